@@ -1,0 +1,21 @@
+package org.pacta.shell;
+
+import java.util.Set;
+
+/**
+ * Application event: something that pages show has changed. Published inside the transaction that changes it; open pages
+ * hear of it after commit through {@link Live}.
+ *
+ * @param topics what changed: a word ({@code "task"}) or a word and an id ({@code "commitment:12"}); the latter also
+ *     reaches those who watch the word alone
+ */
+public record Changed(Set<String> topics) {
+
+    public Changed {
+        topics = Set.copyOf(topics);
+    }
+
+    public static Changed of(String... topics) {
+        return new Changed(Set.of(topics));
+    }
+}

@@ -1,0 +1,30 @@
+package org.pacta.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+
+/** A number that leads to the list behind it. */
+public class Figure extends Anchor {
+
+    private final Span value = new Span();
+
+    /**
+     * @param label what is counted, in the reader's language
+     * @param value the number as it is to be read
+     * @param href address of the list that holds exactly what was counted
+     */
+    public Figure(String label, String value, Tone tone, String href) {
+        super(href);
+        addClassNames("pacta-figure", tone.cssClass());
+        this.value.setText(value);
+        this.value.addClassName("pacta-figure-value");
+        var words = new Span(label);
+        words.addClassName("pacta-figure-label");
+        add(this.value, words);
+    }
+
+    /** Shows another number, as after a push. */
+    public void setValue(String value) {
+        this.value.setText(value);
+    }
+}

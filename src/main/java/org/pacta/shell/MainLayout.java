@@ -1,0 +1,86 @@
+package org.pacta.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+
+/** The frame around every page: product and page title, the way to other pages, and the person's own menu. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String MAIN_ID = "main";
+
+    private final Main main = new Main();
+    private final Span title = new Span();
+
+    public MainLayout(SignedIn signedIn) {
+        addClassName("pacta-frame");
+        setPrimarySection(Section.NAVBAR);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("frame.drawer")));
+        main.setId(MAIN_ID);
+        main.getElement().setAttribute("tabindex", "-1");
+        title.addClassName("pacta-frame-title");
+
+        var entries = MenuConfiguration.getMenuEntries();
+        addToNavbar(skipLink(), drawerToggle(), product(), title);
+        signedIn.current().ifPresent(person -> addToNavbar(new MemberMenu(person, signedIn)));
+        addToDrawer(Navigation.side(entries));
+        setContent(new Div(main, Navigation.bottom(entries)));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.getElement().appendChild(content.getElement());
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(
+                event.getActiveChain().stream().findFirst().map(Titles::of).orElse(""));
+    }
+
+    private Component skipLink() {
+        var link = new Anchor("#" + MAIN_ID, getTranslation("frame.skip"));
+        link.addClassName("pacta-skip");
+        link.setRouterIgnore(true);
+        link.getElement()
+                .executeJs("this.addEventListener('click', e => { e.preventDefault();" + " document.getElementById('"
+                        + MAIN_ID + "').focus(); })");
+        return link;
+    }
+
+    private Component drawerToggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("frame.toggle"));
+        return toggle;
+    }
+
+    private Component product() {
+        var mark = new Span();
+        mark.addClassName("pacta-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var link = new Anchor("", mark, new Span(getTranslation("product.name")));
+        link.addClassName("pacta-product");
+        return link;
+    }
+}

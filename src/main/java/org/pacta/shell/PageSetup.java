@@ -1,0 +1,63 @@
+package org.pacta.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gives each page its reader's language and colours, and plain words for when the connection or the session ends. */
+@Component
+class PageSetup implements VaadinServiceInitListener {
+
+    private final ObjectProvider<SignedIn> signedIn;
+    private final I18NProvider texts;
+    private final Faults faults;
+
+    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, Faults faults) {
+        this.signedIn = signedIn;
+        this.texts = texts;
+        this.faults = faults;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(
+                page -> SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest())));
+        var service = event.getSource();
+        service.addSessionInitListener(session -> session.getSession().setErrorHandler(faults));
+        service.addUIInitListener(init -> prepare(init.getUI()));
+        service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+    }
+
+    private void prepare(UI ui) {
+        signedIn.stream().flatMap(who -> who.current().stream()).findFirst().ifPresent(reader -> {
+            ui.setLocale(reader.locale());
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0",
+                            reader.locale().toLanguageTag());
+        });
+        SchemeCookie.remember(ui, SchemeCookie.in(VaadinRequest.getCurrent()));
+        var reconnect = ui.getReconnectDialogConfiguration();
+        reconnect.setDialogText(texts.getTranslation("connection.lost", ui.getLocale()));
+        reconnect.setDialogTextGaveUp(texts.getTranslation("connection.gaveUp", ui.getLocale()));
+    }
+
+    private SystemMessages systemMessages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("session.expired.caption", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("session.expired.message", locale));
+        messages.setInternalErrorCaption(texts.getTranslation("error.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("session.internal.message", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("session.cookies.caption", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("session.cookies.message", locale));
+        return messages;
+    }
+}
