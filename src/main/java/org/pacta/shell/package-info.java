@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 package org.pacta.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.pacta.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * For whom the current thread works in the database.
+ *
+ * <p>Each connection of the pool starts under the role {@code pacta_member} with nobody set, which sees no row that can
+ * be restricted. A transaction begun while somebody is signed in sets that member for itself alone; work of the system
+ * (engine steps, migrations, sweeps, mail) says so with {@link #asSystem} and then runs under the owner's role for that
+ * time. Forgetting either shows too little, never too much.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-rowsecurity.html">PostgreSQL row security policies</a>
+ */
+public final class Acting {
+
+    /** The role that is subject to row-level security; created at start where it is missing. */
+    static final String MEMBER_ROLE = "pacta_member";
+
+    private static final String SET_MEMBER = """
+            SELECT set_config('role', '%s', true), set_config('pacta.member', m.id::text, true),
+                   set_config('pacta.party', m.party_code, true)
+            FROM member m WHERE m.id = ? AND m.active""".formatted(MEMBER_ROLE);
+
+    private static final String SET_NOBODY = """
+            SELECT set_config('role', '%s', true), set_config('pacta.member', '', true),
+                   set_config('pacta.party', '', true)""".formatted(MEMBER_ROLE);
+
+    private static final String SET_SYSTEM = "SELECT set_config('role', 'none', true)";
+
+    private static final Logger log = LoggerFactory.getLogger(Acting.class);
+
+    private record Scope(@Nullable Long memberId, boolean system) {}
+
+    private final ThreadLocal<@Nullable Scope> scope = new ThreadLocal<>();
+    private final DataSource dataSource;
+
+    Acting(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The member in whose name the thread works: also inside {@link #asSystem}, where the system works for somebody. */
+    public OptionalLong memberId() {
+        var id = current().memberId();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    /** The member in whose name the thread works.
+     *
+     * @throws AccessDeniedException where nobody is signed in
+     */
+    public long requiredMemberId() {
+        return memberId().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
+    }
+
+    /** Does the work as the system: in the running transaction, if there is one, and in those begun inside. */
+    public <T extends @Nullable Object> T asSystem(Supplier<T> work) {
+        return within(new Scope(current().memberId(), true), work);
+    }
+
+    /** Does the work as the system, see {@link #asSystem(Supplier)}. */
+    public void asSystem(Runnable work) {
+        this.<@Nullable Object>asSystem(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Does the work as the given member, whoever is signed in: for work that is handed to another thread. */
+    public <T extends @Nullable Object> T asMember(long memberId, Supplier<T> work) {
+        return within(new Scope(memberId, false), work);
+    }
+
+    private <T extends @Nullable Object> T within(Scope wanted, Supplier<T> work) {
+        var outer = current();
+        var before = scope.get();
+        var switches = !wanted.equals(outer);
+        scope.set(wanted);
+        try {
+            if (switches) {
+                switchRunningTransaction(wanted);
+            }
+            return work.get();
+        } finally {
+            if (before == null) {
+                scope.remove();
+            } else {
+                scope.set(before);
+            }
+            if (switches) {
+                restoreRunningTransaction(outer);
+            }
+        }
+    }
+
+    private Scope current() {
+        var set = scope.get();
+        if (set != null) {
+            return set;
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof ActingMember member) {
+            return new Scope(member.memberId(), false);
+        }
+        return new Scope(null, false);
+    }
+
+    /** Sets the role for a transaction that has just begun on this connection. */
+    void begin(Connection connection) throws SQLException {
+        var now = current();
+        if (now.system() || now.memberId() != null) {
+            apply(now, connection);
+        }
+    }
+
+    private void switchRunningTransaction(Scope wanted) {
+        var connection = runningTransaction();
+        if (connection != null) {
+            try {
+                apply(wanted, connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database role of the transaction could not be set", e);
+            }
+        }
+    }
+
+    private void restoreRunningTransaction(Scope outer) {
+        var connection = runningTransaction();
+        if (connection == null) {
+            return;
+        }
+        try {
+            apply(outer, connection);
+        } catch (SQLException aborted) {
+            // The transaction has failed and can only be rolled back: it does nothing more under any role.
+            log.debug("The role of a failed transaction was left as it is", aborted);
+        }
+    }
+
+    private @Nullable Connection runningTransaction() {
+        if (TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            return holder.getConnection();
+        }
+        return null;
+    }
+
+    private static void apply(Scope wanted, Connection connection) throws SQLException {
+        var sql = wanted.system() ? SET_SYSTEM : wanted.memberId() != null ? SET_MEMBER : SET_NOBODY;
+        try (var statement = connection.prepareStatement(sql)) {
+            if (!wanted.system() && wanted.memberId() != null) {
+                statement.setLong(1, wanted.memberId());
+            }
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new AccessDeniedException("This account is no longer active.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * A real PostgreSQL started beside the application: its data stay in a folder, and a commit is on disk when it returns.
+ *
+ * <p>Closed as a bean, so after the pool that uses it. What a killed application left running is stopped first.
+ */
+final class EmbeddedDatabase implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String NAME = "pacta";
+
+    private final EmbeddedPostgres postgres;
+
+    EmbeddedDatabase(Path folder) {
+        var data = folder.toAbsolutePath().normalize().resolve("postgres");
+        try {
+            Files.createDirectories(data.getParent());
+            stopLeftover(data);
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.toFile())
+                    .setOverrideWorkingDirectory(
+                            data.resolveSibling("postgres-binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("timezone", "UTC")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            createDatabase();
+        } catch (IOException | SQLException e) {
+            throw new DatabaseUnavailableException(
+                    "The embedded PostgreSQL on " + data + " does not start: " + e.getMessage()
+                            + ". Look at the space and rights of that folder, or name another with --data.",
+                    e);
+        }
+    }
+
+    /** The address of the application's database, for the role that owns the schema. */
+    String url() {
+        return postgres.getJdbcUrl(NAME, NAME);
+    }
+
+    private void createDatabase() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("DO $$ BEGIN CREATE ROLE " + NAME
+                    + " LOGIN CREATEROLE; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME
+                    + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        }
+    }
+
+    /** Stops the PostgreSQL that an application killed without warning left on this folder. */
+    private static void stopLeftover(Path data) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var lines = Files.readAllLines(pidFile);
+        var leftover = lines.isEmpty()
+                ? null
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().trim())).orElse(null);
+        if (leftover == null
+                || !leftover.info().command().map(c -> c.contains("postgres")).orElse(false)) {
+            return;
+        }
+        log.info("Stopping the PostgreSQL that an earlier run left on {}", data);
+        leftover.destroy();
+        try {
+            leftover.onExit().get(30, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            leftover.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IOException("the PostgreSQL of an earlier run does not stop", e);
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        postgres.close();
+    }
+}

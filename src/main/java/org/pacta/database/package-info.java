@@ -1,0 +1,13 @@
+/**
+ * What everything stands on: PostgreSQL, its migrations, and under which database role a transaction runs.
+ *
+ * <p>A transaction acts for a person, for the system, or for nobody; nobody sees nothing. See {@link Acting}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Database",
+        allowedDependencies = {})
+package org.pacta.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package org.pacta.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Releasability;
+
+/**
+ * One line of history, before it is written.
+ *
+ * @param chain what it belongs to, for example {@code commitment:12}; lines of one chain are linked by digests
+ * @param action what was done, a stable word such as {@code task.completed}; its text is in the message bundles
+ * @param subject what it was done to, as people know it, for example {@code DTT-14/03}
+ * @param before what was there, by field
+ * @param after what is there now, by field
+ * @param releasability who may read the line
+ */
+public record Entry(
+        String chain,
+        String action,
+        String subject,
+        @Nullable Long statementId,
+        @Nullable Long commitmentId,
+        @Nullable Long taskId,
+        Map<String, ?> before,
+        Map<String, ?> after,
+        Releasability releasability) {
+
+    public static Entry ofStatement(long statementId, String reference, String action, Releasability releasability) {
+        return new Entry(
+                "statement:" + statementId,
+                action,
+                reference,
+                statementId,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                releasability);
+    }
+
+    public static Entry ofCommitment(long commitmentId, String reference, String action, Releasability releasability) {
+        return new Entry(
+                "commitment:" + commitmentId,
+                action,
+                reference,
+                null,
+                commitmentId,
+                null,
+                Map.of(),
+                Map.of(),
+                releasability);
+    }
+
+    public static Entry ofTask(
+            long taskId, long commitmentId, String subject, String action, Releasability releasability) {
+        return new Entry(
+                "commitment:" + commitmentId,
+                action,
+                subject,
+                null,
+                commitmentId,
+                taskId,
+                Map.of(),
+                Map.of(),
+                releasability);
+    }
+
+    /** The same line with one field's value as it was and as it is; equal values are left out. */
+    public Entry changing(String field, @Nullable Object was, @Nullable Object is) {
+        if (java.util.Objects.equals(was, is)) {
+            return this;
+        }
+        return new Entry(
+                chain,
+                action,
+                subject,
+                statementId,
+                commitmentId,
+                taskId,
+                with(before, field, was),
+                with(after, field, is),
+                releasability);
+    }
+
+    /** The same line with one more field of what is there now. */
+    public Entry noting(String field, @Nullable Object value) {
+        return new Entry(
+                chain,
+                action,
+                subject,
+                statementId,
+                commitmentId,
+                taskId,
+                before,
+                with(after, field, value),
+                releasability);
+    }
+
+    private static Map<String, ?> with(Map<String, ?> fields, String field, @Nullable Object value) {
+        if (value == null) {
+            return fields;
+        }
+        var more = new LinkedHashMap<String, Object>(fields);
+        more.put(field, value instanceof Number || value instanceof Boolean ? value : value.toString());
+        return more;
+    }
+}

@@ -1,0 +1,214 @@
+package org.pacta.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pacta.database.Acting;
+import org.pacta.database.Changed;
+import org.pacta.party.Permissions;
+import org.pacta.party.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record of what was done. Lines are added in the transaction of the deed; the database links and keeps them.
+ *
+ * <p>Adding one also announces what changed to the pages that show it, see {@link Changed}.
+ */
+@Service
+public class History {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Origin origin;
+    private final Permissions permissions;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    History(
+            JdbcClient jdbc,
+            Acting acting,
+            Origin origin,
+            Permissions permissions,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.origin = origin;
+        this.permissions = permissions;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A line as it was written. {@code member} is null where the system acted. */
+    public record Line(
+            long id,
+            String chain,
+            int position,
+            Instant happenedAt,
+            @Nullable String member,
+            @Nullable String office,
+            @Nullable String party,
+            String origin,
+            String action,
+            String subject,
+            @Nullable Long taskId,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            String digest) {}
+
+    /** What to look for; null means any. {@code text} is looked for in subject and name. */
+    public record Filter(
+            @Nullable String text,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        public static final Filter ALL = new Filter(null, null, null, null);
+    }
+
+    /** Writes the line in the running transaction, for the member in whose name it runs.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Entry entry) {
+        var member = acting.memberId();
+        acting.asSystem(() -> jdbc.sql(HistorySql.ADD)
+                .param("chain", entry.chain())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("member", member.isPresent() ? member.getAsLong() : null)
+                .param("origin", origin.current())
+                .param("action", entry.action())
+                .param("statement", entry.statementId())
+                .param("commitment", entry.commitmentId())
+                .param("task", entry.taskId())
+                .param("subject", entry.subject())
+                .param("before", json.writeValueAsString(entry.before()))
+                .param("after", json.writeValueAsString(entry.after()))
+                .param("releasableTo", entry.releasability().toArray())
+                .update());
+        events.publishEvent(new Changed(topics(entry)));
+    }
+
+    private static java.util.Set<String> topics(Entry entry) {
+        var topics = new TreeSet<String>();
+        topics.add("history");
+        topics.add(entry.action().replaceFirst("[.].*", ""));
+        if (entry.commitmentId() != null) {
+            topics.add("commitment");
+            topics.add("commitment:" + entry.commitmentId());
+        }
+        if (entry.taskId() != null) {
+            topics.add("task");
+            topics.add("task:" + entry.taskId());
+        }
+        if (entry.statementId() != null) {
+            topics.add("statement:" + entry.statementId());
+        }
+        return topics;
+    }
+
+    /** A commitment's lines with those of its tasks, newest first; as far as the reader may see them. */
+    @Transactional(readOnly = true)
+    public List<Line> ofCommitment(long commitmentId, int offset, int limit) {
+        return jdbc.sql(HistorySql.OF_COMMITMENT)
+                .param("commitment", commitmentId)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
+    /** A task's lines, newest first. */
+    @Transactional(readOnly = true)
+    public List<Line> ofTask(long taskId) {
+        return jdbc.sql(HistorySql.OF_TASK)
+                .param("task", taskId)
+                .query(this::line)
+                .list();
+    }
+
+    /** A statement's lines, newest first. */
+    @Transactional(readOnly = true)
+    public List<Line> ofStatement(long statementId) {
+        return jdbc.sql(HistorySql.OF_STATEMENT)
+                .param("statement", statementId)
+                .query(this::line)
+                .list();
+    }
+
+    /** All lines that the reader may see, newest first: for auditors and administrators. */
+    @Transactional(readOnly = true)
+    public List<Line> search(Filter filter, int offset, int limit) {
+        permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
+        return filtered(HistorySql.SEARCH, filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
+    /** How many lines {@link #search} would list. */
+    @Transactional(readOnly = true)
+    public int count(Filter filter) {
+        permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
+        return filtered(HistorySql.COUNT, filter).query(Integer.class).single();
+    }
+
+    /** The actions that occur, for a filter. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return jdbc.sql(HistorySql.ACTIONS).query(String.class).list();
+    }
+
+    /** Where a chain is broken: lines whose digest or place does not follow from the line before. Empty when all is well. */
+    @Transactional(readOnly = true)
+    public List<String> broken() {
+        permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
+        return acting.asSystem(
+                () -> jdbc.sql(HistorySql.BROKEN).query(String.class).list());
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+                .param("action", filter.action())
+                .param("from", filter.from() == null ? null : Timestamp.from(filter.from()))
+                .param("until", filter.until() == null ? null : Timestamp.from(filter.until()));
+    }
+
+    private Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("chain"),
+                row.getInt("position"),
+                row.getTimestamp("happened_at").toInstant(),
+                row.getString("member"),
+                row.getString("office"),
+                row.getString("party_code"),
+                row.getString("origin"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getObject("task_id", Long.class),
+                json.readValue(row.getString("before"), FIELDS),
+                json.readValue(row.getString("after"), FIELDS),
+                row.getString("digest"));
+    }
+}

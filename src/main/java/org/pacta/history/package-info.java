@@ -1,0 +1,9 @@
+/** Who did what, when and from where, before and after: added to in the same transaction, never changed. */
+@NullMarked
+@ApplicationModule(
+        displayName = "History",
+        allowedDependencies = {"command", "database", "shell", "party"})
+package org.pacta.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

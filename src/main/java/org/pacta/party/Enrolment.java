@@ -1,0 +1,82 @@
+package org.pacta.party;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Set;
+import org.pacta.database.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters parties, offices and people. Done as the system: by the demo, and by set-up. */
+@Service
+public class Enrolment {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Enrolment(JdbcClient jdbc, Acting acting, PasswordEncoder passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void party(Party party) {
+        acting.asSystem(() -> jdbc.sql(PartySql.ADD_PARTY)
+                .param("code", party.code())
+                .param("name", party.name())
+                .param("calendarKey", party.calendarKey())
+                .param("zone", party.zone().getId())
+                .param("locale", party.locale().toLanguageTag())
+                .update());
+    }
+
+    /** @return the new office */
+    @Transactional
+    public Office office(String partyCode, String code, String name, boolean pointOfContact) {
+        long id = acting.asSystem(() -> jdbc.sql(PartySql.ADD_OFFICE)
+                .param("party", partyCode)
+                .param("code", code)
+                .param("name", name)
+                .param("pointOfContact", pointOfContact)
+                .query(Long.class)
+                .single());
+        return new Office(id, partyCode, code, name, pointOfContact);
+    }
+
+    /** @return the id of the new member, who reads in the zone and language of the office's party */
+    @Transactional
+    public long member(String username, String name, String email, Office office, Set<Role> roles) {
+        return acting.asSystem(() -> {
+            long id = jdbc.sql(PartySql.ADD_MEMBER)
+                    .param("username", username)
+                    .param("name", name)
+                    .param("email", email)
+                    .param("office", office.id())
+                    .query(Long.class)
+                    .single();
+            for (var role : roles) {
+                jdbc.sql(PartySql.ADD_ROLE)
+                        .param("member", id)
+                        .param("role", role.name())
+                        .update();
+            }
+            return id;
+        });
+    }
+
+    /** Sets the password that a member signs in with; only its argon2 hash is kept. */
+    @Transactional
+    public void password(long memberId, String password) {
+        acting.asSystem(() -> jdbc.sql(PartySql.SET_PASSWORD)
+                .param("member", memberId)
+                .param("hash", passwords.encode(password))
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+    }
+}

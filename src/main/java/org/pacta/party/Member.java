@@ -1,0 +1,25 @@
+package org.pacta.party;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/** A person of an office, with the zone and language that he or she reads in. */
+public record Member(
+        long id,
+        String username,
+        String name,
+        String email,
+        Office office,
+        ZoneId zone,
+        Locale locale,
+        Set<Role> roles) {
+
+    public String partyCode() {
+        return office.partyCode();
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,138 @@
+package org.pacta.party;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory: parties, offices and members. Everybody who is signed in may read it. */
+@Service
+@Transactional(readOnly = true)
+public class Parties {
+
+    private final JdbcClient jdbc;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All parties, host order as set by the administrator. */
+    public List<Party> all() {
+        return jdbc.sql(PartySql.PARTIES)
+                .query((row, n) -> new Party(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("calendar_key"),
+                        ZoneId.of(row.getString("zone")),
+                        Locale.forLanguageTag(row.getString("locale"))))
+                .list();
+    }
+
+    /** @throws NoSuchElementException where there is no such party */
+    public Party party(String code) {
+        return all().stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no party " + code + "."));
+    }
+
+    public List<Office> offices() {
+        return jdbc.sql(PartySql.OFFICES).query(Parties::office).list();
+    }
+
+    /** @throws NoSuchElementException where there is no such office */
+    public Office office(long id) {
+        return offices().stream()
+                .filter(o -> o.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no office " + id + "."));
+    }
+
+    /** The office that acts for a party where nothing else is said. */
+    public Optional<Office> pointOfContact(String partyCode) {
+        return offices().stream()
+                .filter(o -> o.partyCode().equals(partyCode) && o.pointOfContact())
+                .findFirst();
+    }
+
+    /** @throws NoSuchElementException where there is no such member */
+    public Member member(long id) {
+        return jdbc.sql(PartySql.MEMBER)
+                .param("id", id)
+                .query(Parties::member)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no member " + id + "."));
+    }
+
+    public List<Member> members() {
+        return jdbc.sql(PartySql.MEMBERS).query(Parties::member).list();
+    }
+
+    public List<Member> membersOf(Office office) {
+        return jdbc.sql(PartySql.MEMBERS_OF_OFFICE)
+                .param("office", office.id())
+                .query(Parties::member)
+                .list();
+    }
+
+    /** Those who decide for an office: its own managers, or its party's where it has none. */
+    public List<Member> managersFor(Office office) {
+        var managers =
+                jdbc.sql(PartySql.MEMBERS_OF_PARTY).param("party", office.partyCode()).query(Parties::member).stream()
+                        .filter(m -> m.has(Role.MANAGER))
+                        .toList();
+        var own = managers.stream().filter(m -> m.office().id() == office.id()).toList();
+        return own.isEmpty() ? managers : own;
+    }
+
+    /** Days off of a party beyond its holiday law. */
+    public List<LocalDate> daysOff(String partyCode) {
+        return jdbc.sql(PartySql.DAYS_OFF)
+                .param("party", partyCode)
+                .query((row, n) -> row.getObject("day", LocalDate.class))
+                .list();
+    }
+
+    private static Office office(ResultSet row, int n) throws SQLException {
+        return new Office(
+                row.getLong("id"),
+                row.getString("party_code"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getBoolean("point_of_contact"));
+    }
+
+    static Member member(ResultSet row, int n) throws SQLException {
+        return new Member(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("name"),
+                row.getString("email"),
+                new Office(
+                        row.getLong("office_id"),
+                        row.getString("party_code"),
+                        row.getString("office_code"),
+                        row.getString("office_name"),
+                        row.getBoolean("point_of_contact")),
+                ZoneId.of(row.getString("zone")),
+                Locale.forLanguageTag(row.getString("locale")),
+                roles(row.getArray("roles")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) array.getArray()).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+}

@@ -1,0 +1,54 @@
+package org.pacta.party;
+
+final class PartySql {
+
+    static final String PARTIES = """
+            SELECT code, name, calendar_key, zone, locale FROM party ORDER BY position""";
+
+    static final String OFFICES = """
+            SELECT o.id, o.party_code, o.code, o.name, o.point_of_contact
+            FROM office o JOIN party p ON p.code = o.party_code
+            WHERE o.active ORDER BY p.position, o.name""";
+
+    private static final String MEMBER_COLUMNS = """
+            SELECT m.id, m.username, m.name, m.email, m.zone, m.locale,
+                   o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact,
+                   ARRAY(SELECT r.role FROM member_role r WHERE r.member_id = m.id) AS roles
+            FROM member m JOIN office o ON o.id = m.office_id
+            """;
+
+    static final String MEMBER = MEMBER_COLUMNS + "WHERE m.id = :id";
+
+    static final String MEMBERS_OF_OFFICE = MEMBER_COLUMNS + "WHERE m.active AND m.office_id = :office ORDER BY m.name";
+
+    static final String MEMBERS_OF_PARTY =
+            MEMBER_COLUMNS + "WHERE m.active AND m.party_code = :party ORDER BY o.name, m.name";
+
+    static final String MEMBERS = MEMBER_COLUMNS + "WHERE m.active ORDER BY m.party_code, o.name, m.name";
+
+    static final String SIGN_IN = MEMBER_COLUMNS.replace("m.locale,", "m.locale, c.password_hash,")
+            + "JOIN credential c ON c.member_id = m.id WHERE m.active AND m.username = :username";
+
+    static final String DAYS_OFF = "SELECT day, name FROM day_off WHERE party_code = :party ORDER BY day";
+
+    static final String ADD_PARTY = """
+            INSERT INTO party (code, name, calendar_key, zone, locale, position)
+            VALUES (:code, :name, :calendarKey, :zone, :locale, (SELECT count(*) + 1 FROM party))""";
+
+    static final String ADD_OFFICE = """
+            INSERT INTO office (party_code, code, name, point_of_contact)
+            VALUES (:party, :code, :name, :pointOfContact) RETURNING id""";
+
+    static final String ADD_MEMBER = """
+            INSERT INTO member (username, name, email, office_id, party_code, zone, locale)
+            SELECT :username, :name, :email, o.id, o.party_code, p.zone, p.locale
+            FROM office o JOIN party p ON p.code = o.party_code WHERE o.id = :office RETURNING id""";
+
+    static final String ADD_ROLE = "INSERT INTO member_role (member_id, role) VALUES (:member, :role)";
+
+    static final String SET_PASSWORD = """
+            INSERT INTO credential (member_id, password_hash, changed_at) VALUES (:member, :hash, :now)
+            ON CONFLICT (member_id) DO UPDATE SET password_hash = :hash, changed_at = :now""";
+
+    private PartySql() {}
+}

@@ -1,0 +1,67 @@
+package org.pacta.party;
+
+import java.util.Set;
+import org.pacta.database.Acting;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who may do what: the one place where it is decided. Services ask here before they act; pages ask here what to offer.
+ *
+ * <p>What may be seen is not decided here but by row-level security in the database.
+ */
+@Service
+public class Permissions {
+
+    private final Acting acting;
+    private final Parties parties;
+
+    Permissions(Acting acting, Parties parties) {
+        this.acting = acting;
+        this.parties = parties;
+    }
+
+    /** The member in whose name the work is done.
+     *
+     * @throws AccessDeniedException where nobody is signed in
+     */
+    public Member me() {
+        return parties.member(acting.requiredMemberId());
+    }
+
+    /** @throws AccessDeniedException unless the member has one of the roles */
+    public Member require(Role... anyOf) {
+        var me = me();
+        if (Set.of(anyOf).stream().noneMatch(me::has)) {
+            throw new AccessDeniedException("This needs another role than yours.");
+        }
+        return me;
+    }
+
+    /** Registering statements, deciding findings, starting and amending commitments. */
+    public Member requireCoordination() {
+        return require(Role.COORDINATOR);
+    }
+
+    public boolean mayCoordinate() {
+        return me().has(Role.COORDINATOR);
+    }
+
+    /**
+     * Whether the member may do tasks of this office: its own officers and managers; where only managers decide, the
+     * managers of the office's party.
+     */
+    public boolean mayWorkFor(Office office, boolean managersOnly) {
+        var me = me();
+        if (me.has(Role.MANAGER) && me.partyCode().equals(office.partyCode())) {
+            return true;
+        }
+        return !managersOnly && me.office().id() == office.id() && me.has(Role.OFFICER);
+    }
+
+    /** Whether the member may give tasks of this office to others: its party's managers. */
+    public boolean mayAssignIn(Office office) {
+        var me = me();
+        return me.has(Role.MANAGER) && me.partyCode().equals(office.partyCode());
+    }
+}

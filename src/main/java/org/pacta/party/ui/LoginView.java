@@ -1,0 +1,80 @@
+package org.pacta.party.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.pacta.party.DemoAccounts;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Where people sign in. In the demo it also names the accounts that can be used. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(ObjectProvider<DemoAccounts> demo) {
+        addClassName("login-page");
+        var intro = new Div(new H1(getTranslation("app.name")), new Paragraph(getTranslation("login.claim")));
+        intro.addClassName("login-intro");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts("login.error.title", "login.error.message"));
+        add(intro, form);
+        demo.ifAvailable(accounts -> add(demo(accounts)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        if (parameters.containsKey("throttled")) {
+            form.setI18n(texts("login.throttled.title", "login.throttled.message"));
+            form.setError(true);
+        } else if (parameters.containsKey("error")) {
+            form.setError(true);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private LoginI18n texts(String errorTitle, String errorMessage) {
+        var i18n = LoginI18n.createDefault();
+        var fields = i18n.getForm();
+        fields.setTitle(getTranslation("login.title"));
+        fields.setUsername(getTranslation("login.username"));
+        fields.setPassword(getTranslation("login.password"));
+        fields.setSubmit(getTranslation("login.submit"));
+        var error = i18n.getErrorMessage();
+        error.setTitle(getTranslation(errorTitle));
+        error.setMessage(getTranslation(errorMessage));
+        error.setUsername(getTranslation("login.username.missing"));
+        error.setPassword(getTranslation("login.password.missing"));
+        return i18n;
+    }
+
+    private Div demo(DemoAccounts accounts) {
+        var box = new Div(new Span(getTranslation("login.demo", accounts.password())));
+        box.addClassName("login-demo");
+        var list = new StringBuilder();
+        accounts.list()
+                .forEach(account -> list.append(account.username())
+                        .append("  ")
+                        .append(account.what())
+                        .append('\n'));
+        box.add(new Pre(list.toString().stripTrailing()));
+        return box;
+    }
+}
