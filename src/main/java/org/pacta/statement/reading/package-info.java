@@ -1,0 +1,5 @@
+/** Reading a statement: its passages, and in them what was agreed, by whom, until when, and the words that show it. */
+@NullMarked
+package org.pacta.statement.reading;
+
+import org.jspecify.annotations.NullMarked;
