@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the ledger that is to be told.
+ * A reminder that is owed and not yet in the ledger.
  *
  * @param owner code of the party whose office has the task: the due date is a date there
  * @param assigneeId who has the task; null where nobody, or nobody active, has
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the commitment's; null where the recipient may not see it
  */
 record Owed(
-        long id,
         long recipientId,
+        String rule,
         LocalDate dueOn,
         long taskId,
         String taskName,

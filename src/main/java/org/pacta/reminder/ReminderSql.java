@@ -37,13 +37,14 @@ final class ReminderSql {
      */
     private static final String RECIPIENTS = """
             assigned AS (
-                SELECT d.*, m.id AS assignee, m.party_code AS assignee_party
+                SELECT d.task_id, d.rule, d.due_on, d.office_id, d.managers_only, d.releasable_to, d.today,
+                       m.id AS assignee, m.party_code AS assignee_party
                 FROM due d LEFT JOIN member m ON m.id = d.assignee_id AND m.active),
             recipient AS (
                 SELECT a.task_id, a.rule, a.due_on, a.assignee AS member_id
                 FROM assigned a WHERE a.assignee_party = ANY (a.releasable_to)
                 UNION ALL
-                SELECT a.task_id, a.rule, a.due_on, s.id
+                SELECT DISTINCT a.task_id, a.rule, a.due_on, s.id
                 FROM assigned a
                 JOIN absence b ON b.member_id = a.assignee AND a.today BETWEEN b.starts_on AND b.ends_on
                 JOIN member s ON s.id = b.substitute_id AND s.active AND s.party_code = ANY (a.releasable_to)
@@ -55,68 +56,61 @@ final class ReminderSql {
                 WHERE a.assignee IS NULL)
             """;
 
-    /** Writes what is owed now and not yet written, to those who are not asleep. */
-    static final String OWE = """
-            WITH due AS MATERIALIZED (
+    /**
+     * What is owed now and not yet in the ledger, to those who are not asleep. What of a commitment its recipient's party
+     * may not see stays out. Due dates come one by one with their rules, so that they are found by equality; all that are
+     * older than the oldest are under the last rule.
+     */
+    static final String OWED = """
+            WITH near AS MATERIALIZED (
+                SELECT t.id, t.name, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                       t.commitment_id
+                FROM task t WHERE t.ended_at IS NULL AND t.due_on <= :latestDue::date),
+            due AS MATERIALIZED (
                 SELECT t.id AS task_id, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
-                       w.rule, w.today
-                FROM unnest(:parties::text[], :rules::text[], :dueFrom::text[]::date[], :dueUntil::text[]::date[],
-                            :todays::text[]::date[])
-                     AS w (party_code, rule, due_from, due_until, today)
-                JOIN office o ON o.party_code = w.party_code
-                JOIN task t ON t.office_id = o.id AND t.ended_at IS NULL AND t.due_on BETWEEN w.due_from AND w.due_until
+                       w.rule, w.today, t.name AS task_name, o.name AS office_name, o.party_code AS owner,
+                       c.reference, c.title, c.releasable_to AS commitment_releasable_to
+                FROM near t
+                JOIN office o ON o.id = t.office_id
+                JOIN unnest(:parties::text[], :dueOns::text[]::date[], :rules::text[], :todays::text[]::date[])
+                     AS w (party_code, due_on, rule, today)
+                     ON w.party_code = o.party_code AND w.due_on = greatest(t.due_on, :oldestDue::date)
                 JOIN commitment c ON c.id = t.commitment_id AND c.status = 'ACTIVE'),
             """ + RESPONSIBLE + ", " + RECIPIENTS + """
-            INSERT INTO reminder (task_id, rule, due_on, recipient_id, owed_at)
-            SELECT r.task_id, r.rule, r.due_on, r.member_id, :now
-            FROM recipient r JOIN member m ON m.id = r.member_id
-            WHERE m.zone = ANY (:awakeZones::text[])
-              AND NOT EXISTS (SELECT FROM reminder e
-                              WHERE e.task_id = r.task_id AND e.rule = r.rule AND e.due_on = r.due_on
+            SELECT r.member_id, r.rule, r.due_on, d.task_id, d.task_name, d.managers_only, d.office_name, d.owner,
+                   assignee.id AS assignee_id, assignee.name AS assignee_name,
+                   CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.reference END AS reference,
+                   CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.title END AS title
+            FROM recipient r
+            JOIN due d ON d.task_id = r.task_id
+            JOIN member m ON m.id = r.member_id AND m.zone = ANY (:awakeZones::text[])
+            LEFT JOIN member assignee ON assignee.id = d.assignee_id AND assignee.active
+            WHERE NOT EXISTS (SELECT FROM reminder e
+                              WHERE e.task_id = r.task_id AND e.due_on = r.due_on AND e.rule = r.rule
                                 AND e.recipient_id = r.member_id)
-            ON CONFLICT DO NOTHING""";
-
-    /**
-     * What is written and not yet mailed, as far as it still holds. What of a commitment or statement the recipient's
-     * party may not see stays out.
-     */
-    static final String UNMAILED = """
-            SELECT r.id, r.recipient_id, r.rule, r.due_on, t.id AS task_id, t.name AS task_name, t.managers_only,
-                   o.name AS office_name, o.party_code AS owner,
-                   CASE WHEN t.assignee_id IS NULL OR NOT assignee.active THEN NULL ELSE assignee.id END AS assignee_id,
-                   assignee.name AS assignee_name,
-                   CASE WHEN m.party_code = ANY (c.releasable_to) THEN c.reference END AS reference,
-                   CASE WHEN m.party_code = ANY (c.releasable_to) THEN c.title END AS title
-            FROM reminder r
-            JOIN member m ON m.id = r.recipient_id AND m.active
-            JOIN task t ON t.id = r.task_id AND t.ended_at IS NULL AND t.due_on = r.due_on
-                 AND m.party_code = ANY (t.releasable_to)
-            JOIN commitment c ON c.id = t.commitment_id AND c.status = 'ACTIVE'
-            JOIN office o ON o.id = t.office_id
-            LEFT JOIN member assignee ON assignee.id = t.assignee_id
-            WHERE r.mail_id IS NULL AND m.zone = ANY (:awakeZones::text[])
-            ORDER BY r.recipient_id, r.due_on, t.id""";
+            ORDER BY r.member_id, r.due_on, d.task_id""";
 
     static final String RECIPIENT_ROWS = """
             SELECT id, name, email, zone, locale FROM member WHERE id = ANY (:ids::bigint[])""";
 
     /** The quoted sentence of a task's commitment, where the recipient's party may see commitment and statement. */
     static final String QUOTES = """
-            SELECT DISTINCT ON (r.id) r.id, p.body, s.reference
-            FROM reminder r
-            JOIN member m ON m.id = r.recipient_id
-            JOIN task t ON t.id = r.task_id
+            SELECT DISTINCT ON (w.member_id) w.member_id, p.body, s.reference
+            FROM unnest(:tasks::bigint[], :members::bigint[]) AS w (task_id, member_id)
+            JOIN member m ON m.id = w.member_id
+            JOIN task t ON t.id = w.task_id
             JOIN commitment c ON c.id = t.commitment_id AND m.party_code = ANY (c.releasable_to)
             JOIN commitment_passage q ON q.commitment_id = c.id
             JOIN passage p ON p.id = q.passage_id
             JOIN statement s ON s.id = p.statement_id AND m.party_code = ANY (s.releasable_to)
-            WHERE r.id = ANY (:reminders::bigint[])
-            ORDER BY r.id, p.ordinal""";
+            ORDER BY w.member_id, p.ordinal""";
 
-    static final String MARK_MAILED = """
-            UPDATE reminder r SET mail_id = m.mail_id
-            FROM unnest(:reminders::bigint[], :mails::bigint[]) AS m (reminder_id, mail_id)
-            WHERE r.id = m.reminder_id""";
+    /** Enters reminders into the ledger, each with the mail that tells it. Fails rather than mail one twice. */
+    static final String ENTER = """
+            INSERT INTO reminder (task_id, rule, due_on, recipient_id, mail_id, owed_at)
+            SELECT e.task_id, e.rule, e.due_on, e.recipient_id, e.mail_id, :now
+            FROM unnest(:tasks::bigint[], :rules::text[], :dueOns::text[]::date[], :recipients::bigint[],
+                        :mails::bigint[]) AS e (task_id, rule, due_on, recipient_id, mail_id)""";
 
     /** A task as the reader may see it. */
     static final String OPEN_TASK = """

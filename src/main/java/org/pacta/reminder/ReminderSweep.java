@@ -81,92 +81,114 @@ public class ReminderSweep {
     public int sweep() {
         return acting.asSystem(() -> {
             jdbc.sql(ReminderSql.LOCK).query((row, n) -> "locked").single();
-            var awake = awakeZones();
             var all = parties.all();
-            int owed = owe(all, awake);
-            tell(all, awake);
-            return owed;
+            var byRecipient = new LinkedHashMap<Long, List<Owed>>();
+            for (var owed : owed(all)) {
+                byRecipient
+                        .computeIfAbsent(owed.recipientId(), id -> new ArrayList<>())
+                        .add(owed);
+            }
+            return byRecipient.isEmpty() ? 0 : tell(byRecipient, all);
         });
     }
 
-    private int owe(List<Party> all, String[] awake) {
-        var codes = new ArrayList<String>();
-        var rules = new ArrayList<String>();
-        var dueFrom = new ArrayList<String>();
-        var dueUntil = new ArrayList<String>();
-        var todays = new ArrayList<String>();
+    private List<Owed> owed(List<Party> all) {
+        var windows = new LinkedHashMap<Party, List<ReminderRule.Window>>();
+        var oldest = LocalDate.MAX;
+        var latest = LocalDate.MIN;
         for (var party : all) {
-            var today = LocalDate.now(clock.withZone(party.zone()));
-            for (var window : ReminderRule.windows(ReminderRule.POLICY, today, workingDays.of(party.code()))) {
-                codes.add(party.code());
-                rules.add(window.rule().name());
-                dueFrom.add(window.dueFrom().toString());
-                dueUntil.add(window.dueUntil().toString());
-                todays.add(today.toString());
+            var ofParty = ReminderRule.windows(ReminderRule.POLICY, today(party), workingDays.of(party.code()));
+            windows.put(party, ofParty);
+            oldest = min(oldest, ofParty.getLast().dueUntil());
+            latest = max(latest, ofParty.getFirst().dueUntil());
+        }
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        var codes = new ArrayList<String>();
+        var dueOns = new ArrayList<String>();
+        var rules = new ArrayList<String>();
+        var todays = new ArrayList<String>();
+        for (var ofParty : windows.entrySet()) {
+            for (var window : ofParty.getValue()) {
+                for (var due = max(window.dueFrom(), oldest); !due.isAfter(window.dueUntil()); due = due.plusDays(1)) {
+                    codes.add(ofParty.getKey().code());
+                    dueOns.add(due.toString());
+                    rules.add(window.rule().name());
+                    todays.add(today(ofParty.getKey()).toString());
+                }
             }
         }
-        return jdbc.sql(ReminderSql.OWE)
+        return jdbc.sql(ReminderSql.OWED)
+                .param("oldestDue", oldest.toString())
+                .param("latestDue", latest.toString())
                 .param("parties", codes.toArray(String[]::new))
+                .param("dueOns", dueOns.toArray(String[]::new))
                 .param("rules", rules.toArray(String[]::new))
-                .param("dueFrom", dueFrom.toArray(String[]::new))
-                .param("dueUntil", dueUntil.toArray(String[]::new))
                 .param("todays", todays.toArray(String[]::new))
-                .param("awakeZones", awake)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .param("awakeZones", awakeZones())
+                .query(ReminderSweep::owed)
+                .list();
     }
 
-    private void tell(List<Party> all, String[] awake) {
-        var byRecipient = new LinkedHashMap<Long, List<Owed>>();
-        jdbc.sql(ReminderSql.UNMAILED)
-                .param("awakeZones", awake)
-                .query(ReminderSweep::owed)
-                .list()
-                .forEach(owed -> byRecipient
-                        .computeIfAbsent(owed.recipientId(), id -> new ArrayList<>())
-                        .add(owed));
-        if (byRecipient.isEmpty()) {
-            return;
-        }
+    private LocalDate today(Party party) {
+        return LocalDate.now(clock.withZone(party.zone()));
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private int tell(Map<Long, List<Owed>> byRecipient, List<Party> all) {
         var quotes = quotes(byRecipient.values().stream()
                 .filter(list -> list.size() == 1)
-                .map(list -> list.getFirst().id())
+                .map(List::getFirst)
                 .toList());
         var mails = new ArrayList<NewMail>();
         var told = new ArrayList<List<Owed>>();
+        int entered = 0;
         for (var recipient : recipients(byRecipient.keySet())) {
             var owed = byRecipient.getOrDefault(recipient.id(), List.of());
             try {
-                mails.add(letters.write(
-                        recipient, owed, all, quotes.get(owed.getFirst().id())));
+                mails.add(letters.write(recipient, owed, all, quotes.get(recipient.id())));
                 told.add(owed);
             } catch (RuntimeException unwritable) {
-                // The others must not wait for it; it stays owed and is tried again.
+                // The others must not wait for it; it is owed still and tried again.
                 log.error("The reminders of member {} cannot be written", recipient.id(), unwritable);
             }
             if (mails.size() == MAILS_AT_ONCE) {
-                queue(mails, told);
+                entered += enter(mails, told);
             }
         }
-        queue(mails, told);
+        return entered + enter(mails, told);
     }
 
-    private void queue(List<NewMail> mails, List<List<Owed>> told) {
+    private int enter(List<NewMail> mails, List<List<Owed>> told) {
         var ids = outbox.queueAll(mails);
-        var reminders = new ArrayList<Long>();
+        var entries = new ArrayList<Owed>();
         var mailIds = new ArrayList<Long>();
         for (int i = 0; i < ids.size(); i++) {
             for (var owed : told.get(i)) {
-                reminders.add(owed.id());
+                entries.add(owed);
                 mailIds.add(ids.get(i));
             }
         }
-        jdbc.sql(ReminderSql.MARK_MAILED)
-                .param("reminders", reminders.toArray(Long[]::new))
-                .param("mails", mailIds.toArray(Long[]::new))
-                .update();
         mails.clear();
         told.clear();
+        return jdbc.sql(ReminderSql.ENTER)
+                .param("tasks", entries.stream().map(Owed::taskId).toArray(Long[]::new))
+                .param("rules", entries.stream().map(Owed::rule).toArray(String[]::new))
+                .param(
+                        "dueOns",
+                        entries.stream().map(owed -> owed.dueOn().toString()).toArray(String[]::new))
+                .param("recipients", entries.stream().map(Owed::recipientId).toArray(Long[]::new))
+                .param("mails", mailIds.toArray(Long[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The zones of members in which it is day. */
@@ -202,20 +224,22 @@ public class ReminderSweep {
                 .list();
     }
 
-    private Map<Long, Quote> quotes(List<Long> reminders) {
+    /** The quotes for those who are told of one task only, by recipient. */
+    private Map<Long, Quote> quotes(List<Owed> singles) {
         var quotes = new HashMap<Long, Quote>();
         jdbc.sql(ReminderSql.QUOTES)
-                .param("reminders", reminders.toArray(Long[]::new))
+                .param("tasks", singles.stream().map(Owed::taskId).toArray(Long[]::new))
+                .param("members", singles.stream().map(Owed::recipientId).toArray(Long[]::new))
                 .query(row -> {
-                    quotes.put(row.getLong("id"), new Quote(row.getString("body"), row.getString("reference")));
+                    quotes.put(row.getLong("member_id"), new Quote(row.getString("body"), row.getString("reference")));
                 });
         return quotes;
     }
 
     private static Owed owed(ResultSet row, int n) throws SQLException {
         return new Owed(
-                row.getLong("id"),
-                row.getLong("recipient_id"),
+                row.getLong("member_id"),
+                row.getString("rule"),
                 row.getObject("due_on", LocalDate.class),
                 row.getLong("task_id"),
                 row.getString("task_name"),
