@@ -2,6 +2,7 @@ package org.pacta.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @Bean
     @ConditionalOnMissingBean
@@ -93,12 +96,9 @@ class DatabaseConfiguration {
                         CREATE ROLE %1$s NOLOGIN;
                     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
                     END $$""".formatted(Acting.MEMBER_ROLE));
-            statement.execute("""
-                    DO $$ BEGIN
-                        IF NOT pg_has_role(current_user, '%1$s', 'MEMBER') THEN
-                            EXECUTE format('GRANT %1$s TO %%I', current_user);
-                        END IF;
-                    END $$""".formatted(Acting.MEMBER_ROLE));
+            if (!maySetRole(statement)) {
+                statement.execute("GRANT %s TO CURRENT_USER".formatted(Acting.MEMBER_ROLE));
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     properties.embedded()
@@ -107,6 +107,19 @@ class DatabaseConfiguration {
                                     + e.getMessage()
                                     + ". Look at --database-url, --database-user and PACTA_DATABASE_PASSWORD.",
                     e);
+        }
+    }
+
+    private static boolean maySetRole(Statement statement) throws SQLException {
+        try {
+            statement.execute("SET ROLE " + Acting.MEMBER_ROLE);
+            statement.execute("RESET ROLE");
+            return true;
+        } catch (SQLException notGranted) {
+            if (INSUFFICIENT_PRIVILEGE.equals(notGranted.getSQLState())) {
+                return false;
+            }
+            throw notGranted;
         }
     }
 }

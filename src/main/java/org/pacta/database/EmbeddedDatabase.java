@@ -2,8 +2,10 @@ package org.pacta.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +25,13 @@ final class EmbeddedDatabase implements DisposableBean {
     private static final String NAME = "pacta";
 
     private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
 
     EmbeddedDatabase(Path folder) {
         var data = folder.toAbsolutePath().normalize().resolve("postgres");
         try {
             Files.createDirectories(data.getParent());
+            lock = lock(data.resolveSibling("lock"));
             stopLeftover(data);
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data.toFile())
@@ -47,7 +51,7 @@ final class EmbeddedDatabase implements DisposableBean {
         } catch (IOException | SQLException e) {
             throw new DatabaseUnavailableException(
                     "The embedded PostgreSQL on " + data + " does not start: " + e.getMessage()
-                            + ". Look at the space and rights of that folder, or name another with --data.",
+                            + ". Look whether another Pacta uses that folder, at its space and its rights, or name another with --data.",
                     e);
         }
     }
@@ -70,6 +74,16 @@ final class EmbeddedDatabase implements DisposableBean {
             statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME
                     + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
         }
+    }
+
+    /** Held as long as the application runs, so that no second one takes the folder from it. */
+    private static FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another Pacta is running on it");
+        }
+        return channel;
     }
 
     /** Stops the PostgreSQL that an application killed without warning left on this folder. */
@@ -101,6 +115,8 @@ final class EmbeddedDatabase implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
-        postgres.close();
+        try (lock) {
+            postgres.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -33,8 +34,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         title.addClassName("pacta-frame-title");
 
         var entries = MenuConfiguration.getMenuEntries();
-        addToNavbar(skipLink(), drawerToggle(), product(), title);
-        signedIn.current().ifPresent(person -> addToNavbar(new MemberMenu(person, signedIn)));
+        var head = new Header(skipLink(), drawerToggle(), product(), title);
+        head.addClassName("pacta-head");
+        signedIn.current().ifPresent(person -> head.add(new MemberMenu(person, signedIn)));
+        addToNavbar(head);
         addToDrawer(Navigation.side(entries));
         setContent(new Div(main, Navigation.bottom(entries)));
     }

@@ -43,6 +43,7 @@ class PageSetup implements VaadinServiceInitListener {
                             "document.documentElement.lang = $0",
                             reader.locale().toLanguageTag());
         });
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         SchemeCookie.remember(ui, SchemeCookie.in(VaadinRequest.getCurrent()));
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(texts.getTranslation("connection.lost", ui.getLocale()));

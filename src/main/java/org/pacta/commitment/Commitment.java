@@ -1,0 +1,89 @@
+package org.pacta.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Office;
+import org.pacta.party.Releasability;
+
+/**
+ * An accepted agreed action.
+ *
+ * @param reference its statement's and a number, for example {@code DTT-14/03}
+ * @param parties codes of those bound to act
+ * @param dueOn the working due date, a local date where the lead office's party is
+ * @param originalDueOn as it was at the start; never overwritten
+ * @param duePhrase the words that the due date comes from
+ * @param health of an active one as the reader sees it; null of one that is closed
+ */
+public record Commitment(
+        long id,
+        String reference,
+        long statementId,
+        String statement,
+        String title,
+        String kind,
+        String strength,
+        String recurrence,
+        Office lead,
+        List<Office> supporting,
+        List<String> parties,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        @Nullable String duePhrase,
+        @Nullable LocalDate dueEarliest,
+        @Nullable LocalDate dueLatest,
+        Status status,
+        @Nullable Health health,
+        @Nullable Instant closedAt,
+        @Nullable String closedReason,
+        Releasability releasability,
+        int allTasks,
+        int doneTasks,
+        int version) {
+
+    /** How a commitment ended, or that it has not. */
+    public enum Status {
+        ACTIVE,
+        FULFILLED,
+        LAPSED,
+        WITHDRAWN,
+        SUPERSEDED
+    }
+
+    /** How an active commitment stands today. */
+    public enum Health {
+        ON_TRACK,
+        AT_RISK,
+        BLOCKED,
+        OVERDUE
+    }
+
+    /**
+     * The sentence that a commitment quotes.
+     *
+     * @param clauseStart offset of the quoted clause within {@code text}
+     */
+    public record Quote(long passageId, String text, int clauseStart, int clauseEnd) {}
+
+    /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
+    public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {}
+
+    /** A step of the model that was entered: {@code DONE}, {@code OPEN} or {@code CANCELLED}. */
+    public record Step(
+            String processKey,
+            String elementId,
+            String state,
+            Instant enteredAt,
+            @Nullable Instant leftAt) {}
+
+    /** A change of the due date. */
+    public record DueDateChange(
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable String by,
+            Instant at) {}
+}

@@ -1,0 +1,45 @@
+package org.pacta.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment as lists show it. */
+public record CommitmentRow(
+        String reference,
+        String title,
+        String kind,
+        String strength,
+        String leadOffice,
+        String leadParty,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        Commitment.Status status,
+        Commitment.@Nullable Health health,
+        int allTasks,
+        int doneTasks,
+        @Nullable LocalDate nextTaskDueOn) {
+
+    static CommitmentRow read(ResultSet row, int n) throws SQLException {
+        return new CommitmentRow(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("strength"),
+                row.getString("lead_office"),
+                row.getString("lead_party"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("original_due_on", LocalDate.class),
+                Commitment.Status.valueOf(row.getString("status")),
+                health(row),
+                row.getInt("all_tasks"),
+                row.getInt("done_tasks"),
+                row.getObject("next_task_due_on", LocalDate.class));
+    }
+
+    static Commitment.@Nullable Health health(ResultSet row) throws SQLException {
+        var health = row.getString("health");
+        return health == null ? null : Commitment.Health.valueOf(health);
+    }
+}

@@ -1,0 +1,129 @@
+package org.pacta.commitment;
+
+final class CommitmentSql {
+
+    static final String NEXT_ORDINAL = """
+            SELECT coalesce(max(ordinal), 0) + 1 FROM commitment WHERE statement_id = :statement""";
+
+    static final String LOCK_STATEMENT = "SELECT id FROM statement WHERE id = :statement FOR UPDATE";
+
+    static final String ADD = """
+            INSERT INTO commitment (reference, statement_id, ordinal, title, kind, strength, recurrence, lead_office_id,
+                                    started_on, due_on, original_due_on, due_phrase, due_earliest_on, due_latest_on,
+                                    releasable_to, started_by, started_at)
+            VALUES (:reference, :statement, :ordinal, :title, :kind, :strength, :recurrence, :lead,
+                    :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :releasableTo, :me, :now)
+            RETURNING id""";
+
+    static final String ADD_PASSAGE = """
+            INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
+            VALUES (:commitment, :passage, :start, :end)""";
+
+    static final String ADD_PARTY =
+            "INSERT INTO commitment_party (commitment_id, party_code) VALUES (:commitment, :party)";
+
+    static final String ADD_SUPPORTING =
+            "INSERT INTO supporting_office (commitment_id, office_id) VALUES (:commitment, :office)";
+
+    static final String PLAN = """
+            INSERT INTO planned_task (commitment_id, process_key, element_id, name, position, due_on, compressed)
+            VALUES (:commitment, :process, :element, :name, :position, :dueOn, :compressed)
+            ON CONFLICT (commitment_id, process_key, element_id)
+                DO UPDATE SET due_on = excluded.due_on, compressed = excluded.compressed""";
+
+    static final String PLANNED = """
+            SELECT process_key, element_id, name, due_on, compressed FROM planned_task
+            WHERE commitment_id = :commitment ORDER BY position""";
+
+    static final String PLANNED_DUE = """
+            SELECT due_on FROM planned_task
+            WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element""";
+
+    private static final String COMMITMENT = """
+            SELECT c.id, c.reference, c.statement_id, s.reference AS statement, c.title, c.kind, c.strength, c.recurrence,
+                   c.lead_office_id, o.party_code AS lead_party, o.code AS office_code, o.name AS lead_office,
+                   o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
+                   c.due_latest_on, c.status,
+                   health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today) AS health,
+                   c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
+                   ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
+                         WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties
+            FROM commitment_standing c
+            JOIN statement s ON s.id = c.statement_id
+            JOIN office o ON o.id = c.lead_office_id
+            """;
+
+    static final String BY_REFERENCE = COMMITMENT + "WHERE c.reference = :reference";
+
+    static final String BY_ID = COMMITMENT + "WHERE c.id = :id";
+
+    static final String SUPPORTING = """
+            SELECT o.id, o.party_code, o.code, o.name, o.point_of_contact
+            FROM supporting_office so JOIN office o ON o.id = so.office_id JOIN party p ON p.code = o.party_code
+            WHERE so.commitment_id = :commitment ORDER BY p.position, o.name""";
+
+    private static final String ROWS = """
+            FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
+                         o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
+                         health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today) AS health,
+                         c.all_tasks, c.done_tasks, c.next_task_due_on
+                  FROM commitment_standing c
+                  JOIN office o ON o.id = c.lead_office_id
+                  JOIN statement s ON s.id = c.statement_id
+                  WHERE (:statement::text IS NULL OR s.reference = :statement)) c
+            WHERE (:text::text IS NULL OR c.reference ILIKE '%' || :text || '%' OR c.title ILIKE '%' || :text || '%')
+              AND (:status::text IS NULL OR c.status = :status)
+              AND (:health::text IS NULL OR c.health = :health)
+              AND (:party::text IS NULL OR c.lead_party = :party)
+              AND (:office::bigint IS NULL OR c.lead_office_id = :office)
+              AND (:kind::text IS NULL OR c.kind = :kind)
+              AND (:dueFrom::date IS NULL OR c.due_on >= :dueFrom)
+              AND (:dueUntil::date IS NULL OR c.due_on <= :dueUntil)
+            """;
+
+    static final String SEARCH = "SELECT * " + ROWS;
+
+    static final String COUNT = "SELECT count(*) " + ROWS;
+
+    static final String QUOTES = """
+            SELECT p.id, p.body, cp.clause_starts_at - p.starts_at AS clause_start,
+                   cp.clause_ends_at - p.starts_at AS clause_end
+            FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id
+            WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
+
+    static final String MOVE = """
+            UPDATE commitment SET due_on = :dueOn, version = version + 1
+            WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
+
+    static final String ADD_CHANGE = """
+            INSERT INTO due_date_change (commitment_id, old_due_on, new_due_on, reason, changed_by, changed_at)
+            VALUES (:commitment, :from, :to, :reason, :me, :now)""";
+
+    static final String CHANGES = """
+            SELECT d.old_due_on, d.new_due_on, d.reason, m.name AS changed_by, d.changed_at
+            FROM due_date_change d LEFT JOIN member m ON m.id = d.changed_by
+            WHERE d.commitment_id = :commitment AND d.task_id IS NULL ORDER BY d.changed_at""";
+
+    static final String TOUCH = """
+            UPDATE commitment SET version = version + 1
+            WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
+
+    static final String CLOSE = """
+            UPDATE commitment SET status = :status, closed_at = :now, closed_reason = :reason, version = version + 1
+            WHERE id = :id AND status = 'ACTIVE'""";
+
+    static final String ENTER = """
+            INSERT INTO process_step (commitment_id, process_key, element_id, activity_id, entered_at)
+            VALUES (:commitment, :process, :element, :activity, :now) ON CONFLICT (activity_id) DO NOTHING""";
+
+    static final String LEAVE = """
+            UPDATE process_step SET left_at = :now, cancelled = :cancelled WHERE activity_id = :activity AND left_at IS NULL""";
+
+    static final String STEPS = """
+            SELECT process_key, element_id,
+                   CASE WHEN left_at IS NULL THEN 'OPEN' WHEN cancelled THEN 'CANCELLED' ELSE 'DONE' END AS state,
+                   entered_at, left_at
+            FROM process_step WHERE commitment_id = :commitment ORDER BY id""";
+
+    private CommitmentSql() {}
+}

@@ -1,0 +1,197 @@
+package org.pacta.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.pacta.database.Acting;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Releasability;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commitments as far as the reader may see them: one, or a filtered list; and what belongs to one. */
+@Service
+@Transactional(readOnly = true)
+public class Commitments {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Parties parties;
+    private final CommitmentProcess process;
+    private final Clock clock;
+
+    Commitments(JdbcClient jdbc, Acting acting, Parties parties, CommitmentProcess process, Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.parties = parties;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Empty where there is none that the reader may see. */
+    public Optional<Commitment> byReference(String reference) {
+        return jdbc.sql(CommitmentSql.BY_REFERENCE)
+                .param("reference", reference)
+                .param("today", today())
+                .query(this::commitment)
+                .optional();
+    }
+
+    public Optional<Commitment> byId(long id) {
+        return jdbc.sql(CommitmentSql.BY_ID)
+                .param("id", id)
+                .param("today", today())
+                .query(this::commitment)
+                .optional();
+    }
+
+    /** A page of the list. */
+    public List<CommitmentRow> search(
+            CommitmentFilter filter, CommitmentFilter.Sort sort, boolean descending, int offset, int limit) {
+        return bound(jdbc.sql(CommitmentSql.SEARCH + sort.orderBy(descending)), filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(CommitmentRow::read)
+                .list();
+    }
+
+    public int count(CommitmentFilter filter) {
+        return bound(jdbc.sql(CommitmentSql.COUNT), filter).query(Integer.class).single();
+    }
+
+    /** The sentences that it quotes, in the order of the statement. */
+    public List<Commitment.Quote> quotes(long commitmentId) {
+        return jdbc.sql(CommitmentSql.QUOTES)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Commitment.Quote(
+                        row.getLong("id"), row.getString("body"), row.getInt("clause_start"), row.getInt("clause_end")))
+                .list();
+    }
+
+    /** What its models ask for and when, in their order. */
+    public List<Commitment.Planned> planned(long commitmentId) {
+        return jdbc.sql(CommitmentSql.PLANNED)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Commitment.Planned(
+                        row.getString("process_key"),
+                        row.getString("element_id"),
+                        row.getString("name"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("compressed")))
+                .list();
+    }
+
+    /** The steps of its models that were entered, oldest first. */
+    public List<Commitment.Step> steps(long commitmentId) {
+        return jdbc.sql(CommitmentSql.STEPS)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Commitment.Step(
+                        row.getString("process_key"),
+                        row.getString("element_id"),
+                        row.getString("state"),
+                        row.getTimestamp("entered_at").toInstant(),
+                        row.getTimestamp("left_at") == null
+                                ? null
+                                : row.getTimestamp("left_at").toInstant()))
+                .list();
+    }
+
+    /** Its process models, the common life first. */
+    public List<CommitmentProcess.Diagram> diagrams(String kind) {
+        return process.diagrams(kind);
+    }
+
+    /** Oldest first. */
+    public List<Commitment.DueDateChange> dueDateChanges(long commitmentId) {
+        return jdbc.sql(CommitmentSql.CHANGES)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Commitment.DueDateChange(
+                        row.getObject("old_due_on", LocalDate.class),
+                        row.getObject("new_due_on", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    /** Today where the reader is; in UTC where the system reads. */
+    public LocalDate today() {
+        var reader = acting.memberId();
+        return reader.isPresent()
+                ? LocalDate.now(
+                        clock.withZone(parties.member(reader.getAsLong()).zone()))
+                : LocalDate.now(clock);
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, CommitmentFilter filter) {
+        return sql.param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+                .param("statement", filter.statement())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param(
+                        "health",
+                        filter.health() == null ? null : filter.health().name())
+                .param("party", filter.party())
+                .param("office", filter.officeId())
+                .param("kind", filter.kind())
+                .param("dueFrom", filter.dueFrom())
+                .param("dueUntil", filter.dueUntil())
+                .param("today", today());
+    }
+
+    private Commitment commitment(ResultSet row, int n) throws SQLException {
+        var id = row.getLong("id");
+        var closed = row.getTimestamp("closed_at");
+        return new Commitment(
+                id,
+                row.getString("reference"),
+                row.getLong("statement_id"),
+                row.getString("statement"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("strength"),
+                row.getString("recurrence"),
+                new Office(
+                        row.getLong("lead_office_id"),
+                        row.getString("lead_party"),
+                        row.getString("office_code"),
+                        row.getString("lead_office"),
+                        row.getBoolean("point_of_contact")),
+                supporting(id),
+                Arrays.asList((String[]) row.getArray("parties").getArray()),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("original_due_on", LocalDate.class),
+                row.getString("due_phrase"),
+                row.getObject("due_earliest_on", LocalDate.class),
+                row.getObject("due_latest_on", LocalDate.class),
+                Commitment.Status.valueOf(row.getString("status")),
+                CommitmentRow.health(row),
+                closed == null ? null : closed.toInstant(),
+                row.getString("closed_reason"),
+                Releasability.to(
+                        Arrays.asList((String[]) row.getArray("releasable_to").getArray())),
+                row.getInt("all_tasks"),
+                row.getInt("done_tasks"),
+                row.getInt("version"));
+    }
+
+    private List<Office> supporting(long commitmentId) {
+        return jdbc.sql(CommitmentSql.SUPPORTING)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Office(
+                        row.getLong("id"),
+                        row.getString("party_code"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getBoolean("point_of_contact")))
+                .list();
+    }
+}

@@ -1,0 +1,9 @@
+/** Commitments and their life: started from a finding, watched until they are kept, withdrawn or lapse. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Commitments",
+        allowedDependencies = {"command", "database", "deadline", "history", "party", "shell", "statement", "task"})
+package org.pacta.commitment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,57 @@
+package org.pacta.deadline;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How often an agreed action repeats. {@link #REGULAR} also stands for frequencies without a name of their own here
+ * (quarterly, monthly, every two years): the words say which.
+ */
+public enum Recurrence {
+    NONE,
+    ANNUAL,
+    SEMIANNUAL,
+    REGULAR;
+
+    private static final String COUNT = "(?:two|three|four|five|\\d+)";
+    private static final Pattern SEMIANNUAL_WORDS = Pattern.compile(
+            "\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|half-yearly|twice[ -]yearly"
+                    + "|(?:twice|two times) (?:a|per|each|every) year|every six months)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANNUAL_WORDS = Pattern.compile(
+            "\\b(?:(?:at least )?annual(?:ly)?|(?:at least )?(?:once|one time) (?:a|per|each|every) year"
+                    + "|(?:each|every) year|yearly|year-on-year basis)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGULAR_WORDS = Pattern.compile(
+            "\\b(?:regular(?:ly)?|regularized|quarterly|monthly|weekly|biennial(?:ly)?|bi-?monthly|periodic(?:ally)?"
+                    + "|routine(?:ly)?|(?:each|every) (?:month|quarter|week|other year|" + COUNT
+                    + " (?:years|months|weeks)))\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Words around a frequency that make it a quantity or a name rather than a rhythm of the action. */
+    private static final Pattern NOT_A_RHYTHM = Pattern.compile(
+            "(?:regular migration|regular pathways|regular armed|regular forces|annual (?:average|production|output|income|revenue|report of)"
+                    + "|irregular)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where a frequency was read: which one, and the words that say so, at offsets of the text searched. */
+    public record Words(Recurrence recurrence, int start, int end) {}
+
+    /** The frequency that the text names, the most exact one first; empty if it names none. */
+    public static Optional<Words> in(String text) {
+        return first(SEMIANNUAL, SEMIANNUAL_WORDS, text)
+                .or(() -> first(ANNUAL, ANNUAL_WORDS, text))
+                .or(() -> first(REGULAR, REGULAR_WORDS, text));
+    }
+
+    private static Optional<Words> first(Recurrence recurrence, Pattern words, String text) {
+        Matcher found = words.matcher(text);
+        while (found.find()) {
+            String near = text.substring(Math.max(0, found.start() - 2), Math.min(text.length(), found.end() + 24));
+            if (!NOT_A_RHYTHM.matcher(near).find()) {
+                return Optional.of(new Words(recurrence, found.start(), found.end()));
+            }
+        }
+        return Optional.empty();
+    }
+}

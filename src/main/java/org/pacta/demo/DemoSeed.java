@@ -1,0 +1,124 @@
+package org.pacta.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.pacta.database.Acting;
+import org.pacta.party.Parties;
+import org.pacta.party.Releasability;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty database once: by the same services and commands that people use, in the name of the demo's people.
+ *
+ * <p>The statement keeps its own date; what was done about it moves with today.
+ */
+@Component
+@ConditionalOnProperty("pacta.demo")
+class DemoSeed implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoSeed.class);
+    private static final Set<String> ALL = Set.of("KOR", "USA", "JPN");
+
+    private final DemoPeople demoPeople;
+    private final DemoClock clock;
+    private final Acting acting;
+    private final Parties parties;
+    private final Statements statements;
+    private final Findings findings;
+    private final DemoWork work;
+
+    DemoSeed(
+            DemoPeople demoPeople,
+            DemoClock clock,
+            Acting acting,
+            Parties parties,
+            Statements statements,
+            Findings findings,
+            DemoWork work) {
+        this.demoPeople = demoPeople;
+        this.clock = clock;
+        this.acting = acting;
+        this.parties = parties;
+        this.statements = statements;
+        this.findings = findings;
+        this.work = work;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!acting.asSystem(parties::all).isEmpty()) {
+            return;
+        }
+        var people = demoPeople.enrol();
+        work.actAs(people);
+        long coordinator = work.person("hana.lee");
+        clock.at(clock.instant().minus(Duration.ofDays(95)), () -> acting.asMember(coordinator, this::register));
+        start(coordinator, 90, "exercise", null, 140);
+        start(coordinator, 80, "meeting", null, 40);
+        start(coordinator, 60, "dialogue", "Ministerial", 75);
+        start(coordinator, 75, "action", "denuclear", -4);
+        work.run();
+        log.info("The demo's statement and commitments are in place");
+    }
+
+    private String register() {
+        return statements.register(new NewStatement(
+                "DTT",
+                14,
+                "Joint Statement of the 14th Defense Trilateral Talks (DTT)",
+                LocalDate.of(2024, 4, 24),
+                "Virtual",
+                "U.S. Department of Defense release, 24 April 2024",
+                text(),
+                ALL,
+                ALL));
+    }
+
+    private void start(
+            long coordinator, int daysAgo, String kind, @org.jspecify.annotations.Nullable String word, int dueInDays) {
+        clock.at(
+                clock.instant().minus(Duration.ofDays(daysAgo)),
+                () -> acting.asMember(coordinator, () -> {
+                    var statement = statements.byReference("DTT-14").orElseThrow();
+                    var finding = findings.of(statement.id()).stream()
+                            .filter(f -> f.state() == Finding.State.PROPOSED
+                                    && f.kind().equals(kind))
+                            .filter(f -> word == null || f.title().contains(word))
+                            .findFirst();
+                    return finding.map(f -> findings.accept(
+                                    f.id(),
+                                    f.version(),
+                                    new Finding.Edit(
+                                            f.title(),
+                                            f.kind(),
+                                            f.strength(),
+                                            f.leadOfficeId(),
+                                            LocalDate.now(clock).plusDays(daysAgo + dueInDays)),
+                                    Releasability.to(ALL)))
+                            .orElseThrow(() ->
+                                    new IllegalStateException("The demo's statement has no open finding " + kind));
+                }));
+    }
+
+    private static String text() {
+        try {
+            return new ClassPathResource("demo/dtt-14.txt").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The demo: three parties with their people, the 14th DTT statement, and some of its commitments under way. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"commitment", "command", "database", "history", "party", "statement", "task"})
+package org.pacta.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.pacta.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage, or a clause of it, proposed as a commitment.
+ *
+ * @param clauseStart offset of the clause in the statement's text
+ * @param title what is to be done, in a short imperative
+ * @param earliest first day that the deadline phrase allows
+ * @param latest last day that it allows
+ * @param dueOn the working due date proposed or set; null where the text gives none and nobody has set one
+ * @param confidence between 0 and 1
+ * @param cues the words that gave it away
+ * @param commitment reference of the commitment that it became
+ */
+public record Finding(
+        long id,
+        long passageId,
+        int clauseStart,
+        int clauseEnd,
+        String title,
+        String kind,
+        String strength,
+        List<String> parties,
+        @Nullable String deadlinePhrase,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        String recurrence,
+        double confidence,
+        List<String> cues,
+        @Nullable Long leadOfficeId,
+        @Nullable LocalDate dueOn,
+        State state,
+        @Nullable String commitment,
+        @Nullable String rejectReason,
+        @Nullable String decidedBy,
+        int version) {
+
+    /** What a person has decided of it. */
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        REJECTED
+    }
+
+    /** What a coordinator may change before deciding. */
+    public record Edit(
+            String title,
+            String kind,
+            String strength,
+            @Nullable Long leadOfficeId,
+            @Nullable LocalDate dueOn) {}
+}

@@ -1,0 +1,281 @@
+package org.pacta.statement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was found in a statement, until a coordinator has decided each. Each command names the version it was decided on. */
+@Service
+public class Findings {
+
+    private static final Set<String> STRENGTHS = Set.of("FIRM", "GENERAL", "EXPECTATION");
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final Statements statements;
+    private final CommitmentRegister commitments;
+    private final History history;
+    private final Clock clock;
+
+    Findings(
+            JdbcClient jdbc,
+            Permissions permissions,
+            Parties parties,
+            Statements statements,
+            CommitmentRegister commitments,
+            History history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.statements = statements;
+        this.commitments = commitments;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** All findings of a statement in the order of its text. */
+    @Transactional(readOnly = true)
+    public List<Finding> of(long statementId) {
+        return jdbc.sql(StatementSql.FINDINGS)
+                .param("statement", statementId)
+                .query(Findings::finding)
+                .list();
+    }
+
+    /** @throws NoSuchElementException where there is none that the reader may see */
+    @Transactional(readOnly = true)
+    public Finding byId(long id) {
+        return row(id).finding();
+    }
+
+    /** The kinds that a finding can be given. */
+    public List<String> kinds() {
+        return commitments.kinds();
+    }
+
+    /** Changes a finding before it is decided.
+     *
+     * @throws Stale where somebody changed or decided it since {@code version}
+     * @throws Refused where a value is not as it must be
+     */
+    @Transactional
+    public void edit(long id, int version, Finding.Edit edit) {
+        permissions.requireCoordination();
+        var was = row(id);
+        check(was.statement(), edit);
+        var changed = jdbc.sql(StatementSql.EDIT)
+                .param("title", edit.title().strip())
+                .param("kind", edit.kind())
+                .param("strength", edit.strength())
+                .param("office", edit.leadOfficeId())
+                .param("dueOn", edit.dueOn())
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(was.finding().title());
+        }
+        history.record(entry(was, "finding.edited")
+                .changing("title", was.finding().title(), edit.title().strip())
+                .changing("kind", was.finding().kind(), edit.kind())
+                .changing("strength", was.finding().strength(), edit.strength())
+                .changing("leadOffice", officeName(was.finding().leadOfficeId()), officeName(edit.leadOfficeId()))
+                .changing("dueOn", was.finding().dueOn(), edit.dueOn()));
+    }
+
+    /**
+     * Accepts a finding as it stands in the edit: it becomes a commitment, whose process starts at once.
+     *
+     * @return the commitment's reference
+     * @throws Stale where somebody changed or decided it since {@code version}
+     * @throws Refused where lead office or due date are missing, or a value is not as it must be
+     */
+    @Transactional
+    public String accept(long id, int version, Finding.Edit edit, Releasability releasability) {
+        permissions.requireCoordination();
+        var was = row(id);
+        var finding = was.finding();
+        if (finding.state() != Finding.State.PROPOSED || finding.version() != version) {
+            throw new Stale(finding.title());
+        }
+        check(was.statement(), edit);
+        if (edit.leadOfficeId() == null) {
+            throw new Refused("finding.leadOffice.missing", "leadOffice");
+        }
+        if (edit.dueOn() == null) {
+            throw new Refused("finding.dueOn.missing", "dueOn");
+        }
+        if (!edit.equals(editOf(finding))) {
+            edit(id, version, edit);
+            version++;
+        }
+        var reference = commitments.start(new CommitmentRegister.Acceptance(
+                was.statement(),
+                finding.passageId(),
+                finding.clauseStart(),
+                finding.clauseEnd(),
+                edit.title().strip(),
+                edit.kind(),
+                edit.strength(),
+                finding.recurrence(),
+                finding.parties(),
+                edit.leadOfficeId(),
+                edit.dueOn(),
+                finding.deadlinePhrase(),
+                finding.earliest(),
+                finding.latest(),
+                releasability));
+        decide(was, version, Finding.State.ACCEPTED, reference, null);
+        history.record(entry(was, "finding.accepted").noting("commitment", reference));
+        return reference;
+    }
+
+    /** Rejects a finding: it is no commitment.
+     *
+     * @throws Stale where somebody changed or decided it since {@code version}
+     */
+    @Transactional
+    public void reject(long id, int version, String reason) {
+        permissions.requireCoordination();
+        if (reason.isBlank()) {
+            throw new Refused("finding.reason.missing", "reason");
+        }
+        var was = row(id);
+        decide(was, version, Finding.State.REJECTED, null, reason.strip());
+        history.record(entry(was, "finding.rejected").noting("reason", reason.strip()));
+    }
+
+    /** Takes a rejection back. */
+    @Transactional
+    public void reopen(long id, int version) {
+        permissions.requireCoordination();
+        var was = row(id);
+        if (jdbc.sql(StatementSql.REOPEN)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 0) {
+            throw new Stale(was.finding().title());
+        }
+        history.record(entry(was, "finding.reopened"));
+    }
+
+    /** The finding's values as an edit that changes nothing. */
+    public static Finding.Edit editOf(Finding finding) {
+        return new Finding.Edit(
+                finding.title(), finding.kind(), finding.strength(), finding.leadOfficeId(), finding.dueOn());
+    }
+
+    private void decide(
+            Row was, int version, Finding.State state, @Nullable String commitment, @Nullable String reason) {
+        var changed = jdbc.sql(StatementSql.DECIDE)
+                .param("state", state.name())
+                .param("commitment", commitment)
+                .param("reason", reason)
+                .param("member", permissions.me().id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", was.finding().id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(was.finding().title());
+        }
+    }
+
+    private void check(Statement statement, Finding.Edit edit) {
+        if (edit.title().isBlank() || edit.title().length() > 300) {
+            throw new Refused("finding.title", "title");
+        }
+        if (!commitments.kinds().contains(edit.kind())) {
+            throw new Refused("finding.kind", "kind", edit.kind());
+        }
+        if (!STRENGTHS.contains(edit.strength())) {
+            throw new Refused("finding.strength", "strength");
+        }
+        if (edit.leadOfficeId() != null
+                && parties.offices().stream().map(Office::id).noneMatch(edit.leadOfficeId()::equals)) {
+            throw new Refused("finding.leadOffice", "leadOffice");
+        }
+        if (edit.dueOn() != null && edit.dueOn().isBefore(statement.issuedOn())) {
+            throw new Refused("finding.dueOn.early", "dueOn", statement.issuedOn());
+        }
+        if (edit.dueOn() != null && edit.dueOn().isAfter(statement.issuedOn().plusYears(50))) {
+            throw new Refused("finding.dueOn.far", "dueOn");
+        }
+    }
+
+    private @Nullable String officeName(@Nullable Long id) {
+        return id == null
+                ? null
+                : parties.offices().stream()
+                        .filter(o -> o.id() == id)
+                        .map(Office::name)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Entry entry(Row row, String action) {
+        return Entry.ofStatement(
+                        row.statement().id(),
+                        row.statement().reference(),
+                        action,
+                        row.statement().releasability())
+                .noting("finding", row.finding().title());
+    }
+
+    private record Row(Finding finding, Statement statement) {}
+
+    private Row row(long id) {
+        return jdbc.sql(StatementSql.FINDING_BY_ID)
+                .param("id", id)
+                .query((row, n) -> new Row(
+                        finding(row, n),
+                        statements.byId(row.getLong("statement_id")).orElseThrow()))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
+    }
+
+    private static Finding finding(ResultSet row, int n) throws SQLException {
+        return new Finding(
+                row.getLong("id"),
+                row.getLong("passage_id"),
+                row.getInt("clause_starts_at"),
+                row.getInt("clause_ends_at"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("strength"),
+                Statements.strings(row, "parties"),
+                row.getString("deadline_phrase"),
+                row.getObject("earliest_on", LocalDate.class),
+                row.getObject("latest_on", LocalDate.class),
+                row.getString("recurrence"),
+                row.getDouble("confidence"),
+                Statements.strings(row, "cues"),
+                row.getObject("lead_office_id", Long.class),
+                row.getObject("due_on", LocalDate.class),
+                Finding.State.valueOf(row.getString("state")),
+                row.getString("commitment_reference"),
+                row.getString("reject_reason"),
+                row.getString("decided_by"),
+                row.getInt("version"));
+    }
+}

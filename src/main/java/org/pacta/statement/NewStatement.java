@@ -1,0 +1,24 @@
+package org.pacta.statement;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement to be registered.
+ *
+ * @param series for example {@code DTT}
+ * @param number its place in the series, from 1
+ * @param parties codes of the parties that made it
+ * @param releasableTo codes of the parties that may see it
+ */
+public record NewStatement(
+        String series,
+        int number,
+        String title,
+        LocalDate issuedOn,
+        @Nullable String venue,
+        @Nullable String source,
+        String text,
+        Set<String> parties,
+        Set<String> releasableTo) {}

@@ -1,0 +1,42 @@
+package org.pacta.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Releasability;
+
+/**
+ * A joint statement as it was registered; its text never changes.
+ *
+ * @param reference series and number, for example {@code DTT-14}
+ * @param issuedOn the date of the statement, from which its deadlines are counted
+ * @param text verbatim
+ * @param sha256 of the text in UTF-8, hexadecimal
+ * @param source where the text was taken from
+ */
+public record Statement(
+        long id,
+        String reference,
+        String series,
+        int number,
+        String title,
+        LocalDate issuedOn,
+        @Nullable String venue,
+        @Nullable String source,
+        String text,
+        String sha256,
+        List<String> parties,
+        Releasability releasability,
+        Instant registeredAt) {
+
+    /** A line of the list of statements, with how many of its findings are still to be decided. */
+    public record Summary(
+            String reference,
+            String title,
+            LocalDate issuedOn,
+            @Nullable String venue,
+            int proposed,
+            int accepted,
+            int rejected) {}
+}

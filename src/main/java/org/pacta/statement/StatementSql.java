@@ -1,0 +1,89 @@
+package org.pacta.statement;
+
+final class StatementSql {
+
+    static final String ADD = """
+            INSERT INTO statement (reference, series, number, title, issued_on, venue, source, body, sha256,
+                                   releasable_to, registered_by, registered_at)
+            VALUES (:reference, :series, :number, :title, :issuedOn, :venue, :source, :body,
+                    sha256(convert_to(:body, 'UTF8')), :releasableTo, :member, :now)
+            RETURNING id""";
+
+    static final String ADD_PARTY =
+            "INSERT INTO statement_party (statement_id, party_code) VALUES (:statement, :party)";
+
+    static final String SAME_TEXT = "SELECT reference FROM statement WHERE sha256 = sha256(convert_to(:body, 'UTF8'))";
+
+    static final String SAME_PLACE = "SELECT reference FROM statement WHERE series = :series AND number = :number";
+
+    static final String ADD_PASSAGE = """
+            INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body, stem)
+            VALUES (:statement, :ordinal, :paragraph, :start, :end, :role, :body, :stem) RETURNING id""";
+
+    private static final String STATEMENT = """
+            SELECT s.id, s.reference, s.series, s.number, s.title, s.issued_on, s.venue, s.source, s.body,
+                   encode(s.sha256, 'hex') AS sha256, s.releasable_to, s.registered_at,
+                   ARRAY(SELECT sp.party_code FROM statement_party sp JOIN party p ON p.code = sp.party_code
+                         WHERE sp.statement_id = s.id ORDER BY p.position) AS parties
+            FROM statement s
+            """;
+
+    static final String BY_REFERENCE = STATEMENT + "WHERE s.reference = :reference";
+
+    static final String BY_ID = STATEMENT + "WHERE s.id = :id";
+
+    static final String LIST = """
+            SELECT s.reference, s.title, s.issued_on, s.venue,
+                   count(f.id) FILTER (WHERE f.state = 'PROPOSED') AS proposed,
+                   count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
+                   count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected
+            FROM statement s LEFT JOIN finding f ON f.statement_id = s.id
+            GROUP BY s.id ORDER BY s.issued_on DESC, s.id DESC OFFSET :offset LIMIT :limit""";
+
+    static final String COUNT = "SELECT count(*) FROM statement";
+
+    static final String PASSAGES = """
+            SELECT id, ordinal, paragraph, starts_at, ends_at, role, body, stem
+            FROM passage WHERE statement_id = :statement ORDER BY ordinal""";
+
+    static final String ADD_FINDING = """
+            INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
+                                 deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, cues,
+                                 lead_office_id, due_on)
+            VALUES (:statement, :passage, :ordinal, :start, :end, :title, :kind, :strength,
+                    :phrase, :earliest, :latest, :anchor, :recurrence, :confidence, :cues, :office, :dueOn)
+            RETURNING id""";
+
+    static final String ADD_FINDING_PARTY =
+            "INSERT INTO finding_party (finding_id, party_code) VALUES (:finding, :party)";
+
+    private static final String FINDING = """
+            SELECT f.id, f.statement_id, f.passage_id, f.clause_starts_at, f.clause_ends_at, f.title, f.kind, f.strength,
+                   f.deadline_phrase, f.earliest_on, f.latest_on, f.recurrence, f.confidence, f.cues, f.lead_office_id,
+                   f.due_on, f.state, f.commitment_reference, f.reject_reason, m.name AS decided_by, f.version,
+                   ARRAY(SELECT fp.party_code FROM finding_party fp JOIN party p ON p.code = fp.party_code
+                         WHERE fp.finding_id = f.id ORDER BY p.position) AS parties
+            FROM finding f LEFT JOIN member m ON m.id = f.decided_by
+            """;
+
+    static final String FINDINGS = FINDING + "WHERE f.statement_id = :statement ORDER BY f.ordinal";
+
+    static final String FINDING_BY_ID = FINDING + "WHERE f.id = :id";
+
+    static final String EDIT = """
+            UPDATE finding SET title = :title, kind = :kind, strength = :strength, lead_office_id = :office,
+                               due_on = :dueOn, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
+
+    static final String DECIDE = """
+            UPDATE finding SET state = :state, commitment_reference = :commitment, reject_reason = :reason,
+                               decided_by = :member, decided_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
+
+    static final String REOPEN = """
+            UPDATE finding SET state = 'PROPOSED', reject_reason = NULL, decided_by = NULL, decided_at = NULL,
+                               version = version + 1
+            WHERE id = :id AND version = :version AND state = 'REJECTED'""";
+
+    private StatementSql() {}
+}

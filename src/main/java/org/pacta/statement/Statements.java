@@ -1,0 +1,308 @@
+package org.pacta.statement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.database.Acting;
+import org.pacta.deadline.WorkingDays;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Party;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.pacta.statement.reading.ReadFinding;
+import org.pacta.statement.reading.Reading;
+import org.pacta.statement.reading.StatementReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers joint statements: the text as it is, its passages, and what in them is proposed as a commitment. */
+@Service
+public class Statements {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final WorkingDays workingDays;
+    private final StatementReader reader;
+    private final History history;
+    private final Clock clock;
+
+    Statements(
+            JdbcClient jdbc,
+            Acting acting,
+            Permissions permissions,
+            Parties parties,
+            WorkingDays workingDays,
+            StatementReader reader,
+            History history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.workingDays = workingDays;
+        this.reader = reader;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Reads a text and stores nothing. Deadlines are counted from {@code issuedOn}, never from today. */
+    public Reading preview(String text, LocalDate issuedOn) {
+        return reader.read(StatementText.checked(text), issuedOn);
+    }
+
+    /**
+     * Registers a statement with its passages and findings.
+     *
+     * @return its reference
+     * @throws Refused where the text is empty, binary, too large or already there, its place in the series is taken, or
+     *     a field is not as it must be
+     */
+    @Transactional
+    public String register(NewStatement asked) {
+        var me = permissions.requireCoordination();
+        var text = StatementText.checked(asked.text());
+        var series = StatementText.series(asked.series());
+        checkDetails(asked);
+        refuseWhatIsThere(text, series, asked.number());
+        var releasability = Releasability.to(asked.releasableTo());
+        if (!releasability.includes(me.partyCode())) {
+            throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
+        }
+        var reference = series + "-" + asked.number();
+        long id = jdbc.sql(StatementSql.ADD)
+                .param("reference", reference)
+                .param("series", series)
+                .param("number", asked.number())
+                .param("title", asked.title().strip())
+                .param("issuedOn", asked.issuedOn())
+                .param("venue", asked.venue())
+                .param("source", asked.source())
+                .param("body", text)
+                .param("releasableTo", releasability.toArray())
+                .param("member", me.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        for (var party : new TreeSet<>(asked.parties())) {
+            jdbc.sql(StatementSql.ADD_PARTY)
+                    .param("statement", id)
+                    .param("party", party)
+                    .update();
+        }
+        var reading = reader.read(text, asked.issuedOn());
+        store(id, reading, asked.parties());
+        history.record(Entry.ofStatement(id, reference, "statement.registered", releasability)
+                .noting("title", asked.title().strip())
+                .noting("passages", reading.passages().size())
+                .noting("findings", reading.findings().size()));
+        return reference;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Statement.Summary> list(int offset, int limit) {
+        return jdbc.sql(StatementSql.LIST)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> new Statement.Summary(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getString("venue"),
+                        row.getInt("proposed"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql(StatementSql.COUNT).query(Integer.class).single();
+    }
+
+    /** Empty where there is none, or none that the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<Statement> byReference(String reference) {
+        return jdbc.sql(StatementSql.BY_REFERENCE)
+                .param("reference", reference)
+                .query(Statements::statement)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Statement> byId(long id) {
+        return jdbc.sql(StatementSql.BY_ID)
+                .param("id", id)
+                .query(Statements::statement)
+                .optional();
+    }
+
+    /** In the order of the text. */
+    @Transactional(readOnly = true)
+    public List<Passage> passages(long statementId) {
+        return jdbc.sql(StatementSql.PASSAGES)
+                .param("statement", statementId)
+                .query((row, n) -> new Passage(
+                        row.getLong("id"),
+                        row.getInt("ordinal"),
+                        row.getInt("paragraph"),
+                        row.getInt("starts_at"),
+                        row.getInt("ends_at"),
+                        row.getString("role"),
+                        row.getString("body"),
+                        row.getString("stem")))
+                .list();
+    }
+
+    private void checkDetails(NewStatement asked) {
+        if (asked.title().isBlank() || asked.title().length() > 500) {
+            throw new Refused("statement.title", "title");
+        }
+        if (asked.number() < 1 || asked.number() > 9999) {
+            throw new Refused("statement.number", "number");
+        }
+        if (asked.issuedOn().isBefore(LocalDate.of(1945, 1, 1))
+                || asked.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
+            throw new Refused("statement.issuedOn", "issuedOn");
+        }
+        var known = parties.all().stream().map(Party::code).collect(Collectors.toSet());
+        if (asked.parties().isEmpty() || !known.containsAll(asked.parties())) {
+            throw new Refused("statement.parties", "parties");
+        }
+        if (asked.releasableTo().isEmpty() || !known.containsAll(asked.releasableTo())) {
+            throw new Refused("statement.releasableTo", "releasableTo");
+        }
+    }
+
+    /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
+    private void refuseWhatIsThere(String text, String series, int number) {
+        acting.asSystem(() -> jdbc.sql(StatementSql.SAME_TEXT)
+                        .param("body", text)
+                        .query(String.class)
+                        .optional())
+                .ifPresent(reference -> {
+                    throw new Refused("statement.sameText", "text", reference);
+                });
+        acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
+                        .param("series", series)
+                        .param("number", number)
+                        .query(String.class)
+                        .optional())
+                .ifPresent(reference -> {
+                    throw new Refused("statement.samePlace", "number", reference);
+                });
+    }
+
+    private void store(long statementId, Reading reading, java.util.Set<String> statementParties) {
+        var passageIds = new HashMap<Integer, Long>();
+        for (var passage : reading.passages()) {
+            long id = jdbc.sql(StatementSql.ADD_PASSAGE)
+                    .param("statement", statementId)
+                    .param("ordinal", passage.ordinal())
+                    .param("paragraph", passage.paragraph())
+                    .param("start", passage.start())
+                    .param("end", passage.end())
+                    .param("role", passage.role().name())
+                    .param("body", passage.text())
+                    .param("stem", passage.stem())
+                    .query(Long.class)
+                    .single();
+            passageIds.put(passage.ordinal(), id);
+        }
+        var contacts = parties.offices().stream()
+                .filter(Office::pointOfContact)
+                .collect(Collectors.toMap(Office::partyCode, office -> office));
+        int ordinal = 0;
+        for (var finding : reading.findings()) {
+            var passageId = passageIds.get(finding.passage());
+            if (passageId == null) {
+                throw new IllegalStateException(
+                        "A finding names passage " + finding.passage() + ", which was not read.");
+            }
+            store(statementId, passageId, ++ordinal, finding, statementParties, contacts);
+        }
+    }
+
+    private void store(
+            long statementId,
+            long passageId,
+            int ordinal,
+            ReadFinding finding,
+            java.util.Set<String> statementParties,
+            Map<String, Office> contacts) {
+        var named = finding.parties().stream().filter(contacts::containsKey).toList();
+        var bound = named.isEmpty() ? statementParties.stream().sorted().toList() : named;
+        var deadline = finding.deadline();
+        var latest = deadline == null ? null : deadline.latest();
+        var lead = contacts.get(bound.getFirst());
+        long id = jdbc.sql(StatementSql.ADD_FINDING)
+                .param("statement", statementId)
+                .param("passage", passageId)
+                .param("ordinal", ordinal)
+                .param("start", finding.clauseStart())
+                .param("end", finding.clauseEnd())
+                .param("title", finding.title())
+                .param("kind", finding.kind())
+                .param("strength", finding.strength().name())
+                .param("phrase", deadline == null ? null : deadline.phrase())
+                .param("earliest", deadline == null ? null : deadline.earliest())
+                .param("latest", latest)
+                .param("anchor", deadline == null ? null : deadline.anchor())
+                .param("recurrence", finding.recurrence().name())
+                .param("confidence", finding.confidence())
+                .param("cues", finding.cues().stream().map(cue -> cue.words()).toArray(String[]::new))
+                .param("office", lead == null ? null : lead.id())
+                .param("dueOn", proposedDueDate(latest, bound))
+                .query(Long.class)
+                .single();
+        for (var party : bound) {
+            jdbc.sql(StatementSql.ADD_FINDING_PARTY)
+                    .param("finding", id)
+                    .param("party", party)
+                    .update();
+        }
+    }
+
+    /** The last day of the phrase's range on which all who are bound work. */
+    private @Nullable LocalDate proposedDueDate(@Nullable LocalDate latest, List<String> bound) {
+        return latest == null ? null : workingDays.common(bound).workingDayOnOrBefore(latest);
+    }
+
+    private static Statement statement(ResultSet row, int n) throws SQLException {
+        return new Statement(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("series"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("venue"),
+                row.getString("source"),
+                row.getString("body"),
+                row.getString("sha256"),
+                strings(row, "parties"),
+                Releasability.to(strings(row, "releasable_to")),
+                row.getTimestamp("registered_at").toInstant());
+    }
+
+    static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,9 @@
+/** Joint statements, their passages, and the findings in them that a person decides. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Statements",
+        allowedDependencies = {"command", "database", "deadline", "history", "party", "shell"})
+package org.pacta.statement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

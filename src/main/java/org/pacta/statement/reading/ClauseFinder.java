@@ -1,0 +1,188 @@
+package org.pacta.statement.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.statement.reading.Predicate.Sort;
+
+/** Parts a sentence into the clauses that undertake something, one a governing verb, and splits clauses with two actions. */
+final class ClauseFinder {
+
+    private static final Set<String> AGENTIVE = Set.of(
+            "work",
+            "continue",
+            "cooperate",
+            "collaborate",
+            "coordinate",
+            "pursue",
+            "discuss",
+            "explore",
+            "convene",
+            "hold",
+            "consult",
+            "seek");
+    private static final Set<String> SPLITTING = Lexicon.words("""
+            hold launch establish convene sign conclude develop create host conduct mature update finalize
+            negotiate institutionalize deploy deliver publish join adopt complete invest implement organize
+            explore discuss meet exchange set form operationalize reconvene share begin open initiate
+            """);
+
+    private static final Set<String> NOUN_SIGNS =
+            Set.of("of", "in", "on", "for", "and", "or", "between", "among", "with");
+
+    private final Words words;
+    private final Judge judge;
+    private final List<Predicate> predicates;
+
+    ClauseFinder(Words words, Context context) {
+        this.words = words;
+        this.judge = new Judge(context);
+        this.predicates = PredicateFinder.in(words);
+    }
+
+    List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>();
+        for (int k = 0; k < predicates.size(); k++) {
+            Predicate predicate = predicates.get(k);
+            int end = end(k);
+            Verdict verdict = subjectActs(k) ? judge.judge(words, predicate, end) : null;
+            if (verdict != null && verdict.action() < words.size()) {
+                clauses.add(new Clause(verdict, start(k), Math.max(end, verdict.action() + 1), verdict.action()));
+            }
+        }
+        return clauses;
+    }
+
+    /**
+     * Whether the subject that a verb shares with those before it can act. "Climate change is a priority and will shape X"
+     * speaks of a thing; "we recognize that it is a priority and will work to X" of the parties, for things do not work.
+     */
+    private boolean subjectActs(int k) {
+        Predicate predicate = predicates.get(k);
+        boolean future = predicate.sort() == Sort.MODAL
+                || predicate.sort() == Sort.WOULD
+                || predicate.sort() == Sort.PROGRESSIVE;
+        boolean own = predicate.subjectStart() < predicate.subjectEnd();
+        if (own && !words.lower(predicate.subjectStart()).equals("it") || !future && !own) {
+            return true;
+        }
+        boolean agentive = own || AGENTIVE.contains(words.lower(predicate.verb()));
+        for (int j = k - 1; j >= 0; j--) {
+            Predicate earlier = predicates.get(j);
+            if (earlier.subjectStart() < earlier.subjectEnd()
+                    && !words.lower(earlier.subjectStart()).equals("it")) {
+                Actor actor = judge.subject(words, earlier);
+                if (actor == Actor.PARTY || actor == Actor.BODY || actor == Actor.EVENT || actor == Actor.EFFORT) {
+                    return true;
+                }
+                if (!agentive) {
+                    return false;
+                }
+            }
+        }
+        return !own;
+    }
+
+    /** Whether a governing verb that looks back or outwards rules the sentence, so that it is no bare item of a list. */
+    boolean hasGovernor() {
+        return predicates.stream().anyMatch(it -> !it.aside() && it.sort() != Sort.VIEW && !it.participle());
+    }
+
+    /** The clause again for each of its actions that stands in coordination and is of another sort. */
+    List<Clause> actionsOf(Clause clause) {
+        List<Clause> actions = new ArrayList<>();
+        int from = clause.action();
+        boolean ing = Lexicon.isIngForm(words.lower(from));
+        int partStart = clause.start();
+        for (int i = clause.action() + 3; i + 2 < clause.end(); i++) {
+            int verb = words.skipAdverbs(i);
+            String base = ing ? Lexicon.ingBase(words.lower(verb)) : words.lower(verb);
+            if (joins(i - 1)
+                    && base != null
+                    && SPLITTING.contains(base)
+                    && verb + 2 < clause.end()
+                    && !words.isMark(verb + 1)
+                    && !words.is(verb + 1, NOUN_SIGNS)) {
+                actions.add(new Clause(clause.verdict(), partStart, joinStart(i - 1), from));
+                from = verb;
+                partStart = verb;
+            }
+        }
+        actions.add(new Clause(clause.verdict(), partStart, clause.end(), from));
+        return actions;
+    }
+
+    private boolean joins(int i) {
+        String word = words.lower(i);
+        return word.equals("and")
+                || word.equals(";")
+                || word.equals(",")
+                || word.equals("as") && words.lower(i - 1).equals("well");
+    }
+
+    private int joinStart(int i) {
+        int at = i;
+        while (at > 0 && (words.is(at, Set.of("and", ",", ";", "well", "as")))) {
+            at--;
+        }
+        return at + 1;
+    }
+
+    private int start(int k) {
+        Predicate predicate = predicates.get(k);
+        int start = predicate.subjectStart();
+        Predicate reporter = k > 0 ? predicates.get(k - 1) : null;
+        if (reporter != null && reports(reporter, start)) {
+            return reporter.subjectStart();
+        }
+        return start;
+    }
+
+    private boolean reports(Predicate reporter, int start) {
+        int between = start - reporter.at();
+        boolean saying =
+                reporter.sort() != Sort.MODAL && reporter.sort() != Sort.INTEND && reporter.sort() != Sort.SCHEDULED;
+        return saying && between > 0 && between <= 5 && (words.lower(start - 1).equals("that") || between == 1);
+    }
+
+    private int end(int k) {
+        int after = words.size();
+        for (int j = k + 1; j < predicates.size(); j++) {
+            Predicate next = predicates.get(j);
+            if (!next.aside() && next.subjectStart() > predicates.get(k).verb() && bounds(next)) {
+                after = start(j) > predicates.get(k).at() ? start(j) : next.subjectStart();
+                break;
+            }
+        }
+        while (after > predicates.get(k).verb() + 1 && closing(after - 1)) {
+            after--;
+        }
+        return after;
+    }
+
+    private boolean bounds(Predicate next) {
+        int before = next.subjectStart() - 1;
+        return words.isMark(before)
+                || words.is(before, Set.of("and", "that", "while", "but"))
+                || next.subjectStart() < next.subjectEnd();
+    }
+
+    private boolean closing(int i) {
+        return words.isMark(i)
+                        && !words.lower(i).equals(")")
+                        && !words.lower(i).equals("\"")
+                        && !words.lower(i).equals("”")
+                || words.is(i, Set.of("and", "while", "but", "that"));
+    }
+
+    /** The index of the comma after an opening phrase ("By the end of 2023,"), or 0. */
+    @Nullable
+    Integer openingPhraseEnd(Clause clause) {
+        boolean first = predicates.stream()
+                .noneMatch(it -> !it.aside()
+                        && it.at() < clause.verdict().predicate().at()
+                        && it.subjectStart() < clause.start());
+        return first ? clause.start() : null;
+    }
+}

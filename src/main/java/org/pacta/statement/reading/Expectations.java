@@ -1,0 +1,179 @@
+package org.pacta.statement.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.DeadlinePhrase;
+import org.pacta.deadline.Recurrence;
+import org.pacta.deadline.VagueDates;
+
+/**
+ * Actions that a statement records rather than undertakes (rule 4 of the labelling guide), and old promises said again
+ * (rule 5), which count only with something new to hold them to.
+ */
+final class Expectations {
+
+    private static final String EVENT =
+            "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
+                    + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
+                    + "|chairmanship|hosting)";
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
+                    + "(?: (?!to\\b)[\\w',’-]+){0,5}? (?:to|that (?:it|they|he|she) (?:will|would)) ([\\w-]+)");
+    private static final Pattern PLAN_OF = Pattern.compile(
+            "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
+                    + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
+    private static final Pattern PROGRESS =
+            Pattern.compile("\\bprogress\\b(?: [\\w-]+){0,4}? (?:on|toward|towards|in|to) (?:the )?"
+                    + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
+                    + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
+    private static final Pattern SETTING_UP =
+            Pattern.compile("\\b(?:planned|upcoming|forthcoming|scheduled|to be held|future)\\b");
+    private static final Pattern HOSTING = Pattern.compile(
+            "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|" + EVENT + "\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
+    private static final Pattern EVENTS = Pattern.compile("\\b" + EVENT + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS_EVENT = Pattern.compile(
+            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|G20|NPT|Review Conference|IAEA|OPCW|IMF|APEC|WRC|MC1\\d"
+                    + "|Summit for Democracy|SDG|COVAX|Gavi|Conference on|International)\\b");
+    private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
+            "\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
+                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center)\\b");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion)");
+    private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
+            "\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
+    private static final Set<String> EVENT_ACTS = Lexicon.words("""
+            host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
+            finalize organize complete establish gather revive publish begin start open join co-host
+            """);
+
+    private final Context context;
+
+    Expectations(Context context) {
+        this.context = context;
+    }
+
+    @Nullable
+    Verdict welcomed(Words words, Predicate predicate, int end) {
+        String object = words.lowerText(predicate.verb(), end);
+        String within = firstPhrase(object);
+        Matcher plan = PLAN.matcher(within);
+        if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
+        }
+        Matcher planOf = PLAN_OF.matcher(within);
+        if (planOf.find()) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), planOf.start()), 0.6);
+        }
+        Matcher progress = PROGRESS.matcher(within);
+        if (progress.find()) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), progress.start(1)), 0.65);
+        }
+        boolean comes =
+                EVENTS.matcher(object).find() && (SETTING_UP.matcher(within).find() || within.contains("hosting"));
+        return comes && futureDate(words.text(predicate.verb(), end)) != null
+                ? Verdict.expected(predicate, predicate.verb(), 0.65)
+                : null;
+    }
+
+    @Nullable
+    Verdict lookedForwardTo(Words words, Predicate predicate, int end) {
+        String object = words.text(predicate.verb(), end);
+        int first = words.skipAdverbs(
+                predicate.verb() + (words.lower(predicate.verb()).equals("to") ? 1 : 0));
+        String opening = words.text(first, end);
+        String ing = Lexicon.ingBase(words.lower(first));
+        boolean hosting = HOSTING.matcher(opening).find();
+        boolean dated = futureDate(object) != null;
+        if (!dated && !hosting) {
+            return null;
+        }
+        boolean event = ing != null
+                ? EVENT_ACTS.contains(ing)
+                : EVENTS.matcher(firstPhrase(opening)).find() || opening.contains("hosting");
+        boolean others = OTHERS_EVENT.matcher(opening).find()
+                && !opening.toLowerCase(java.util.Locale.ROOT).contains("host");
+        return event && !others ? Verdict.expected(predicate, first, dated ? 0.8 : 0.6) : null;
+    }
+
+    /** Present progressive that fixes a frequency or a date: "are expanding to annual meetings". */
+    @Nullable
+    Verdict dated(Words words, Predicate predicate, int end) {
+        String clause = words.text(predicate.at(), end);
+        boolean rhythm = Recurrence.in(clause)
+                .filter(it -> it.recurrence() != Recurrence.REGULAR)
+                .isPresent();
+        return rhythm || futureDate(clause) != null ? Verdict.expected(predicate, predicate.verb(), 0.55) : null;
+    }
+
+    @Nullable
+    Verdict restated(Words words, Predicate predicate, int end) {
+        String clause = words.lowerText(predicate.at(), end);
+        Matcher object = OBJECT_OF_RESTATEMENT.matcher(clause);
+        if (!object.find() || !isAct(object.group(2))) {
+            return null;
+        }
+        int action = indexOf(words, predicate.at(), object.start(2));
+        String what = object.group(1);
+        if (what.startsWith("inten") || what.startsWith("plan") || what.equals("decision")) {
+            return clause.contains("willingness") ? null : Verdict.firm(predicate, action, 0.65);
+        }
+        boolean specific = AMOUNT.matcher(clause).find()
+                || futureDate(words.text(predicate.at(), end)) != null
+                || INSTRUMENT_TO_COME.matcher(clause.substring(object.end(1))).find();
+        return specific ? Verdict.restated(predicate, action) : null;
+    }
+
+    boolean hasDate(Words words, int from, int end) {
+        return futureDate(words.text(from, end)) != null;
+    }
+
+    /** The first resolved date of the text that lies on or after the day of the statement. */
+    @Nullable
+    DeadlinePhrase futureDate(String text) {
+        return VagueDates.find(text, context.issuedOn()).stream()
+                .filter(it -> it.latest() != null && !it.latest().isBefore(context.issuedOn()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the act is told with an earlier date: "In 2021, we agreed", "when we met in March". */
+    boolean hasPastDate(Words words, Predicate predicate, int end) {
+        String before = words.text(0, predicate.at());
+        List<DeadlinePhrase> dates = VagueDates.find(before, context.issuedOn());
+        LocalDate issued = context.issuedOn();
+        boolean pastDate = dates.stream()
+                .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
+        return pastDate
+                || before.matches(
+                        "(?i)(?:last|since|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first).*");
+    }
+
+    private boolean ofOutsider(Words words, Predicate predicate) {
+        List<PartyNames.Named> named =
+                PartyNames.in(words.text(predicate.verb(), Math.min(words.size(), predicate.verb() + 7)));
+        return context.parties().size() > 1
+                && !named.isEmpty()
+                && named.stream().noneMatch(it -> context.parties().contains(it.code()));
+    }
+
+    private static boolean isAct(String word) {
+        return Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word);
+    }
+
+    private static String firstPhrase(String object) {
+        int cut = object.length();
+        for (String mark : new String[] {";", ", and ", ", which", " and welcomed", " and reaffirmed"}) {
+            int at = object.indexOf(mark);
+            cut = at > 0 && at < cut ? at : cut;
+        }
+        return object.substring(0, Math.min(cut, 260));
+    }
+
+    private static int indexOf(Words words, int from, int offset) {
+        return words.indexAtOrAfter(words.start(from) + offset);
+    }
+}

@@ -1,0 +1,217 @@
+package org.pacta.statement.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.DeadlinePhrase;
+import org.pacta.deadline.Recurrence;
+import org.pacta.deadline.VagueDates;
+
+/** Makes findings of a passage's clauses: kind, strength, parties, dates, cues, title. */
+final class FindingBuilder {
+
+    private static final Pattern HOST =
+            Pattern.compile("\\b(?:in|hosted by|host(?:ed)? in) (?:the )?([\\p{Lu}][\\p{L}. ]{1,40})");
+    private static final Set<String> LIST_KINDS = Set.of("dialogue", "meeting", "standing", "exercise");
+
+    private final ReadPassage passage;
+    private final Words words;
+    private final Context context;
+
+    FindingBuilder(ReadPassage passage, Words words, Context context) {
+        this.passage = passage;
+        this.words = words;
+        this.context = context;
+    }
+
+    /** The findings of one clause with one action; more than one if it names several dialogues or bodies. */
+    List<ReadFinding> build(Clause clause, int searchFrom, @Nullable String stem) {
+        int objectEnd = clause.objectEnd(words);
+        String object = words.text(clause.action(), objectEnd);
+        String whole = words.text(clause.action(), clause.end());
+        DeadlinePhrase inSentence = deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
+        DeadlinePhrase inStem = inSentence == null && stem != null ? datedIn(stem) : null;
+        DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
+        Recurrence.Words rhythm = rhythm(clause, objectEnd);
+        Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
+        String kind = KindRules.kind(object, whole);
+        Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
+        List<Cue> cues = cues(clause, inSentence, rhythm);
+        String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
+        int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
+        int to = passage.start() + words.end(clause.end() - 1);
+        String title = Titles.of(whole, inSentence == null ? null : inSentence.phrase());
+        ReadFinding finding = new ReadFinding(
+                passage.ordinal(),
+                from,
+                to,
+                slice(from, to),
+                kind,
+                strength,
+                parties(clause, whole),
+                absolute(inSentence, inStem),
+                recurrence,
+                clause.verdict().confidence(),
+                cues,
+                deadlineIn,
+                title);
+        return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
+                ? members(finding, clause)
+                : List.of(finding);
+    }
+
+    private List<ReadFinding> members(ReadFinding finding, Clause clause) {
+        int offset = words.start(clause.action());
+        List<int[]> members = NamedList.in(words.text(clause.action(), clause.end()));
+        if (members.isEmpty()) {
+            return List.of(finding);
+        }
+        List<ReadFinding> findings = new ArrayList<>();
+        for (int[] member : members) {
+            int from = passage.start() + offset + member[0];
+            int to = passage.start() + offset + member[1];
+            String title = Titles.ofMember(words.lower(clause.action()), slice(from, to));
+            findings.add(new ReadFinding(
+                    finding.passage(),
+                    from,
+                    to,
+                    slice(from, to),
+                    finding.kind(),
+                    Strength.FIRM,
+                    finding.parties(),
+                    finding.deadline(),
+                    finding.recurrence(),
+                    finding.confidence(),
+                    finding.cues(),
+                    finding.deadlineIn(),
+                    title));
+        }
+        return findings;
+    }
+
+    private String slice(int from, int to) {
+        return passage.text().substring(from - passage.start(), to - passage.start());
+    }
+
+    private int startOf(Clause clause, int searchFrom, @Nullable DeadlinePhrase deadline) {
+        boolean dateBefore = deadline != null && deadline.start() < words.start(clause.start());
+        return dateBefore ? searchFrom : clause.start();
+    }
+
+    private @Nullable DeadlinePhrase absolute(@Nullable DeadlinePhrase inSentence, @Nullable DeadlinePhrase inStem) {
+        return inSentence != null ? inSentence.shifted(passage.start()) : inStem;
+    }
+
+    private @Nullable DeadlinePhrase deadline(Clause clause, int from, int to) {
+        List<DeadlinePhrase> phrases = VagueDates.find(passage.text().substring(from, to), context.issuedOn());
+        int clauseStart = words.start(clause.start());
+        return phrases.stream()
+                .filter(it -> it.latest() == null || !it.latest().isBefore(context.issuedOn()))
+                .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
+                .min(Comparator.comparingInt(FindingBuilder::rank))
+                .map(it -> it.shifted(from))
+                .orElse(null);
+    }
+
+    /**
+     * Whether a date before the clause bounds it: it opens the sentence, or the verb looks ahead ("at the meeting in June,
+     * we will"); a report's opening phrase dates the meeting itself.
+     */
+    private boolean opens(DeadlinePhrase phrase, int from, Clause clause) {
+        String before = passage.text().substring(0, from + phrase.start()).strip();
+        boolean ahead = switch (clause.verdict().predicate().sort()) {
+            case MODAL, INTEND, SCHEDULED -> true;
+            default -> false;
+        };
+        return ahead || before.isEmpty() || before.endsWith("and");
+    }
+
+    private @Nullable DeadlinePhrase datedIn(String stem) {
+        return VagueDates.find(stem, context.issuedOn()).stream()
+                .filter(it -> it.latest() != null && !it.latest().isBefore(context.issuedOn()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int rank(DeadlinePhrase phrase) {
+        if (phrase.latest() != null) {
+            return 0;
+        }
+        return phrase.earliest() != null ? 1 : phrase.anchor() != null ? 2 : 3;
+    }
+
+    private Recurrence.@Nullable Words rhythm(Clause clause, int objectEnd) {
+        Recurrence.Words inObject =
+                Recurrence.in(words.text(clause.action(), objectEnd)).orElse(null);
+        if (inObject != null) {
+            return inObject;
+        }
+        return Recurrence.in(words.text(clause.action(), clause.end()))
+                .filter(it -> it.recurrence() != Recurrence.REGULAR)
+                .orElse(null);
+    }
+
+    private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Words rhythm) {
+        List<Cue> cues = new ArrayList<>();
+        Predicate predicate = clause.verdict().predicate();
+        int last = Math.max(predicate.at() + 1, Math.min(predicate.verb(), clause.action()));
+        boolean adjacent = clause.action() - predicate.at() <= 8;
+        cue(
+                cues,
+                predicate.at(),
+                adjacent ? Math.max(last, predicate.at() + 1) : predicate.at() + 1,
+                clause.verdict().expectation() ? "expectation" : "undertaking");
+        cue(cues, clause.action(), clause.action() + 1, "kind");
+        if (deadline != null) {
+            cues.add(new Cue(
+                    deadline.phrase(),
+                    passage.start() + deadline.start(),
+                    passage.start() + deadline.end(),
+                    "deadline"));
+        }
+        if (rhythm != null) {
+            int base = words.start(clause.action());
+            int from = passage.start() + base + rhythm.start();
+            int to = passage.start() + base + rhythm.end();
+            cues.add(new Cue(slice(from, to), from, to, "recurrence"));
+        }
+        cues.sort(Comparator.comparingInt(Cue::start));
+        return cues;
+    }
+
+    private void cue(List<Cue> cues, int from, int to, String speaksFor) {
+        int start = words.start(from);
+        int end = words.end(Math.min(to, words.size()) - 1);
+        cues.add(new Cue(
+                passage.text().substring(start, end), passage.start() + start, passage.start() + end, speaksFor));
+    }
+
+    private List<String> parties(Clause clause, String action) {
+        Predicate predicate = clause.verdict().predicate();
+        List<String> bound = new ArrayList<>();
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : subject;
+        for (String code : PartyNames.codes(who)) {
+            if (context.parties().isEmpty() || context.parties().contains(code)) {
+                bound.add(code);
+            }
+        }
+        if (bound.isEmpty()) {
+            bound.addAll(context.parties());
+        }
+        Matcher host = HOST.matcher(action);
+        while (host.find()) {
+            for (String code : PartyNames.codes(host.group(1))) {
+                if (bound.remove(code)) {
+                    bound.addFirst(code);
+                }
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(bound));
+    }
+}

@@ -1,0 +1,90 @@
+package org.pacta.statement.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.statement.reading.Predicate.Sort;
+
+/** Finds the commitments of one passage. */
+final class PassageReader {
+
+    private final ReadPassage passage;
+    private final Context context;
+    private final Words words;
+    private final ClauseFinder finder;
+    private final FindingBuilder builder;
+
+    PassageReader(ReadPassage passage, Context context) {
+        this.passage = passage;
+        this.context = context;
+        this.words = Words.of(passage.text());
+        this.finder = new ClauseFinder(words, context);
+        this.builder = new FindingBuilder(passage, words, context);
+    }
+
+    List<ReadFinding> findings() {
+        List<ReadFinding> findings = new ArrayList<>();
+        List<Clause> clauses = finder.clauses();
+        if (passage.stem() != null && words.size() > 0) {
+            Clause item = item(passage.stem(), clauses);
+            if (item != null) {
+                return builder.build(item, 0, passage.stem());
+            }
+        }
+        for (Clause clause : clauses) {
+            findings.addAll(findingsOf(clause));
+        }
+        return findings;
+    }
+
+    private List<ReadFinding> findingsOf(Clause clause) {
+        Integer opening = finder.openingPhraseEnd(clause);
+        int searchFrom = opening != null ? 0 : clause.start();
+        List<Clause> actions = finder.actionsOf(clause);
+        List<ReadFinding> single = builder.build(clause, searchFrom, passage.stem());
+        if (actions.size() < 2 || single.size() > 1) {
+            return single;
+        }
+        List<ReadFinding> parts = new ArrayList<>();
+        for (Clause action : actions) {
+            ReadFinding part = builder.build(action, parts.isEmpty() ? searchFrom : action.start(), passage.stem())
+                    .getFirst();
+            ReadFinding last = parts.isEmpty() ? null : parts.getLast();
+            if (last == null || !alike(last, part)) {
+                parts.add(part);
+            }
+        }
+        return parts.size() > 1 ? parts : single;
+    }
+
+    private static boolean alike(ReadFinding one, ReadFinding other) {
+        boolean sameDate = one.deadline() == null
+                ? other.deadline() == null
+                : other.deadline() == null || one.deadline().equals(other.deadline());
+        return sameDate
+                && one.recurrence() == other.recurrence()
+                && (one.kind().equals(other.kind())
+                        || other.strength() != Strength.FIRM
+                        || other.kind().equals("action"));
+    }
+
+    /** The item as an action of its own, if its stem undertakes and it opens with that action. */
+    private @Nullable Clause item(String stem, List<Clause> own) {
+        if (!Stems.undertakes(stem, context) || !own.isEmpty() && finder.hasGovernor()) {
+            return null;
+        }
+        int first = words.skipAdverbs(words.lower(0).equals("to") ? 1 : 0);
+        if (first >= words.size()
+                || finder.hasGovernor()
+                        && !Lexicon.isBaseVerb(words.lower(first))
+                        && !Lexicon.isIngForm(words.lower(first))) {
+            return null;
+        }
+        int end = words.size();
+        while (end > first + 1 && words.isMark(end - 1) && !words.lower(end - 1).equals(")")) {
+            end--;
+        }
+        Predicate predicate = new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false);
+        return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
+    }
+}

@@ -1,0 +1,105 @@
+package org.pacta.statement.reading;
+
+import java.util.Set;
+
+/** Walks back from a verb over the noun phrase that is its subject. */
+final class SubjectWalk {
+
+    private static final Set<String> ASIDE = Lexicon.words("""
+            which who whom where when if once as until because since whether how what unless before after so
+            whose than although though why wherever whereby ensure ensuring hopes
+            """);
+    private static final Set<String> STOPS = Lexicon.words("""
+            that while but whereas is are was were be will would has have had or nor
+            """);
+    private static final Set<String> OF_NOUNS =
+            Set.of("this", "our", "their", "the", "such", "these", "joint", "continued", "its");
+    private static final Set<String> PRONOUNS = Set.of("we", "they", "it", "i", "he", "she", "us");
+    private static final int LONGEST = 48;
+
+    private SubjectWalk() {}
+
+    static boolean opensAside(String word) {
+        return ASIDE.contains(word);
+    }
+
+    /** Index of the first word of the subject that ends before {@code end}; {@code end} if there is none. */
+    static int start(Words words, int end) {
+        if (end == 0) {
+            return 0;
+        }
+        if (words.is(end - 1, PRONOUNS)) {
+            return end - 1;
+        }
+        int at = end;
+        while (at > 0 && at > end - LONGEST) {
+            int next = before(words, at - 1, end);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        while (at < end
+                && (words.is(at, Set.of("and", ",", ";"))
+                        || words.isAdverb(at) && !words.is(at, Set.of("both", "all", "each")))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The index that the walk reaches by taking in the word at {@code i}, or -1 to stop in front of it. */
+    private static int before(Words words, int i, int end) {
+        String word = words.lower(i);
+        if (word.equals(")")) {
+            int open = i;
+            while (open > 0 && !words.lower(open).equals("(")) {
+                open--;
+            }
+            return open;
+        }
+        if (word.equals(",")) {
+            boolean namesAround = i > 0 && named(words, i - 1) && (named(words, i + 1) || listed(words, i + 1));
+            return i + 1 < end && namesAround && hasAnd(words, i + 1, end) ? i : -1;
+        }
+        if (words.isMark(i) && !word.equals("\"") || ASIDE.contains(word) || STOPS.contains(word)) {
+            return -1;
+        }
+        if (word.equals("and")) {
+            boolean joinsNames = i > 0
+                    && (words.capital(i - 1)
+                            || words.lower(i - 1).equals(",") && i > 1 && words.capital(i - 2) && words.capital(i + 1))
+                    && (words.capital(i + 1)
+                            || words.lower(i + 1).equals("the")
+                            || words.lower(i + 1).startsWith("co-"));
+            return joinsNames ? i : -1;
+        }
+        if (words.is(i, PRONOUNS)) {
+            return -1;
+        }
+        boolean verb = VerbClasses.sort(word) != null
+                && !words.capital(i)
+                && (word.endsWith("ed")
+                        || word.endsWith("ing")
+                        || i == end - 1 && !word.endsWith("s") && !words.is(i - 1, OF_NOUNS));
+        return verb && !word.equals("united") ? -1 : i;
+    }
+
+    /** A comma parts the members of a list only if "and" joins the last one. */
+    private static boolean hasAnd(Words words, int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (words.lower(j).equals("and")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(Words words, int i) {
+        return words.capital(i) || words.lower(i).equals(")");
+    }
+
+    private static boolean listed(Words words, int i) {
+        return words.lower(i).equals("and") && words.capital(i + 1)
+                || words.lower(i).equals("the") && words.capital(i + 1);
+    }
+}

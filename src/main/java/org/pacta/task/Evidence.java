@@ -1,0 +1,26 @@
+package org.pacta.task;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or link that shows that something was done.
+ *
+ * @param size of the file in bytes
+ */
+public record Evidence(
+        long id,
+        long commitmentId,
+        @Nullable Long taskId,
+        @Nullable String task,
+        String title,
+        @Nullable String link,
+        @Nullable String fileName,
+        @Nullable String mediaType,
+        @Nullable Long size,
+        String addedBy,
+        Instant addedAt) {
+
+    /** A file's bytes, to be given out as an attachment and never shown inline. */
+    public record Content(String fileName, String mediaType, byte[] bytes) {}
+}

@@ -1,0 +1,106 @@
+package org.pacta.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the table of tasks as the engine's user tasks are; called by the engine's listeners, as the system. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TaskProjection {
+
+    private final JdbcClient jdbc;
+    private final Tasks tasks;
+    private final History history;
+    private final Clock clock;
+
+    TaskProjection(JdbcClient jdbc, Tasks tasks, History history, Clock clock) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** A user task that the engine has created. */
+    public record Opened(
+            String engineTaskId,
+            long commitmentId,
+            String processKey,
+            String elementId,
+            String name,
+            @Nullable String instructions,
+            long officeId,
+            boolean managersOnly,
+            LocalDate dueOn,
+            List<FormField> fields) {}
+
+    /** @return the id of the task */
+    public long open(Opened opened) {
+        long id = jdbc.sql(TaskSql.OPEN)
+                .param("engineTask", opened.engineTaskId())
+                .param("commitment", opened.commitmentId())
+                .param("process", opened.processKey())
+                .param("element", opened.elementId())
+                .param("name", opened.name())
+                .param("instructions", opened.instructions())
+                .param("office", opened.officeId())
+                .param("managersOnly", opened.managersOnly())
+                .param("dueOn", opened.dueOn())
+                .param("fields", tasks.json(opened.fields()))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        var task = tasks.byId(id).orElseThrow();
+        history.record(Entry.ofTask(id, task.commitmentId(), task.subject(), "task.opened", task.releasability())
+                .noting("office", task.office().name())
+                .noting("dueOn", task.dueOn()));
+        return id;
+    }
+
+    /** The engine says that a task was completed: it must be done here already, by the command that completed it. */
+    public void completed(String engineTaskId) {
+        var task = tasks.byEngineTask(engineTaskId).orElseThrow();
+        if (task.state() != TaskState.DONE) {
+            throw new Refused("task.notByPerson", null, task.subject());
+        }
+    }
+
+    /** The engine has taken a task away, for example because its commitment was withdrawn. */
+    public void cancelled(String engineTaskId) {
+        var changed = jdbc.sql(TaskSql.CANCEL)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("engineTask", engineTaskId)
+                .update();
+        if (changed == 1) {
+            var task = tasks.byEngineTask(engineTaskId).orElseThrow();
+            history.record(Entry.ofTask(
+                    task.id(), task.commitmentId(), task.subject(), "task.cancelled", task.releasability()));
+        }
+    }
+
+    /** Moves the open tasks of a model's element to a new due date; their original one stays. */
+    public void move(long commitmentId, String processKey, String elementId, LocalDate dueOn) {
+        var before = tasks.ofCommitment(commitmentId);
+        var moved = jdbc.sql(TaskSql.MOVE)
+                .param("dueOn", dueOn)
+                .param("commitment", commitmentId)
+                .param("process", processKey)
+                .param("element", elementId)
+                .query(Long.class)
+                .list();
+        before.stream()
+                .filter(task -> moved.contains(task.id()))
+                .forEach(task -> history.record(
+                        Entry.ofTask(task.id(), commitmentId, task.subject(), "task.moved", task.releasability())
+                                .changing("dueOn", task.dueOn(), dueOn)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.pacta.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A task as lists show it. */
+public record TaskRow(
+        long id,
+        String name,
+        String commitment,
+        String commitmentTitle,
+        String office,
+        String party,
+        @Nullable String assignee,
+        boolean mine,
+        TaskState state,
+        int percent,
+        @Nullable String blockedReason,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        int version) {
+
+    static TaskRow read(ResultSet row, int n) throws SQLException {
+        return new TaskRow(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("commitment"),
+                row.getString("commitment_title"),
+                row.getString("office"),
+                row.getString("party_code"),
+                row.getString("assignee"),
+                row.getBoolean("mine"),
+                TaskState.valueOf(row.getString("state")),
+                row.getInt("percent"),
+                row.getString("blocked_reason"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("original_due_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.pacta.task;
+
+final class TaskSql {
+
+    private static final String TASK = """
+            SELECT t.id, t.engine_task_id, t.commitment_id, c.reference AS commitment, c.title AS commitment_title,
+                   t.process_key, t.element_id, t.name, t.instructions, t.office_id, o.party_code, o.code AS office_code,
+                   o.name AS office, o.point_of_contact, t.managers_only, t.assignee_id, m.name AS assignee, t.state,
+                   t.percent, t.blocked_reason, t.due_on, t.original_due_on, t.releasable_to, t.fields, t.answers,
+                   t.opened_at, t.ended_at, done.name AS completed_by, t.version
+            FROM task t
+            JOIN commitment c ON c.id = t.commitment_id
+            JOIN office o ON o.id = t.office_id
+            LEFT JOIN member m ON m.id = t.assignee_id
+            LEFT JOIN member done ON done.id = t.completed_by
+            """;
+
+    static final String BY_ID = TASK + "WHERE t.id = :id";
+
+    static final String OF_COMMITMENT = TASK + "WHERE t.commitment_id = :commitment ORDER BY t.opened_at, t.id";
+
+    static final String LATEST_OF_ELEMENT =
+            TASK + "WHERE t.commitment_id = :commitment AND t.element_id = :element ORDER BY t.id DESC LIMIT 1";
+
+    private static final String ROW = """
+            SELECT t.id, t.name, c.reference AS commitment, c.title AS commitment_title, o.name AS office, o.party_code,
+                   m.name AS assignee, coalesce(t.assignee_id = (SELECT acting_member()), false) AS mine, t.state, t.percent,
+                   t.blocked_reason, t.due_on, t.original_due_on, t.version
+            """;
+
+    private static final String JOINED = """
+            FROM task t
+            JOIN commitment c ON c.id = t.commitment_id
+            JOIN office o ON o.id = t.office_id
+            LEFT JOIN member m ON m.id = t.assignee_id
+            """;
+
+    // Three branches, each with an index of its own; the fourth is what others owe to what the office leads.
+    private static final String MINE = """
+            WITH mine AS (
+                SELECT id FROM task WHERE ended_at IS NULL AND assignee_id = :me
+                UNION
+                SELECT id FROM task
+                WHERE ended_at IS NULL AND assignee_id IS NULL AND office_id = :office AND NOT managers_only AND :officer
+                UNION
+                SELECT t.id FROM task t JOIN office o ON o.id = t.office_id
+                WHERE t.ended_at IS NULL AND t.assignee_id IS NULL AND t.managers_only AND o.party_code = :party AND :manager
+            ), work AS (
+                SELECT t.id, CASE WHEN t.due_on < :today THEN 'OVERDUE' WHEN t.due_on = :today THEN 'TODAY'
+                                  WHEN t.due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
+                FROM task t JOIN mine USING (id)
+                UNION ALL
+                SELECT t.id, 'WAITING'
+                FROM task t JOIN commitment c ON c.id = t.commitment_id
+                WHERE t.ended_at IS NULL AND c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
+            )
+            """;
+
+    static final String MY_WORK_COUNTS = MINE + "SELECT section, count(*) AS tasks FROM work GROUP BY section";
+
+    static final String MY_WORK = MINE + ROW + JOINED + """
+            JOIN work w ON w.id = t.id
+            WHERE w.section = :section ORDER BY t.due_on, t.id OFFSET :offset LIMIT :limit""";
+
+    private static final String MATCHING = """
+            WHERE (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
+                   OR c.title ILIKE '%' || :text || '%')
+              AND (:party::text IS NULL OR o.party_code = :party)
+              AND (:office::bigint IS NULL OR t.office_id = :office)
+              AND (:state::text IS NULL OR t.state = :state)
+              AND (:open::boolean IS NULL OR (t.ended_at IS NULL) = :open)
+              AND (:dueFrom::date IS NULL OR t.due_on >= :dueFrom)
+              AND (:dueUntil::date IS NULL OR t.due_on <= :dueUntil)
+            """;
+
+    static final String SEARCH = ROW + JOINED + MATCHING;
+
+    static final String SEARCH_COUNT = "SELECT count(*) " + JOINED + MATCHING;
+
+    static final String OPEN = """
+            INSERT INTO task (engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
+                              managers_only, due_on, original_due_on, releasable_to, fields, opened_at)
+            SELECT :engineTask, c.id, :process, :element, :name, :instructions, :office,
+                   :managersOnly, :dueOn, :dueOn, c.releasable_to, :fields::jsonb, :now
+            FROM commitment c WHERE c.id = :commitment
+            RETURNING id""";
+
+    static final String BY_ENGINE_TASK = TASK + "WHERE t.engine_task_id = :engineTask";
+
+    static final String CANCEL = """
+            UPDATE task SET state = 'CANCELLED', blocked_reason = NULL, ended_at = :now, version = version + 1
+            WHERE engine_task_id = :engineTask AND ended_at IS NULL""";
+
+    static final String COMPLETE = """
+            UPDATE task SET state = 'DONE', percent = 100, blocked_reason = NULL, answers = :answers::jsonb,
+                            ended_at = :now, completed_by = :me, version = version + 1
+            WHERE id = :id AND version = :version AND ended_at IS NULL""";
+
+    static final String ASSIGN = """
+            UPDATE task SET assignee_id = :assignee, version = version + 1
+            WHERE id = :id AND version = :version AND ended_at IS NULL""";
+
+    static final String REPORT = """
+            UPDATE task SET state = :state, percent = :percent, blocked_reason = :blockedReason,
+                            assignee_id = coalesce(assignee_id, :me), version = version + 1
+            WHERE id = :id AND version = :version AND ended_at IS NULL""";
+
+    static final String ADD_REPORT = """
+            INSERT INTO progress_report (task_id, member_id, reported_at, state, percent, note)
+            VALUES (:id, :me, :now, :state, :percent, :note)""";
+
+    static final String REPORTS = """
+            SELECT r.reported_at, m.name AS member, r.state, r.percent, r.note
+            FROM progress_report r JOIN member m ON m.id = r.member_id
+            WHERE r.task_id = :task ORDER BY r.reported_at DESC""";
+
+    static final String MOVE = """
+            UPDATE task SET due_on = :dueOn, version = version + 1
+            WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element AND ended_at IS NULL
+              AND due_on <> :dueOn
+            RETURNING id""";
+
+    static final String ADD_EVIDENCE = """
+            INSERT INTO evidence (commitment_id, task_id, title, link, file_name, media_type, size, sha256, releasable_to,
+                                  added_by, added_at)
+            SELECT t.commitment_id, t.id, :title, :link, :fileName, :mediaType, :size, :sha256, t.releasable_to, :me, :now
+            FROM task t WHERE t.id = :task RETURNING id""";
+
+    static final String ADD_CONTENT = "INSERT INTO evidence_content (evidence_id, content) VALUES (:id, :content)";
+
+    private static final String EVIDENCE = """
+            SELECT e.id, e.commitment_id, e.task_id, t.name AS task, e.title, e.link, e.file_name, e.media_type, e.size,
+                   m.name AS added_by, e.added_at
+            FROM evidence e JOIN member m ON m.id = e.added_by LEFT JOIN task t ON t.id = e.task_id
+            """;
+
+    static final String EVIDENCE_OF_TASK = EVIDENCE + "WHERE e.task_id = :task ORDER BY e.added_at DESC";
+
+    static final String EVIDENCE_OF_COMMITMENT =
+            EVIDENCE + "WHERE e.commitment_id = :commitment ORDER BY e.added_at DESC";
+
+    static final String CONTENT = """
+            SELECT e.file_name, e.media_type, c.content
+            FROM evidence e JOIN evidence_content c ON c.evidence_id = e.id WHERE e.id = :id""";
+
+    static final String ADD_COMMENT = """
+            INSERT INTO comment (commitment_id, task_id, body, releasable_to, member_id, written_at)
+            SELECT t.commitment_id, t.id, :body, t.releasable_to, :me, :now FROM task t WHERE t.id = :task""";
+
+    private static final String COMMENT = """
+            SELECT c.id, m.name AS member, o.party_code, c.body, c.written_at, t.name AS task
+            FROM comment c JOIN member m ON m.id = c.member_id JOIN office o ON o.id = m.office_id
+            LEFT JOIN task t ON t.id = c.task_id
+            """;
+
+    static final String COMMENTS_OF_TASK = COMMENT + "WHERE c.task_id = :task ORDER BY c.written_at DESC";
+
+    static final String COMMENTS_OF_COMMITMENT =
+            COMMENT + "WHERE c.commitment_id = :commitment ORDER BY c.written_at DESC";
+
+    private TaskSql() {}
+}

@@ -1,0 +1,229 @@
+package org.pacta.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with a task. Each command names the version of the task that it was decided on, and is one transaction
+ * with what the engine does, the history and the mail owed.
+ *
+ * <p>All refuse with {@link Stale} where the task changed since, with {@link Refused} where it has ended or an input is
+ * not as it must be, and with {@link AccessDeniedException} where the task is not the member's to work on.
+ */
+@Service
+@Transactional
+public class TaskWork {
+
+    private final JdbcClient jdbc;
+    private final Tasks tasks;
+    private final TaskProcess process;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final History history;
+    private final Clock clock;
+
+    TaskWork(
+            JdbcClient jdbc,
+            Tasks tasks,
+            TaskProcess process,
+            Permissions permissions,
+            Parties parties,
+            History history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.process = process;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Whether the member may work on the task now. */
+    @Transactional(readOnly = true)
+    public boolean mayWorkOn(Task task) {
+        return !task.state().ended() && permissions.mayWorkFor(task.office(), task.managersOnly());
+    }
+
+    /** Whether the member may give the task to others. */
+    @Transactional(readOnly = true)
+    public boolean mayAssign(Task task) {
+        return !task.state().ended() && permissions.mayAssignIn(task.office());
+    }
+
+    /** Takes a task that nobody has, or hands it over to oneself within the office. */
+    public void claim(long id, int version) {
+        var task = workable(id);
+        assign(task, version, permissions.me().id(), "task.claimed");
+    }
+
+    /** Gives one's task back to the office. */
+    public void handBack(long id, int version) {
+        var task = workable(id);
+        assign(task, version, null, "task.handedBack");
+    }
+
+    /** Gives the task to somebody who may do it.
+     *
+     * @param memberId of the task's office, or a manager of its party
+     */
+    public void assign(long id, int version, long memberId) {
+        var task = found(id);
+        refuseEnded(task);
+        if (!permissions.mayAssignIn(task.office())) {
+            throw new AccessDeniedException("Only a manager of its party assigns this task.");
+        }
+        var candidate = parties.member(memberId);
+        if (candidate.office().id() != task.office().id()
+                && parties.managersFor(task.office()).stream().noneMatch(m -> m.id() == memberId)) {
+            throw new Refused("task.assignee", "assignee", candidate.name());
+        }
+        assign(task, version, memberId, "task.assigned");
+    }
+
+    /** Reports where the work stands; whoever reports on a task that nobody has takes it.
+     *
+     * @param state {@code OPEN}, {@code IN_PROGRESS} or {@code BLOCKED}
+     * @param percent 0 to 100
+     * @param note may be empty; for {@code BLOCKED} it must say why and on whom the work waits
+     */
+    public void report(long id, int version, TaskState state, int percent, String note) {
+        var task = workable(id);
+        if (state.ended()) {
+            throw new Refused("task.report.state", "state");
+        }
+        if (percent < 0 || percent > 100) {
+            throw new Refused("task.report.percent", "percent");
+        }
+        if (note.length() > 4000) {
+            throw new Refused("task.report.note", "note");
+        }
+        if (state == TaskState.BLOCKED && note.isBlank()) {
+            throw new Refused("task.report.blocked", "note");
+        }
+        var me = permissions.me();
+        var text = note.isBlank() ? null : note.strip();
+        var changed = jdbc.sql(TaskSql.REPORT)
+                .param("state", state.name())
+                .param("percent", percent)
+                .param("blockedReason", state == TaskState.BLOCKED ? text : null)
+                .param("me", me.id())
+                .param("id", id)
+                .param("version", version)
+                .update();
+        refuseStale(changed, task);
+        jdbc.sql(TaskSql.ADD_REPORT)
+                .param("id", id)
+                .param("me", me.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("state", state.name())
+                .param("percent", percent)
+                .param("note", text)
+                .update();
+        history.record(entry(task, "task.reported")
+                .changing("state", task.state().name(), state.name())
+                .changing("percent", task.percent(), percent)
+                .noting("note", text));
+    }
+
+    /** Completes the task; the process moves on in the same transaction.
+     *
+     * @param answers by field of the task's form
+     */
+    public void complete(long id, int version, Map<String, String> answers) {
+        var task = workable(id);
+        var checked = Answers.checked(task.fields(), answers);
+        var me = permissions.me();
+        var changed = jdbc.sql(TaskSql.COMPLETE)
+                .param("answers", tasks.json(checked))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", me.id())
+                .param("id", id)
+                .param("version", version)
+                .update();
+        refuseStale(changed, task);
+        history.record(entry(task, "task.completed")
+                .changing("state", task.state().name(), TaskState.DONE.name())
+                .noting("answers", checked.isEmpty() ? null : checked));
+        var engineTask = jdbc.sql("SELECT engine_task_id FROM task WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        process.complete(engineTask, routing(task, checked));
+    }
+
+    private static Map<String, Object> routing(Task task, Map<String, String> answers) {
+        var routing = new LinkedHashMap<String, Object>();
+        for (var field : task.fields()) {
+            var answer = answers.get(field.id());
+            if (field.routing() && answer != null) {
+                routing.put(field.id(), field.type().equals("boolean") ? (Object) Boolean.valueOf(answer) : answer);
+            }
+        }
+        return routing;
+    }
+
+    private void assign(Task task, int version, @Nullable Long memberId, String action) {
+        if (Objects.equals(task.assigneeId(), memberId) && task.version() == version) {
+            return;
+        }
+        var changed = jdbc.sql(TaskSql.ASSIGN)
+                .param("assignee", memberId)
+                .param("id", task.id())
+                .param("version", version)
+                .update();
+        refuseStale(changed, task);
+        var assignee = memberId == null ? null : parties.member(memberId).name();
+        history.record(entry(task, action).changing("assignee", task.assignee(), assignee));
+    }
+
+    private Task workable(long id) {
+        var task = found(id);
+        refuseEnded(task);
+        if (!permissions.mayWorkFor(task.office(), task.managersOnly())) {
+            throw new AccessDeniedException(
+                    "This task is done by " + task.office().name() + ".");
+        }
+        return task;
+    }
+
+    private Task found(long id) {
+        return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
+    }
+
+    private static void refuseEnded(Task task) {
+        if (task.state() == TaskState.DONE) {
+            throw new Refused("task.done", null, String.valueOf(task.completedBy()));
+        }
+        if (task.state() == TaskState.CANCELLED) {
+            throw new Refused("task.cancelled", null);
+        }
+    }
+
+    /** Where the row was not as it was read: says so, or that the task has ended meanwhile. */
+    private void refuseStale(int changed, Task task) {
+        if (changed == 0) {
+            refuseEnded(found(task.id()));
+            throw new Stale(task.subject());
+        }
+    }
+
+    private static Entry entry(Task task, String action) {
+        return Entry.ofTask(task.id(), task.commitmentId(), task.subject(), action, task.releasability());
+    }
+}

@@ -1,0 +1,150 @@
+package org.pacta.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Office;
+import org.pacta.party.Releasability;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tasks as far as the reader may see them: one, a commitment's, or a filtered list. */
+@Service
+@Transactional(readOnly = true)
+public class Tasks {
+
+    private static final TypeReference<List<FormField>> FIELDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Tasks(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What somebody reported on a task. */
+    public record Report(
+            Instant reportedAt,
+            String member,
+            TaskState state,
+            int percent,
+            @Nullable String note) {}
+
+    /** Empty where there is none that the reader may see. */
+    public Optional<Task> byId(long id) {
+        return jdbc.sql(TaskSql.BY_ID).param("id", id).query(this::task).optional();
+    }
+
+    /** All tasks of a commitment, in the order in which they were opened. */
+    public List<Task> ofCommitment(long commitmentId) {
+        return jdbc.sql(TaskSql.OF_COMMITMENT)
+                .param("commitment", commitmentId)
+                .query(this::task)
+                .list();
+    }
+
+    /** The last task of a model's element: what was answered there. */
+    public Optional<Task> latestOf(long commitmentId, String elementId) {
+        return jdbc.sql(TaskSql.LATEST_OF_ELEMENT)
+                .param("commitment", commitmentId)
+                .param("element", elementId)
+                .query(this::task)
+                .optional();
+    }
+
+    Optional<Task> byEngineTask(String engineTaskId) {
+        return jdbc.sql(TaskSql.BY_ENGINE_TASK)
+                .param("engineTask", engineTaskId)
+                .query(this::task)
+                .optional();
+    }
+
+    /** A page of the list. */
+    public List<TaskRow> search(TaskFilter filter, TaskFilter.Sort sort, boolean descending, int offset, int limit) {
+        return bound(jdbc.sql(TaskSql.SEARCH + sort.orderBy(descending)), filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(TaskRow::read)
+                .list();
+    }
+
+    public int count(TaskFilter filter) {
+        return bound(jdbc.sql(TaskSql.SEARCH_COUNT), filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Newest first. */
+    public List<Report> reports(long taskId) {
+        return jdbc.sql(TaskSql.REPORTS)
+                .param("task", taskId)
+                .query((row, n) -> new Report(
+                        row.getTimestamp("reported_at").toInstant(),
+                        row.getString("member"),
+                        TaskState.valueOf(row.getString("state")),
+                        row.getInt("percent"),
+                        row.getString("note")))
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter) {
+        return sql.param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+                .param("party", filter.party())
+                .param("office", filter.officeId())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("open", filter.open())
+                .param("dueFrom", filter.dueFrom())
+                .param("dueUntil", filter.dueUntil());
+    }
+
+    private Task task(ResultSet row, int n) throws SQLException {
+        var ended = row.getTimestamp("ended_at");
+        var answers = row.getString("answers");
+        return new Task(
+                row.getLong("id"),
+                row.getLong("commitment_id"),
+                row.getString("commitment"),
+                row.getString("commitment_title"),
+                row.getString("process_key"),
+                row.getString("element_id"),
+                row.getString("name"),
+                row.getString("instructions"),
+                new Office(
+                        row.getLong("office_id"),
+                        row.getString("party_code"),
+                        row.getString("office_code"),
+                        row.getString("office"),
+                        row.getBoolean("point_of_contact")),
+                row.getBoolean("managers_only"),
+                row.getObject("assignee_id", Long.class),
+                row.getString("assignee"),
+                TaskState.valueOf(row.getString("state")),
+                row.getInt("percent"),
+                row.getString("blocked_reason"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("original_due_on", LocalDate.class),
+                Releasability.to(
+                        Arrays.asList((String[]) row.getArray("releasable_to").getArray())),
+                json.readValue(row.getString("fields"), FIELDS),
+                answers == null ? Map.of() : json.readValue(answers, ANSWERS),
+                row.getTimestamp("opened_at").toInstant(),
+                ended == null ? null : ended.toInstant(),
+                row.getString("completed_by"),
+                row.getInt("version"));
+    }
+
+    String json(Object value) {
+        return json.writeValueAsString(value);
+    }
+}

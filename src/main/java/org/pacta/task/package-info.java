@@ -1,0 +1,9 @@
+/** The work that people do: tasks and their states, progress, evidence, comments. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Tasks",
+        allowedDependencies = {"command", "database", "deadline", "history", "party", "shell"})
+package org.pacta.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.pacta.workflow;
+
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.CommitmentLife;
+import org.pacta.task.Task;
+import org.pacta.task.Tasks;
+import org.springframework.stereotype.Component;
+
+/** {@code commitment} in process models: when its deadline is, and how it ends. */
+@Component
+public class CommitmentBean {
+
+    private static final String MISSED_DEADLINE = "userTask_decideMissedDeadline";
+
+    private final CommitmentLife life;
+    private final CommitmentCommands commands;
+    private final Tasks tasks;
+
+    CommitmentBean(CommitmentLife life, CommitmentCommands commands, Tasks tasks) {
+        this.life = life;
+        this.commands = commands;
+        this.tasks = tasks;
+    }
+
+    /** The moment after the due date, where the lead office is. */
+    public Date deadline(DelegateExecution execution) {
+        return Date.from(life.deadline(Facts.commitmentId(execution)));
+    }
+
+    public void fulfil(DelegateExecution execution) {
+        commands.closeByProcess(Facts.commitmentId(execution), Commitment.Status.FULFILLED, "");
+    }
+
+    /** Withdrawn by command, or because a manager decided so when the deadline had passed. */
+    public void withdraw(DelegateExecution execution) {
+        var id = Facts.commitmentId(execution);
+        var reason = tasks.latestOf(id, MISSED_DEADLINE)
+                .map(task -> task.answers().getOrDefault("reason", ""))
+                .orElse("");
+        commands.closeByProcess(id, Commitment.Status.WITHDRAWN, reason);
+    }
+
+    /** Moves the due date to what the manager decided. */
+    public void extend(DelegateExecution execution) {
+        var id = Facts.commitmentId(execution);
+        Task decision = tasks.latestOf(id, MISSED_DEADLINE).orElseThrow();
+        commands.extendAsDecided(
+                id,
+                LocalDate.parse(String.valueOf(decision.answers().get("newDueOn"))),
+                String.valueOf(decision.answers().get("reason")));
+    }
+}

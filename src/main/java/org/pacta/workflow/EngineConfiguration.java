@@ -1,0 +1,101 @@
+package org.pacta.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.pacta.database.Acting;
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Sets the engine up: it works as the system, knows only the beans that models may call, and tells the projection. */
+@Component
+@Order(0)
+class EngineConfiguration extends AbstractCamundaConfiguration {
+
+    private final ApplicationContext application;
+    private final Acting acting;
+    private final ProjectionListeners listeners;
+    private final OfficesBean offices;
+    private final CommitmentBean commitment;
+
+    EngineConfiguration(
+            ApplicationContext application,
+            Acting acting,
+            ProjectionListeners listeners,
+            @Lazy OfficesBean offices,
+            @Lazy CommitmentBean commitment) {
+        this.application = application;
+        this.acting = acting;
+        this.listeners = listeners;
+        this.offices = offices;
+        this.commitment = commitment;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                withSystemRole(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                withSystemRole(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setExpressionManager(
+                new SpringExpressionManager(application, Map.of("offices", offices, "commitment", commitment)));
+        var parsers = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<BpmnParseListener>()
+                : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        parsers.add(listeners);
+        engine.setCustomPostBPMNParseListeners(parsers);
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDefaultNumberOfRetries(3);
+        engine.setJobExecutorDeploymentAware(false);
+        engine.setProcessEngineName("pacta");
+    }
+
+    private List<CommandInterceptor> withSystemRole(
+            @org.jspecify.annotations.Nullable List<CommandInterceptor> existing) {
+        var interceptors = new ArrayList<CommandInterceptor>();
+        interceptors.add(new SystemRole(acting));
+        if (existing != null) {
+            interceptors.addAll(existing);
+        }
+        return interceptors;
+    }
+
+    /** Each command of the engine works as the system, in whose transaction it may run. */
+    private static final class SystemRole extends CommandInterceptor {
+
+        private final Acting acting;
+
+        SystemRole(Acting acting) {
+            this.acting = acting;
+        }
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            return acting.asSystem(() -> next.execute(command));
+        }
+    }
+
+    /** The engine starts after the migrations. */
+    static final class AfterMigrations extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
+
+        @Override
+        protected java.util.Set<Class<?>> getDependsOnDatabaseInitializationBeanTypes() {
+            return java.util.Set.of(ProcessEngineConfigurationImpl.class);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.pacta.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.pacta.commitment.CommitmentProcess;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The process models in {@code bpmn/}: deployed at start where they are new or changed, and read for their plan. A new
+ * kind of commitment is a new file there.
+ */
+@Component
+class Models implements InitializingBean {
+
+    /** The life common to all commitments; every other model is a kind. */
+    static final String COMMON_LIFE = "commitment";
+
+    private record Model(String key, String name, String xml, BpmnModelInstance instance) {}
+
+    private final RepositoryService repository;
+    private final UserTaskModel userTasks = new UserTaskModel();
+    private final Map<String, Model> models = new TreeMap<>();
+
+    Models(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn");
+            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+            var deployment = repository.createDeployment().name("pacta").enableDuplicateFiltering(true);
+            for (var file : files) {
+                var xml = file.getContentAsString(StandardCharsets.UTF_8);
+                var model = read(xml);
+                models.put(model.key(), model);
+                deployment.addString(file.getFilename(), xml);
+            }
+            deployment.deploy();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The process models cannot be read", e);
+        }
+        if (!models.containsKey(COMMON_LIFE)) {
+            throw new IllegalStateException("There is no model of the process " + COMMON_LIFE + " in bpmn/.");
+        }
+    }
+
+    List<String> kinds() {
+        return models.keySet().stream().filter(key -> !key.equals(COMMON_LIFE)).toList();
+    }
+
+    List<CommitmentProcess.Diagram> diagrams(String kind) {
+        return List.of(COMMON_LIFE, kind).stream()
+                .map(models::get)
+                .filter(model -> model != null)
+                .map(model -> new CommitmentProcess.Diagram(model.key(), model.name(), model.xml()))
+                .toList();
+    }
+
+    /** The user tasks with a due-date rule, in the order of the flow, those of the kind in the place of its call. */
+    List<CommitmentProcess.Step> steps(String kind) {
+        var steps = new ArrayList<CommitmentProcess.Step>();
+        addSteps(model(COMMON_LIFE), kind, steps);
+        return steps;
+    }
+
+    private void addSteps(Model model, String kind, List<CommitmentProcess.Step> steps) {
+        for (var node : inOrder(process(model.instance()).getChildElementsByType(StartEvent.class))) {
+            if (node instanceof CallActivity) {
+                addSteps(model(kind), kind, steps);
+            } else if (node instanceof UserTask task) {
+                var read = userTasks.of(task);
+                if (read.due() != null) {
+                    steps.add(new CommitmentProcess.Step(model.key(), task.getId(), task.getName(), read.due()));
+                }
+            }
+        }
+    }
+
+    /** Breadth first along the sequence flows, into subprocesses; what only a boundary event leads to is left out. */
+    private static List<FlowNode> inOrder(Iterable<StartEvent> starts) {
+        var seen = new LinkedHashSet<FlowNode>();
+        var queue = new ArrayDeque<FlowNode>();
+        starts.forEach(queue::add);
+        while (!queue.isEmpty()) {
+            var node = queue.poll();
+            if (!seen.add(node)) {
+                continue;
+            }
+            if (node instanceof SubProcess inner) {
+                seen.addAll(inOrder(inner.getChildElementsByType(StartEvent.class)));
+            }
+            node.getOutgoing().forEach(flow -> queue.add(flow.getTarget()));
+        }
+        return List.copyOf(seen);
+    }
+
+    private Model model(String key) {
+        var model = models.get(key);
+        if (model == null) {
+            throw new IllegalArgumentException("There is no process model for the kind " + key + ".");
+        }
+        return model;
+    }
+
+    private static Model read(String xml) {
+        InputStream stream = new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+        var instance = Bpmn.readModelFromStream(stream);
+        var process = process(instance);
+        return new Model(process.getId(), process.getName(), xml, instance);
+    }
+
+    private static Process process(BpmnModelInstance instance) {
+        return instance.getModelElementsByType(Process.class).iterator().next();
+    }
+}

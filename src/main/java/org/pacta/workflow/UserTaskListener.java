@@ -1,0 +1,66 @@
+package org.pacta.workflow;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.pacta.commitment.CommitmentLife;
+import org.pacta.task.TaskProjection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes the projection of a user task when the engine creates, completes or deletes it, in the same transaction. */
+@Component
+class UserTaskListener implements TaskListener {
+
+    private final ObjectProvider<CommitmentLife> life;
+    private final ObjectProvider<TaskProjection> projection;
+    private final UserTaskModel models = new UserTaskModel();
+
+    UserTaskListener(ObjectProvider<CommitmentLife> life, ObjectProvider<TaskProjection> projection) {
+        this.life = life;
+        this.projection = projection;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> open(task);
+            case EVENTNAME_COMPLETE -> projection.getObject().completed(task.getId());
+            case EVENTNAME_DELETE -> projection.getObject().cancelled(task.getId());
+            default -> throw new ProcessEngineException("Not listening to " + task.getEventName());
+        }
+    }
+
+    private void open(DelegateTask task) {
+        var model = models.of(task.getBpmnModelElementInstance());
+        var commitmentId = Facts.commitmentId(task);
+        var processKey = ModelKeys.processKey(task.getProcessDefinitionId());
+        var candidate = task.getCandidates().stream()
+                .map(link -> link.getGroupId())
+                .filter(group -> group != null)
+                .findFirst()
+                .map(CandidateGroup::parse)
+                .orElseThrow(() -> new ProcessEngineException(
+                        "The user task " + task.getTaskDefinitionKey() + " names no candidate office."));
+        projection
+                .getObject()
+                .open(new TaskProjection.Opened(
+                        task.getId(),
+                        commitmentId,
+                        processKey,
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        model.instructions(),
+                        candidate.officeId(),
+                        candidate.managersOnly(),
+                        due(model, commitmentId, processKey, task.getTaskDefinitionKey()),
+                        model.fields()));
+    }
+
+    private LocalDate due(UserTaskModel.Read model, long commitmentId, String processKey, String elementId) {
+        return model.withinWorkingDays() > 0
+                ? life.getObject().dueWithin(commitmentId, model.withinWorkingDays())
+                : life.getObject().due(commitmentId, processKey, elementId);
+    }
+}

@@ -1,0 +1,90 @@
+package org.pacta.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.DueRule;
+import org.pacta.task.FormField;
+
+/** What a user task of a model says beyond BPMN: its instructions, due-date rule and form. Read once a model element. */
+final class UserTaskModel {
+
+    /**
+     * @param due the rule that its plan follows; null for tasks that are opened on exceptions only
+     * @param withinWorkingDays for those: how long after opening they are due; 0 otherwise
+     */
+    record Read(@Nullable String instructions, @Nullable DueRule due, int withinWorkingDays, List<FormField> fields) {}
+
+    private final Map<UserTask, Read> read = new ConcurrentHashMap<>();
+
+    Read of(UserTask task) {
+        return read.computeIfAbsent(task, UserTaskModel::read);
+    }
+
+    private static Read read(UserTask task) {
+        var properties = properties(task);
+        var within = properties.get("within");
+        var due = properties.get("due");
+        return new Read(
+                task.getDocumentations().stream()
+                        .map(Documentation::getTextContent)
+                        .map(text -> text.strip().replaceAll("\\s+", " "))
+                        .findFirst()
+                        .orElse(null),
+                due == null ? null : DueRule.parse(due),
+                within == null ? 0 : DueRule.parse("start+" + within).amount(),
+                fields(task));
+    }
+
+    private static Map<String, String> properties(BaseElement element) {
+        if (element.getExtensionElements() == null) {
+            return Map.of();
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .collect(Collectors.toMap(
+                        CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
+    }
+
+    private static List<FormField> fields(UserTask task) {
+        if (task.getExtensionElements() == null) {
+            return List.of();
+        }
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaFormData.class).list().stream()
+                .map(CamundaFormData::getCamundaFormFields)
+                .flatMap(Collection::stream)
+                .map(UserTaskModel::field)
+                .toList();
+    }
+
+    private static FormField field(CamundaFormField field) {
+        var properties = field.getCamundaProperties() == null
+                ? Map.<String, String>of()
+                : field.getCamundaProperties().getCamundaProperties().stream()
+                        .collect(Collectors.toMap(CamundaProperty::getCamundaId, CamundaProperty::getCamundaValue));
+        var required = field.getCamundaValidation() != null
+                && field.getCamundaValidation().getCamundaConstraints().stream()
+                        .anyMatch(constraint -> "required".equals(constraint.getCamundaName()));
+        var type = field.getCamundaType();
+        return new FormField(
+                field.getCamundaId(),
+                field.getCamundaLabel(),
+                "string".equals(type) && "true".equals(properties.get("multiline")) ? "text" : type,
+                required,
+                field.getCamundaValues().stream()
+                        .map(value -> new FormField.Choice(value.getCamundaId(), value.getCamundaName()))
+                        .toList(),
+                "true".equals(properties.get("routing")),
+                properties.getOrDefault("requiredWhen", ""));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The only package that knows Camunda: it runs the process models of {@code bpmn/}, and answers the ports that
+ * commitments and tasks declare. Moving to another Camunda 7 compatible engine is a change here and in the build.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Workflow",
+        allowedDependencies = {"commitment", "command", "database", "deadline", "party", "shell", "task"})
+package org.pacta.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
