@@ -42,7 +42,9 @@ export class Drawing {
 
   show(option: Option) {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#chart.setOption({ animation: !still, animationDuration: 250, ...this.#live(option) }, { notMerge: true });
+    const room = option.xAxis ? { grid: { left: 12, right: 16, top: 24, bottom: option.legend ? 56 : 28 } } : {};
+    const defaults = { animation: !still, animationDuration: 250, ...room };
+    this.#chart.setOption({ ...defaults, ...this.#live(option) }, { notMerge: true });
   }
 
   resize() {
@@ -121,9 +123,14 @@ function theme(host: HTMLElement) {
     categoryAxis: axis,
     valueAxis: axis,
     timeAxis: axis,
-    legend: { textStyle: { color: ink }, inactiveColor: soft, pageTextStyle: { color: ink } },
+    legend: { bottom: 0, textStyle: { color: ink }, inactiveColor: soft, pageTextStyle: { color: ink } },
     tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: ink, fontFamily: font } },
-    pie: { label: { color: ink }, itemStyle: { borderColor: surface, borderWidth: 2 } },
+    pie: {
+      radius: ['42%', '62%'],
+      label: { color: ink, overflow: 'break' },
+      labelLine: { length: 8, length2: 6 },
+      itemStyle: { borderColor: surface, borderWidth: 2 },
+    },
     bar: { label: { color: ink } },
     line: { label: { color: ink } },
   };

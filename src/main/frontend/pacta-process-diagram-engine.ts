@@ -4,12 +4,15 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 export type Mark = { id: string; marker: string; word: string; note: string };
 
+/** Below this a name cannot be read; rather than all of it tiny, a narrow screen first shows where the work stands. */
+const LEGIBLE = 0.6;
 const MARKERS = ['done', 'open', 'overdue', 'planned', 'cancelled'];
 
 /** A BPMN model in one element. */
 export class Diagram {
   readonly #viewer: any;
   readonly #container: HTMLElement;
+  #steps: Mark[] = [];
   /** Fits itself to the room it has until the reader zooms. */
   #fitted = true;
 
@@ -33,12 +36,17 @@ export class Diagram {
     container.addEventListener('focusout', () => this.#viewer.get('zoomScroll').toggle(false));
   }
 
-  async open(xml: string) {
+  async open(xml: string, steps: Mark[]) {
     await this.#viewer.importXML(xml);
-    this.fit();
+    const { inner } = this.#viewer.get('canvas').viewbox();
+    const scale = Math.max(LEGIBLE, Math.min(1, this.#container.clientWidth / inner.width || 1));
+    this.#container.style.height = `${Math.min(416, Math.max(200, inner.height * scale + 150))}px`;
+    this.mark(steps);
+    this.#settle();
   }
 
   mark(steps: Mark[]) {
+    this.#steps = steps;
     const canvas = this.#viewer.get('canvas');
     const overlays = this.#viewer.get('overlays');
     const registry = this.#viewer.get('elementRegistry');
@@ -60,6 +68,33 @@ export class Diagram {
     canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
   }
 
+  #settle() {
+    const canvas = this.#viewer.get('canvas');
+    canvas.resized();
+    this.fit();
+    if (canvas.zoom() < LEGIBLE) {
+      const { inner, outer } = canvas.viewbox();
+      const width = outer.width / LEGIBLE;
+      const height = outer.height / LEGIBLE;
+      const x = Math.min(this.#workAt(inner.x) - width / 2, inner.x + inner.width - width);
+      canvas.viewbox({ x: Math.max(x, inner.x), y: inner.y + (inner.height - height) / 2, width, height });
+    }
+  }
+
+  /** Where the first late or open step lies from left to right. */
+  #workAt(start: number): number {
+    const registry = this.#viewer.get('elementRegistry');
+    for (const marker of ['overdue', 'open']) {
+      for (const step of this.#steps) {
+        const element = step.marker === marker && registry.get(step.id);
+        if (element) {
+          return element.x + element.width / 2;
+        }
+      }
+    }
+    return start;
+  }
+
   fit() {
     const canvas = this.#viewer.get('canvas');
     this.#fitted = true;
@@ -71,7 +106,7 @@ export class Diagram {
   resized() {
     this.#viewer.get('canvas').resized();
     if (this.#fitted) {
-      this.fit();
+      this.#settle();
     }
   }
 

@@ -55,7 +55,7 @@ class PactaProcessDiagram extends HTMLElement {
     );
     this.#diagram = diagram;
     try {
-      await diagram.open(xml);
+      await diagram.open(xml, this.#steps);
     } catch (failure) {
       console.error(failure);
       this.#fail();
@@ -64,7 +64,6 @@ class PactaProcessDiagram extends HTMLElement {
     if (this.#diagram !== diagram) {
       return;
     }
-    diagram.mark(this.#steps);
     this.prepend(this.#toolbar(diagram));
     this.#resized = new ResizeObserver(() => diagram.resized());
     this.#resized.observe(canvas);

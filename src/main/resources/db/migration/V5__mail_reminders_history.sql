@@ -11,14 +11,24 @@ CREATE TABLE mail (
                     CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'IN_DOUBT', 'DEAD', 'KEPT')),
     attempts        integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL,
+    claim           uuid,        -- which batch of which sender holds it
     claimed_at      timestamptz,
+    handed_at       timestamptz, -- since when it is under way to the server: one at a time for each sender
+    doubted_at      timestamptz, -- when its fate became unknown; it may have arrived twice, and stays marked so
     last_error      text,
     created_at      timestamptz NOT NULL,
     sent_at         timestamptz,
-    CHECK ((state = 'SENT') = (sent_at IS NOT NULL))
+    version         integer NOT NULL DEFAULT 0,
+    CHECK ((state = 'SENT') = (sent_at IS NOT NULL)),
+    CHECK ((state = 'SENDING') = (claim IS NOT NULL)),
+    CHECK ((claim IS NULL) = (claimed_at IS NULL)),
+    CHECK (handed_at IS NULL OR state = 'SENDING'),
+    CHECK (state <> 'IN_DOUBT' OR doubted_at IS NOT NULL)
 );
-CREATE INDEX mail_queued ON mail (next_attempt_at, id) WHERE state = 'QUEUED';
+-- What waits to be sent: a mail in doubt is sent once more, under the same Message-ID.
+CREATE INDEX mail_waiting ON mail (next_attempt_at, id) WHERE state IN ('QUEUED', 'IN_DOUBT');
 CREATE INDEX mail_sending ON mail (claimed_at) WHERE state = 'SENDING';
+CREATE INDEX mail_dead ON mail (id) WHERE state = 'DEAD';
 CREATE INDEX mail_recipient ON mail (recipient_id, created_at DESC);
 CREATE INDEX mail_created ON mail (created_at DESC);
 

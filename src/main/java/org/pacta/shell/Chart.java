@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A chart (Apache ECharts: bar, line, pie, and {@code custom} with {@code "renderItem": "span"} for bars from a date to a
  * date), with the same figures as a table for those who do not see it, or want to copy them.
  *
- * <p>Colours follow light and dark: leave them out, or write them as {@code "var(--pacta-bad)"} in the option. A datum or a
+ * <p>Colours follow light and dark: leave them out, or write them as {@code "var(--pacta-bad-fill)"} in the option. A datum or a
  * row with an {@code href} leads there when it is selected.
  */
 @Tag("figure")

@@ -1,6 +1,5 @@
 package org.pacta.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,17 +18,14 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     void show(String titleKey, String bodyKey, Object... params) {
         title = getTranslation(titleKey);
         removeAll();
-        add(new H1(title), new Paragraph(getTranslation(bodyKey, params)), home());
+        add(
+                new H1(title),
+                new Paragraph(getTranslation(bodyKey, params)),
+                new Anchor("", getTranslation("error.home")));
     }
 
     @Override
     public String getPageTitle() {
         return title;
-    }
-
-    private Component home() {
-        var link = new Anchor("", getTranslation("error.home"));
-        link.addClassName("pacta-error-home");
-        return link;
     }
 }

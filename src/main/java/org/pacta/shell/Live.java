@@ -130,9 +130,16 @@ public class Live {
         private void deliver() {
             waiting.set(false);
             try {
-                page.access(refresher);
+                page.access(this::refresh);
             } catch (UIDetachedException gone) {
                 end.run();
+            }
+        }
+
+        /** The reader did nothing, so a failure is for the log, not for the page. */
+        private void refresh() {
+            try {
+                refresher.run();
             } catch (RuntimeException failure) {
                 log.warn("A page could not be refreshed", failure);
             }

@@ -1,0 +1,20 @@
+package org.pacta.mail;
+
+import java.time.Instant;
+
+/**
+ * A mail in the hands of a sender.
+ *
+ * @param attempts how often it was tried before
+ * @param doubted whether an earlier try may have reached the server
+ */
+record Letter(
+        long id,
+        String messageId,
+        String address,
+        String subject,
+        String text,
+        String html,
+        Instant createdAt,
+        int attempts,
+        boolean doubted) {}

@@ -1,0 +1,223 @@
+package org.pacta.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.database.Acting;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.pacta.party.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mail of the application as people see it: everybody that addressed to him or her, an administrator also that of his
+ * or her own party. The database sees to that.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Mailbox {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Permissions permissions;
+    private final History history;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    Mailbox(
+            JdbcClient jdbc,
+            Acting acting,
+            Permissions permissions,
+            History history,
+            MailProperties properties,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.permissions = permissions;
+        this.history = history;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** By what a list is ordered. */
+    public enum Order {
+        WHEN,
+        TO,
+        SUBJECT,
+        STATE
+    }
+
+    /**
+     * A mail in a list.
+     *
+     * @param doubted whether it may have arrived twice
+     */
+    public record Line(
+            long id,
+            Instant createdAt,
+            String recipient,
+            String address,
+            String subject,
+            MailState state,
+            boolean doubted) {}
+
+    /**
+     * A mail opened.
+     *
+     * @param doubtedAt when its fate became unknown; null where it never was
+     * @param nextAttemptAt not before when it is tried, if it waits
+     * @param lastError what the server, or the connection to it, said last
+     */
+    public record Letter(
+            long id,
+            Instant createdAt,
+            String recipient,
+            String partyCode,
+            String address,
+            String subject,
+            MailState state,
+            @Nullable Instant doubtedAt,
+            String text,
+            String html,
+            String messageId,
+            int attempts,
+            Instant nextAttemptAt,
+            @Nullable String lastError,
+            @Nullable Instant sentAt,
+            int version) {}
+
+    /** Whether mail is sent at all; if not, it is kept here. */
+    public boolean delivers() {
+        return properties.delivers();
+    }
+
+    /** Those of the mails that the reader may see.
+     *
+     * @param text part of the recipient's name or address or of the subject; null means any
+     */
+    public List<Line> page(@Nullable String text, Order order, boolean descending, int offset, int limit) {
+        return jdbc.sql(MailSql.page(order, descending))
+                .param("text", blankToNull(text))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> new Line(
+                        row.getLong("id"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("recipient"),
+                        row.getString("address"),
+                        row.getString("subject"),
+                        MailState.valueOf(row.getString("state")),
+                        row.getBoolean("doubted")))
+                .list();
+    }
+
+    /** How many mails {@link #page} would list. */
+    public int count(@Nullable String text) {
+        return jdbc.sql(MailSql.COUNT)
+                .param("text", blankToNull(text))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One mail; empty where there is none, or none that the reader may see. */
+    public Optional<Letter> letter(long id) {
+        return jdbc.sql(MailSql.LETTER).param("id", id).query(Mailbox::letter).optional();
+    }
+
+    /** Whether the reader may have this mail sent again, as it stands. */
+    public boolean mayResend(Letter letter) {
+        return resendable(letter.state())
+                && properties.delivers()
+                && permissions.me().has(Role.ADMINISTRATOR);
+    }
+
+    /**
+     * Has a mail sent again that was given up, is in doubt or was kept; under the same Message-ID.
+     *
+     * @param version as read
+     * @throws AccessDeniedException unless an administrator asks
+     * @throws Refused where there is no such mail, its state does not need it, or there is no server
+     * @throws Stale where it changed since it was read
+     */
+    @Transactional
+    public void resend(long id, int version) {
+        permissions.require(Role.ADMINISTRATOR);
+        var letter = letter(id).orElseThrow(() -> new Refused("mail.unknown", null));
+        if (letter.version() != version) {
+            throw new Stale(letter.subject());
+        }
+        if (!resendable(letter.state())) {
+            throw new Refused("mail.notResendable", null, letter.subject());
+        }
+        if (!properties.delivers()) {
+            throw new Refused("mail.noServer", null);
+        }
+        int changed = acting.asSystem(() -> jdbc.sql(MailSql.RESEND)
+                .param("id", id)
+                .param("version", version)
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+        if (changed == 0) {
+            throw new Stale(letter.subject());
+        }
+        history.record(new Entry(
+                        "mail:" + id,
+                        "mail.resent",
+                        letter.subject(),
+                        null,
+                        null,
+                        null,
+                        java.util.Map.of(),
+                        java.util.Map.of(),
+                        Releasability.to(List.of(letter.partyCode())))
+                .changing("state", letter.state(), MailState.QUEUED)
+                .noting("address", letter.address()));
+    }
+
+    private static boolean resendable(MailState state) {
+        return switch (state) {
+            case DEAD, IN_DOUBT, KEPT -> true;
+            case QUEUED, SENDING, SENT -> false;
+        };
+    }
+
+    private static Letter letter(ResultSet row, int n) throws SQLException {
+        return new Letter(
+                row.getLong("id"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("recipient"),
+                row.getString("party_code"),
+                row.getString("address"),
+                row.getString("subject"),
+                MailState.valueOf(row.getString("state")),
+                instant(row.getTimestamp("doubted_at")),
+                row.getString("text_body"),
+                row.getString("html_body"),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getString("last_error"),
+                instant(row.getTimestamp("sent_at")),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

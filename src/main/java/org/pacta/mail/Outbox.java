@@ -1,0 +1,83 @@
+package org.pacta.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.pacta.database.Acting;
+import org.pacta.database.Changed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes mail that is owed. It is written in the running transaction, so that it is owed exactly if that commits, and is
+ * sent after that.
+ *
+ * <p>Each mail gets its Message-ID here and keeps it however often it is sent (RFC 5322, 3.6.4), so that a mail which
+ * arrives twice after a crash can be recognised as one.
+ */
+@Service
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final MailProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Acting acting, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Queues one mail.
+     *
+     * @return its id
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long queue(NewMail mail) {
+        return queueAll(List.of(mail)).getFirst();
+    }
+
+    /** Queues several mails at once.
+     *
+     * @return their ids, in the order of the mails
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> queueAll(List<NewMail> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
+        var messageIds = mails.stream()
+                .map(mail -> "<" + UUID.randomUUID() + "@" + properties.messageIdDomain() + ">")
+                .toList();
+        var ids = new HashMap<String, Long>();
+        acting.asSystem(() -> jdbc.sql(MailSql.QUEUE)
+                .param("messageIds", messageIds.toArray(String[]::new))
+                .param("recipients", mails.stream().map(NewMail::recipientId).toArray(Long[]::new))
+                .param("addresses", mails.stream().map(NewMail::address).toArray(String[]::new))
+                .param("subjects", mails.stream().map(NewMail::subject).toArray(String[]::new))
+                .param("texts", mails.stream().map(NewMail::text).toArray(String[]::new))
+                .param("htmls", mails.stream().map(NewMail::html).toArray(String[]::new))
+                .param("state", (properties.delivers() ? MailState.QUEUED : MailState.KEPT).name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(row -> {
+                    ids.put(row.getString("message_id"), row.getLong("id"));
+                }));
+        events.publishEvent(Changed.of("mail"));
+        var inOrder = new ArrayList<Long>();
+        messageIds.forEach(messageId -> inOrder.add(Objects.requireNonNull(ids.get(messageId))));
+        return inOrder;
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of mail. */
+@NullMarked
+package org.pacta.mail.ui;
+
+import org.jspecify.annotations.NullMarked;

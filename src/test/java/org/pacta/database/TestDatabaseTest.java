@@ -1,0 +1,47 @@
+package org.pacta.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The database that tests share behaves as the application's. */
+class TestDatabaseTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void aConnectionOfThePoolWorksUnderTheMembersRole() {
+        assertThat(currentRole()).isEqualTo(Acting.MEMBER_ROLE);
+    }
+
+    @Test
+    void theSystemWorksUnderTheOwnersRoleAndGivesItUpAfterwards() {
+        assertThat(database.asSystem(this::currentRole)).isEqualTo("pacta");
+        assertThat(currentRole()).isEqualTo(Acting.MEMBER_ROLE);
+    }
+
+    @Test
+    void eachTestClassHasRowsOfItsOwn() {
+        try (var other = TestDatabase.fresh()) {
+            other.asSystem(() -> other.jdbc()
+                    .sql("INSERT INTO party VALUES ('KOR', 'Republic of Korea', 'KR', 'Asia/Seoul', 'en', 1)")
+                    .update());
+            assertThat(other.jdbc()
+                            .sql("SELECT count(*) FROM party")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM party")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private String currentRole() {
+        return database.jdbc().sql("SELECT current_user").query(String.class).single();
+    }
+}

@@ -1,0 +1,120 @@
+package org.pacta.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An SMTP server that answers as a test tells it to. */
+final class ScriptedSmtp implements AutoCloseable {
+
+    /** Closes the connection instead of answering. */
+    static final String HANG_UP = "";
+
+    /** Takes the mail, then closes the connection before it says so. */
+    static final String TAKE_AND_HANG_UP = "take";
+
+    private final ServerSocket socket;
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+
+    /** Message-IDs of what was taken, in order. */
+    final List<String> taken = Collections.synchronizedList(new ArrayList<>());
+
+    ScriptedSmtp() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** From now on, a command that contains the text is answered so. */
+    void answer(String commandPart, String reply) {
+        answers.put(commandPart, reply);
+    }
+
+    void relent() {
+        answers.clear();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try {
+                var connection = socket.accept();
+                Thread.ofVirtual().start(() -> talk(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket connection) {
+        try (connection;
+                var in = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(connection, "220 ready");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var command = line;
+                var scripted = answers.entrySet().stream()
+                        .filter(answer -> command.contains(answer.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+                if (command.startsWith("DATA")
+                        && scripted.filter(TAKE_AND_HANG_UP::equals).isPresent()) {
+                    take(connection, in);
+                    return;
+                }
+                if (scripted.isPresent()) {
+                    if (scripted.get().equals(HANG_UP)) {
+                        return;
+                    }
+                    say(connection, scripted.get());
+                } else if (command.startsWith("DATA")) {
+                    take(connection, in);
+                    say(connection, "250 taken");
+                } else {
+                    say(connection, command.startsWith("QUIT") ? "221 bye" : "250 ok");
+                }
+            }
+        } catch (IOException gone) {
+            // The client went away.
+        }
+    }
+
+    private void take(Socket connection, BufferedReader in) throws IOException {
+        say(connection, "354 go on");
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            if (line.startsWith("Message-ID: ")) {
+                taken.add(line.substring("Message-ID: ".length()));
+            }
+        }
+    }
+
+    private static void say(Socket connection, String reply) throws IOException {
+        connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        connection.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.pacta.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The parts that pages are made of. */
+@ContextConfiguration(classes = ShellPages.class)
+@ViewPackages(classes = MainLayout.class)
+class PartsTest extends SpringBrowserlessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Autowired
+    private Live live;
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, today, tone-caution",
+        "2026-11-25, tomorrow, tone-caution",
+        "2026-11-27, in 3 days, tone-caution",
+        "2027-01-03, in 40 days, tone-neutral",
+        "2026-11-23, 1 day late, tone-bad",
+        "2026-11-20, 4 days late, tone-bad",
+    })
+    void aDueDateSpeaksAsPeopleDo(LocalDate due, String words, String tone) {
+        var label = new DueLabel(due, TODAY);
+
+        assertThat(label.getElement().getTag()).isEqualTo("time");
+        assertThat(label.getElement().getAttribute("datetime")).isEqualTo(due.toString());
+        assertThat(label.getElement().getChild(0).getText()).isEqualTo(words);
+        assertThat(label.getClassNames()).contains(tone);
+    }
+
+    @Test
+    void aDueDateIsWrittenAsTheReadersCountryDoes() {
+        assertThat(new DueLabel(TODAY, TODAY).getElement().getTextRecursively()).endsWith("24 Nov 2026");
+    }
+
+    @Test
+    void aSettledDueDateIsNotJudged() {
+        var label = DueLabel.settled(LocalDate.of(2020, 1, 1));
+
+        assertThat(label.getElement().getTextRecursively()).isEqualTo("1 Jan 2020");
+        assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "health, OVERDUE, Overdue, tone-bad",
+        "health, ON_TRACK, On track, tone-good",
+        "status, SUPERSEDED, Superseded, tone-quiet",
+        "state, IN_PROGRESS, In progress, tone-active",
+        "strength, firm, Firm, tone-active",
+        "strength, expectation, Expectation, tone-neutral",
+    })
+    void aBadgeSaysItsStateInWords(String family, String word, String text, String tone) {
+        var badge = StatusBadge.of(family, word);
+
+        assertThat(badge.getText()).isEqualTo(text);
+        assertThat(badge.getClassNames()).contains(tone);
+    }
+
+    @Test
+    void aQuoteKeepsEverySignAndSetsOffTheClause() {
+        var quote = new QuoteBlock("They decided to institutionalize the TMM.", 16, 40).from("DTT-14", "statements/1");
+
+        Element block = quote.getElement().getChild(0);
+        assertThat(block.getTextRecursively()).isEqualTo("They decided to institutionalize the TMM.");
+        assertThat(block.getChild(1).getTag()).isEqualTo("mark");
+        assertThat(block.getChild(1).getText()).isEqualTo("institutionalize the TMM");
+        assertThat(block.getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void aClauseOutsideItsPassageIsRefused() {
+        assertThatThrownBy(() -> new QuoteBlock("short", 2, 9)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aChartHasItsFiguresAsATableWithLinks() {
+        var chart = new Chart("By health")
+                .show(
+                        Map.of("series", List.of()),
+                        new Chart.Table(
+                                List.of("Health", "Commitments"),
+                                List.of(new Chart.Row(List.of("Overdue", "4"), "commitments?health=OVERDUE"))));
+
+        assertThat(chart.getElement().getOuterHTML())
+                .contains("<figcaption>By health</figcaption>")
+                .contains("aria-label=\"By health\"")
+                .contains("<a href=\"commitments?health=OVERDUE\">Overdue</a>")
+                .contains("<td>4</td>");
+    }
+
+    @Test
+    void aProcessDiagramTellsItsStepsInWords() {
+        var diagram = new ProcessDiagram("DTT-14/03")
+                .show(
+                        "<definitions/>",
+                        List.of(
+                                new ProcessDiagram.Step("a", "Draft", ProcessDiagram.Marker.OVERDUE, "<J-5>"),
+                                new ProcessDiagram.Step("b", "Concur", ProcessDiagram.Marker.PLANNED, "")));
+
+        assertThat(diagram.getElement().getTextRecursively()).contains("Draft: Overdue, <J-5>", "Concur: Planned");
+    }
+
+    @Test
+    void aConfirmationActsOnlyOnAYes() {
+        var done = new ArrayList<String>();
+
+        Confirmation.ask("Withdraw?", "Its tasks end.", "Withdraw", () -> done.add("first"));
+        test($(Button.class).withText("Cancel").single()).click();
+        assertThat(done).isEmpty();
+
+        Confirmation.ask("Withdraw?", "Its tasks end.", "Withdraw", () -> done.add("second"));
+        test($(Button.class).withText("Withdraw").single()).click();
+        assertThat(done).containsExactly("second");
+    }
+
+    @Test
+    void aLivePartIsRefreshedWhileAttachedAndForgottenAfter() throws InterruptedException {
+        var refreshed = new AtomicInteger();
+        var part = new Div();
+        live.refresh(part, Set.of("task"), refreshed::incrementAndGet);
+        assertThat(live.watchedTopics()).isZero();
+
+        UI.getCurrent().add(part);
+        assertThat(live.watchedTopics()).isOne();
+        live.on(Changed.of("task:1"));
+        live.on(Changed.of("task:2"));
+        TimeUnit.MILLISECONDS.sleep(Live.PAUSE.toMillis() * 3);
+        letOthersIn();
+        assertThat(refreshed).hasValue(1);
+
+        part.removeFromParent();
+        assertThat(live.watchedTopics()).isZero();
+    }
+
+    /** The test holds the session's lock, as a request does; what others wait to do in it happens when it lets go. */
+    private static void letOthersIn() {
+        VaadinSession session = VaadinSession.getCurrent();
+        session.unlock();
+        session.lock();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kim Min-ji, KJ", "Jane Q. Public, JP", "김민지, 김민", "Aya, AY"})
+    void initialsStandForAName(String name, String initials) {
+        assertThat(MemberMenu.initials(name)).isEqualTo(initials);
+    }
+}
