@@ -114,6 +114,12 @@ final class TaskSql {
             FROM progress_report r JOIN member m ON m.id = r.member_id
             WHERE r.task_id = :task ORDER BY r.reported_at DESC""";
 
+    static final String QUOTES = """
+            SELECT p.id, s.reference AS statement, p.body, cp.clause_starts_at - p.starts_at AS clause_start,
+                   cp.clause_ends_at - p.starts_at AS clause_end
+            FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id JOIN statement s ON s.id = p.statement_id
+            WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
+
     static final String MOVE = """
             UPDATE task SET due_on = :dueOn, version = version + 1
             WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element AND ended_at IS NULL
