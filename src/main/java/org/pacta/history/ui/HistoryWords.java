@@ -78,7 +78,7 @@ class HistoryWords {
         return switch (field) {
             case "dueOn" -> date(raw);
             case "status", "state", "kind" -> textOr(field + "." + raw, raw);
-            case "strength" -> textOr("strength." + raw.toLowerCase(Locale.ROOT), raw);
+            case "strength" -> textOr("strength." + raw, raw);
             case "answers" -> raw.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ");
             default -> raw;
         };
