@@ -41,8 +41,8 @@ class SecurityConfiguration {
         http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
-        http.formLogin(form -> form.failureHandler(this::refused));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }
 

@@ -42,7 +42,7 @@ class ReminderSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        var every = properties.every();
+        var every = properties.interval();
         if (every.isZero()) {
             return;
         }

@@ -46,7 +46,7 @@ final class ReminderFixture implements AutoCloseable {
                 ReminderSweep.class,
                 Reminders.class,
                 ReminderSchedule.class);
-        context.registerBean(ReminderProperties.class, () -> new ReminderProperties(java.time.Duration.ZERO));
+        context.registerBean(ReminderProperties.class, () -> new ReminderProperties(""));
         context.refresh();
         sweep = context.getBean(ReminderSweep.class);
         reminders = context.getBean(Reminders.class);
