@@ -115,11 +115,7 @@ public class Overview {
                             0,
                             row.getInt("tasks")),
                     (commitments, tasks) -> new Lateness(
-                            tasks.officeId(),
-                            tasks.office(),
-                            tasks.party(),
-                            commitments.commitments(),
-                            tasks.tasks()));
+                            tasks.officeId(), tasks.office(), tasks.party(), commitments.commitments(), tasks.tasks()));
         });
         return late.values().stream()
                 .sorted(Comparator.comparingInt((Lateness each) -> each.commitments() + each.tasks())
@@ -144,21 +140,18 @@ public class Overview {
     }
 
     private Some<Stuck> stuck(Scope scope) {
-        return some(
-                tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW),
-                "tasks",
-                (row, n) -> {
-                    Timestamp reported = row.getTimestamp("reported_at");
-                    return new Stuck(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            row.getString("commitment"),
-                            row.getString("office"),
-                            row.getString("party"),
-                            row.getString("blocked_reason"),
-                            reported == null ? null : reported.toInstant(),
-                            date(row, "due_on"));
-                });
+        return some(tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW), "tasks", (row, n) -> {
+            Timestamp reported = row.getTimestamp("reported_at");
+            return new Stuck(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("commitment"),
+                    row.getString("office"),
+                    row.getString("party"),
+                    row.getString("blocked_reason"),
+                    reported == null ? null : reported.toInstant(),
+                    date(row, "due_on"));
+        });
     }
 
     private List<Attention> attention(Scope scope, LocalDate today) {

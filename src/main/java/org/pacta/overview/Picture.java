@@ -43,8 +43,7 @@ public record Picture(
     public record Some<T>(List<T> first, int all) {}
 
     /** A task that only a manager of the reader's party can do, and that nobody else has taken. */
-    public record Decision(
-            long taskId, String name, String commitment, String title, String office, LocalDate dueOn) {}
+    public record Decision(long taskId, String name, String commitment, String title, String office, LocalDate dueOn) {}
 
     /** A task that its office has reported as blocked. */
     public record Stuck(

@@ -105,9 +105,8 @@ public class Chart extends Component implements HasStyle {
             line.appendChild(
                     href == null
                             ? cell.setText(text)
-                            : cell.appendChild(new Element("a")
-                                    .setAttribute("href", href)
-                                    .setText(text)));
+                            : cell.appendChild(
+                                    new Element("a").setAttribute("href", href).setText(text)));
         }
         return line;
     }

@@ -21,7 +21,9 @@ class ChartSections extends Div {
     /** A chart of more bars than this is no help; the lists have them all. */
     private static final int MOST_BARS = 12;
 
-    private final StandingChart due = new StandingChart(getTranslation("overview.due.chart"), getTranslation("overview.due.row"));
+    private final StandingChart due =
+            new StandingChart(getTranslation("overview.due.chart"), getTranslation("overview.due.row"));
+    private final Section dueSection = new Section(getTranslation("overview.due"), due);
     private final LatenessChart byOffice =
             new LatenessChart(getTranslation("overview.late.byOffice"), getTranslation("overview.office"));
     private final LatenessChart byParty =
@@ -41,18 +43,23 @@ class ChartSections extends Div {
     ChartSections(Map<String, String> partyNames) {
         this.partyNames = partyNames;
         List.of(nothingLate, moreOffices, moreStatements).forEach(each -> each.addClassName("overview-none"));
-        var now = columns(
-                new Section(getTranslation("overview.due"), due),
-                new Section(getTranslation("overview.late"), nothingLate, byOffice, moreOffices, byParty));
+        var late = new Section(
+                getTranslation("overview.late"), nothingLate, columns(new Div(byOffice, moreOffices), byParty));
         var by = new Section(
                 getTranslation("overview.by"), columns(parties, kinds, new Div(statements, moreStatements)));
-        add(now, by);
+        addClassName("overview-stack");
+        add(late, by);
     }
 
     private static Div columns(Component... parts) {
         var columns = new Div(parts);
         columns.addClassName("overview-columns");
         return columns;
+    }
+
+    /** To be placed by the page where it fits. */
+    Section due() {
+        return dueSection;
     }
 
     void show(Scope scope, Picture picture) {

@@ -45,28 +45,41 @@ abstract class LinkedChart extends Chart {
                 "xAxis", Map.of("type", "value", "minInterval", 1, "axisLabel", Map.of("hideOverlap", true)),
                 "yAxis",
                         Map.of(
-                                "type", "category",
-                                "inverse", true,
-                                "data", rows,
-                                "axisTick", Map.of("show", false),
-                                "axisLabel", Map.of("width", 130, "overflow", "truncate")),
+                                "type",
+                                "category",
+                                "inverse",
+                                true,
+                                "data",
+                                rows,
+                                "axisTick",
+                                Map.of("show", false),
+                                "axisLabel",
+                                Map.of("width", 124, "overflow", "break", "lineHeight", 14)),
                 "series", series);
     }
 
     static Map<String, Object> bar(String name, String colour, List<Map<String, Object>> data) {
         return Map.of(
-                "name", name,
-                "type", "bar",
-                "stack", "all",
-                "barMaxWidth", 20,
-                "itemStyle", Map.of("color", colour),
-                "label", Map.of("show", true, "color", "var(--pacta-surface)", "fontWeight", 600),
-                "emphasis", Map.of("focus", "series"),
-                "data", data);
+                "name",
+                name,
+                "type",
+                "bar",
+                "stack",
+                "all",
+                "barMaxWidth",
+                20,
+                "itemStyle",
+                Map.of("color", colour),
+                "label",
+                Map.of("show", true, "color", "var(--pacta-surface)", "fontWeight", 600),
+                "emphasis",
+                Map.of("focus", "series"),
+                "data",
+                data);
     }
 
     /** As high as its rows need. */
     void fitRows(int rows) {
-        withHeight(rows * 30 + 64 + "px");
+        withHeight(rows * 34 + 62 + "px");
     }
 }

@@ -61,11 +61,12 @@ class OverviewView extends Div implements BeforeEnterObserver {
         this.overview = overview;
         addClassName("overview");
         var all = parties.all();
-        people = new PeopleSections(permissions.me().zone());
         charts = new ChartSections(all.stream().collect(Collectors.toMap(Party::code, Party::name)));
+        people = new PeopleSections(permissions.me().zone(), charts.due());
         filter = new ScopeFilter(statements.list(0, STATEMENTS_TO_CHOOSE_FROM), all, this::narrow);
         brief.addClassName("overview-brief");
         brief.getElement().setAttribute("aria-live", "polite");
+        body.addClassName("overview-stack");
         body.add(figures, people, charts, trend);
         add(new PageHeader(getTranslation("nav.overview")).subtitle(brief).actions(filter), nothing, body);
         live.refresh(this, Set.of("commitment", "task", "statement"), this::reload);

@@ -32,11 +32,14 @@ class PeopleSections extends Div {
     private final ZoneId zone;
     private LocalDate today = LocalDate.EPOCH;
 
-    /** @param zone of the reader */
-    PeopleSections(ZoneId zone) {
+    /**
+     * @param zone of the reader
+     * @param due what comes next, below what is already in trouble
+     */
+    PeopleSections(ZoneId zone, Section due) {
         this.zone = zone;
         addClassNames("overview-columns", "overview-people");
-        var waiting = new Div(decisionSection, new Section(getTranslation("overview.stuck"), stuck));
+        var waiting = new Div(decisionSection, new Section(getTranslation("overview.stuck"), stuck), due);
         waiting.addClassName("overview-stack");
         add(new Section(getTranslation("overview.attention"), attention), waiting);
     }
@@ -44,7 +47,9 @@ class PeopleSections extends Div {
     void show(Scope scope, Picture picture) {
         today = picture.today();
         attention.show(
-                picture.attention(), attentionLinks(scope, picture), List.of(scope, picture.attention(), picture.total(), today));
+                picture.attention(),
+                attentionLinks(scope, picture),
+                List.of(scope, picture.attention(), picture.total(), today));
         decisionSection.setVisible(picture.decides());
         decisions.show(
                 picture.decisions().first(),
@@ -52,7 +57,8 @@ class PeopleSections extends Div {
                         ? List.of(new Anchor(
                                 "work",
                                 getTranslation(
-                                        "overview.decisions.all", picture.decisions().all())))
+                                        "overview.decisions.all",
+                                        picture.decisions().all())))
                         : List.of(),
                 List.of(picture.decisions(), today));
         stuck.show(
@@ -119,8 +125,7 @@ class PeopleSections extends Div {
         var end = new ArrayList<Component>();
         end.add(new DueLabel(each.dueOn(), today));
         if (each.reportedAt() != null) {
-            long days = ChronoUnit.DAYS.between(
-                    each.reportedAt().atZone(zone).toLocalDate(), today);
+            long days = ChronoUnit.DAYS.between(each.reportedAt().atZone(zone).toLocalDate(), today);
             end.add(Lines.soft(getTranslation("overview.stuck.since", days)));
         }
         return Lines.line("tasks/" + each.taskId(), each.name(), where, end.toArray(Component[]::new));

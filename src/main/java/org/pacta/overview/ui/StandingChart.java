@@ -24,8 +24,7 @@ class StandingChart extends LinkedChart {
 
     void show(List<Bar> bars) {
         var standings = Arrays.stream(Standing.values())
-                .filter(standing ->
-                        bars.stream().anyMatch(bar -> bar.tally().of(standing) > 0))
+                .filter(standing -> bars.stream().anyMatch(bar -> bar.tally().of(standing) > 0))
                 .toList();
         draw(bars(labels(bars), series(bars, standings)), table(bars, standings));
         fitRows(bars.size());

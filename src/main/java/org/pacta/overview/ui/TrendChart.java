@@ -33,8 +33,10 @@ class TrendChart extends LinkedChart {
                     "data",
                             weeks.stream()
                                     .map(week -> Map.of(
-                                            "value", (Object) number(week, measure),
-                                            "href", href(scope, weeks, week, measure)))
+                                            "value",
+                                            (Object) number(week, measure),
+                                            "href",
+                                            href(scope, weeks, week, measure)))
                                     .toList()));
         }
         draw(
@@ -44,13 +46,16 @@ class TrendChart extends LinkedChart {
                         "tooltip", Map.of("trigger", "axis", "confine", true),
                         "xAxis",
                                 Map.of(
-                                        "type", "category",
-                                        "boundaryGap", false,
+                                        "type",
+                                        "category",
+                                        "boundaryGap",
+                                        false,
                                         "data",
-                                                weeks.stream()
-                                                        .map(week -> axis.format(week.on()))
-                                                        .toList(),
-                                        "axisLabel", Map.of("hideOverlap", true)),
+                                        weeks.stream()
+                                                .map(week -> axis.format(week.on()))
+                                                .toList(),
+                                        "axisLabel",
+                                        Map.of("hideOverlap", true)),
                         "yAxis", Map.of("type", "value", "minInterval", 1),
                         "series", series),
                 table(scope, weeks, axis));
