@@ -1,6 +1,8 @@
 package org.pacta.commitment;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +28,26 @@ public record CommitmentFilter(
     public static final CommitmentFilter ALL =
             new CommitmentFilter(null, null, null, null, null, null, null, null, null);
 
-    /** What a list is sorted by. */
+    /** What a list is sorted by; health from the worst to the best. */
     public enum Sort {
         DUE("due_on"),
-        REFERENCE("statement_id, ordinal"),
+        REFERENCE("statement_id", "ordinal"),
         TITLE("title"),
-        LEAD("lead_party, lead_office"),
+        KIND("kind"),
+        LEAD("lead_party", "lead_office"),
         STATUS("status"),
-        HEALTH("health");
+        HEALTH("array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK', 'ON_TRACK'], health)");
 
-        private final String column;
+        private final List<String> columns;
 
-        Sort(String column) {
-            this.column = column;
+        Sort(String... columns) {
+            this.columns = List.of(columns);
         }
 
         String orderBy(boolean descending) {
-            return " ORDER BY " + (descending ? column.replace(",", " DESC,") + " DESC" : column)
-                    + ", id OFFSET :offset LIMIT :limit";
+            return columns.stream()
+                    .map(column -> descending ? column + " DESC" : column)
+                    .collect(Collectors.joining(", ", " ORDER BY ", ", id OFFSET :offset LIMIT :limit"));
         }
     }
 }

@@ -71,7 +71,8 @@ final class CommitmentSql {
                   JOIN office o ON o.id = c.lead_office_id
                   JOIN statement s ON s.id = c.statement_id
                   WHERE (:statement::text IS NULL OR s.reference = :statement)) c
-            WHERE (:text::text IS NULL OR c.reference ILIKE '%' || :text || '%' OR c.title ILIKE '%' || :text || '%')
+            WHERE (:text::text IS NULL OR strpos(lower(c.reference), lower(:text)) > 0
+                   OR strpos(lower(c.title), lower(:text)) > 0)
               AND (:status::text IS NULL OR c.status = :status)
               AND (:health::text IS NULL OR c.health = :health)
               AND (:party::text IS NULL OR c.lead_party = :party)
@@ -84,6 +85,17 @@ final class CommitmentSql {
     static final String SEARCH = "SELECT * " + ROWS;
 
     static final String COUNT = "SELECT count(*) " + ROWS;
+
+    static final String STATEMENTS = """
+            SELECT s.reference FROM statement s
+            WHERE EXISTS (SELECT FROM commitment c WHERE c.statement_id = s.id)
+            ORDER BY s.issued_on DESC, s.reference""";
+
+    static final String ENDED_BY = """
+            SELECT m.name FROM history h JOIN member m ON m.id = h.member_id
+            WHERE h.commitment_id = :commitment AND h.task_id IS NULL
+              AND h.action IN ('commitment.fulfilled', 'commitment.lapsed', 'commitment.withdrawn', 'commitment.superseded')
+            ORDER BY h.id DESC LIMIT 1""";
 
     static final String QUOTES = """
             SELECT p.id, p.body, cp.clause_starts_at - p.starts_at AS clause_start,

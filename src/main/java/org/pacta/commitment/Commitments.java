@@ -65,6 +65,24 @@ public class Commitments {
         return bound(jdbc.sql(CommitmentSql.COUNT), filter).query(Integer.class).single();
     }
 
+    /** References of the statements that commitments come from, the latest first. */
+    public List<String> statements() {
+        return jdbc.sql(CommitmentSql.STATEMENTS).query(String.class).list();
+    }
+
+    /** The kinds that commitments can have. */
+    public List<String> kinds() {
+        return process.kinds();
+    }
+
+    /** Who brought a closed one to its end; empty where the system did. */
+    public Optional<String> endedBy(long commitmentId) {
+        return jdbc.sql(CommitmentSql.ENDED_BY)
+                .param("commitment", commitmentId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The sentences that it quotes, in the order of the statement. */
     public List<Commitment.Quote> quotes(long commitmentId) {
         return jdbc.sql(CommitmentSql.QUOTES)

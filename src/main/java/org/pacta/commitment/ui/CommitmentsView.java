@@ -1,0 +1,114 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import org.pacta.commitment.CommitmentFilter;
+import org.pacta.commitment.Commitments;
+import org.pacta.party.Parties;
+import org.pacta.shell.EmptyState;
+import org.pacta.shell.Live;
+import org.pacta.shell.PageHeader;
+
+/** Every commitment that the reader may see, filtered and sorted as the address says. */
+@Route("commitments")
+@Menu(title = "nav.commitments", order = 40, icon = "vaadin:handshake")
+@PermitAll
+@StyleSheet("pages/commitment.css")
+class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int NARROW = 800;
+
+    private final Commitments commitments;
+    private final FilterBar filters;
+    private final FilterChips chips;
+    private final CommitmentGrid grid;
+    private final Div nothing = new Div();
+    private ListAddress address = ListAddress.PLAIN;
+
+    CommitmentsView(Commitments commitments, Parties parties, Live live) {
+        this.commitments = commitments;
+        addClassName("pacta-page");
+        var offices = parties.offices();
+        filters = new FilterBar(
+                new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds()),
+                this::go);
+        chips = new FilterChips(offices, this::go);
+        grid = new CommitmentGrid(commitments::today, (sort, down) -> go(address.sortedBy(sort, down)));
+        grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
+        grid.setItems(
+                query -> commitments
+                        .search(address.filter(), address.sort(), address.descending(), query.getOffset(), query.getLimit())
+                        .stream(),
+                query -> commitments.count(address.filter()));
+        add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
+        live.refresh(this, Set.of("commitment", "task"), this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.commitments");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = ListAddress.of(event.getLocation().getQueryParameters());
+        filters.show(address.filter());
+        grid.showSort(address.sort(), address.descending());
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        grid.setNarrow(page.getExtendedClientDetails().getWindowInnerWidth() < NARROW);
+        var resized = page.addBrowserWindowResizeListener(size -> grid.setNarrow(size.getWidth() < NARROW));
+        addDetachListener(detached -> {
+            resized.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    private void go(CommitmentFilter filter) {
+        go(address.with(filter));
+    }
+
+    private void go(ListAddress wanted) {
+        getUI().ifPresent(ui -> ui.navigate(CommitmentsView.class, wanted.parameters()));
+    }
+
+    private void refresh() {
+        int found = commitments.count(address.filter());
+        chips.show(address.filter(), found);
+        grid.setVisible(found > 0);
+        grid.fitTo(found);
+        grid.getDataProvider().refreshAll();
+        nothing.removeAll();
+        if (found == 0) {
+            nothing.add(address.filter().equals(CommitmentFilter.ALL) ? noneYet() : noneMatches());
+        }
+    }
+
+    private EmptyState noneYet() {
+        return new EmptyState(
+                "commitments.empty.title",
+                "commitments.empty.body",
+                new Anchor("statements", getTranslation("commitments.empty.action")));
+    }
+
+    private EmptyState noneMatches() {
+        return new EmptyState(
+                "commitments.noMatch.title",
+                "commitments.noMatch.body",
+                new Button(getTranslation("commitments.filter.clear"), event -> go(CommitmentFilter.ALL)));
+    }
+}
