@@ -40,7 +40,8 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         column("reference", CommitmentFilter.Sort.REFERENCE, this::reference)
                 .setFlexGrow(0)
                 .setWidth("7rem");
-        column("title", CommitmentFilter.Sort.TITLE, row -> new Span(row.title())).setFlexGrow(5);
+        column("title", CommitmentFilter.Sort.TITLE, row -> new Span(row.title()))
+                .setFlexGrow(5);
         column("kind", CommitmentFilter.Sort.KIND, row -> new Span(getTranslation("kind." + row.kind())))
                 .setFlexGrow(0)
                 .setWidth("7rem");
