@@ -136,7 +136,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private Component tasks(CommitmentRow row) {
-        return new DoneOfAll(row.doneTasks(), row.allTasks());
+        return new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome());
     }
 
     private Component card(CommitmentRow row) {
@@ -144,7 +144,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         head.addClassName("pacta-card-head");
         var title = new Div(row.title());
         title.addClassName("pacta-card-title");
-        var foot = new Div(due(row), new DoneOfAll(row.doneTasks(), row.allTasks()));
+        var foot = new Div(due(row), new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome()));
         foot.addClassName("pacta-card-head");
         var lead = new Div(lead(row));
         lead.addClassName("pacta-aside");
