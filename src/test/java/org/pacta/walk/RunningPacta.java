@@ -69,7 +69,8 @@ final class RunningPacta implements AutoCloseable {
                             .isBefore(Files.getLastModifiedTime(jar).toInstant())) {
                 return;
             }
-            var executable = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var executable =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var extract = new ProcessBuilder(
                             java,
                             "-Djarmode=tools",
