@@ -132,6 +132,6 @@ function theme(host: HTMLElement) {
       itemStyle: { borderColor: surface, borderWidth: 2 },
     },
     bar: { label: { color: ink } },
-    line: { label: { color: ink } },
+    line: { symbol: 'circle', symbolSize: 5, label: { color: ink } },
   };
 }

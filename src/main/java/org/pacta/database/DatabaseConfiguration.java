@@ -40,7 +40,7 @@ class DatabaseConfiguration {
         var owner = new PGSimpleDataSource();
         owner.setUrl(url(properties, embedded.getIfAvailable()));
         owner.setUser(properties.user());
-        owner.setPassword(properties.password());
+        owner.setPassword(password(properties, embedded.getIfAvailable()));
         prepare(owner, properties);
         return owner;
     }
@@ -56,7 +56,7 @@ class DatabaseConfiguration {
         pool.setPoolName("pacta");
         pool.setJdbcUrl(url(properties, embedded.getIfAvailable()));
         pool.setUsername(properties.user());
-        pool.setPassword(properties.password());
+        pool.setPassword(password(properties, embedded.getIfAvailable()));
         pool.setMaximumPoolSize(properties.poolSize());
         pool.setConnectionInitSql("SET ROLE " + Acting.MEMBER_ROLE);
         pool.setConnectionTimeout(10_000);
@@ -81,6 +81,10 @@ class DatabaseConfiguration {
         }
         var url = String.valueOf(properties.url());
         return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+    }
+
+    private static @Nullable String password(DatabaseProperties properties, @Nullable EmbeddedDatabase embedded) {
+        return embedded != null ? embedded.password() : properties.password();
     }
 
     /** Looks that the server can be used, and creates the role that people's transactions run under. */

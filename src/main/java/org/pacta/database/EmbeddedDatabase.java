@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class EmbeddedDatabase implements DisposableBean {
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;
+    private final EmbeddedSecret secret;
 
     EmbeddedDatabase(Path folder) {
         var data = folder.toAbsolutePath().normalize().resolve("postgres");
@@ -33,12 +35,14 @@ final class EmbeddedDatabase implements DisposableBean {
             Files.createDirectories(data.getParent());
             lock = lock(data.resolveSibling("lock"));
             stopLeftover(data);
+            secret = new EmbeddedSecret(data);
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data.toFile())
                     .setOverrideWorkingDirectory(
                             data.resolveSibling("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
+                    .setConnectConfig("password", secret.password())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -61,18 +65,24 @@ final class EmbeddedDatabase implements DisposableBean {
         return postgres.getJdbcUrl(NAME, NAME);
     }
 
-    private void createDatabase() throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    /** The password of that role. */
+    String password() {
+        return secret.password();
+    }
+
+    private void createDatabase() throws SQLException, IOException {
+        var server = postgres.getPostgresDatabase(Map.of("password", secret.password()));
+        try (var connection = server.getConnection();
                 var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
-                if (found.next()) {
-                    return;
-                }
-            }
             statement.execute("DO $$ BEGIN CREATE ROLE " + NAME
                     + " LOGIN CREATEROLE; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-            statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME
-                    + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+                if (!found.next()) {
+                    statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME
+                            + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+                }
+            }
+            secret.enforce(connection, NAME);
         }
     }
 

@@ -67,10 +67,11 @@ class DemoSeed implements ApplicationRunner {
         work.actAs(people);
         long coordinator = work.person("hana.lee");
         clock.at(clock.instant().minus(Duration.ofDays(95)), () -> acting.asMember(coordinator, this::register));
-        start(coordinator, 90, "exercise", null, 140);
+        start(coordinator, 85, "action", "UNSCR", -20);
         start(coordinator, 80, "meeting", null, 40);
-        start(coordinator, 60, "dialogue", "Ministerial", 75);
         start(coordinator, 75, "action", "denuclear", -4);
+        start(coordinator, 60, "exercise", null, 180);
+        start(coordinator, 60, "dialogue", "Ministerial", 75);
         work.run();
         log.info("The demo's statement and commitments are in place");
     }

@@ -51,13 +51,14 @@ class DemoWork {
     }
 
     void run() {
-        complete("DTT-14/01", 3, 84, 30);
-        complete("DTT-14/02", 6, 70, 12);
-        complete("DTT-14/03", 3, 50, 16);
-        complete("DTT-14/04", 2, 66, 20);
-        report("DTT-14/01", TaskState.IN_PROGRESS, 40, "The draft is with the three planning staffs.");
+        complete("DTT-14/01", 7, 80, 26);
+        complete("DTT-14/02", 6, 72, 12);
+        complete("DTT-14/03", 3, 70, 20);
+        complete("DTT-14/04", 3, 56, 5);
+        complete("DTT-14/05", 4, 54, 14);
         report("DTT-14/02", TaskState.BLOCKED, 60, "Waiting for the host's security office to confirm the venue.");
-        report("DTT-14/03", TaskState.IN_PROGRESS, 25, "First comments have come in.");
+        report("DTT-14/04", TaskState.IN_PROGRESS, 40, "The planning staffs have the first draft.");
+        report("DTT-14/05", TaskState.IN_PROGRESS, 25, "The legal office is looking at the last paragraph.");
     }
 
     /** Completes so many tasks of a commitment, spread evenly over the days given, the last one with evidence. */

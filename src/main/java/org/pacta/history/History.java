@@ -89,12 +89,18 @@ public class History {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
+        record(entry, null);
+    }
+
+    /** Like {@link #record(Entry)}, from an address that is known before anybody is signed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(Entry entry, @Nullable String address) {
         var member = acting.memberId();
         acting.asSystem(() -> jdbc.sql(HistorySql.ADD)
                 .param("chain", entry.chain())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("member", member.isPresent() ? member.getAsLong() : null)
-                .param("origin", origin.current())
+                .param("origin", address == null ? origin.current() : address)
                 .param("action", entry.action())
                 .param("statement", entry.statementId())
                 .param("commitment", entry.commitmentId())

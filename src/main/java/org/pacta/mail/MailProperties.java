@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * The server that takes outgoing mail; each can be given as {@code PACTA_MAIL_…} in the environment.
@@ -16,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param starttls whether the connection must be encrypted by STARTTLS (RFC 3207); unset, it is where the server offers it
  * @param rate the most mails handed over within any minute, by each running application
  * @param domain the right-hand side of Message-IDs; unset, that of the sender's address
- * @param every how often to look for mail, beside each commit that owes some; zero means never
+ * @param every how often to look for mail, beside each commit that owes some, such as {@code 2s}; zero or nothing means
+ *     never
  */
 @ConfigurationProperties("pacta.mail")
 record MailProperties(
@@ -28,7 +30,7 @@ record MailProperties(
         @Nullable Boolean starttls,
         @DefaultValue("2000") int rate,
         @Nullable String domain,
-        @DefaultValue("2s") Duration every) {
+        @DefaultValue("2s") String every) {
 
     MailProperties {
         if (rate < 1) {
@@ -39,6 +41,11 @@ record MailProperties(
     /** Whether there is a server to send to. */
     boolean delivers() {
         return host != null && !host.isBlank();
+    }
+
+    /** Zero where nothing is sent by itself. */
+    Duration interval() {
+        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
     }
 
     /** The right-hand side of Message-IDs: RFC 5322, 3.6.4, wants a name that is the sender's own. */

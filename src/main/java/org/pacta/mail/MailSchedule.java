@@ -33,7 +33,7 @@ class MailSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        var every = properties.every();
+        var every = properties.interval();
         if (every.isZero()) {
             return;
         }

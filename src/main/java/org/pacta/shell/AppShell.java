@@ -12,7 +12,9 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("pacta.css")
+@StyleSheet("pacta-frame.css")
 @StyleSheet("pacta-parts.css")
+@StyleSheet("pacta-drawings.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.Element;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,15 @@ public class Chart extends Component implements HasStyle {
     /**
      * A line of the table; its first cell names it.
      *
-     * @param href where the first cell leads, or null
+     * @param hrefs where each cell leads, or null; cells beyond the list lead nowhere
      */
-    public record Row(List<String> cells, @Nullable String href) {}
+    public record Row(List<String> cells, List<@Nullable String> hrefs) {
+
+        /** @param href where the first cell leads, or null */
+        public Row(List<String> cells, @Nullable String href) {
+            this(cells, Collections.singletonList(href));
+        }
+    }
 
     /** Draws the option, in place of what was drawn before, and fills the table. */
     public Chart show(ObjectNode option, Table table) {
@@ -92,18 +99,14 @@ public class Chart extends Component implements HasStyle {
     private static Element line(Row row) {
         var line = new Element("tr");
         for (int i = 0; i < row.cells().size(); i++) {
-            String text = row.cells().get(i);
-            if (i > 0) {
-                line.appendChild(new Element("td").setText(text));
-            } else {
-                var name = new Element("th").setAttribute("scope", "row");
-                line.appendChild(
-                        row.href() == null
-                                ? name.setText(text)
-                                : name.appendChild(new Element("a")
-                                        .setAttribute("href", row.href())
-                                        .setText(text)));
-            }
+            var cell = i == 0 ? new Element("th").setAttribute("scope", "row") : new Element("td");
+            var href = i < row.hrefs().size() ? row.hrefs().get(i) : null;
+            var text = row.cells().get(i);
+            line.appendChild(
+                    href == null
+                            ? cell.setText(text)
+                            : cell.appendChild(
+                                    new Element("a").setAttribute("href", href).setText(text)));
         }
         return line;
     }

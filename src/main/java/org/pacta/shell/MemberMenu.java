@@ -27,7 +27,7 @@ class MemberMenu extends Composite<Div> {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
-        popover.setWidth("17rem");
+        popover.setWidth("19rem");
         popover.addClassName("pacta-member-menu");
         popover.getElement().setAttribute("aria-label", getTranslation("member.menu.label"));
 

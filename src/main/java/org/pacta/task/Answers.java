@@ -17,9 +17,12 @@ final class Answers {
     static Map<String, String> checked(List<FormField> fields, Map<String, String> given) {
         var answers = new LinkedHashMap<String, String>();
         for (var field : fields) {
+            if (!field.asked(given)) {
+                continue;
+            }
             var answer = given.getOrDefault(field.id(), "").strip();
             if (answer.isEmpty()) {
-                if (field.required() || requiredNow(field, given)) {
+                if (field.mustBeAnswered(given)) {
                     throw new Refused("task.answer.missing", field.id(), field.label());
                 }
                 continue;
@@ -30,11 +33,6 @@ final class Answers {
             answers.put(field.id(), answer);
         }
         return answers;
-    }
-
-    private static boolean requiredNow(FormField field, Map<String, String> given) {
-        var parts = field.requiredWhen().split("=", 2);
-        return parts.length == 2 && parts[1].equals(given.get(parts[0]));
     }
 
     private static boolean fits(FormField field, String answer) {

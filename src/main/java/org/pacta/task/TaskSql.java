@@ -93,7 +93,8 @@ final class TaskSql {
 
     static final String COMPLETE = """
             UPDATE task SET state = 'DONE', percent = 100, blocked_reason = NULL, answers = :answers::jsonb,
-                            ended_at = :now, completed_by = :me, version = version + 1
+                            assignee_id = coalesce(assignee_id, :me), ended_at = :now, completed_by = :me,
+                            version = version + 1
             WHERE id = :id AND version = :version AND ended_at IS NULL""";
 
     static final String ASSIGN = """
@@ -113,6 +114,12 @@ final class TaskSql {
             SELECT r.reported_at, m.name AS member, r.state, r.percent, r.note
             FROM progress_report r JOIN member m ON m.id = r.member_id
             WHERE r.task_id = :task ORDER BY r.reported_at DESC""";
+
+    static final String QUOTES = """
+            SELECT p.id, s.reference AS statement, p.body, cp.clause_starts_at - p.starts_at AS clause_start,
+                   cp.clause_ends_at - p.starts_at AS clause_end
+            FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id JOIN statement s ON s.id = p.statement_id
+            WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
 
     static final String MOVE = """
             UPDATE task SET due_on = :dueOn, version = version + 1

@@ -3,16 +3,20 @@ package org.pacta.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -66,6 +70,24 @@ public class TaskWork {
         return !task.state().ended() && permissions.mayAssignIn(task.office());
     }
 
+    /** Whether the member may add evidence: also to a task that is done, for what was forgotten or came later. */
+    @Transactional(readOnly = true)
+    public boolean mayAttachTo(Task task) {
+        return task.state() != TaskState.CANCELLED && permissions.mayWorkFor(task.office(), task.managersOnly());
+    }
+
+    /** Those to whom the task can be given: who does tasks of its office, and the managers who decide for it. */
+    @Transactional(readOnly = true)
+    public List<Member> candidates(Task task) {
+        return Stream.concat(
+                        parties.membersOf(task.office()).stream()
+                                .filter(member ->
+                                        member.has(Role.MANAGER) || (member.has(Role.OFFICER) && !task.managersOnly())),
+                        parties.managersFor(task.office()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Takes a task that nobody has, or hands it over to oneself within the office. */
     public void claim(long id, int version) {
         var task = workable(id);
@@ -80,7 +102,7 @@ public class TaskWork {
 
     /** Gives the task to somebody who may do it.
      *
-     * @param memberId of the task's office, or a manager of its party
+     * @param memberId one of the {@link #candidates}
      */
     public void assign(long id, int version, long memberId) {
         var task = found(id);
@@ -89,8 +111,7 @@ public class TaskWork {
             throw new AccessDeniedException("Only a manager of its party assigns this task.");
         }
         var candidate = parties.member(memberId);
-        if (candidate.office().id() != task.office().id()
-                && parties.managersFor(task.office()).stream().noneMatch(m -> m.id() == memberId)) {
+        if (candidates(task).stream().noneMatch(member -> member.id() == memberId)) {
             throw new Refused("task.assignee", "assignee", candidate.name());
         }
         assign(task, version, memberId, "task.assigned");

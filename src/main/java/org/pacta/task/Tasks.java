@@ -41,6 +41,15 @@ public class Tasks {
             int percent,
             @Nullable String note) {}
 
+    /**
+     * A sentence of a statement, word for word.
+     *
+     * @param statement its reference
+     * @param clauseStart where the clause that binds begins, in {@code char} from the sentence's start
+     * @param clauseEnd exclusive
+     */
+    public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
+
     /** Empty where there is none that the reader may see. */
     public Optional<Task> byId(long id) {
         return jdbc.sql(TaskSql.BY_ID).param("id", id).query(this::task).optional();
@@ -95,6 +104,19 @@ public class Tasks {
                         TaskState.valueOf(row.getString("state")),
                         row.getInt("percent"),
                         row.getString("note")))
+                .list();
+    }
+
+    /** The sentences that the task's commitment was taken from, in the order of their statement. */
+    public List<Quote> quotes(Task task) {
+        return jdbc.sql(TaskSql.QUOTES)
+                .param("commitment", task.commitmentId())
+                .query((row, n) -> new Quote(
+                        row.getLong("id"),
+                        row.getString("statement"),
+                        row.getString("body"),
+                        row.getInt("clause_start"),
+                        row.getInt("clause_end")))
                 .list();
     }
 

@@ -77,6 +77,18 @@ class Models implements InitializingBean {
         return models.keySet().stream().filter(key -> !key.equals(COMMON_LIFE)).toList();
     }
 
+    /** The name of an element as people read it; its id where it has none, or the model is one of an earlier version. */
+    String elementName(String processKey, String elementId) {
+        var model = models.get(processKey);
+        if (model != null
+                && model.instance().getModelElementById(elementId) instanceof FlowNode node
+                && node.getName() != null
+                && !node.getName().isBlank()) {
+            return node.getName();
+        }
+        return elementId;
+    }
+
     List<CommitmentProcess.Diagram> diagrams(String kind) {
         return List.of(COMMON_LIFE, kind).stream()
                 .map(models::get)

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"commitment", "command", "database", "deadline", "party", "shell", "task"})
+        allowedDependencies = {"commitment", "command", "database", "deadline", "history", "party", "shell", "task"})
 package org.pacta.workflow;
 
 import org.jspecify.annotations.NullMarked;

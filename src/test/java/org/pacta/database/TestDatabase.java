@@ -60,6 +60,17 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return new TestDatabase(name);
     }
 
+    /** A new database without a schema, for an application that migrates it by itself.
+     *
+     * @return its JDBC address
+     */
+    public static String empty() {
+        var name = "empty" + NUMBER.incrementAndGet();
+        Server.execute("CREATE DATABASE " + name + " OWNER " + OWNER
+                + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        return Server.POSTGRES.getJdbcUrl(OWNER, name);
+    }
+
     /** Its JDBC address, for the role that owns the schema; no password is needed. */
     public String url() {
         return Server.POSTGRES.getJdbcUrl(OWNER, name);

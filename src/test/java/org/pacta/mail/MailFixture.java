@@ -1,7 +1,6 @@
 package org.pacta.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
@@ -59,8 +58,7 @@ final class MailFixture implements AutoCloseable {
     }
 
     static MailProperties properties(@Nullable String host, int port, int rate) {
-        return new MailProperties(
-                host, port, null, null, "Pacta <pacta@pacta.example>", false, rate, null, Duration.ZERO);
+        return new MailProperties(host, port, null, null, "Pacta <pacta@pacta.example>", false, rate, null, "");
     }
 
     <T> T bean(Class<T> type) {

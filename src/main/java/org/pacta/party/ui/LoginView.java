@@ -1,10 +1,15 @@
 package org.pacta.party.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -19,18 +24,23 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Where people sign in. In the demo it also names the accounts that can be used. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
+@StyleSheet("pages/party.css")
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
     LoginView(ObjectProvider<DemoAccounts> demo) {
         addClassName("login-page");
-        var intro = new Div(new H1(getTranslation("app.name")), new Paragraph(getTranslation("login.claim")));
+        var intro = new Div(
+                new H1(new Image("pacta.svg", ""), new Span(getTranslation("product.name"))),
+                new Paragraph(getTranslation("login.claim")));
         intro.addClassName("login-intro");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("login.error.title", "login.error.message"));
-        add(intro, form);
+        var frame = new Div(form);
+        frame.addClassName("login-form");
+        add(intro, frame);
         demo.ifAvailable(accounts -> add(demo(accounts)));
     }
 
@@ -66,15 +76,14 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Div demo(DemoAccounts accounts) {
-        var box = new Div(new Span(getTranslation("login.demo", accounts.password())));
+        var table = new NativeTable();
+        accounts.list().forEach(account -> {
+            var name = new NativeTableHeaderCell(account.username());
+            name.getElement().setAttribute("scope", "row");
+            table.add(new NativeTableRow(name, new NativeTableCell(account.what())));
+        });
+        var box = new Div(new Paragraph(getTranslation("login.demo", accounts.password())), table);
         box.addClassName("login-demo");
-        var list = new StringBuilder();
-        accounts.list()
-                .forEach(account -> list.append(account.username())
-                        .append("  ")
-                        .append(account.what())
-                        .append('\n'));
-        box.add(new Pre(list.toString().stripTrailing()));
         return box;
     }
 }

@@ -1,0 +1,98 @@
+package org.pacta.history.ui;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pacta.history.History;
+import org.pacta.shell.Messages;
+
+/** The history's lines in words: what was done, and what changed from what to what. */
+class HistoryWords {
+
+    /** Characters of a value that the list shows; the whole stands in the cell's title. */
+    private static final int SHORT = 160;
+
+    private final Messages texts;
+    private final Locale locale;
+    private final DateTimeFormatter times;
+    private final DateTimeFormatter dates;
+
+    HistoryWords(Messages texts, Locale locale, ZoneId zone) {
+        this.texts = texts;
+        this.locale = locale;
+        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
+        dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    }
+
+    /** One field of a line. {@code was} is null where the line only notes what is there now. */
+    record Change(
+            String field, @Nullable String was, @Nullable String is) {}
+
+    String time(History.Line line) {
+        return times.format(line.happenedAt());
+    }
+
+    String action(String action) {
+        return textOr("history.action." + action, action);
+    }
+
+    /** Who did it, of which party; the system where nobody did. */
+    String who(History.Line line) {
+        return line.member() == null
+                ? texts.getTranslation("history.system", locale)
+                : texts.getTranslation("history.who", locale, line.member(), line.party());
+    }
+
+    List<Change> changes(History.Line line) {
+        var fields = new LinkedHashSet<String>();
+        fields.addAll(line.before().keySet());
+        fields.addAll(line.after().keySet());
+        var changes = new ArrayList<Change>();
+        for (var field : fields) {
+            changes.add(new Change(
+                    textOr("history.field." + field, field),
+                    value(field, line.before().get(field)),
+                    value(field, line.after().get(field))));
+        }
+        return changes;
+    }
+
+    static String shortened(String value) {
+        return value.length() <= SHORT ? value : value.substring(0, SHORT) + " …";
+    }
+
+    private @Nullable String value(String field, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        var raw = value.toString();
+        return switch (field) {
+            case "dueOn" -> date(raw);
+            case "status", "state", "kind" -> textOr(field + "." + raw, raw);
+            case "strength" -> textOr("strength." + raw, raw);
+            case "answers" -> raw.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ");
+            default -> raw;
+        };
+    }
+
+    private String date(String raw) {
+        try {
+            return dates.format(LocalDate.parse(raw));
+        } catch (DateTimeException e) {
+            return raw;
+        }
+    }
+
+    private String textOr(String key, String otherwise) {
+        return texts.has(key, locale) ? texts.getTranslation(key, locale) : otherwise;
+    }
+}

@@ -1,0 +1,288 @@
+package org.pacta.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.overview.Picture.Attention;
+import org.pacta.overview.Picture.Decision;
+import org.pacta.overview.Picture.DueSpan;
+import org.pacta.overview.Picture.Group;
+import org.pacta.overview.Picture.Lateness;
+import org.pacta.overview.Picture.Some;
+import org.pacta.overview.Picture.Stuck;
+import org.pacta.overview.Picture.Week;
+import org.pacta.party.Member;
+import org.pacta.party.Permissions;
+import org.pacta.party.Role;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How things stand, counted over what the reader may see and nothing else: each number is that of a list that the reader
+ * can open.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Overview {
+
+    /** Points of the trend: today and the same weekday of the weeks before. */
+    static final int WEEKS = 26;
+
+    private static final int DAYS_OF_SPAN = 30;
+    private static final int SPANS = 3;
+    private static final int FIRST_FEW = 6;
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    Overview(JdbcClient jdbc, Permissions permissions, Clock clock) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** Everything that the page shows, as it stands now. */
+    public Picture picture(Scope scope) {
+        var me = permissions.me();
+        var today = today(me);
+        var tallies = new Tallies(today);
+        bound(OverviewSql.TALLIES, scope).param("today", today).query(tallies::add);
+        var decides = me.has(Role.MANAGER);
+        return new Picture(
+                today,
+                tallies.total,
+                tallies.spans(),
+                groups(tallies.parties),
+                mostFirst(groups(tallies.kinds)),
+                groups(tallies.statements),
+                late(scope, today, tallies.offices),
+                decides,
+                decides ? decisions(scope, me) : new Some<>(List.of(), 0),
+                stuck(scope),
+                attention(scope, today),
+                weeks(scope, me, today));
+    }
+
+    /** The commitments that a point of the trend counts, those due first; at most 100. */
+    public Some<Past> past(Scope scope, LocalDate on, Past.Measure measure) {
+        var me = permissions.me();
+        return some(
+                bound(OverviewSql.PAST, scope)
+                        .param("zone", me.zone().getId())
+                        .param("on", on)
+                        .param("measure", measure.name())
+                        .param("limit", 100),
+                "commitments",
+                (row, n) -> new Past(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getString("office"),
+                        row.getString("party"),
+                        date(row, "due_on")));
+    }
+
+    private LocalDate today(Member me) {
+        return LocalDate.now(clock.withZone(me.zone()));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Scope scope) {
+        return jdbc.sql(sql).param("statement", scope.statement()).param("party", scope.party());
+    }
+
+    private JdbcClient.StatementSpec tasks(String sql, Scope scope) {
+        return jdbc.sql(sql).param("text", scope.taskText()).param("party", scope.party());
+    }
+
+    private List<Lateness> late(Scope scope, LocalDate today, Map<Long, Lateness> overdue) {
+        var late = new LinkedHashMap<>(overdue);
+        tasks(OverviewSql.LATE_TASKS, scope).param("today", today).query(row -> {
+            late.merge(
+                    row.getLong("office_id"),
+                    new Lateness(
+                            row.getLong("office_id"),
+                            row.getString("office"),
+                            row.getString("party"),
+                            0,
+                            row.getInt("tasks")),
+                    (commitments, tasks) -> new Lateness(
+                            tasks.officeId(), tasks.office(), tasks.party(), commitments.commitments(), tasks.tasks()));
+        });
+        return late.values().stream()
+                .sorted(Comparator.comparingInt((Lateness each) -> each.commitments() + each.tasks())
+                        .reversed()
+                        .thenComparing(Lateness::office))
+                .toList();
+    }
+
+    private Some<Decision> decisions(Scope scope, Member me) {
+        return some(
+                tasks(OverviewSql.DECISIONS, new Scope(scope.statement(), me.partyCode()))
+                        .param("me", me.id())
+                        .param("limit", FIRST_FEW),
+                "tasks",
+                (row, n) -> new Decision(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("commitment"),
+                        row.getString("title"),
+                        row.getString("office"),
+                        date(row, "due_on")));
+    }
+
+    private Some<Stuck> stuck(Scope scope) {
+        return some(tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW), "tasks", (row, n) -> {
+            Timestamp reported = row.getTimestamp("reported_at");
+            return new Stuck(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("commitment"),
+                    row.getString("office"),
+                    row.getString("party"),
+                    row.getString("blocked_reason"),
+                    reported == null ? null : reported.toInstant(),
+                    date(row, "due_on"));
+        });
+    }
+
+    private List<Attention> attention(Scope scope, LocalDate today) {
+        return bound(OverviewSql.ATTENTION, scope)
+                .param("today", today)
+                .param("limit", FIRST_FEW)
+                .query((row, n) -> new Attention(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getString("office"),
+                        row.getString("party"),
+                        date(row, "due_on"),
+                        Standing.valueOf(row.getString("standing")),
+                        row.getInt("blocked_tasks"),
+                        row.getObject("next_task_due_on", LocalDate.class)))
+                .list();
+    }
+
+    private List<Week> weeks(Scope scope, Member me, LocalDate today) {
+        var first = today.minusWeeks(WEEKS - 1L);
+        var steps = new int[Past.Measure.values().length][WEEKS];
+        bound(OverviewSql.WEEKS, scope)
+                .param("zone", me.zone().getId())
+                .param("first", first)
+                .param("today", today)
+                .query(row -> {
+                    steps[Past.Measure.valueOf(row.getString("measure")).ordinal()][row.getInt("week")] =
+                            row.getInt("step");
+                });
+        var weeks = new ArrayList<Week>(WEEKS);
+        var now = new int[steps.length];
+        for (int week = 0; week < WEEKS; week++) {
+            for (int measure = 0; measure < now.length; measure++) {
+                now[measure] += steps[measure][week];
+            }
+            weeks.add(new Week(
+                    first.plusWeeks(week),
+                    now[Past.Measure.ACTIVE.ordinal()],
+                    now[Past.Measure.KEPT.ordinal()],
+                    now[Past.Measure.OVERDUE.ordinal()]));
+        }
+        return List.copyOf(weeks);
+    }
+
+    private static <T> Some<T> some(JdbcClient.StatementSpec sql, String total, RowMapper<T> mapper) {
+        var all = new int[1];
+        var first = sql.query((row, n) -> {
+                    all[0] = row.getInt(total);
+                    return mapper.mapRow(row, n);
+                })
+                .list();
+        return new Some<>(first, all[0]);
+    }
+
+    private static List<Group> groups(Map<String, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .map(each -> new Group(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static List<Group> mostFirst(List<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingInt((Group each) -> each.tally().all())
+                        .reversed())
+                .toList();
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** Sorts the counts of the one query to where they belong. */
+    private static final class Tallies {
+
+        private final LocalDate today;
+        private final Map<String, Tally> parties = new LinkedHashMap<>();
+        private final Map<String, Tally> kinds = new LinkedHashMap<>();
+        private final Map<String, Tally> statements = new LinkedHashMap<>();
+        private final Map<Long, Lateness> offices = new LinkedHashMap<>();
+        private final Tally[] spans = {Tally.none(), Tally.none(), Tally.none()};
+        private Tally total = Tally.none();
+
+        Tallies(LocalDate today) {
+            this.today = today;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var standing = Standing.valueOf(row.getString("standing"));
+            int number = row.getInt("commitments");
+            switch (row.getString("counted_by")) {
+                case "total" -> total = total.plus(standing, number);
+                case "statement" -> count(statements, row.getString("statement"), standing, number);
+                case "kind" -> count(kinds, row.getString("kind"), standing, number);
+                case "party" -> count(parties, row.getString("party"), standing, number);
+                case "office" -> addOffice(row, standing, number);
+                default -> addSpan(row.getObject("span", Integer.class), standing, number);
+            }
+        }
+
+        private void addOffice(ResultSet row, Standing standing, int number) throws SQLException {
+            if (standing == Standing.OVERDUE) {
+                offices.put(
+                        row.getLong("office_id"),
+                        new Lateness(
+                                row.getLong("office_id"),
+                                row.getString("office"),
+                                row.getString("office_party"),
+                                number,
+                                0));
+            }
+        }
+
+        private void addSpan(@org.jspecify.annotations.Nullable Integer span, Standing standing, int number) {
+            if (span != null) {
+                spans[span] = spans[span].plus(standing, number);
+            }
+        }
+
+        private static void count(Map<String, Tally> tallies, String key, Standing standing, int number) {
+            tallies.put(key, tallies.getOrDefault(key, Tally.none()).plus(standing, number));
+        }
+
+        List<DueSpan> spans() {
+            var result = new ArrayList<DueSpan>();
+            for (int i = 0; i < SPANS; i++) {
+                result.add(new DueSpan(
+                        i == 0 ? today : today.plusDays(i * (long) DAYS_OF_SPAN + 1),
+                        today.plusDays((i + 1L) * DAYS_OF_SPAN),
+                        spans[i]));
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.pacta.overview;
+
+final class OverviewSql {
+
+    private static final String WITHIN = """
+            WHERE (:statement::text IS NULL OR s.reference = :statement)
+              AND (:party::text IS NULL OR o.party_code = :party)
+            """;
+
+    private static final String STANDING = """
+            WITH standing AS (
+                SELECT c.reference, c.title, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
+                       c.lead_office_id AS office_id, o.name AS office, c.due_on, c.blocked_tasks, c.next_task_due_on,
+                       coalesce(health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today), c.status)
+                           AS standing,
+                       CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
+                            THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
+                FROM commitment_standing c
+                JOIN office o ON o.id = c.lead_office_id
+                JOIN statement s ON s.id = c.statement_id
+            """ + WITHIN + ")\n";
+
+    // One pass over what the reader may see, counted in six ways at once.
+    static final String TALLIES = STANDING + """
+            SELECT CASE grouping(statement, kind, party, office_id, span)
+                       WHEN 31 THEN 'total' WHEN 15 THEN 'statement' WHEN 23 THEN 'kind' WHEN 27 THEN 'party'
+                       WHEN 29 THEN 'office' ELSE 'span' END AS counted_by,
+                   statement, issued_on, kind, party, office_id, office, office_party, span, standing, count(*) AS commitments
+            FROM (SELECT *, party AS office_party FROM standing) standing
+            GROUP BY GROUPING SETS (
+                (standing), (standing, statement, issued_on), (standing, kind), (standing, party),
+                (standing, office_id, office, office_party), (standing, span))
+            ORDER BY issued_on DESC NULLS LAST, statement, kind, party""";
+
+    static final String ATTENTION = STANDING + """
+            SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on
+            FROM standing WHERE standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
+            ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
+            LIMIT :limit""";
+
+    // The conditions are those of the list of tasks that each figure leads to.
+    private static final String TASKS = """
+            FROM task t
+            JOIN commitment c ON c.id = t.commitment_id
+            JOIN office o ON o.id = t.office_id
+            WHERE t.ended_at IS NULL
+              AND (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
+                   OR c.title ILIKE '%' || :text || '%')
+              AND (:party::text IS NULL OR o.party_code = :party)
+            """;
+
+    static final String LATE_TASKS = "SELECT t.office_id, o.name AS office, o.party_code AS party, count(*) AS tasks "
+            + TASKS + "AND t.due_on < :today GROUP BY t.office_id, o.name, o.party_code";
+
+    static final String DECISIONS = """
+            SELECT t.id, t.name, c.reference AS commitment, c.title, o.name AS office, t.due_on, count(*) OVER () AS tasks
+            """ + TASKS + """
+              AND t.managers_only AND (t.assignee_id IS NULL OR t.assignee_id = :me)
+            ORDER BY t.due_on, t.id LIMIT :limit""";
+
+    static final String STUCK = """
+            SELECT t.*, (SELECT max(r.reported_at) FROM progress_report r WHERE r.task_id = t.id) AS reported_at
+            FROM (SELECT t.id, t.name, c.reference AS commitment, o.name AS office, o.party_code AS party,
+                         t.blocked_reason, t.due_on, count(*) OVER () AS tasks
+            """ + TASKS + """
+              AND t.state = 'BLOCKED'
+            ORDER BY t.due_on, t.id LIMIT :limit) t
+            ORDER BY t.due_on, t.id""";
+
+    private static final String LIFE = """
+            WITH life AS (
+                SELECT c.id, c.reference, c.title, c.status, c.due_on, o.name AS office, o.party_code AS party,
+                       (c.started_at AT TIME ZONE :zone)::date AS started_on,
+                       coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
+                FROM commitment c
+                JOIN office o ON o.id = c.lead_office_id
+                JOIN statement s ON s.id = c.statement_id
+            """ + WITHIN + """
+            ), change AS (
+                SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
+                FROM due_date_change d WHERE d.task_id IS NULL
+            )
+            """;
+
+    // Each due date held from the day it was set to the day it was moved. A count rises and falls on the days when
+    // something began and ended; summed up from the first week, that is how things stood on each.
+    static final String WEEKS = LIFE + """
+            , due AS (
+                SELECT l.id, l.started_on, l.closed_on, x.old_due_on AS due_on,
+                       lag(x.changed_on, 1, l.started_on) OVER (PARTITION BY l.id ORDER BY x.changed_at, x.id) AS since,
+                       x.changed_on AS until
+                FROM life l JOIN change x ON x.commitment_id = l.id
+                UNION ALL
+                SELECT l.id, l.started_on, l.closed_on, l.due_on, coalesce(x.last_changed_on, l.started_on), 'infinity'
+                FROM life l
+                LEFT JOIN (SELECT commitment_id, max(changed_on) AS last_changed_on FROM change GROUP BY commitment_id) x
+                    ON x.commitment_id = l.id
+            ), late AS (
+                SELECT greatest(since, due_on + 1, started_on) AS since, least(until, closed_on) AS until FROM due
+            ), event AS (
+                SELECT 'ACTIVE' AS measure, started_on AS day, 1 AS step FROM life
+                UNION ALL SELECT 'ACTIVE', closed_on, -1 FROM life
+                UNION ALL SELECT 'KEPT', closed_on, 1 FROM life WHERE status = 'FULFILLED'
+                UNION ALL SELECT 'OVERDUE', since, 1 FROM late WHERE since < until
+                UNION ALL SELECT 'OVERDUE', until, -1 FROM late WHERE since < until
+            )
+            SELECT measure, (greatest(day, :first::date) - :first::date + 6) / 7 AS week, sum(step) AS step
+            FROM event WHERE day <= :today
+            GROUP BY 1, 2 ORDER BY 1, 2""";
+
+    static final String PAST = LIFE + """
+            SELECT p.reference, p.title, p.office, p.party, p.due_on, count(*) OVER () AS commitments
+            FROM (SELECT l.reference, l.title, l.office, l.party, l.status, l.started_on, l.closed_on,
+                         coalesce((SELECT x.old_due_on FROM change x WHERE x.commitment_id = l.id AND x.changed_on > :on
+                                   ORDER BY x.changed_at, x.id LIMIT 1), l.due_on) AS due_on
+                  FROM life l) p
+            WHERE CASE :measure
+                      WHEN 'KEPT' THEN p.status = 'FULFILLED' AND p.closed_on <= :on
+                      WHEN 'OVERDUE' THEN p.started_on <= :on AND p.closed_on > :on AND p.due_on < :on
+                      ELSE p.started_on <= :on AND p.closed_on > :on END
+            ORDER BY p.due_on, p.reference LIMIT :limit""";
+
+    private OverviewSql() {}
+}

@@ -1,0 +1,9 @@
+/** What managers decide from: figures, what is late, who is stuck, what waits on them, and how it came to be so. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Overview",
+        allowedDependencies = {"commitment", "database", "party", "shell", "statement", "task"})
+package org.pacta.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

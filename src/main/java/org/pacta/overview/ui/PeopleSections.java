@@ -1,0 +1,133 @@
+package org.pacta.overview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.pacta.overview.Picture;
+import org.pacta.overview.Picture.Attention;
+import org.pacta.overview.Picture.Decision;
+import org.pacta.overview.Picture.Stuck;
+import org.pacta.overview.Scope;
+import org.pacta.overview.Standing;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.Section;
+import org.pacta.shell.StatusBadge;
+
+/** What needs somebody now, by name: commitments in trouble, decisions of mine, and who is stuck and why. */
+class PeopleSections extends Div {
+
+    private final Lines<Attention> attention = new Lines<>("overview.attention.none", this::attention);
+    private final Lines<Decision> decisions = new Lines<>("overview.decisions.none", this::decision);
+    private final Lines<Stuck> stuck = new Lines<>("overview.stuck.none", this::stuck);
+    private final Section decisionSection = new Section(getTranslation("overview.decisions"), decisions);
+    private final ZoneId zone;
+    private LocalDate today = LocalDate.EPOCH;
+
+    /**
+     * @param zone of the reader
+     * @param due what comes next, below what is already in trouble
+     */
+    PeopleSections(ZoneId zone, Section due) {
+        this.zone = zone;
+        addClassNames("overview-columns", "overview-people");
+        var waiting = new Div(decisionSection, new Section(getTranslation("overview.stuck"), stuck), due);
+        waiting.addClassName("overview-stack");
+        add(new Section(getTranslation("overview.attention"), attention), waiting);
+    }
+
+    void show(Scope scope, Picture picture) {
+        today = picture.today();
+        attention.show(
+                picture.attention(),
+                attentionLinks(scope, picture),
+                List.of(scope, picture.attention(), picture.total(), today));
+        decisionSection.setVisible(picture.decides());
+        decisions.show(
+                picture.decisions().first(),
+                picture.decisions().all() > picture.decisions().first().size()
+                        ? List.of(new Anchor(
+                                "work",
+                                getTranslation(
+                                        "overview.decisions.all",
+                                        picture.decisions().all())))
+                        : List.of(),
+                List.of(picture.decisions(), today));
+        stuck.show(
+                picture.stuck().first(),
+                List.of(new Anchor(
+                        Lists.openTasks(scope).with("state", "BLOCKED").href(),
+                        getTranslation("overview.stuck.all", picture.stuck().all()))),
+                List.of(scope, picture.stuck(), today));
+    }
+
+    private List<Component> attentionLinks(Scope scope, Picture picture) {
+        var links = new ArrayList<Component>();
+        for (var standing : List.of(Standing.OVERDUE, Standing.BLOCKED, Standing.AT_RISK)) {
+            var number = picture.total().of(standing);
+            if (number > 0) {
+                links.add(new Anchor(
+                        Lists.commitments(scope).standing(standing).href(),
+                        getTranslation("overview.attention.all." + standing.name(), number)));
+            }
+        }
+        return links;
+    }
+
+    private ListItem attention(Attention each) {
+        return Lines.line(
+                "commitments/" + each.reference(),
+                getTranslation("overview.commitment", each.reference(), each.title()),
+                List.of(Lines.soft(each.office()), new Span(why(each))),
+                StatusBadge.of("health", each.standing().name()),
+                new DueLabel(each.dueOn(), today));
+    }
+
+    private String why(Attention each) {
+        var next = each.nextTaskDueOn();
+        if (each.standing() == Standing.BLOCKED || each.blockedTasks() > 0) {
+            return getTranslation("overview.attention.blocked", each.blockedTasks());
+        }
+        if (next != null && next.isBefore(today)) {
+            return getTranslation(
+                    "overview.attention.late",
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(getLocale())
+                            .format(next));
+        }
+        return getTranslation("overview.attention.passed");
+    }
+
+    private ListItem decision(Decision each) {
+        return Lines.line(
+                "tasks/" + each.taskId(),
+                each.name(),
+                List.of(Lines.soft(getTranslation("overview.commitment", each.commitment(), each.title()))),
+                new DueLabel(each.dueOn(), today));
+    }
+
+    private ListItem stuck(Stuck each) {
+        var reason = new Span(each.reason());
+        reason.addClassName("overview-reason");
+        var where = List.of(
+                new Span(
+                        new Anchor("commitments/" + each.commitment(), each.commitment()),
+                        Lines.soft(getTranslation("overview.at", each.office()))),
+                reason);
+        var end = new ArrayList<Component>();
+        end.add(new DueLabel(each.dueOn(), today));
+        if (each.reportedAt() != null) {
+            long days = ChronoUnit.DAYS.between(each.reportedAt().atZone(zone).toLocalDate(), today);
+            end.add(Lines.soft(getTranslation("overview.stuck.since", days)));
+        }
+        return Lines.line("tasks/" + each.taskId(), each.name(), where, end.toArray(Component[]::new));
+    }
+}

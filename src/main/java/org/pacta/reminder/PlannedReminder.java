@@ -1,0 +1,13 @@
+package org.pacta.reminder;
+
+import java.time.LocalDate;
+
+/**
+ * A reminder that will be owed if nothing changes.
+ *
+ * @param rule the policy's name for it
+ * @param on the day, in the zone of the office's party
+ * @param recipientId to whom
+ * @param recipient his or her name
+ */
+public record PlannedReminder(String rule, LocalDate on, long recipientId, String recipient) {}

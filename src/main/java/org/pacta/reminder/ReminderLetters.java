@@ -1,0 +1,169 @@
+package org.pacta.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pacta.mail.NewMail;
+import org.pacta.party.Party;
+import org.pacta.shell.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes reminders as mails, in the language and zone of whoever gets them. */
+@Component
+class ReminderLetters {
+
+    /** A digest names so many tasks; the rest is on the page. */
+    static final int LISTED = 50;
+
+    private final Messages texts;
+    private final LetterTemplates templates;
+    private final String baseUrl;
+    private final Clock clock;
+
+    ReminderLetters(
+            Messages texts,
+            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            Clock clock) {
+        this.texts = texts;
+        this.templates = new LetterTemplates(texts);
+        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.clock = clock;
+    }
+
+    /** What the templates say of one task; each in the reader's words. */
+    public record Item(
+            String name,
+            @Nullable String commitment,
+            String distance,
+            boolean late,
+            String due,
+            @Nullable String dueThere,
+            String why,
+            String next,
+            String link) {}
+
+    /** One mail for everything that is owed to a person at this time.
+     *
+     * @param owed at least one
+     * @param owners the parties by which due dates are read
+     * @param quote the sentence behind the only task; null in a digest, or where the reader may not see it
+     */
+    NewMail write(Recipient to, List<Owed> owed, List<Party> owners, @Nullable Quote quote) {
+        var words = new Words(language(to.locale()));
+        var items = owed.stream().map(one -> item(one, to, owners, words)).toList();
+        var letter = templates.letter(words.locale).with("name", to.name());
+        if (items.size() == 1) {
+            var item = items.getFirst();
+            var subject = words.say(
+                    "reminder.subject", item.distance(), named(owed.getFirst().taskName(), owed.getFirst(), words));
+            letter.with("subject", subject).with("item", item).with("quote", quote == null ? null : quote.sentence());
+            letter.with("source", quote == null ? null : words.say("reminder.label.quote", quote.source()));
+            return new NewMail(
+                    to.id(), to.address(), oneLine(subject), letter.text("reminder"), letter.html("reminder"));
+        }
+        long late = items.stream().filter(Item::late).count();
+        var subject = late == 0
+                ? words.say("reminder.digest.subject", items.size())
+                : words.say("reminder.digest.subject.late", items.size(), late);
+        int more = Math.max(0, items.size() - LISTED);
+        letter.with("subject", subject)
+                .with("items", items.stream().limit(LISTED).toList())
+                .with("more", more == 0 ? null : words.say("reminder.digest.more", more))
+                .with("link", baseUrl + "/");
+        return new NewMail(to.id(), to.address(), oneLine(subject), letter.text("digest"), letter.html("digest"));
+    }
+
+    private Item item(Owed owed, Recipient to, List<Party> owners, Words words) {
+        var owner = owners.stream()
+                .filter(party -> party.code().equals(owed.owner()))
+                .findFirst()
+                .orElseThrow();
+        var today = LocalDate.now(clock.withZone(owner.zone()));
+        long days = ChronoUnit.DAYS.between(today, owed.dueOn());
+        boolean mine = owed.assigneeId() != null;
+        return new Item(
+                owed.taskName(),
+                owed.reference() == null || owed.title() == null ? null : owed.reference() + " · " + owed.title(),
+                distance(days, words),
+                days < 0,
+                words.date(owed.dueOn()),
+                dueThere(owed.dueOn(), owner, to.zone(), words),
+                why(owed, to, words),
+                words.say(days < 0 ? "reminder.next.late" : mine ? "reminder.next.mine" : "reminder.next.free"),
+                baseUrl + "/tasks/" + owed.taskId());
+    }
+
+    private static String distance(long days, Words words) {
+        if (days == 0) {
+            return words.say("reminder.today");
+        }
+        return days > 0 ? words.say("reminder.ahead", days) : words.say("reminder.late", -days);
+    }
+
+    /** Whose date it is, and when it ends for a reader elsewhere; null for a reader in the same zone. */
+    private @Nullable String dueThere(LocalDate due, Party owner, ZoneId reader, Words words) {
+        var end = due.plusDays(1).atStartOfDay(owner.zone());
+        var here = end.withZoneSameInstant(reader);
+        if (here.toLocalDateTime().equals(end.toLocalDateTime())) {
+            return null;
+        }
+        return words.say(
+                "reminder.due.there",
+                owner.name(),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(words.locale)
+                        .format(here),
+                reader.getId());
+    }
+
+    private static String why(Owed owed, Recipient to, Words words) {
+        if (owed.assigneeId() == null) {
+            return words.say(owed.managersOnly() ? "reminder.why.managers" : "reminder.why.office", owed.officeName());
+        }
+        return owed.assigneeId() == to.id()
+                ? words.say("reminder.why.assigned")
+                : words.say("reminder.why.substitute", String.valueOf(owed.assigneeName()));
+    }
+
+    private static String named(String task, Owed owed, Words words) {
+        return owed.reference() == null ? task : words.say("reminder.named", task, owed.reference());
+    }
+
+    /** RFC 5322, 2.2: a header field is one line; a task's name comes from a process model. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\s+", " ").strip();
+    }
+
+    private Locale language(Locale wanted) {
+        return texts.getProvidedLocales().stream()
+                        .anyMatch(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+                ? wanted
+                : Locale.ENGLISH;
+    }
+
+    private final class Words {
+
+        private final Locale locale;
+
+        Words(Locale locale) {
+            this.locale = locale;
+        }
+
+        String say(String key, Object... values) {
+            return texts.getTranslation(key, locale, values);
+        }
+
+        String date(LocalDate date) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                    .withLocale(locale)
+                    .format(date);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.pacta.reminder;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
+
+/** @param every how often to look whether a sweep is needed, such as {@code 1m}; zero or nothing means never */
+@ConfigurationProperties("pacta.reminder")
+record ReminderProperties(@DefaultValue("1m") String every) {
+
+    /** Zero where nothing is swept by itself. */
+    Duration interval() {
+        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
+    }
+}

@@ -1,0 +1,139 @@
+package org.pacta.reminder;
+
+final class ReminderSql {
+
+    /** One sweep at a time in the whole database, so that a second finds what the first wrote, and mails it not again. */
+    static final String LOCK = """
+            SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended('reminder sweep', 0))""";
+
+    static final String MEMBER_ZONES = "SELECT DISTINCT zone FROM member WHERE active";
+
+    /**
+     * Who answers for an office's tasks while nobody has them: those of the office who may do them, as decided in
+     * {@code Permissions}; where it has none, its party's managers, so that nothing waits unseen.
+     */
+    private static final String RESPONSIBLE = """
+            worker AS MATERIALIZED (
+                SELECT m.id, m.office_id, m.party_code, bool_or(r.role = 'MANAGER') AS manager
+                FROM member m JOIN member_role r ON r.member_id = m.id AND r.role IN ('OFFICER', 'MANAGER')
+                WHERE m.active GROUP BY m.id),
+            responsible AS MATERIALIZED (
+                SELECT o.id AS office_id, f.managers_only, w.id AS member_id, w.party_code
+                FROM office o
+                CROSS JOIN (VALUES (false), (true)) AS f (managers_only)
+                JOIN worker w ON w.office_id = o.id AND (w.manager OR NOT f.managers_only)
+                UNION ALL
+                SELECT o.id, f.managers_only, w.id, w.party_code
+                FROM office o
+                CROSS JOIN (VALUES (false), (true)) AS f (managers_only)
+                JOIN worker w ON w.party_code = o.party_code AND w.manager
+                WHERE NOT EXISTS (SELECT FROM worker own
+                                  WHERE own.office_id = o.id AND (own.manager OR NOT f.managers_only)))
+            """;
+
+    /**
+     * From {@code due} to who is concerned: the assignee; beside him or her a substitute during an absence; or those
+     * responsible where nobody, or nobody active, has it. Nobody whose party may not see the task.
+     */
+    private static final String RECIPIENTS = """
+            assigned AS (
+                SELECT d.task_id, d.rule, d.due_on, d.office_id, d.managers_only, d.releasable_to, d.today,
+                       m.id AS assignee, m.party_code AS assignee_party
+                FROM due d LEFT JOIN member m ON m.id = d.assignee_id AND m.active),
+            recipient AS (
+                SELECT a.task_id, a.rule, a.due_on, a.assignee AS member_id
+                FROM assigned a WHERE a.assignee_party = ANY (a.releasable_to)
+                UNION ALL
+                SELECT DISTINCT a.task_id, a.rule, a.due_on, s.id
+                FROM assigned a
+                JOIN absence b ON b.member_id = a.assignee AND a.today BETWEEN b.starts_on AND b.ends_on
+                JOIN member s ON s.id = b.substitute_id AND s.active AND s.party_code = ANY (a.releasable_to)
+                UNION ALL
+                SELECT a.task_id, a.rule, a.due_on, r.member_id
+                FROM assigned a
+                JOIN responsible r ON r.office_id = a.office_id AND r.managers_only = a.managers_only
+                     AND r.party_code = ANY (a.releasable_to)
+                WHERE a.assignee IS NULL)
+            """;
+
+    /**
+     * What is owed now and not yet in the ledger, to those who are not asleep. What of a commitment its recipient's party
+     * may not see stays out. Due dates come one by one with their rules, so that they are found by equality; all that are
+     * older than the oldest are under the last rule.
+     */
+    static final String OWED = """
+            WITH near AS MATERIALIZED (
+                SELECT t.id, t.name, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                       t.commitment_id
+                FROM task t WHERE t.ended_at IS NULL AND t.due_on <= :latestDue::date),
+            due AS MATERIALIZED (
+                SELECT t.id AS task_id, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                       w.rule, w.today, t.name AS task_name, o.name AS office_name, o.party_code AS owner,
+                       c.reference, c.title, c.releasable_to AS commitment_releasable_to
+                FROM near t
+                JOIN office o ON o.id = t.office_id
+                JOIN unnest(:parties::text[], :dueOns::text[]::date[], :rules::text[], :todays::text[]::date[])
+                     AS w (party_code, due_on, rule, today)
+                     ON w.party_code = o.party_code AND w.due_on = greatest(t.due_on, :oldestDue::date)
+                JOIN commitment c ON c.id = t.commitment_id AND c.status = 'ACTIVE'),
+            """ + RESPONSIBLE + ", " + RECIPIENTS + """
+            SELECT r.member_id, r.rule, r.due_on, d.task_id, d.task_name, d.managers_only, d.office_name, d.owner,
+                   assignee.id AS assignee_id, assignee.name AS assignee_name,
+                   CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.reference END AS reference,
+                   CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.title END AS title
+            FROM recipient r
+            JOIN due d ON d.task_id = r.task_id
+            JOIN member m ON m.id = r.member_id AND m.zone = ANY (:awakeZones::text[])
+            LEFT JOIN member assignee ON assignee.id = d.assignee_id AND assignee.active
+            WHERE NOT EXISTS (SELECT FROM reminder e
+                              WHERE e.task_id = r.task_id AND e.due_on = r.due_on AND e.rule = r.rule
+                                AND e.recipient_id = r.member_id)
+            ORDER BY r.member_id, r.due_on, d.task_id""";
+
+    static final String RECIPIENT_ROWS = """
+            SELECT id, name, email, zone, locale FROM member WHERE id = ANY (:ids::bigint[])""";
+
+    /** The quoted sentence of a task's commitment, where the recipient's party may see commitment and statement. */
+    static final String QUOTES = """
+            SELECT DISTINCT ON (w.member_id) w.member_id, p.body, s.reference
+            FROM unnest(:tasks::bigint[], :members::bigint[]) AS w (task_id, member_id)
+            JOIN member m ON m.id = w.member_id
+            JOIN task t ON t.id = w.task_id
+            JOIN commitment c ON c.id = t.commitment_id AND m.party_code = ANY (c.releasable_to)
+            JOIN commitment_passage q ON q.commitment_id = c.id
+            JOIN passage p ON p.id = q.passage_id
+            JOIN statement s ON s.id = p.statement_id AND m.party_code = ANY (s.releasable_to)
+            ORDER BY w.member_id, p.ordinal""";
+
+    /** Enters reminders into the ledger, each with the mail that tells it. Fails rather than mail one twice. */
+    static final String ENTER = """
+            INSERT INTO reminder (task_id, rule, due_on, recipient_id, mail_id, owed_at)
+            SELECT e.task_id, e.rule, e.due_on, e.recipient_id, e.mail_id, :now
+            FROM unnest(:tasks::bigint[], :rules::text[], :dueOns::text[]::date[], :recipients::bigint[],
+                        :mails::bigint[]) AS e (task_id, rule, due_on, recipient_id, mail_id)""";
+
+    /** A task as the reader may see it. */
+    static final String OPEN_TASK = """
+            SELECT t.due_on, o.party_code
+            FROM task t JOIN office o ON o.id = t.office_id JOIN commitment c ON c.id = t.commitment_id
+            WHERE t.id = :task AND t.ended_at IS NULL AND c.status = 'ACTIVE'""";
+
+    /** Who would be reminded of a task on each of the given days, and is not yet by that rule. */
+    static final String PLANNED = """
+            WITH due AS MATERIALIZED (
+                SELECT t.id AS task_id, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                       w.rule, w.today
+                FROM task t CROSS JOIN unnest(:rules::text[], :days::text[]::date[]) AS w (rule, today)
+                WHERE t.id = :task),
+            """ + RESPONSIBLE + ", " + RECIPIENTS + """
+            SELECT DISTINCT r.rule, d.today, m.id, m.name
+            FROM recipient r
+            JOIN due d ON d.rule = r.rule
+            JOIN member m ON m.id = r.member_id
+            WHERE NOT EXISTS (SELECT FROM reminder e
+                              WHERE e.task_id = r.task_id AND e.rule = r.rule AND e.due_on = r.due_on
+                                AND e.recipient_id = r.member_id)
+            ORDER BY d.today, m.name, m.id""";
+
+    private ReminderSql() {}
+}

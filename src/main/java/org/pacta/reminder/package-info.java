@@ -1,0 +1,13 @@
+/**
+ * What is owed to whom and when: a ledger of reminders, written before they are sent and never twice.
+ *
+ * <p>Reads the tables of tasks and commitments, not their code.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reminders",
+        allowedDependencies = {"database", "deadline", "mail", "party", "shell"})
+package org.pacta.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

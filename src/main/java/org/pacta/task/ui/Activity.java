@@ -1,0 +1,105 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.history.History;
+import org.pacta.task.Comments;
+import org.pacta.task.Tasks;
+
+/**
+ * One thing that happened on a task.
+ *
+ * @param who null where the system did it
+ * @param text what was written with it
+ */
+record Activity(
+        Instant when,
+        @Nullable String who,
+        Phrase what,
+        @Nullable String text) {
+
+    /** Lines of history that the reports and comments themselves tell better. */
+    private static final Set<String> TOLD = Set.of("task.reported", "comment.added");
+
+    /** A text in the language of whoever reads it. */
+    @FunctionalInterface
+    interface Phrase {
+
+        String in(Component reader, Locale locale);
+    }
+
+    /** All of them in one list, newest first. */
+    static List<Activity> merged(
+            List<History.Line> history, List<Tasks.Report> reports, List<Comments.Comment> comments) {
+        return Stream.of(
+                        history.stream()
+                                .filter(line -> !TOLD.contains(line.action()))
+                                .map(Activity::of),
+                        reports.stream().map(Activity::of),
+                        comments.stream().map(Activity::of))
+                .flatMap(part -> part)
+                .sorted(Comparator.comparing(Activity::when).reversed())
+                .toList();
+    }
+
+    private static Activity of(Tasks.Report report) {
+        return new Activity(
+                report.reportedAt(),
+                report.member(),
+                (reader, locale) -> reader.getTranslation(
+                        "activity.reported",
+                        reader.getTranslation("taskState." + report.state().name()),
+                        report.percent()),
+                report.note());
+    }
+
+    private static Activity of(Comments.Comment comment) {
+        return new Activity(
+                comment.writtenAt(),
+                comment.member(),
+                (reader, locale) -> reader.getTranslation("activity.commented"),
+                comment.text());
+    }
+
+    private static Activity of(History.Line line) {
+        return new Activity(
+                line.happenedAt(),
+                line.action().equals("task.opened") ? null : line.member(),
+                (reader, locale) -> phrase(reader, locale, line),
+                null);
+    }
+
+    private static String phrase(Component reader, Locale locale, History.Line line) {
+        var action = reader.getTranslation("history.action." + line.action());
+        var detail = detail(reader, locale, line);
+        return detail.isEmpty() ? action : reader.getTranslation("activity.detailed", action, detail);
+    }
+
+    private static String detail(Component reader, Locale locale, History.Line line) {
+        return switch (line.action()) {
+            case "task.assigned" -> text(line.after(), "assignee");
+            case "evidence.added" -> text(line.after(), "title");
+            case "task.moved" ->
+                reader.getTranslation("activity.moved", date(locale, line.before()), date(locale, line.after()));
+            default -> "";
+        };
+    }
+
+    private static String text(Map<String, Object> fields, String field) {
+        var value = fields.get(field);
+        return value == null ? "" : value.toString();
+    }
+
+    private static String date(Locale locale, Map<String, Object> fields) {
+        var value = text(fields, "dueOn");
+        return value.isEmpty() ? value : Words.date(LocalDate.parse(value), locale);
+    }
+}

@@ -1,0 +1,45 @@
+package org.pacta.task.ui;
+
+import java.nio.charset.StandardCharsets;
+import org.pacta.task.EvidenceFolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives out files of evidence at an address that lasts, always to be saved and never to be shown: whatever a file says of
+ * its own type, the browser runs nothing of it.
+ */
+@RestController
+class EvidenceDownload {
+
+    private final EvidenceFolder folder;
+
+    EvidenceDownload(EvidenceFolder folder) {
+        this.folder = folder;
+    }
+
+    /** 404 also where the reader's party may not see it. */
+    @GetMapping("/evidence/{id:[0-9]{1,18}}")
+    ResponseEntity<byte[]> file(@PathVariable long id) {
+        return folder.content(id)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.fileName(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(file.bytes()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,151 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.pacta.shell.Section;
+import org.pacta.task.Evidence;
+import org.pacta.task.EvidenceFolder;
+import org.pacta.task.Task;
+
+/** What shows that something was done: files and links, and the way to add one. */
+final class EvidenceSection extends Section {
+
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph nothing = new Paragraph();
+    private final Div adding = new Div();
+    private final TextField link = new TextField();
+    private final TextField title = new TextField();
+    private final Upload upload;
+    private final Refusals refusals = new Refusals().orAtField(this::refuse);
+    private final EvidenceFolder folder;
+    private final long taskId;
+    private final Runnable added;
+
+    EvidenceSection(Task task, EvidenceFolder folder, Runnable added) {
+        super("");
+        this.folder = folder;
+        this.taskId = task.id();
+        this.added = added;
+        setHeading(getTranslation("evidence.heading"));
+        addClassName("task-evidence");
+        list.getElement().setAttribute("role", "list");
+        nothing.setText(getTranslation("evidence.nothing"));
+        nothing.addClassName("task-hint");
+        upload = new Upload(UploadHandler.inMemory((file, bytes) ->
+                attach(() -> folder.addFile(taskId, "", file.fileName(), mediaType(file.contentType()), bytes))));
+        upload.setMaxFileSize(EvidenceFolder.LARGEST);
+        upload.setI18n(UploadTexts.of(upload, EvidenceFolder.LARGEST / 1024 / 1024));
+        upload.addFileRejectedListener(event -> refusals.say(event.getErrorMessage()));
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        link.setLabel(getTranslation("evidence.link"));
+        link.setPlaceholder("https://");
+        link.setMaxLength(2000);
+        link.setManualValidation(true);
+        link.addValueChangeListener(event -> link.setInvalid(false));
+        title.setLabel(getTranslation("evidence.title"));
+        title.setMaxLength(300);
+        title.setManualValidation(true);
+        var button = new Button(getTranslation("evidence.link.submit"));
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> {
+            attachLink();
+            button.setEnabled(true);
+        });
+        var line = new Div(link, title, button);
+        line.addClassName("task-link-line");
+        adding.add(upload, line, refusals);
+        adding.addClassName("task-evidence-adding");
+        add(list, nothing, adding);
+    }
+
+    /** @param mayAdd whether the reader may add evidence */
+    void show(List<Evidence> evidence, ZoneId zone, boolean mayAdd) {
+        list.removeAll();
+        evidence.forEach(item -> list.add(row(item, zone)));
+        list.setVisible(!evidence.isEmpty());
+        nothing.setVisible(evidence.isEmpty());
+        adding.setVisible(mayAdd);
+    }
+
+    /** Whether somebody has entered something that is not sent yet. */
+    boolean typed() {
+        return !link.isEmpty() || !title.isEmpty();
+    }
+
+    private void attachLink() {
+        if (attach(() -> folder.addLink(taskId, title.getValue(), link.getValue()))) {
+            link.clear();
+            title.clear();
+        }
+    }
+
+    private boolean attach(Runnable command) {
+        var done = refusals.attempt(command);
+        if (done) {
+            added.run();
+        }
+        return done;
+    }
+
+    private ListItem row(Evidence item, ZoneId zone) {
+        var anchor = new Anchor();
+        anchor.setText(item.title());
+        var what = new Span();
+        what.addClassName("task-evidence-what");
+        if (item.link() != null) {
+            anchor.setHref(item.link());
+            anchor.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("target", "_blank");
+            what.setText(item.link());
+        } else {
+            anchor.setHref("evidence/" + item.id());
+            anchor.setRouterIgnore(true);
+            anchor.getElement().setAttribute("download", true);
+            var size = Words.size(this, Objects.requireNonNullElse(item.size(), 0L));
+            what.setText(
+                    item.title().equals(item.fileName())
+                            ? size
+                            : getTranslation("evidence.file", String.valueOf(item.fileName()), size));
+        }
+        var by = new Span(
+                getTranslation("evidence.by", item.addedBy(), Words.moment(item.addedAt(), zone, getLocale())));
+        by.addClassName("task-evidence-by");
+        var row = new ListItem(anchor, what, by);
+        if (item.task() != null && !Objects.equals(item.taskId(), taskId)) {
+            row.add(from(item));
+        }
+        return row;
+    }
+
+    private Component from(Evidence item) {
+        var from = new Anchor("tasks/" + item.taskId(), getTranslation("evidence.of", String.valueOf(item.task())));
+        from.addClassName("task-evidence-of");
+        return from;
+    }
+
+    private boolean refuse(String field, String why) {
+        if (!field.equals("link") && !field.equals("title")) {
+            return false;
+        }
+        var meant = field.equals("link") ? link : title;
+        meant.setErrorMessage(why);
+        meant.setInvalid(true);
+        meant.focus();
+        return true;
+    }
+
+    private static String mediaType(@org.jspecify.annotations.Nullable String claimed) {
+        return claimed == null || claimed.isBlank() ? "application/octet-stream" : claimed;
+    }
+}

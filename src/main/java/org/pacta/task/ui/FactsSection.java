@@ -1,0 +1,99 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Member;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.Section;
+import org.pacta.task.Task;
+
+/** A task's particulars, and for managers the way to give it to somebody. */
+final class FactsSection extends Section {
+
+    private final DescriptionList facts = new DescriptionList();
+    private final Div assigning = new Div();
+    private final ComboBox<Member> candidates = new ComboBox<>();
+    private final Refusals refusals = new Refusals().orAtField(this::refuse);
+
+    /** @param assign gives the task to the member of that id, or refuses */
+    FactsSection(LongConsumer assign) {
+        super("");
+        setHeading(getTranslation("facts.heading"));
+        addClassName("task-particulars");
+        facts.addClassName("task-facts");
+        candidates.setLabel(getTranslation("facts.assign"));
+        candidates.setItemLabelGenerator(member ->
+                getTranslation("facts.candidate", member.name(), member.office().name()));
+        candidates.setManualValidation(true);
+        candidates.addValueChangeListener(event -> candidates.setInvalid(false));
+        var button = new Button(getTranslation("facts.assign.submit"));
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> {
+            var member = candidates.getValue();
+            if (member == null) {
+                refuse("assignee", getTranslation("facts.assign.nobody"));
+            } else if (refusals.attempt(() -> assign.accept(member.id()))) {
+                candidates.clear();
+            }
+            button.setEnabled(true);
+        });
+        var line = new Div(candidates, button);
+        line.addClassName("task-assign-line");
+        assigning.add(line, refusals);
+        add(facts, assigning);
+    }
+
+    void show(Task task, LocalDate today, ZoneId zone) {
+        facts.removeAll();
+        fact(
+                "facts.commitment",
+                new Anchor("commitments/" + task.commitment(), task.commitment() + " " + task.commitmentTitle()));
+        var due = new Div(task.state().ended() ? DueLabel.settled(task.dueOn()) : new DueLabel(task.dueOn(), today));
+        if (!task.dueOn().equals(task.originalDueOn())) {
+            var original = new Div(getTranslation("facts.due.original", Words.date(task.originalDueOn(), getLocale())));
+            original.addClassName("task-original-due");
+            due.add(original);
+        }
+        fact("facts.due", due);
+        fact(
+                "facts.office",
+                new Span(getTranslation(
+                        "task.office", task.office().name(), task.office().partyCode())));
+        fact("facts.assignee", new Span(task.assignee() == null ? getTranslation("work.nobody") : task.assignee()));
+        fact("facts.opened", new Span(Words.moment(task.openedAt(), zone, getLocale())));
+        if (task.blockedReason() != null) {
+            fact("facts.blocked", new Span(task.blockedReason()));
+        }
+        fact("facts.releasable", new Span(task.releasability().toString()));
+    }
+
+    /** @param people those who may be given the task; null where the reader may not give it */
+    void offer(@Nullable List<Member> people) {
+        assigning.setVisible(people != null);
+        if (people != null && candidates.getValue() == null) {
+            candidates.setItems(people);
+        }
+    }
+
+    private void fact(String key, Component value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)));
+        facts.add(new DescriptionList.Description(value));
+    }
+
+    private boolean refuse(String field, String why) {
+        candidates.setErrorMessage(why);
+        candidates.setInvalid(true);
+        candidates.focus();
+        return true;
+    }
+}

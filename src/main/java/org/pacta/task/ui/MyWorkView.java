@@ -1,0 +1,110 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.shell.EmptyState;
+import org.pacta.shell.Live;
+import org.pacta.shell.PageHeader;
+import org.pacta.shell.Toasts;
+import org.pacta.task.MyWork;
+import org.pacta.task.TaskRow;
+import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
+
+/** What there is to do for whoever reads it, most urgent first. */
+@Route("work")
+@PermitAll
+@Menu(title = "nav.work", order = 10, icon = "vaadin:tasks")
+@StyleSheet("pages/task.css")
+class MyWorkView extends Div implements WorkRow.Actions {
+
+    private final MyWork work;
+    private final TaskWork commands;
+    private final Map<MyWork.Section, WorkList> lists = new EnumMap<>(MyWork.Section.class);
+    private final Paragraph summary = new Paragraph();
+    private final Div sections = new Div();
+    private final EmptyState nothing = new EmptyState("work.empty.title", "work.empty.body", null);
+    private final QuickReport report;
+    private boolean waiting;
+
+    MyWorkView(MyWork work, TaskWork commands, Tasks tasks, Live live) {
+        this.work = work;
+        this.commands = commands;
+        report = new QuickReport(tasks, commands, this::refreshAfterReport);
+        addClassName("work-page");
+        var all = new Anchor("tasks?open=true", getTranslation("work.all"));
+        add(new PageHeader(getTranslation("nav.work")).subtitle(summary).actions(all));
+        for (var section : MyWork.Section.values()) {
+            var list = new WorkList(section, work, section == MyWork.Section.WAITING ? null : this);
+            lists.put(section, list);
+            sections.add(list);
+        }
+        var keys = new Paragraph(getTranslation("work.keys"));
+        keys.addClassName("work-keys");
+        sections.add(keys);
+        add(nothing, sections, report);
+        refresh();
+        live.refresh(this, Set.of("task"), this::refreshUnlessReporting);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        WorkKeys.listen(this);
+    }
+
+    @Override
+    public void take(TaskRow task) {
+        if (Refusals.attemptOrToast(this, () -> commands.claim(task.id(), task.version()))) {
+            Toasts.success(getTranslation("work.taken", task.name()));
+        }
+        refresh();
+    }
+
+    @Override
+    public void report(TaskRow task, Component beside) {
+        report.openFor(task.id(), beside);
+    }
+
+    /** The row that the form lies beside stays while it is open, and the rest with it. */
+    private void refreshUnlessReporting() {
+        if (report.isOpened()) {
+            waiting = true;
+        } else {
+            refresh();
+        }
+    }
+
+    private void refreshAfterReport() {
+        if (waiting) {
+            waiting = false;
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        var counts = work.counts();
+        int late = counts.getOrDefault(MyWork.Section.OVERDUE, 0);
+        int today = counts.getOrDefault(MyWork.Section.TODAY, 0);
+        int mine = counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != MyWork.Section.WAITING)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        summary.setText(
+                mine == 0 ? getTranslation("work.summary.nothing") : getTranslation("work.summary", late, today, mine));
+        lists.forEach((section, list) -> list.refresh(counts.getOrDefault(section, 0)));
+        var empty = counts.values().stream().allMatch(count -> count == 0);
+        nothing.setVisible(empty);
+        sections.setVisible(!empty);
+    }
+}

@@ -1,0 +1,89 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.Section;
+import org.pacta.task.FormField;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+
+/** How a task ended: who completed it, with which answers, and who is next. */
+final class OutcomeSection extends Section {
+
+    OutcomeSection() {
+        super("");
+        addClassName("task-outcome");
+    }
+
+    /** @param siblings all tasks of the same commitment */
+    void show(Task task, List<Task> siblings, LocalDate today, ZoneId zone) {
+        setHeading(getTranslation("outcome." + task.state().name()));
+        getChildren().skip(1).toList().forEach(Component::removeFromParent);
+        var ended = task.endedAt() == null ? "" : Words.moment(task.endedAt(), zone, getLocale());
+        add(new Paragraph(
+                task.state() == TaskState.DONE
+                        ? getTranslation("outcome.by", String.valueOf(task.completedBy()), ended)
+                        : getTranslation("outcome.cancelled", ended)));
+        if (!task.answers().isEmpty()) {
+            add(answers(task));
+        }
+        var next = new H3(getTranslation("outcome.next"));
+        next.addClassName("task-next-heading");
+        add(next, next(siblings, today), new Anchor("work", getTranslation("outcome.work")));
+    }
+
+    private Component answers(Task task) {
+        var list = new DescriptionList();
+        list.addClassName("task-facts");
+        for (var field : task.fields()) {
+            var answer = task.answers().get(field.id());
+            if (answer != null) {
+                list.add(new DescriptionList.Term(field.label()));
+                list.add(new DescriptionList.Description(readable(field, answer)));
+            }
+        }
+        return list;
+    }
+
+    private String readable(FormField field, String answer) {
+        return field.type().equals("date")
+                ? Words.date(LocalDate.parse(answer), getLocale())
+                : AnswerInput.label(this, field, answer);
+    }
+
+    private Component next(List<Task> siblings, LocalDate today) {
+        var open = siblings.stream().filter(task -> !task.state().ended()).toList();
+        if (open.isEmpty()) {
+            return new Paragraph(getTranslation("outcome.nothingOpen"));
+        }
+        var list = new UnorderedList();
+        list.addClassName("task-next");
+        for (var task : open) {
+            var who = new Div(
+                    task.assignee() == null
+                            ? getTranslation(
+                                    "task.office",
+                                    task.office().name(),
+                                    task.office().partyCode())
+                            : getTranslation(
+                                    "outcome.who",
+                                    task.assignee(),
+                                    task.office().name(),
+                                    task.office().partyCode()));
+            who.addClassName("task-next-who");
+            list.add(new ListItem(
+                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.dueOn(), today)));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,88 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.task.FormField;
+
+/** The form that a process model asks for: a field is shown and required as the other answers have it. */
+final class TaskForm extends Div {
+
+    private final List<AnswerInput> inputs;
+    private boolean typed;
+
+    TaskForm(List<FormField> fields) {
+        addClassName("task-form");
+        inputs = fields.stream().map(AnswerInput::of).toList();
+        for (var input : inputs) {
+            input.component()
+                    .addClassName("task-answer-" + (input.field().type().equals("text") ? "wide" : "narrow"));
+            input.whenChanged(byPerson -> {
+                typed |= byPerson;
+                arrange();
+            });
+            Drafts.mark(input.component(), "answer-" + input.field().id());
+            add(input.component());
+        }
+        arrange();
+    }
+
+    /** By field, without those that are not asked for. */
+    Map<String, String> answers() {
+        var given = given();
+        var answers = new LinkedHashMap<String, String>();
+        inputs.stream()
+                .filter(input -> input.field().asked(given))
+                .forEach(input -> answers.put(input.field().id(), input.text().get()));
+        return answers;
+    }
+
+    /** Whether somebody has entered something that is not sent yet. */
+    boolean typed() {
+        return typed;
+    }
+
+    void sent() {
+        typed = false;
+    }
+
+    /** Marks all fields that must be answered and are not, and goes to the first of them.
+     *
+     * @return whether there was none
+     */
+    boolean filledIn() {
+        var given = given();
+        var missing = inputs.stream()
+                .filter(input -> input.field().mustBeAnswered(given)
+                        && input.text().get().isBlank())
+                .toList();
+        missing.reversed()
+                .forEach(input -> input.refuse(getTranslation(
+                        "refused.task.answer.missing", input.field().label())));
+        return missing.isEmpty();
+    }
+
+    /** @return whether the form has the field */
+    boolean refuse(String fieldId, String why) {
+        var meant = inputs.stream()
+                .filter(input -> input.field().id().equals(fieldId))
+                .findFirst();
+        meant.ifPresent(input -> input.refuse(why));
+        return meant.isPresent();
+    }
+
+    private Map<String, String> given() {
+        var given = new LinkedHashMap<String, String>();
+        inputs.forEach(input -> given.put(input.field().id(), input.text().get()));
+        return given;
+    }
+
+    private void arrange() {
+        var given = given();
+        for (var input : inputs) {
+            input.component().setVisible(input.field().asked(given));
+            input.require(input.field().mustBeAnswered(given));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.pacta.shell.PageHeader;
+import org.pacta.shell.Problem;
+import org.pacta.shell.Section;
+import org.pacta.shell.Toasts;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+
+/** What {@link TaskView} shows of one task. Reading it again leaves alone what is being typed. */
+final class TaskPage extends Div {
+
+    private final TaskDesk desk;
+    private final Standing standing = new Standing();
+    private final Div actions = new Div();
+    private final Refusals refusals = new Refusals();
+    private final Div notice = new Div();
+    private final OutcomeSection outcome = new OutcomeSection();
+    private final ReportForm report;
+    private final Section progress;
+    private final CompleteSection complete;
+    private final EvidenceSection evidence;
+    private final ActivitySection activity;
+    private final FactsSection facts;
+    private final Siblings siblings = new Siblings();
+    private final Map<String, Object> seen = new HashMap<>();
+    private Task task;
+
+    TaskPage(Task task, TaskDesk desk) {
+        this.task = task;
+        this.desk = desk;
+        var work = desk.work();
+        report = new ReportForm(this::report, this::reported);
+        progress = new Section(getTranslation("report.title"), report);
+        progress.addClassName("task-progress-section");
+        complete = new CompleteSection(task, this::complete, this::completed);
+        evidence = new EvidenceSection(task, desk.folder(), this::refresh);
+        activity = new ActivitySection(text -> {
+            desk.comments().add(task.id(), text);
+            refresh();
+        });
+        facts = new FactsSection(member -> {
+            work.assign(this.task.id(), this.task.version(), member);
+            refresh();
+        });
+        report.begin(task.state(), task.percent());
+        Drafts.mark(report.note(), "note");
+        Drafts.mark(activity.comment(), "comment");
+        actions.addClassName("pacta-actions");
+
+        var ask = new AskSection(task, desk.tasks().quotes(task));
+        var doing = new Div(complete, progress);
+        doing.addClassName("task-doing");
+        var column = new Div(outcome, ask, doing, evidence, activity);
+        column.addClassName("task-column");
+        var side = new Aside(facts, siblings);
+        side.addClassName("task-side");
+        side.getElement().setAttribute("aria-label", getTranslation("facts.side"));
+        var body = new Div(column, side);
+        body.addClassName("task-body");
+        add(
+                new PageHeader(task.name())
+                        .under(
+                                new PageHeader.Crumb(getTranslation("nav.work"), "work"),
+                                new PageHeader.Crumb(
+                                        task.commitment() + " " + task.commitmentTitle(),
+                                        "commitments/" + task.commitment()))
+                        .subtitle(standing)
+                        .actions(actions),
+                refusals,
+                notice,
+                body);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Drafts.keep(this, drafts());
+    }
+
+    private String drafts() {
+        return desk.reader() + "/" + task.id();
+    }
+
+    /** Reads the task again and shows what has changed. */
+    void refresh() {
+        var now = desk.tasks().byId(task.id());
+        if (now.isEmpty()) {
+            notice.removeAll();
+            notice.add(Problem.caution(getTranslation("task.gone")));
+            return;
+        }
+        var before = task;
+        task = now.get();
+        show();
+        if (!before.state().ended() && task.state().ended()) {
+            endedMeanwhile();
+        } else if (!report.typed()) {
+            report.begin(task.state(), task.percent());
+        }
+    }
+
+    private void show() {
+        var zone = desk.zone();
+        var today = desk.myWork().today();
+        var reader = desk.reader();
+        var work = desk.work();
+        var ended = task.state().ended();
+        var mayWork = work.mayWorkOn(task);
+        var mayAttach = work.mayAttachTo(task);
+        var others = desk.tasks().ofCommitment(task.commitmentId());
+        var shownEvidence = desk.evidence(task);
+        var happened = desk.activity(task);
+        if (changed("actions", List.of(mayWork, Optional.ofNullable(task.assigneeId())))) {
+            showActions(mayWork, reader);
+        }
+        if (changed("task", List.of(task, today, mayWork))) {
+            standing.show(task, today, mayWork, reader);
+            facts.show(task, today, zone);
+            facts.offer(work.mayAssign(task) ? work.candidates(task) : null);
+        }
+        if (changed("others", List.of(task, others, today))) {
+            siblings.show(task.id(), others, today, zone);
+            if (ended) {
+                outcome.show(task, others, today, zone);
+            }
+        }
+        if (changed("evidence", List.of(shownEvidence, mayAttach))) {
+            evidence.show(shownEvidence, zone, mayAttach);
+        }
+        if (changed("activity", happened.stream().map(Activity::when).toList())) {
+            activity.show(happened, zone);
+        }
+        outcome.setVisible(ended);
+        complete.setVisible(mayWork || (ended && complete.unsent()));
+        progress.setVisible(mayWork);
+    }
+
+    /** Whether a part shows something else than it did: what has not changed keeps the reader's place. */
+    private boolean changed(String part, Object content) {
+        return !content.equals(seen.put(part, content));
+    }
+
+    private void showActions(boolean mayWork, long reader) {
+        actions.removeAll();
+        if (!mayWork) {
+            return;
+        }
+        if (Objects.equals(task.assigneeId(), reader)) {
+            var back = new Button(getTranslation("task.handBack"));
+            back.setDisableOnClick(true);
+            back.addClickListener(event ->
+                    act(back, () -> desk.work().handBack(task.id(), task.version()), "task.handedBack"));
+            actions.add(back);
+            return;
+        }
+        var take = new Button(getTranslation(task.assigneeId() == null ? "task.take" : "task.takeOver"));
+        take.setDisableOnClick(true);
+        take.addClickListener(event -> act(take, () -> desk.work().claim(task.id(), task.version()), "task.taken"));
+        actions.add(take);
+    }
+
+    private void act(Button button, Runnable command, String doneKey) {
+        if (refusals.attempt(command)) {
+            Toasts.success(getTranslation(doneKey));
+        }
+        button.setEnabled(true);
+        refresh();
+    }
+
+    private void report(TaskState state, int percent, String note) {
+        stayingFresh(() -> desk.work().report(task.id(), task.version(), state, percent, note));
+    }
+
+    private void reported() {
+        Toasts.success(getTranslation("report.taken"));
+        refresh();
+        report.begin(task.state(), task.percent());
+    }
+
+    private void complete(Map<String, String> answers) {
+        stayingFresh(() -> desk.work().complete(task.id(), task.version(), answers));
+    }
+
+    private void completed() {
+        complete.sent();
+        Drafts.forget(this, drafts());
+        task = desk.tasks().byId(task.id()).orElse(task);
+        show();
+        notice.removeAll();
+        notice.add(Problem.notice(getTranslation("complete.done")));
+        outcome.getElement().callJsFunction("scrollIntoView", Map.of("block", "center"));
+    }
+
+    /** Where the command was refused, the page shows what the task is like now; the next try is decided on that. */
+    private void stayingFresh(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException refused) {
+            refresh();
+            throw refused;
+        }
+    }
+
+    private void endedMeanwhile() {
+        notice.removeAll();
+        notice.add(Problem.caution(
+                task.state() == TaskState.DONE
+                        ? getTranslation("task.doneMeanwhile", String.valueOf(task.completedBy()))
+                        : getTranslation("task.cancelledMeanwhile")));
+        complete.endedMeanwhile();
+        complete.setVisible(complete.unsent());
+    }
+}

@@ -1,0 +1,51 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import org.pacta.shell.Live;
+import org.pacta.task.Tasks;
+
+/** One task: what is asked, by when, why of the reader, what has happened, and everything that can be done with it. */
+@Route("tasks/:id([0-9]{1,18})")
+@PermitAll
+@StyleSheet("pages/task.css")
+class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Tasks tasks;
+    private final TaskDesk desk;
+    private final Live live;
+    private Registration watching = () -> {};
+    private String title = "";
+
+    TaskView(Tasks tasks, TaskDesk desk, Live live) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.live = live;
+        addClassName("task-page");
+    }
+
+    /** The same view is used again when somebody goes from one task to another. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var task = event.getRouteParameters().getLong("id").flatMap(tasks::byId).orElseThrow(NotFoundException::new);
+        title = task.name();
+        watching.remove();
+        removeAll();
+        var page = new TaskPage(task, desk);
+        add(page);
+        watching = live.refresh(page, Set.of("commitment:" + task.commitmentId()), page::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

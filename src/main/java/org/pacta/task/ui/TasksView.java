@@ -1,0 +1,190 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pacta.party.Parties;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.EmptyState;
+import org.pacta.shell.Live;
+import org.pacta.shell.PageHeader;
+import org.pacta.task.MyWork;
+import org.pacta.task.TaskFilter;
+import org.pacta.task.TaskRow;
+import org.pacta.task.Tasks;
+
+/** All tasks that the reader may see, narrowed down by filters that stand in the address. */
+@Route("tasks")
+@PermitAll
+@PageTitle("tasks.title")
+@StyleSheet("pages/task.css")
+class TasksView extends Div implements BeforeEnterObserver {
+
+    private static final int NARROW = 800;
+
+    private final Tasks tasks;
+    private final MyWork work;
+    private final FilterBar filters;
+    private final Grid<TaskRow> grid = new Grid<>();
+    private final Grid.Column<TaskRow> card;
+    private final Paragraph count = new Paragraph();
+    private final EmptyState nothing = new EmptyState("tasks.empty.title", "tasks.empty.body", null);
+    private TaskFilter filter = TaskFilter.ALL;
+    private LocalDate today;
+
+    TasksView(Tasks tasks, MyWork work, Parties parties, Live live) {
+        this.tasks = tasks;
+        this.work = work;
+        today = work.today();
+        filters = new FilterBar(parties, this::narrow);
+        addClassName("tasks-page");
+        card = grid.addComponentColumn(this::card).setKey("card").setHeader(getTranslation("tasks.column.name"));
+        card.setVisible(false);
+        column(TaskFilter.Sort.DUE, this::due).setWidth("13rem").setFlexGrow(0);
+        column(TaskFilter.Sort.NAME, TasksView::name).setFlexGrow(3);
+        column(TaskFilter.Sort.COMMITMENT, TasksView::commitment).setFlexGrow(3);
+        column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(3);
+        column(TaskFilter.Sort.STATE, row -> Words.progress(row.state(), row.percent()))
+                .setWidth("14rem")
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addClassName("tasks-grid");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("tasks.title"));
+        grid.sort(java.util.List.of(
+                new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
+        grid.setItems(this::fetch, query -> tasks.count(filter));
+        add(
+                new PageHeader(getTranslation("tasks.title"))
+                        .under(new PageHeader.Crumb(getTranslation("nav.work"), "work"))
+                        .subtitle(count),
+                filters,
+                nothing,
+                grid);
+        live.refresh(this, Set.of("task"), this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(FilterAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private void show(TaskFilter wanted) {
+        filter = wanted;
+        filters.show(filter);
+        refresh();
+    }
+
+    private void narrow(TaskFilter chosen, boolean typing) {
+        var ui = getUI().orElseThrow();
+        var address = FilterAddress.write(chosen);
+        if (typing) {
+            ui.getPage().getHistory().replaceState(null, new Location("tasks", address));
+            show(chosen);
+        } else {
+            ui.navigate(TasksView.class, address);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        arrange(page.getExtendedClientDetails().getWindowInnerWidth());
+        var resizing = page.addBrowserWindowResizeListener(resized -> arrange(resized.getWidth()));
+        addDetachListener(gone -> {
+            gone.unregisterListener();
+            resizing.remove();
+        });
+    }
+
+    private void arrange(int width) {
+        var narrow = width > 0 && width < NARROW;
+        grid.getColumns().forEach(column -> column.setVisible((column == card) == narrow));
+    }
+
+    private void refresh() {
+        today = work.today();
+        int all = tasks.count(filter);
+        count.setText(getTranslation("tasks.count", all));
+        nothing.setVisible(all == 0);
+        grid.setVisible(all > 0);
+        grid.getDataProvider().refreshAll();
+    }
+
+    private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
+        var order = query.getSortOrders().stream().findFirst();
+        var sort = order.map(QuerySortOrder::getSorted)
+                .map(TaskFilter.Sort::valueOf)
+                .orElse(TaskFilter.Sort.DUE);
+        var descending =
+                order.map(QuerySortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING;
+        return tasks.search(filter, sort, descending, query.getOffset(), query.getLimit()).stream();
+    }
+
+    private Grid.Column<TaskRow> column(
+            TaskFilter.Sort sort, com.vaadin.flow.function.SerializableFunction<TaskRow, Component> content) {
+        return grid.addComponentColumn(content::apply)
+                .setKey(sort.name())
+                .setHeader(getTranslation("tasks.column." + sort.name().toLowerCase(java.util.Locale.ROOT)))
+                .setSortProperty(sort.name())
+                .setSortable(true);
+    }
+
+    private Component due(TaskRow row) {
+        return row.state().ended() ? DueLabel.settled(row.dueOn()) : new DueLabel(row.dueOn(), today);
+    }
+
+    private static Component name(TaskRow row) {
+        var link = new Anchor("tasks/" + row.id(), row.name());
+        link.addClassName("work-name");
+        return link;
+    }
+
+    private static Component commitment(TaskRow row) {
+        var reference = new Anchor("commitments/" + row.commitment(), row.commitment());
+        reference.addClassName("work-reference");
+        var title = new Span(row.commitmentTitle());
+        title.addClassName("work-commitment-title");
+        title.setTitle(row.commitmentTitle());
+        var box = new Div(reference, title);
+        box.addClassName("work-commitment");
+        return box;
+    }
+
+    private Component office(TaskRow row) {
+        var assignee = new Span(row.assignee() == null ? getTranslation("work.nobody") : row.assignee());
+        var office = new Span(getTranslation("task.office", row.office(), row.party()));
+        office.addClassName("work-office");
+        var box = new Div(assignee, office);
+        box.addClassName("work-who");
+        return box;
+    }
+
+    private Component card(TaskRow row) {
+        var line = new Div(due(row), Words.progress(row.state(), row.percent()));
+        line.addClassName("tasks-card-line");
+        var card = new Div(name(row), commitment(row), office(row), line);
+        card.addClassName("tasks-card");
+        return card;
+    }
+}

@@ -1,0 +1,95 @@
+package org.pacta.task.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Section;
+import org.pacta.task.MyWork;
+import org.pacta.task.TaskRow;
+
+/** One section of my work: its first tasks, and more of them when asked for. Rows that have not changed stay as they are. */
+final class WorkList extends Section {
+
+    private static final int PAGE = 20;
+
+    private final MyWork.Section section;
+    private final MyWork work;
+    private final WorkRow.@Nullable Actions actions;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph nothing = new Paragraph();
+    private final Button more = new Button();
+    private final Map<Long, WorkRow> rows = new LinkedHashMap<>();
+    private int wanted = PAGE;
+    private int count;
+    private boolean seen;
+
+    /** @param actions null where the tasks are others' to do */
+    WorkList(MyWork.Section section, MyWork work, WorkRow.@Nullable Actions actions) {
+        super("");
+        this.section = section;
+        this.work = work;
+        this.actions = actions;
+        addClassNames(
+                "work-section",
+                "work-" + section.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        list.addClassName("work-list");
+        list.getElement().setAttribute("role", "list");
+        nothing.addClassName("work-nothing");
+        nothing.setText(getTranslation("work.nothing." + section.name()));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.setDisableOnClick(true);
+        more.addClickListener(event -> {
+            wanted += PAGE;
+            refresh(count);
+            more.setEnabled(true);
+        });
+        add(list, nothing, more);
+    }
+
+    /** @param all how many tasks the section has now */
+    void refresh(int all) {
+        count = all;
+        setHeading(getTranslation("work.section." + section.name(), all));
+        var today = work.today();
+        var tasks = all == 0 ? java.util.List.<TaskRow>of() : work.in(section, 0, wanted);
+        var ids = new HashSet<Long>();
+        tasks.forEach(task -> ids.add(task.id()));
+        rows.entrySet().removeIf(row -> {
+            var gone = !ids.contains(row.getKey());
+            if (gone) {
+                row.getValue().removeFromParent();
+            }
+            return gone;
+        });
+        for (int place = 0; place < tasks.size(); place++) {
+            show(tasks.get(place), place, today);
+        }
+        seen = true;
+        nothing.setVisible(all == 0);
+        list.setVisible(all > 0);
+        more.setVisible(all > tasks.size());
+        more.setText(getTranslation("work.more", all - tasks.size()));
+    }
+
+    private void show(TaskRow task, int place, LocalDate today) {
+        var row = rows.computeIfAbsent(task.id(), id -> {
+            var fresh = new WorkRow(actions);
+            if (seen && place < wanted - PAGE + 1) {
+                fresh.addClassName("work-new");
+            }
+            return fresh;
+        });
+        row.show(task, today);
+        if (list.indexOf(row) != place) {
+            row.removeFromParent();
+            list.addComponentAtIndex(place, row);
+        }
+    }
+}

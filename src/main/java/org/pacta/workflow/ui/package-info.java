@@ -1,0 +1,5 @@
+/** The page for administrators. */
+@NullMarked
+package org.pacta.workflow.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.pacta;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+@AnalyzeClasses(packages = "org.pacta", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule only_workflow_knows_camunda = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.pacta.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule only_pages_know_vaadin = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.pacta..ui..", "org.pacta.shell..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.pacta.party.SecurityConfiguration")
+            .and()
+            .doNotHaveFullyQualifiedName("org.pacta.party.SessionPerson")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule nobody_reads_the_wall_clock = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.pacta.database..", "org.pacta.demo..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC");
+
+    @Test
+    @DisplayName("The modules depend on each other only as they declare, without cycles; the map is drawn for docs")
+    void modules() {
+        var modules = ApplicationModules.of(PactaApplication.class);
+        modules.verify();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml();
+    }
+}

@@ -1,0 +1,230 @@
+package org.pacta.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.commitment.CommitmentFilter;
+import org.pacta.commitment.Commitments;
+import org.pacta.database.Acting;
+import org.pacta.task.Comments;
+import org.pacta.task.EvidenceFolder;
+import org.pacta.task.TaskState;
+import org.pacta.task.TaskWork;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one party does not show the others stays unseen, also where a query forgets to ask. */
+@PactaTest
+class ReleasabilityTest {
+
+    private static final Set<String> WITHOUT_USA = Set.of("KOR", "JPN");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    EvidenceFolder evidence;
+
+    @Autowired
+    Comments comments;
+
+    private long hidden;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        var reference = world.commitment("action", LocalDate.of(2027, 3, 1), WITHOUT_USA);
+        hidden = world.read(reference).id();
+        var task = world.open(reference, "userTask_confirmPlan");
+        world.as("kor.officer", () -> {
+            evidence.addFile(task.id(), "Plan", "plan.txt", "text/plain", new byte[] {1});
+            comments.add(task.id(), "Not for everybody.");
+            work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 10, "Begun.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commitment WHERE id = ?",
+                "commitment_standing WHERE id = ?",
+                "commitment_passage WHERE commitment_id = ?",
+                "commitment_party WHERE commitment_id = ?",
+                "supporting_office WHERE commitment_id = ?",
+                "planned_task WHERE commitment_id = ?",
+                "task WHERE commitment_id = ?",
+                "process_step WHERE commitment_id = ?",
+                "evidence WHERE commitment_id = ?",
+                "comment WHERE commitment_id = ?",
+                "history WHERE commitment_id = ?"
+            })
+    @DisplayName(
+            "A query without any filter by party shows nothing of a commitment that is not releasable to the reader")
+    void forgottenFilterLeaksNothing(String from) {
+        var sql = "SELECT count(*) FROM " + from;
+        assertThat(count("kor.officer", sql)).as("seen by those it is for").isPositive();
+        assertThat(count("jpn.officer", sql)).isPositive();
+        assertThat(count("usa.officer", sql)).isZero();
+        assertThat(count("usa.manager", sql)).isZero();
+        assertThat(count("usa.auditor", sql)).isZero();
+    }
+
+    @Test
+    @DisplayName("Progress reports and files of hidden tasks are hidden with them")
+    void partsOfHiddenTasksAreHidden() {
+        var reports = "SELECT count(*) FROM progress_report WHERE note = 'Begun.' AND ?::bigint IS NOT NULL";
+        var hiddenReports = count("usa.officer", reports);
+        assertThat(count("kor.officer", reports)).isGreaterThan(hiddenReports);
+        var files = "SELECT count(*) FROM evidence_content WHERE ?::bigint IS NOT NULL";
+        assertThat(count("kor.officer", files)).isGreaterThan(count("usa.officer", files));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statement",
+                "passage",
+                "finding",
+                "commitment",
+                "task",
+                "evidence",
+                "evidence_content",
+                "comment",
+                "progress_report",
+                "process_step",
+                "history",
+                "mail",
+                "reminder",
+                "absence"
+            })
+    @DisplayName("Where nobody is named, no row that can be restricted is seen, in or outside a transaction")
+    void nobodySeesNothing(String table) {
+        var sql = "SELECT count(*) FROM " + table;
+        assertThat(jdbc.sql(sql).query(Integer.class).single()).isZero();
+        assertThat(new TransactionTemplate(transactions)
+                        .<Integer>execute(
+                                s -> jdbc.sql(sql).query(Integer.class).single()))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"credential", "act_ru_task", "act_ru_execution", "act_ru_variable", "flyway_schema_history"})
+    @DisplayName("A member's transaction cannot read secrets or the engine's tables at all")
+    void membersCannotReadInternals(String table) {
+        assertThatThrownBy(() -> count("kor.manager", "SELECT count(*) FROM " + table + " WHERE ?::bigint IS NOT NULL"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("Hidden commitments are in no list and no count")
+    void hiddenIsNotCounted() {
+        var filter = CommitmentFilter.ALL;
+        int korea = world.as("kor.officer", () -> commitments.count(filter));
+        int usa = world.as("usa.officer", () -> commitments.count(filter));
+        assertThat(usa).isLessThan(korea);
+        assertThat(world.as("usa.officer", () -> commitments.byId(hidden))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A member can neither change nor comment what is hidden, nor write in another's name")
+    void hiddenCannotBeWritten() {
+        var changed = inTransaction(
+                "usa.coordinator",
+                () -> jdbc.sql("UPDATE commitment SET title = 'x' WHERE id = :id")
+                        .param("id", hidden)
+                        .update());
+        assertThat(changed).isZero();
+        assertThatThrownBy(() -> inTransaction(
+                        "usa.coordinator",
+                        () -> jdbc.sql("""
+                                INSERT INTO comment (commitment_id, body, releasable_to, member_id, written_at)
+                                VALUES (:id, 'x', '{USA}', :other, now())""")
+                                .param("id", hidden)
+                                .param("other", world.member("kor.officer"))
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("Nobody deletes anything through the role that people work under")
+    void nothingIsDeleted() {
+        for (var table : List.of("commitment", "task", "evidence", "comment", "history", "statement", "passage")) {
+            assertThatThrownBy(() -> inTransaction(
+                            "kor.coordinator",
+                            () -> jdbc.sql("DELETE FROM " + table).update()))
+                    .as(table)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("History is not changed or removed, not even by the system")
+    void historyStays() {
+        for (var sql : List.of("UPDATE history SET subject = 'x'", "DELETE FROM history", "TRUNCATE history")) {
+            assertThatThrownBy(() -> acting.asSystem(() -> new TransactionTemplate(transactions)
+                            .execute(s -> jdbc.sql(sql).update())))
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> inTransaction(
+                        "kor.coordinator",
+                        () -> jdbc.sql("UPDATE history SET subject = 'x'").update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("After the system worked inside a member's transaction, the member sees no more than before")
+    void systemWorkDoesNotLinger() {
+        var seen = inTransaction("usa.officer", () -> {
+            int asSystem = acting.asSystem(() -> jdbc.sql("SELECT count(*) FROM commitment WHERE id = :id")
+                    .param("id", hidden)
+                    .query(Integer.class)
+                    .single());
+            int after = jdbc.sql("SELECT count(*) FROM commitment WHERE id = :id")
+                    .param("id", hidden)
+                    .query(Integer.class)
+                    .single();
+            return Map.of("system", asSystem, "member", after);
+        });
+        assertThat(seen).containsEntry("system", 1).containsEntry("member", 0);
+    }
+
+    private int count(String person, String sql) {
+        return inTransaction(
+                person, () -> jdbc.sql(sql).param(hidden).query(Integer.class).single());
+    }
+
+    private <T> T inTransaction(String person, java.util.function.Supplier<T> work) {
+        return world.as(person, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,263 @@
+package org.pacta.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.Commitments;
+import org.pacta.party.Releasability;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.access.AccessDeniedException;
+
+@PactaTest
+class RegisteringStatementsTest {
+
+    private static int number = 1000;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Commitments commitments;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    @DisplayName("The 14th DTT statement gives its eight findings, and they start as Camunda processes")
+    void dtt14() throws IOException {
+        var text = new ClassPathResource("demo/dtt-14.txt").getContentAsString(StandardCharsets.UTF_8);
+        var reference = world.as("kor.coordinator", () -> statements.register(asked(text, "DTT", 14)));
+        assertThat(reference).isEqualTo("DTT-14");
+        var statement =
+                world.as("usa.officer", () -> statements.byReference(reference).orElseThrow());
+        assertThat(statement.text()).isEqualTo(text);
+        var found = world.as("usa.officer", () -> findings.of(statement.id()));
+        assertThat(found)
+                .extracting(Finding::kind)
+                .containsExactlyInAnyOrder(
+                        "action", "action", "action", "dialogue", "dialogue", "dialogue", "exercise", "meeting");
+        var talks = found.stream()
+                .filter(f -> f.kind().equals("meeting"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(talks.deadlinePhrase()).isEqualTo("later this year");
+        assertThat(talks.latest()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(talks.dueOn()).as("the last day that all three work").isEqualTo(LocalDate.of(2024, 12, 27));
+        var dialogues = found.stream().filter(f -> f.kind().equals("dialogue")).toList();
+        assertThat(dialogues)
+                .extracting(Finding::passageId)
+                .as("one passage")
+                .containsOnly(dialogues.getFirst().passageId());
+
+        var first = dialogues.getFirst();
+        var started = world.as(
+                "kor.coordinator",
+                () -> findings.accept(
+                        first.id(),
+                        first.version(),
+                        new Finding.Edit(
+                                first.title(), "dialogue", "FIRM", first.leadOfficeId(), LocalDate.of(2027, 3, 1)),
+                        Releasability.to(World.ALL)));
+        assertThat(started).isEqualTo("DTT-14/01");
+        assertThat(world.read(started).status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(world.openTasks(started)).hasSize(1);
+        var quote = world.as(
+                        "jpn.officer",
+                        () -> commitments.quotes(world.read(started).id()))
+                .getFirst();
+        assertThat(quote.text()).contains("institutionalize trilateral security cooperation policy dialogues");
+    }
+
+    @Test
+    @DisplayName("Every passage is the statement's text between its offsets")
+    void passagesAreVerbatim() {
+        var reference = world.statement(World.ALL);
+        var statement =
+                world.as("kor.officer", () -> statements.byReference(reference).orElseThrow());
+        assertThat(world.as("kor.officer", () -> statements.passages(statement.id())))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(statement.text().substring(p.start(), p.end()))
+                        .isEqualTo(p.text()));
+    }
+
+    @Test
+    @DisplayName("Text that is empty, binary, without words or too large is refused, and nothing is stored")
+    void refusesWhatIsNoText() {
+        refused("", "statement.empty", "text");
+        refused("   \n ", "statement.empty", "text");
+        refused("abc\u0000def", "statement.binary", "text");
+        refused("PK\u0003\u0004 zip", "statement.binary", "text");
+        refused("123 456.", "statement.noWords", "text");
+        refused("word ".repeat(2_100_000), "statement.tooLarge", "text");
+    }
+
+    @Test
+    @DisplayName("A text that is there already is refused and named, whatever its details")
+    void refusesSameText() {
+        var first = world.statement(World.ALL);
+        var text = world.as(
+                "kor.coordinator",
+                () -> statements.byReference(first).orElseThrow().text());
+        assertThatThrownBy(() -> world.as("kor.coordinator", () -> statements.register(asked(text, "OTHER", 1))))
+                .isInstanceOfSatisfying(Refused.class, e -> {
+                    assertThat(e.reason()).isEqualTo("statement.sameText");
+                    assertThat(e.details()).containsExactly(first);
+                });
+    }
+
+    @Test
+    @DisplayName("A place in a series is given once; a number, a date and parties must be ones")
+    void refusesWrongDetails() {
+        var text = "The sides agreed to meet in 2027. " + number++;
+        world.as("kor.coordinator", () -> statements.register(asked(text, "ONCE", 1)));
+        assertRefused(asked(text + " Again.", "once", 1), "statement.samePlace", "number");
+        assertRefused(asked(text + " Zero.", "ONCE", 0), "statement.number", "number");
+        assertRefused(asked(text + " Series.", "no series!", 2), "statement.series", "series");
+        assertRefused(dated(text + " Future.", LocalDate.of(2027, 1, 1)), "statement.issuedOn", "issuedOn");
+        assertRefused(dated(text + " Past.", LocalDate.of(1066, 10, 14)), "statement.issuedOn", "issuedOn");
+        assertRefused(
+                new NewStatement(
+                        "ONCE", 3, "T", LocalDate.of(2026, 1, 5), null, null, text + " P.", Set.of("XXX"), World.ALL),
+                "statement.parties",
+                "parties");
+        assertRefused(
+                new NewStatement(
+                        "ONCE",
+                        3,
+                        "T",
+                        LocalDate.of(2026, 1, 5),
+                        null,
+                        null,
+                        text + " R.",
+                        World.ALL,
+                        Set.of("USA", "JPN")),
+                "statement.notForYou",
+                "releasableTo");
+    }
+
+    @Test
+    @DisplayName("Only a coordinator registers statements and decides findings")
+    void onlyCoordinators() {
+        var finding = world.firstFinding(world.statement(World.ALL));
+        for (var person : List.of("kor.officer", "kor.manager", "usa.auditor", "jpn.administrator")) {
+            assertThatThrownBy(() -> world.as(person, () -> statements.register(asked("They agreed to act.", "NO", 1))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> world.as(person, () -> findings.reject(finding.id(), finding.version(), "No.")))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A due date before the statement, an unknown office or kind, or none at all are refused, and nothing starts")
+    void refusesWrongTerms() {
+        var statement = world.statement(World.ALL);
+        var finding = world.firstFinding(statement);
+        long office = world.office("KOR-POLICY").id();
+        var due = LocalDate.of(2027, 3, 1);
+        acceptRefused(
+                finding,
+                new Finding.Edit("T", "meeting", "FIRM", office, LocalDate.of(2026, 2, 19)),
+                "finding.dueOn.early");
+        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", 999_999L, due), "finding.leadOffice");
+        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", null, due), "finding.leadOffice.missing");
+        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", office, null), "finding.dueOn.missing");
+        acceptRefused(finding, new Finding.Edit("T", "dance", "FIRM", office, due), "finding.kind");
+        acceptRefused(finding, new Finding.Edit("", "meeting", "FIRM", office, due), "finding.title");
+        assertThat(world.firstFinding(statement)).isEqualTo(finding);
+    }
+
+    @Test
+    @DisplayName("What another coordinator has decided since is not decided again")
+    void refusesStaleDecision() {
+        var statement = world.statement(World.ALL);
+        var finding = world.firstFinding(statement);
+        world.as("usa.coordinator", () -> findings.reject(finding.id(), finding.version(), "Not an action."));
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> findings.accept(
+                                finding.id(),
+                                finding.version(),
+                                new Finding.Edit(
+                                        "T",
+                                        "meeting",
+                                        "FIRM",
+                                        world.office("KOR-POLICY").id(),
+                                        LocalDate.of(2027, 3, 1)),
+                                Releasability.to(World.ALL))))
+                .isInstanceOf(Stale.class);
+        var rejected = world.firstFinding(statement);
+        assertThat(rejected.state()).isEqualTo(Finding.State.REJECTED);
+        assertThat(rejected.decidedBy()).isEqualTo("Person usa.coordinator");
+        world.as("kor.coordinator", () -> findings.reopen(rejected.id(), rejected.version()));
+        assertThat(world.firstFinding(statement).state()).isEqualTo(Finding.State.PROPOSED);
+    }
+
+    @Test
+    @DisplayName("A commitment is never released further than its statement, and always to its lead's party")
+    void releasedNoFurther() {
+        var finding = world.firstFinding(world.statement(Set.of("KOR", "JPN")));
+        var terms = new Finding.Edit(
+                "T", "meeting", "FIRM", world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));
+        for (var parties : List.of(World.ALL, Set.of("JPN"))) {
+            assertThatThrownBy(() -> world.as(
+                            "kor.coordinator",
+                            () -> findings.accept(finding.id(), finding.version(), terms, Releasability.to(parties))))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    private void acceptRefused(Finding finding, Finding.Edit terms, String reason) {
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> findings.accept(finding.id(), finding.version(), terms, Releasability.to(World.ALL))))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private void refused(String text, String reason, String field) {
+        assertRefused(asked(text, "REFUSED", 1), reason, field);
+    }
+
+    private void assertRefused(NewStatement asked, String reason, String field) {
+        int before = world.as("kor.coordinator", () -> statements.count());
+        assertThatThrownBy(() -> world.as("kor.coordinator", () -> statements.register(asked)))
+                .isInstanceOfSatisfying(Refused.class, e -> {
+                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.field()).isEqualTo(field);
+                });
+        assertThat(world.<Integer>as("kor.coordinator", () -> statements.count()))
+                .isEqualTo(before);
+    }
+
+    private static NewStatement asked(String text, String series, int number) {
+        var date = series.equals("DTT") ? LocalDate.of(2024, 4, 24) : LocalDate.of(2026, 1, 5);
+        return new NewStatement(series, number, "Title", date, null, null, text, World.ALL, World.ALL);
+    }
+
+    private static NewStatement dated(String text, LocalDate date) {
+        return new NewStatement("ONCE", 9, "Title", date, null, null, text, World.ALL, World.ALL);
+    }
+}

@@ -1,0 +1,249 @@
+package org.pacta.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.history.History;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@PactaTest
+class TaskWorkTest {
+
+    private static final LocalDate IN_A_YEAR = LocalDate.of(2027, 3, 1);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    MyWork myWork;
+
+    @Autowired
+    EvidenceFolder evidence;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    History history;
+
+    private String reference;
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        reference = world.commitment("action", IN_A_YEAR);
+        task = world.open(reference, "userTask_confirmPlan");
+    }
+
+    @Test
+    @DisplayName("A task that nobody has is in the work of each officer of its office, and of no other office")
+    void officeSeesUnassignedTask() {
+        assertThat(world.as("kor.officer", () -> mine())).contains(task.id());
+        assertThat(world.as("usa.officer", () -> mine())).doesNotContain(task.id());
+        assertThat(world.as("kor.planner", () -> mine())).doesNotContain(task.id());
+    }
+
+    @Test
+    @DisplayName("Whoever takes a task has it; it can be handed back")
+    void claimsAndHandsBack() {
+        world.as("kor.officer", () -> work.claim(task.id(), task.version()));
+        var claimed = read();
+        assertThat(claimed.assignee()).isEqualTo("Person kor.officer");
+        world.as("kor.officer", () -> work.handBack(task.id(), claimed.version()));
+        assertThat(read().assigneeId()).isNull();
+    }
+
+    @Test
+    @DisplayName("Somebody of another office or party may see a task, but not work on it")
+    void othersMayNotWork() {
+        for (var person : List.of("usa.officer", "usa.manager", "kor.planner", "kor.coordinator", "usa.auditor")) {
+            assertThatThrownBy(() -> world.as(person, () -> work.claim(task.id(), task.version())))
+                    .as(person)
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> world.as(person, () -> work.complete(task.id(), task.version(), Map.of())))
+                    .as(person)
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(read().version()).isEqualTo(task.version());
+    }
+
+    @Test
+    @DisplayName("Nobody who is not signed in works on anything")
+    void nobodyMayNotWork() {
+        assertThatThrownBy(() -> work.claim(task.id(), task.version())).isInstanceOf(RuntimeException.class);
+        assertThat(read().assigneeId()).isNull();
+    }
+
+    @Test
+    @DisplayName("Progress is kept with who said it and when, and takes a task that nobody had")
+    void reportsProgress() {
+        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 40, "Half way."));
+        var reported = read();
+        assertThat(reported.percent()).isEqualTo(40);
+        assertThat(reported.state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(reported.assignee()).isEqualTo("Person kor.officer");
+        assertThat(world.as("usa.officer", () -> tasks.reports(task.id())))
+                .singleElement()
+                .satisfies(report -> assertThat(report.note()).isEqualTo("Half way."));
+    }
+
+    @Test
+    @DisplayName("A blocked task says why, or is refused")
+    void blockedNeedsAReason() {
+        assertThatThrownBy(() -> world.as(
+                        "kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, " ")))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason()).isEqualTo("task.report.blocked"));
+        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting."));
+        assertThat(read().blockedReason()).isEqualTo("Waiting.");
+        assertThat(world.read(reference).health().name()).isEqualTo("BLOCKED");
+    }
+
+    @Test
+    @DisplayName("Percentages outside 0 to 100 and states that only completing gives are refused")
+    void refusesWrongReports() {
+        for (var percent : new int[] {-1, 101}) {
+            assertThatThrownBy(() -> world.as(
+                            "kor.officer",
+                            () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, percent, "")))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() ->
+                        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.DONE, 100, "")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName("A task is completed once: the second time says who did it")
+    void completesOnce() {
+        world.complete(task, Map.of());
+        assertThatThrownBy(() -> world.complete(task, Map.of())).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.reason()).isEqualTo("task.done");
+            assertThat(e.details()).contains("Person kor.officer");
+        });
+        assertThat(world.openTasks(reference)).extracting(Task::elementId).containsExactly("userTask_planAction");
+    }
+
+    @Test
+    @DisplayName("Of ten people who complete the same task at the same moment, one gets through")
+    void onlyOneCompletes() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(5)) {
+            Callable<Boolean> attempt = () -> {
+                try {
+                    world.complete(task, Map.of());
+                    return true;
+                } catch (Refused | org.springframework.dao.ConcurrencyFailureException lost) {
+                    return false;
+                }
+            };
+            var results = pool.invokeAll(java.util.Collections.nCopies(10, attempt));
+            assertThat(results)
+                    .extracting(Future::get)
+                    .filteredOn(Boolean::booleanValue)
+                    .hasSize(1);
+        }
+        assertThat(world.openTasks(reference)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("What was decided on an older state of the task is refused, and changes nothing")
+    void refusesStale() {
+        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 20, ""));
+        assertThatThrownBy(() -> world.as(
+                        "kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 90, "")))
+                .isInstanceOf(Stale.class);
+        assertThat(read().percent()).isEqualTo(20);
+    }
+
+    @Test
+    @DisplayName("A manager gives a task to people of its office, not to others")
+    void assigns() {
+        world.as("kor.manager", () -> work.assign(task.id(), task.version(), world.member("kor.officer")));
+        var assigned = read();
+        assertThat(assigned.assignee()).isEqualTo("Person kor.officer");
+        assertThatThrownBy(() -> world.as(
+                        "kor.manager", () -> work.assign(task.id(), assigned.version(), world.member("usa.officer"))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.as(
+                        "kor.officer", () -> work.assign(task.id(), assigned.version(), world.member("kor.manager"))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @DisplayName("The next office finds its task as soon as the one before is completed")
+    void nextOfficeGetsItsTask() {
+        world.complete(task, Map.of());
+        world.complete(world.open(reference, "userTask_planAction"), Map.of());
+        var theirs = world.openTasks(reference).stream()
+                .filter(t -> t.office().partyCode().equals("JPN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(world.as("jpn.officer", () -> mine())).contains(theirs.id());
+    }
+
+    @Test
+    @DisplayName("Evidence comes back byte for byte, and only a web address is a link")
+    void keepsEvidence() {
+        var content = new byte[] {0, 1, 2, (byte) 0xff};
+        world.as("kor.officer", () -> evidence.addFile(task.id(), "", "../etc/plan.pdf", "application/pdf", content));
+        world.as("kor.officer", () -> evidence.addLink(task.id(), "Record", "https://records.example/1"));
+        assertThatThrownBy(() -> world.as("kor.officer", () -> evidence.addLink(task.id(), "x", "javascript:alert(1)")))
+                .isInstanceOf(Refused.class);
+        var all = world.as("usa.officer", () -> evidence.ofTask(task.id()));
+        assertThat(all).hasSize(2);
+        var file = all.stream().filter(e -> e.fileName() != null).findFirst().orElseThrow();
+        assertThat(file.fileName()).isEqualTo("plan.pdf");
+        assertThat(world.as(
+                        "usa.officer",
+                        () -> evidence.content(file.id()).orElseThrow().bytes()))
+                .isEqualTo(content);
+    }
+
+    @Test
+    @DisplayName("Each deed is in the history with who did it, what was and what is")
+    void recordsHistory() {
+        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 30, "Begun."));
+        world.as("usa.officer", () -> comments.add(task.id(), "Thank you."));
+        var lines = world.as("kor.officer", () -> history.ofTask(task.id()));
+        assertThat(lines)
+                .extracting(History.Line::action)
+                .containsExactly("comment.added", "task.reported", "task.opened");
+        assertThat(lines.get(1).before()).containsEntry("percent", 0);
+        assertThat(lines.get(1).after()).containsEntry("percent", 30).containsEntry("note", "Begun.");
+        assertThat(lines.get(0).member()).isEqualTo("Person usa.officer");
+        assertThat(world.as("usa.auditor", () -> history.broken())).isEmpty();
+    }
+
+    private List<Long> mine() {
+        return java.util.stream.Stream.of(MyWork.Section.values())
+                .filter(section -> section != MyWork.Section.WAITING)
+                .flatMap(section -> myWork.in(section, 0, 500).stream())
+                .map(TaskRow::id)
+                .toList();
+    }
+
+    private Task read() {
+        return world.as("kor.coordinator", () -> tasks.byId(task.id()).orElseThrow());
+    }
+}

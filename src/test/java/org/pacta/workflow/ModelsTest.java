@@ -1,0 +1,108 @@
+package org.pacta.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every process model in bpmn/ must have, so that a new kind is a new file and nothing else. */
+class ModelsTest {
+
+    private static final Pattern CANDIDATE =
+            Pattern.compile("\\$\\{(offices\\.(lead|leadManagers)\\(execution\\)|office)}");
+
+    static Stream<Path> models() throws Exception {
+        return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("A model is named as its file, executable, and says how long the engine keeps it")
+    void process(Path file) {
+        var process = process(read(file));
+        assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+        assertThat(process.getName()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("Every user task says who does it, until when and how, and in Korean and Japanese too")
+    void userTasks(Path file) {
+        var readers = new UserTaskModel();
+        assertThat(read(file).getModelElementsByType(UserTask.class))
+                .isNotEmpty()
+                .allSatisfy(task -> {
+                    assertThat(task.getCamundaCandidateGroups()).matches(CANDIDATE);
+                    assertThat(task.getId()).startsWith("userTask_");
+                    var said = readers.of(task);
+                    assertThat(said.instructions()).isNotBlank();
+                    assertThat(said.due() != null ^ said.withinWorkingDays() > 0)
+                            .as("either a place in the plan or a time after opening")
+                            .isTrue();
+                    assertThat(said.fields()).allSatisfy(field -> {
+                        assertThat(field.type()).isIn("string", "text", "date", "long", "boolean", "enum");
+                        assertThat(field.label()).isNotBlank();
+                        assertThat(field.type().equals("enum"))
+                                .isEqualTo(!field.choices().isEmpty());
+                    });
+                    assertThat(Bpmn.convertToString(task.getModelInstance() instanceof BpmnModelInstance m ? m : null))
+                            .contains("name.ko")
+                            .contains("name.ja");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("A model runs no script and calls no bean but those that models may call")
+    void callsOnlyWhatItMay(Path file) {
+        var model = read(file);
+        assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
+        assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
+            assertThat(task.getCamundaExpression())
+                    .matches("\\$\\{commitment\\.(fulfil|withdraw|extend)\\(execution\\)}");
+            assertThat(task.getCamundaClass()).isNull();
+            assertThat(task.getCamundaDelegateExpression()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("Everything in a model is drawn, since people look at it")
+    void isDrawn(Path file) {
+        var model = read(file);
+        var shapes = model.getModelElementsByType(BpmnShape.class).stream()
+                .map(shape -> shape.getBpmnElement().getId())
+                .toList();
+        var edges = model.getModelElementsByType(BpmnEdge.class).stream()
+                .map(edge -> edge.getBpmnElement().getId())
+                .toList();
+        assertThat(model.getModelElementsByType(UserTask.class))
+                .allSatisfy(task -> assertThat(shapes).contains(task.getId()));
+        assertThat(model.getModelElementsByType(SequenceFlow.class))
+                .allSatisfy(flow -> assertThat(edges).contains(flow.getId()));
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+
+    private static Process process(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).iterator().next();
+    }
+}

@@ -1,0 +1,287 @@
+package org.pacta.world;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.Commitments;
+import org.pacta.database.Acting;
+import org.pacta.database.TestClock;
+import org.pacta.party.Enrolment;
+import org.pacta.party.Office;
+import org.pacta.party.Party;
+import org.pacta.party.Releasability;
+import org.pacta.party.Role;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statements;
+import org.pacta.task.Task;
+import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Three parties, their people, and the shortest ways to do in a test what they do on pages. People: {@code kor.officer},
+ * {@code kor.manager}, {@code kor.coordinator} and so on for {@code usa} and {@code jpn}; {@code usa.auditor},
+ * {@code jpn.administrator}.
+ */
+public final class World {
+
+    public static final Set<String> ALL = Set.of("KOR", "USA", "JPN");
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Acting acting;
+    private final Enrolment enrolment;
+    private final Statements statements;
+    private final Findings findings;
+    private final Commitments commitments;
+    private final Tasks tasks;
+    private final TaskWork taskWork;
+    private final ManagementService management;
+    private final TestClock clock;
+    private final Map<String, Long> people = new HashMap<>();
+    private final Map<String, Office> offices = new HashMap<>();
+
+    World(ApplicationContext application) {
+        acting = application.getBean(Acting.class);
+        enrolment = application.getBean(Enrolment.class);
+        statements = application.getBean(Statements.class);
+        findings = application.getBean(Findings.class);
+        commitments = application.getBean(Commitments.class);
+        tasks = application.getBean(Tasks.class);
+        taskWork = application.getBean(TaskWork.class);
+        management = application.getBean(ManagementService.class);
+        clock = application.getBean(TestClock.class);
+    }
+
+    /** What the shared context has beside the application. */
+    @TestConfiguration
+    static class Beans {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock(MONDAY_MORNING);
+        }
+
+        @Bean
+        @Lazy
+        World world(ApplicationContext application) {
+            return new World(application);
+        }
+    }
+
+    /** Enrols the people once, and sets the clock back to {@link #MONDAY_MORNING}. */
+    public synchronized void begin() {
+        timeIs(MONDAY_MORNING);
+        if (!people.isEmpty()) {
+            return;
+        }
+        enrolment.party(new Party("KOR", "Republic of Korea", "KR", ZoneId.of("Asia/Seoul"), Locale.US));
+        enrolment.party(new Party("USA", "United States", "US", ZoneId.of("America/New_York"), Locale.US));
+        enrolment.party(new Party("JPN", "Japan", "JP", ZoneId.of("Asia/Tokyo"), Locale.US));
+        for (var party : List.of("KOR", "USA", "JPN")) {
+            var policy = enrolment.office(party, party + "-POLICY", "Policy office of " + party, true);
+            var plans = enrolment.office(party, party + "-PLANS", "Plans office of " + party, false);
+            offices.put(policy.code(), policy);
+            offices.put(plans.code(), plans);
+            var who = party.toLowerCase(Locale.ROOT);
+            person(who + ".officer", policy, Role.OFFICER);
+            person(who + ".manager", policy, Role.MANAGER);
+            person(who + ".coordinator", policy, Role.COORDINATOR);
+            person(who + ".planner", plans, Role.OFFICER);
+        }
+        person("usa.auditor", office("USA-PLANS"), Role.AUDITOR);
+        person("jpn.administrator", office("JPN-PLANS"), Role.ADMINISTRATOR);
+    }
+
+    private void person(String username, Office office, Role role) {
+        people.put(
+                username,
+                enrolment.member(username, "Person " + username, username + "@test.example", office, Set.of(role)));
+    }
+
+    public Office office(String code) {
+        return offices.get(code);
+    }
+
+    public long member(String username) {
+        return people.get(username);
+    }
+
+    /** Does the work in the name of the person, as a session would. */
+    public <T> T as(String username, Supplier<T> work) {
+        return acting.asMember(member(username), work);
+    }
+
+    public void as(String username, Runnable work) {
+        as(username, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Moves Pacta's clock and the engine's. */
+    public void timeIs(Instant now) {
+        clock.set(now);
+        ClockUtil.setCurrentTime(Date.from(now));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of("Asia/Seoul")));
+    }
+
+    /** A statement of its own, whose first sentence is a commitment.
+     *
+     * @return its reference
+     */
+    public String statement(Set<String> releasableTo) {
+        var number = NUMBER.incrementAndGet();
+        return as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        "TEST",
+                        number,
+                        "Statement " + number,
+                        LocalDate.of(2026, 2, 20),
+                        null,
+                        null,
+                        """
+                Joint Statement %d of the Test Talks
+
+                February 20, 2026
+
+                The three sides agreed to hold the %dth Test Talks later this year in the Republic of Korea. \
+                They exchanged views on the situation.
+                """.formatted(number, number + 1),
+                        ALL,
+                        releasableTo)));
+    }
+
+    public Finding firstFinding(String statement) {
+        return as(
+                "kor.coordinator",
+                () -> findings.of(
+                                statements.byReference(statement).orElseThrow().id())
+                        .getFirst());
+    }
+
+    /** A commitment under way, led by Korea's policy office.
+     *
+     * @return its reference
+     */
+    public String commitment(String kind, LocalDate dueOn) {
+        return commitment(kind, dueOn, ALL);
+    }
+
+    public String commitment(String kind, LocalDate dueOn, Set<String> releasableTo) {
+        var finding = firstFinding(statement(ALL));
+        return as(
+                "kor.coordinator",
+                () -> findings.accept(
+                        finding.id(),
+                        finding.version(),
+                        new Finding.Edit(
+                                "Hold the talks",
+                                kind,
+                                "FIRM",
+                                office("KOR-POLICY").id(),
+                                dueOn),
+                        Releasability.to(releasableTo)));
+    }
+
+    /** As the coordinator sees it. */
+    public Commitment read(String reference) {
+        return as("kor.coordinator", () -> commitments.byReference(reference).orElseThrow());
+    }
+
+    public List<Task> tasks(String reference) {
+        var id = read(reference).id();
+        return as("kor.coordinator", () -> tasks.ofCommitment(id));
+    }
+
+    public List<Task> openTasks(String reference) {
+        return tasks(reference).stream().filter(task -> !task.state().ended()).toList();
+    }
+
+    /** The open task of the model's element. */
+    public Task open(String reference, String elementId) {
+        return openTasks(reference).stream()
+                .filter(task -> task.elementId().equals(elementId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(elementId + " is not open, but "
+                        + openTasks(reference).stream().map(Task::elementId).toList()));
+    }
+
+    /** Completes a task as somebody who may, with these answers and, for what else is required, any that fit. */
+    public void complete(Task task, Map<String, String> answers) {
+        var all = new HashMap<String, String>();
+        for (var field : task.fields()) {
+            if (field.required()) {
+                all.put(
+                        field.id(),
+                        switch (field.type()) {
+                            case "enum" -> field.choices().getFirst().id();
+                            case "date" -> today().plusDays(30).toString();
+                            case "boolean" -> "true";
+                            case "long" -> "1";
+                            default -> "done";
+                        });
+            }
+        }
+        all.putAll(answers);
+        as(doer(task), () -> taskWork.complete(task.id(), task.version(), all));
+    }
+
+    /** Who may do the task. */
+    public String doer(Task task) {
+        return task.office().partyCode().toLowerCase(Locale.ROOT) + (task.managersOnly() ? ".manager" : ".officer");
+    }
+
+    /** Completes everything that is open, again and again, until only these elements are open. */
+    public void completeUntil(String reference, String... elements) {
+        var stop = Set.of(elements);
+        for (int round = 0; round < 50; round++) {
+            var now = openTasks(reference).stream()
+                    .filter(task -> !stop.contains(task.elementId()))
+                    .toList();
+            if (now.isEmpty()) {
+                return;
+            }
+            now.forEach(task -> complete(task, Map.of()));
+        }
+        throw new AssertionError("This does not come to an end: " + openTasks(reference));
+    }
+
+    /** Runs the timers that are due now, by hand. */
+    public int runDueTimers() {
+        int ran = 0;
+        for (var job : management.createJobQuery().timers().executable().list()) {
+            management.executeJob(job.getId());
+            ran++;
+        }
+        return ran;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+}
