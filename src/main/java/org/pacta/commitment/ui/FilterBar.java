@@ -52,7 +52,11 @@ class FilterBar extends Composite<Div> {
         choose(health, "health", List.of(Commitment.Health.values()), word -> getTranslation("health." + word));
         choose(statement, "statement", choices.statements(), reference -> reference);
         choose(party, "party", choices.parties(), Party::name);
-        choose(office, "office", choices.offices(), one -> getTranslation("commitment.office", one.partyCode(), one.name()));
+        choose(
+                office,
+                "office",
+                choices.offices(),
+                one -> getTranslation("commitment.office", one.partyCode(), one.name()));
         choose(kind, "kind", choices.kinds(), one -> getTranslation("kind." + one));
         day(dueFrom, "dueFrom");
         day(dueUntil, "dueUntil");

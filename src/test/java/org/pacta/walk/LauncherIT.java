@@ -1,0 +1,118 @@
+package org.pacta.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The launcher and the life of the process, as somebody meets them who has just cloned the project. */
+class LauncherIT {
+
+    @Test
+    @DisplayName("Help says what there is")
+    void helps() {
+        var help = RunningPacta.launch(0, Map.of(), "help");
+        assertThat(help.ended()).isZero();
+        assertThat(help.output()).contains("--port", "--data", "--database-url", "PACTA_DATABASE_PASSWORD", "PACTA_MAIL_HOST");
+    }
+
+    @Test
+    @DisplayName("What the launcher does not know is refused in one line")
+    void refusesUnknown() {
+        for (var arguments : new String[][] {
+            {"runn"}, {"run", "--prot", "1"}, {"run", "--port"}, {"run", "--port", "many"}, {"run", "--port", "0"}
+        }) {
+            refusedWith(RunningPacta.launch(0, Map.of(), arguments), "pacta: ");
+        }
+    }
+
+    @Test
+    @DisplayName("A taken port is said in one line, with what to do")
+    void refusesTakenPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            var port = String.valueOf(socket.getLocalPort());
+            refusedWith(RunningPacta.launch(0, Map.of(), "run", "--port", port), "port " + port + " is taken", "--port");
+        }
+    }
+
+    @Test
+    @DisplayName("A database that cannot be reached is said in one line, with what to look at")
+    void refusesUnreachableDatabase() {
+        var url = "postgresql://localhost:" + RunningPacta.freePort() + "/pacta";
+        var port = String.valueOf(RunningPacta.freePort());
+        refusedWith(
+                RunningPacta.launch(0, Map.of(), "run", "--port", port, "--database-url", url),
+                url,
+                "--database-url",
+                "PACTA_DATABASE_PASSWORD");
+    }
+
+    @Test
+    @DisplayName("Without a JDK 25 one line says so")
+    void refusesOldJdk() throws IOException {
+        var bin = Files.createDirectories(Path.of("target/walk/no-jdk"));
+        for (var tool : new String[] {"bash", "sed", "dirname", "readlink", "env"}) {
+            var link = bin.resolve(tool);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
+        }
+        refusedWith(
+                RunningPacta.launch(
+                        0,
+                        Map.of("PATH", bin.toAbsolutePath().toString(), "JAVA_HOME", "/nowhere", "PACTA_JDK_FOLDERS", "/nowhere"),
+                        "run"),
+                "a JDK 25 is needed");
+    }
+
+    @Test
+    @DisplayName("Data outlive a stop and a kill; a stop leaves no process behind; a second application on the folder is refused")
+    void livesAndDies() throws Exception {
+        var data = Path.of("target/walk/launcher-data-" + System.nanoTime());
+        try (var first = RunningPacta.start(data)) {
+            assertThat(first.output()).contains("hana.lee", "pacta-demo");
+            assertThat(health(first)).contains("\"status\":\"UP\"");
+            var second = RunningPacta.launch(
+                    0, Map.of(), "run", "--port", String.valueOf(RunningPacta.freePort()), "--data", data.toString());
+            refusedWith(second, "another Pacta");
+            first.stop();
+            assertThat(RunningPacta.processesOn(data)).isEmpty();
+        }
+        try (var again = RunningPacta.start(data)) {
+            assertThat(again.output()).doesNotContain("The demo's statement and commitments are in place");
+            again.kill();
+            assertThat(RunningPacta.processesOn(data)).as("its PostgreSQL lives on after a kill").isNotEmpty();
+        }
+        try (var recovered = RunningPacta.start(data)) {
+            assertThat(health(recovered)).contains("\"status\":\"UP\"");
+            assertThat(recovered.output()).doesNotContain("The demo's statement and commitments are in place");
+            recovered.stop();
+            assertThat(RunningPacta.processesOn(data)).isEmpty();
+        }
+    }
+
+    private static String health(RunningPacta pacta) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(pacta.address() + "/actuator/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static void refusedWith(RunningPacta pacta, String... words) {
+        assertThat(pacta.ended()).as(pacta.output()).isNotZero();
+        var lines = pacta.output().lines().filter(line -> line.startsWith("pacta: ")).toList();
+        assertThat(lines).as(pacta.output()).hasSize(1);
+        assertThat(lines.getFirst()).contains(words);
+    }
+}

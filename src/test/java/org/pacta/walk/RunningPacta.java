@@ -1,0 +1,185 @@
+package org.pacta.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Pacta as a user starts it: {@code ./pacta run} on the finished build, as a process of its own. */
+final class RunningPacta implements AutoCloseable {
+
+    private static final Path APP = Path.of("target/app");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningPacta(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it says that it is ready.
+     *
+     * @param data folder of the embedded PostgreSQL
+     */
+    static RunningPacta start(Path data, String... more) {
+        var port = freePort();
+        var arguments = new ArrayList<>(List.of("run", "--port", String.valueOf(port), "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        var running = launch(port, Map.of(), arguments.toArray(String[]::new));
+        running.await(text -> text.contains("Pacta is ready at"));
+        return running;
+    }
+
+    /** Runs the launcher with any arguments, without waiting for anything. */
+    static RunningPacta launch(int port, Map<String, String> environment, String... arguments) {
+        layOut();
+        try {
+            var folder = Files.createDirectories(Path.of("target/walk"));
+            var log = Files.createTempFile(folder, "pacta-", ".log");
+            var command = new ArrayList<>(List.of("./pacta"));
+            command.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new RunningPacta(builder.start(), log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The launcher starts the jar's extracted layout, and builds it where it is missing: here it is made from the jar. */
+    private static synchronized void layOut() {
+        try {
+            var jar = Path.of("target/pacta.jar");
+            var laid = APP.resolve("pacta.jar");
+            if (Files.exists(laid) && !Files.getLastModifiedTime(laid).toInstant()
+                    .isBefore(Files.getLastModifiedTime(jar).toInstant())) {
+                return;
+            }
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var extract = new ProcessBuilder(
+                            java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", APP.toString())
+                    .inheritIO()
+                    .start();
+            if (extract.waitFor() != 0) {
+                throw new IllegalStateException("target/pacta.jar could not be laid out; is the build finished?");
+            }
+            Files.setLastModifiedTime(laid, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String output() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void await(Predicate<String> said) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!said.test(output())) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("Pacta did not say what was waited for:\n" + output());
+            }
+            pause();
+        }
+    }
+
+    /** Waits for the process to end by itself.
+     *
+     * @return its exit code
+     */
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("Pacta does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGTERM, as an operator's stop. */
+    int stop() {
+        process.destroy();
+        return ended();
+    }
+
+    /** SIGKILL, as when the machine runs out of memory. */
+    void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** Processes of the machine whose command line names this folder: the application and its PostgreSQL. */
+    static List<String> processesOn(Path data) {
+        var wanted = data.toAbsolutePath().normalize().toString();
+        return ProcessHandle.allProcesses()
+                .map(handle -> commandLine(handle.pid()))
+                .filter(line -> line.contains(wanted))
+                .toList();
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).replace('\0', ' ');
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+}
