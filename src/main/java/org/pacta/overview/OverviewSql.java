@@ -7,7 +7,8 @@ final class OverviewSql {
               AND (:party::text IS NULL OR o.party_code = :party)
             """;
 
-    // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open tasks.
+    // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open
+    // tasks.
     private static final String STANDING = """
             WITH standing AS (
                 SELECT c.reference, c.title, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,

@@ -59,7 +59,8 @@ class SignInRecorderTest {
     }
 
     @Test
-    @DisplayName("A refused sign-in is written down for an account that exists, by the system and without what was typed")
+    @DisplayName(
+            "A refused sign-in is written down for an account that exists, by the system and without what was typed")
     void refusedSignIn() {
         events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                 attempt(" JPN.Planner "), new BadCredentialsException("wrong")));
@@ -81,8 +82,8 @@ class SignInRecorderTest {
     }
 
     private Authentication signedIn(String username) {
-        var token = UsernamePasswordAuthenticationToken.authenticated(
-                new Person(world.member(username)), null, List.of());
+        var token =
+                UsernamePasswordAuthenticationToken.authenticated(new Person(world.member(username)), null, List.of());
         token.setDetails(new WebAuthenticationDetails("192.0.2.7", null));
         return token;
     }

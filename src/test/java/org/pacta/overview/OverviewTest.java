@@ -67,7 +67,9 @@ class OverviewTest {
 
     private void block(String commitment) {
         var task = world.open(commitment, "userTask_confirmPlan");
-        world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting for a venue."));
+        world.as(
+                "kor.officer",
+                () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting for a venue."));
     }
 
     @Test
@@ -88,7 +90,9 @@ class OverviewTest {
         var today = commitments.today();
         assertThat(picture.today()).isEqualTo(today);
         for (var standing : Standing.values()) {
-            assertThat(picture.total().of(standing)).as("%s %s", scope, standing).isEqualTo(listed(scope, standing));
+            assertThat(picture.total().of(standing))
+                    .as("%s %s", scope, standing)
+                    .isEqualTo(listed(scope, standing));
         }
         assertThat(picture.total().active()).isEqualTo(listed(scope, Commitment.Status.ACTIVE, null, null));
         for (var span : picture.dueSoon()) {
@@ -96,8 +100,7 @@ class OverviewTest {
                     .as("%s", span)
                     .isEqualTo(listed(scope, Commitment.Status.ACTIVE, span.from(), span.until()));
         }
-        assertThat(picture.dueWithin(3))
-                .isEqualTo(listed(scope, Commitment.Status.ACTIVE, today, today.plusDays(90)));
+        assertThat(picture.dueWithin(3)).isEqualTo(listed(scope, Commitment.Status.ACTIVE, today, today.plusDays(90)));
         for (var kind : picture.byKind()) {
             assertThat(kind.tally().of(Standing.ON_TRACK))
                     .isEqualTo(commitments.count(filter(scope, null, Commitment.Health.ON_TRACK, null, kind.key())));
@@ -112,10 +115,9 @@ class OverviewTest {
         }
         for (var late : picture.late()) {
             assertThat(late.commitments())
-                    .isEqualTo(commitments.count(
-                            filter(scope, null, Commitment.Health.OVERDUE, late.officeId(), null)));
-            assertThat(late.tasks())
-                    .isEqualTo(tasks.count(tasks(scope, late.officeId(), null, today.minusDays(1))));
+                    .isEqualTo(
+                            commitments.count(filter(scope, null, Commitment.Health.OVERDUE, late.officeId(), null)));
+            assertThat(late.tasks()).isEqualTo(tasks.count(tasks(scope, late.officeId(), null, today.minusDays(1))));
         }
         assertThat(picture.lateTasks()).isEqualTo(tasks.count(tasks(scope, null, null, today.minusDays(1))));
         assertThat(picture.stuck().all()).isEqualTo(tasks.count(tasks(scope, null, TaskState.BLOCKED, null)));
@@ -129,14 +131,13 @@ class OverviewTest {
     }
 
     private int listed(Scope scope, Commitment.Status status, LocalDate from, LocalDate until) {
-        return commitments.count(new CommitmentFilter(
-                null, scope.statement(), status, null, scope.party(), null, null, from, until));
+        return commitments.count(
+                new CommitmentFilter(null, scope.statement(), status, null, scope.party(), null, null, from, until));
     }
 
     private static CommitmentFilter filter(
             Scope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
-        return new CommitmentFilter(
-                null, scope.statement(), status, health, scope.party(), office, kind, null, null);
+        return new CommitmentFilter(null, scope.statement(), status, health, scope.party(), office, kind, null, null);
     }
 
     private static TaskFilter tasks(Scope scope, Long office, TaskState state, LocalDate until) {
@@ -156,14 +157,17 @@ class OverviewTest {
         var usa = seen("usa.manager");
 
         assertThat(still.total().all()).isEqualTo(before.total().all());
-        assertThat(still.byParty().stream().mapToInt(group -> group.tally().all()).sum())
+        assertThat(still.byParty().stream()
+                        .mapToInt(group -> group.tally().all())
+                        .sum())
                 .isEqualTo(before.total().all());
         assertThat(still.stuck().first()).noneMatch(stuck -> stuck.commitment().equals(hidden));
         assertThat(still.attention()).noneMatch(each -> each.reference().equals(hidden));
         assertThat(still.weeks().getLast().active()).isEqualTo(before.total().active());
         assertThat(world.as(
                         "jpn.manager",
-                        () -> overview.past(Scope.ALL, usa.today(), Past.Measure.OVERDUE).first()))
+                        () -> overview.past(Scope.ALL, usa.today(), Past.Measure.OVERDUE)
+                                .first()))
                 .noneMatch(past -> past.reference().equals(hidden));
 
         assertThat(usa.total().all()).isEqualTo(beforeUsa.total().all() + 1);
@@ -187,11 +191,14 @@ class OverviewTest {
             assertThat(now.kept()).isEqualTo(picture.total().of(Standing.FULFILLED));
             assertThat(now.overdue()).isEqualTo(picture.total().of(Standing.OVERDUE));
             for (var week : picture.weeks()) {
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.ACTIVE).all())
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.ACTIVE)
+                                .all())
                         .isEqualTo(week.active());
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.KEPT).all())
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.KEPT)
+                                .all())
                         .isEqualTo(week.kept());
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.OVERDUE).all())
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.OVERDUE)
+                                .all())
                         .isEqualTo(week.overdue());
             }
         });
@@ -206,7 +213,8 @@ class OverviewTest {
         var commitment = world.read(moved);
         world.as(
                 "kor.coordinator",
-                () -> commands.moveDueDate(commitment.id(), commitment.version(), IN_A_YEAR, "The venue was not free."));
+                () -> commands.moveDueDate(
+                        commitment.id(), commitment.version(), IN_A_YEAR, "The venue was not free."));
 
         var weeks = world.as("kor.manager", () -> overview.picture(scope)).weeks();
 
@@ -224,12 +232,17 @@ class OverviewTest {
         var decision = world.open(reference, "userTask_verifyEvidence");
         var scope = new Scope(world.read(reference).statement(), null);
 
-        assertThat(world.as("kor.manager", () -> overview.picture(scope)).decisions().first())
+        assertThat(world.as("kor.manager", () -> overview.picture(scope))
+                        .decisions()
+                        .first())
                 .extracting(Picture.Decision::taskId)
                 .containsExactly(decision.id());
-        assertThat(world.as("usa.manager", () -> overview.picture(scope)).decisions().all())
+        assertThat(world.as("usa.manager", () -> overview.picture(scope))
+                        .decisions()
+                        .all())
                 .isZero();
-        assertThat(world.as("kor.officer", () -> overview.picture(scope)).decides()).isFalse();
+        assertThat(world.as("kor.officer", () -> overview.picture(scope)).decides())
+                .isFalse();
     }
 
     @Test

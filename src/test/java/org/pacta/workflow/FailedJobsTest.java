@@ -57,7 +57,11 @@ class FailedJobsTest {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(world.read(reference).id()), "commitment")
                 .singleResult();
-        failed = management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId();
+        failed = management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
         management.setJobRetries(failed, 0);
     }
 
@@ -77,9 +81,11 @@ class FailedJobsTest {
 
         world.as("jpn.administrator", () -> jobs.retry(failed));
 
-        assertThat(world.as("jpn.administrator", jobs::list)).noneMatch(job -> job.id().equals(failed));
+        assertThat(world.as("jpn.administrator", jobs::list))
+                .noneMatch(job -> job.id().equals(failed));
         var line = world.as(
-                        "jpn.administrator", () -> history.ofCommitment(world.read(reference).id(), 0, 1))
+                        "jpn.administrator",
+                        () -> history.ofCommitment(world.read(reference).id(), 0, 1))
                 .getFirst();
         assertThat(line.action()).isEqualTo("job.retried");
         assertThat(line.member()).isEqualTo("Person jpn.administrator");

@@ -91,13 +91,15 @@ class ProjectionCheckTest {
 
     /** What the check finds after the change, which is taken back. */
     private List<Difference> after(String sql) {
-        return world.as("jpn.administrator", () -> new TransactionTemplate(transactions).execute(status -> {
-            acting.asSystem(() -> {
-                jdbc.sql(sql).update();
-            });
-            var found = check.differences();
-            status.setRollbackOnly();
-            return found;
-        }));
+        return world.as(
+                "jpn.administrator",
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    acting.asSystem(() -> {
+                        jdbc.sql(sql).update();
+                    });
+                    var found = check.differences();
+                    status.setRollbackOnly();
+                    return found;
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package org.pacta.task.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -81,6 +82,9 @@ final class QuickReport extends Popover {
 
     private void reported() {
         close();
+        if (getTarget() instanceof Focusable<?> asked) {
+            asked.focus();
+        }
         Toasts.success(getTranslation("report.taken"));
     }
 }
