@@ -109,7 +109,7 @@ class WalkIT {
         field.fill(text);
         field.press("Tab");
         assertThat(page.getByText("This text is registered already, as DTT-14.")).isVisible();
-        button(page, "Register").last().click();
+        button(page, "Register and review").click();
         assertThat(page.getByText("This text is registered already, as DTT-14.").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/statements/new$"));
         assertThat(field).hasValue(text);
@@ -216,7 +216,7 @@ class WalkIT {
             visitors.go(page, path);
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(page.locator("body")).not().containsText("Exception");
-            assertThat(button(page, "Register")).hasCount(0);
+            assertThat(button(page, "Register and review")).hasCount(0);
             Visitors.screenshot(page, "refused-" + path.replace('/', '-'));
         }
     }
