@@ -166,7 +166,8 @@ public class Overview {
                         date(row, "due_on"),
                         Standing.valueOf(row.getString("standing")),
                         row.getInt("blocked_tasks"),
-                        row.getObject("next_task_due_on", LocalDate.class)))
+                        row.getObject("next_task_due_on", LocalDate.class),
+                        row.getObject("at_risk_after", LocalDate.class)))
                 .list();
     }
 

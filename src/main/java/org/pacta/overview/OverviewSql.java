@@ -7,17 +7,22 @@ final class OverviewSql {
               AND (:party::text IS NULL OR o.party_code = :party)
             """;
 
+    // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open
+    // tasks.
     private static final String STANDING = """
             WITH standing AS (
                 SELECT c.reference, c.title, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
-                       c.lead_office_id AS office_id, o.name AS office, c.due_on, c.blocked_tasks, c.next_task_due_on,
-                       coalesce(health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today), c.status)
-                           AS standing,
+                       c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
+                       t.next_task_due_on, t.at_risk_after,
+                       coalesce(health(c.status, c.due_on, t.at_risk_after, t.blocked_tasks, :today), c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
-                FROM commitment_standing c
+                FROM commitment c
                 JOIN office o ON o.id = c.lead_office_id
                 JOIN statement s ON s.id = c.statement_id
+                LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
+                                  min(due_on) AS next_task_due_on, min(least(due_on, planned_on)) AS at_risk_after
+                           FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
             """ + WITHIN + ")\n";
 
     // One pass over what the reader may see, counted in six ways at once.
@@ -33,7 +38,7 @@ final class OverviewSql {
             ORDER BY issued_on DESC NULLS LAST, statement, kind, party""";
 
     static final String ATTENTION = STANDING + """
-            SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on
+            SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after
             FROM standing WHERE standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
             ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
             LIMIT :limit""";

@@ -60,6 +60,7 @@ public record Picture(
      * A commitment that needs somebody's eye.
      *
      * @param nextTaskDueOn of its open tasks, the earliest
+     * @param atRiskAfter the first day that an open task is due, or that the plan had its step for
      */
     public record Attention(
             String reference,
@@ -69,7 +70,8 @@ public record Picture(
             LocalDate dueOn,
             Standing standing,
             int blockedTasks,
-            @Nullable LocalDate nextTaskDueOn) {}
+            @Nullable LocalDate nextTaskDueOn,
+            @Nullable LocalDate atRiskAfter) {}
 
     /** How many commitments were active, kept (since the beginning) and overdue at the end of a day. */
     public record Week(LocalDate on, int active, int kept, int overdue) {}

@@ -98,7 +98,7 @@ public class TaskProjection {
                 .query(Long.class)
                 .list();
         before.stream()
-                .filter(task -> moved.contains(task.id()))
+                .filter(task -> moved.contains(task.id()) && !task.dueOn().equals(dueOn))
                 .forEach(task -> history.record(
                         Entry.ofTask(task.id(), commitmentId, task.subject(), "task.moved", task.releasability())
                                 .changing("dueOn", task.dueOn(), dueOn)));

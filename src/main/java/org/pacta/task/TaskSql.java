@@ -79,10 +79,12 @@ final class TaskSql {
 
     static final String OPEN = """
             INSERT INTO task (engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
-                              managers_only, due_on, original_due_on, releasable_to, fields, opened_at)
+                              managers_only, due_on, original_due_on, planned_on, releasable_to, fields, opened_at)
             SELECT :engineTask, c.id, :process, :element, :name, :instructions, :office,
-                   :managersOnly, :dueOn, :dueOn, c.releasable_to, :fields::jsonb, :now
-            FROM commitment c WHERE c.id = :commitment
+                   :managersOnly, :dueOn, :dueOn, p.due_on, c.releasable_to, :fields::jsonb, :now
+            FROM commitment c
+            LEFT JOIN planned_task p ON p.commitment_id = c.id AND p.process_key = :process AND p.element_id = :element
+            WHERE c.id = :commitment
             RETURNING id""";
 
     static final String BY_ENGINE_TASK = TASK + "WHERE t.engine_task_id = :engineTask";
@@ -122,9 +124,10 @@ final class TaskSql {
             WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
 
     static final String MOVE = """
-            UPDATE task SET due_on = :dueOn, version = version + 1
+            UPDATE task SET due_on = :dueOn, planned_on = :dueOn,
+                            version = CASE WHEN due_on = :dueOn THEN version ELSE version + 1 END
             WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element AND ended_at IS NULL
-              AND due_on <> :dueOn
+              AND (due_on <> :dueOn OR planned_on IS DISTINCT FROM :dueOn)
             RETURNING id""";
 
     static final String ADD_EVIDENCE = """

@@ -72,7 +72,7 @@ final class RunningPacta implements AutoCloseable {
             var executable =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var extract = new ProcessBuilder(
-                            java,
+                            executable,
                             "-Djarmode=tools",
                             "-jar",
                             jar.toString(),

@@ -97,13 +97,19 @@ class PeopleSections extends Div {
             return getTranslation("overview.attention.blocked", each.blockedTasks());
         }
         if (next != null && next.isBefore(today)) {
-            return getTranslation(
-                    "overview.attention.late",
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(getLocale())
-                            .format(next));
+            return getTranslation("overview.attention.late", day(next));
+        }
+        var behind = each.atRiskAfter();
+        if (behind != null && behind.isBefore(today)) {
+            return getTranslation("overview.attention.behind", day(behind));
         }
         return getTranslation("overview.attention.passed");
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .format(day);
     }
 
     private ListItem decision(Decision each) {

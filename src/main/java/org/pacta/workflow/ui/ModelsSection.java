@@ -41,7 +41,7 @@ class ModelsSection extends Composite<Section> {
         var frame = new Div(table);
         frame.addClassName("pacta-table-scroll");
         frame.getElement().setAttribute("tabindex", "0");
-        frame.getElement().setAttribute("role", "region");
+        frame.getElement().setAttribute("role", "group");
         frame.getElement().setAttribute("aria-label", getTranslation("settings.models"));
         return new Section(getTranslation("settings.models"), frame);
     }

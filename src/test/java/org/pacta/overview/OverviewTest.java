@@ -1,0 +1,263 @@
+package org.pacta.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.CommitmentFilter;
+import org.pacta.commitment.Commitments;
+import org.pacta.task.TaskFilter;
+import org.pacta.task.TaskState;
+import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Figures are those of the lists behind them, and of nothing that the reader may not see. */
+@PactaTest
+class OverviewTest {
+
+    private static final LocalDate IN_MAY = LocalDate.of(2026, 5, 4);
+    private static final LocalDate IN_A_YEAR = LocalDate.of(2027, 3, 1);
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Overview overview;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    CommitmentCommands commands;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskWork work;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    /** One commitment of each health and one kept, three months after they began. */
+    private void something() {
+        world.commitment("action", IN_MAY);
+        var blocked = world.commitment("meeting", IN_A_YEAR);
+        world.commitment("exercise", IN_A_YEAR, Set.of("KOR", "USA"));
+        var kept = world.commitment("dialogue", IN_A_YEAR);
+        world.completeUntil(kept);
+        block(blocked);
+        world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
+        world.commitment("dialogue", LocalDate.of(2026, 6, 20));
+        world.runDueTimers();
+    }
+
+    private void block(String commitment) {
+        var task = world.open(commitment, "userTask_confirmPlan");
+        world.as(
+                "kor.officer",
+                () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting for a venue."));
+    }
+
+    @Test
+    @DisplayName("Each number is that of the list that it leads to, whoever looks and at whatever part")
+    void eachFigureIsItsList() {
+        something();
+        var aStatement = world.read(world.commitment("action", IN_A_YEAR)).statement();
+        for (var person : List.of("kor.manager", "usa.manager", "jpn.officer")) {
+            for (var scope : List.of(
+                    Scope.ALL, new Scope(aStatement, null), new Scope(null, "KOR"), new Scope(aStatement, "JPN"))) {
+                world.as(person, () -> compare(scope));
+            }
+        }
+    }
+
+    private void compare(Scope scope) {
+        var picture = overview.picture(scope);
+        var today = commitments.today();
+        assertThat(picture.today()).isEqualTo(today);
+        for (var standing : Standing.values()) {
+            assertThat(picture.total().of(standing))
+                    .as("%s %s", scope, standing)
+                    .isEqualTo(listed(scope, standing));
+        }
+        assertThat(picture.total().active()).isEqualTo(listed(scope, Commitment.Status.ACTIVE, null, null));
+        for (var span : picture.dueSoon()) {
+            assertThat(span.tally().active())
+                    .as("%s", span)
+                    .isEqualTo(listed(scope, Commitment.Status.ACTIVE, span.from(), span.until()));
+        }
+        assertThat(picture.dueWithin(3)).isEqualTo(listed(scope, Commitment.Status.ACTIVE, today, today.plusDays(90)));
+        for (var kind : picture.byKind()) {
+            assertThat(kind.tally().of(Standing.ON_TRACK))
+                    .isEqualTo(commitments.count(filter(scope, null, Commitment.Health.ON_TRACK, null, kind.key())));
+        }
+        for (var party : picture.byParty()) {
+            assertThat(party.tally().of(Standing.OVERDUE))
+                    .isEqualTo(listed(new Scope(scope.statement(), party.key()), Standing.OVERDUE));
+        }
+        for (var statement : picture.byStatement()) {
+            assertThat(statement.tally().of(Standing.BLOCKED))
+                    .isEqualTo(listed(new Scope(statement.key(), scope.party()), Standing.BLOCKED));
+        }
+        for (var late : picture.late()) {
+            assertThat(late.commitments())
+                    .isEqualTo(
+                            commitments.count(filter(scope, null, Commitment.Health.OVERDUE, late.officeId(), null)));
+            assertThat(late.tasks()).isEqualTo(tasks.count(tasks(scope, late.officeId(), null, today.minusDays(1))));
+        }
+        assertThat(picture.lateTasks()).isEqualTo(tasks.count(tasks(scope, null, null, today.minusDays(1))));
+        assertThat(picture.stuck().all()).isEqualTo(tasks.count(tasks(scope, null, TaskState.BLOCKED, null)));
+    }
+
+    private int listed(Scope scope, Standing standing) {
+        return commitments.count(
+                standing.active()
+                        ? filter(scope, null, Commitment.Health.valueOf(standing.name()), null, null)
+                        : filter(scope, Commitment.Status.valueOf(standing.name()), null, null, null));
+    }
+
+    private int listed(Scope scope, Commitment.Status status, LocalDate from, LocalDate until) {
+        return commitments.count(
+                new CommitmentFilter(null, scope.statement(), status, null, scope.party(), null, null, from, until));
+    }
+
+    private static CommitmentFilter filter(
+            Scope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
+        return new CommitmentFilter(null, scope.statement(), status, health, scope.party(), office, kind, null, null);
+    }
+
+    private static TaskFilter tasks(Scope scope, Long office, TaskState state, LocalDate until) {
+        return new TaskFilter(scope.taskText(), scope.party(), office, state, true, null, until);
+    }
+
+    @Test
+    @DisplayName("What is not released to me is in no number")
+    void whatIsHiddenIsNotCounted() {
+        world.timeIs(World.MONDAY_MORNING);
+        var before = seen("jpn.manager");
+        var beforeUsa = seen("usa.manager");
+        var hidden = world.commitment("action", IN_MAY, Set.of("KOR", "USA"));
+        block(hidden);
+        world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
+        var still = seen("jpn.manager");
+        var usa = seen("usa.manager");
+
+        assertThat(still.total().all()).isEqualTo(before.total().all());
+        assertThat(still.byParty().stream()
+                        .mapToInt(group -> group.tally().all())
+                        .sum())
+                .isEqualTo(before.total().all());
+        assertThat(still.stuck().first()).noneMatch(stuck -> stuck.commitment().equals(hidden));
+        assertThat(still.attention()).noneMatch(each -> each.reference().equals(hidden));
+        assertThat(still.weeks().getLast().active()).isEqualTo(before.total().active());
+        assertThat(world.as(
+                        "jpn.manager",
+                        () -> overview.past(Scope.ALL, usa.today(), Past.Measure.OVERDUE)
+                                .first()))
+                .noneMatch(past -> past.reference().equals(hidden));
+
+        assertThat(usa.total().all()).isEqualTo(beforeUsa.total().all() + 1);
+        assertThat(usa.stuck().all()).isEqualTo(beforeUsa.stuck().all() + 1);
+    }
+
+    private Picture seen(String person) {
+        return world.as(person, () -> overview.picture(Scope.ALL));
+    }
+
+    @Test
+    @DisplayName("The trend ends with today's numbers, and each of its points counts what its list holds")
+    void theTrendIsTheSumOfItsLists() {
+        something();
+        world.as("kor.manager", () -> {
+            var picture = overview.picture(Scope.ALL);
+            var now = picture.weeks().getLast();
+            assertThat(picture.weeks()).hasSize(Overview.WEEKS);
+            assertThat(now.on()).isEqualTo(picture.today());
+            assertThat(now.active()).isEqualTo(picture.total().active());
+            assertThat(now.kept()).isEqualTo(picture.total().of(Standing.FULFILLED));
+            assertThat(now.overdue()).isEqualTo(picture.total().of(Standing.OVERDUE));
+            for (var week : picture.weeks()) {
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.ACTIVE)
+                                .all())
+                        .isEqualTo(week.active());
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.KEPT)
+                                .all())
+                        .isEqualTo(week.kept());
+                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.OVERDUE)
+                                .all())
+                        .isEqualTo(week.overdue());
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("Moving a due date does not make the past look better than it was")
+    void movingADueDateLeavesThePast() {
+        var moved = world.commitment("action", IN_MAY);
+        var scope = new Scope(world.read(moved).statement(), null);
+        world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
+        var commitment = world.read(moved);
+        world.as(
+                "kor.coordinator",
+                () -> commands.moveDueDate(
+                        commitment.id(), commitment.version(), IN_A_YEAR, "The venue was not free."));
+
+        var weeks = world.as("kor.manager", () -> overview.picture(scope)).weeks();
+
+        assertThat(weeks.getLast().overdue()).isZero();
+        assertThat(weeks.get(weeks.size() - 2).overdue()).isEqualTo(1);
+        assertThat(weeks.stream().filter(week -> !week.on().isAfter(IN_MAY)).mapToInt(Picture.Week::overdue))
+                .containsOnly(0);
+    }
+
+    @Test
+    @DisplayName("A decision waits on the managers of the lead office's party, and on nobody else")
+    void decisionsAreOfTheirManagers() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.completeUntil(reference, "userTask_verifyEvidence");
+        var decision = world.open(reference, "userTask_verifyEvidence");
+        var scope = new Scope(world.read(reference).statement(), null);
+
+        assertThat(world.as("kor.manager", () -> overview.picture(scope))
+                        .decisions()
+                        .first())
+                .extracting(Picture.Decision::taskId)
+                .containsExactly(decision.id());
+        assertThat(world.as("usa.manager", () -> overview.picture(scope))
+                        .decisions()
+                        .all())
+                .isZero();
+        assertThat(world.as("kor.officer", () -> overview.picture(scope)).decides())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("Who is stuck is named with the reason that was reported, and when")
+    void theStuckSayWhy() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        block(reference);
+        var stuck = world.as(
+                        "usa.manager",
+                        () -> overview.picture(new Scope(world.read(reference).statement(), null)))
+                .stuck();
+
+        assertThat(stuck.all()).isEqualTo(1);
+        assertThat(stuck.first().getFirst().reason()).isEqualTo("Waiting for a venue.");
+        assertThat(stuck.first().getFirst().reportedAt()).isEqualTo(World.MONDAY_MORNING);
+        assertThat(stuck.first().getFirst().commitment()).isEqualTo(reference);
+    }
+}
