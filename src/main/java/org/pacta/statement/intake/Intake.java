@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.statement.OriginalFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Service;
 public final class Intake {
 
     /** Bytes of a file. */
-    public static final int LARGEST = 5 * 1024 * 1024;
+    public static final int LARGEST = OriginalFile.LARGEST;
 
     /** What the input is called in {@link Refused#field()}. */
     public static final String FIELD = "file";
