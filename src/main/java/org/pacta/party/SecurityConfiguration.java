@@ -44,8 +44,9 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
         // What is no page at all is answered by the frame's own "not found"; every page still says who may come.
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                .anyRequest(request -> request.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class).anyRequest(request -> request.authenticated()));
         http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }
