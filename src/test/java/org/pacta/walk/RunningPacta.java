@@ -69,9 +69,10 @@ final class RunningPacta implements AutoCloseable {
                             .isBefore(Files.getLastModifiedTime(jar).toInstant())) {
                 return;
             }
-            var executable = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var executable =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var extract = new ProcessBuilder(
-                            java,
+                            executable,
                             "-Djarmode=tools",
                             "-jar",
                             jar.toString(),
