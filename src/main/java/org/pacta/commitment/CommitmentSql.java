@@ -68,7 +68,7 @@ final class CommitmentSql {
                          health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
-                          WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'
+                          WHERE p.commitment_id = c.id AND c.status <> 'FULFILLED'
                             AND NOT EXISTS (SELECT FROM task t
                                             WHERE t.commitment_id = p.commitment_id AND t.process_key = p.process_key
                                               AND t.element_id = p.element_id)) AS to_come

@@ -37,11 +37,15 @@ class SecurityConfiguration {
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
                 .permitAll()
                 .requestMatchers("/evidence/*")
-                .authenticated());
+                .authenticated()
+                .requestMatchers("/actuator/**", "/api/**")
+                .denyAll());
         http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        // What is no page at all is answered by the frame's own "not found"; every page still says who may come.
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                .anyRequest(request -> request.authenticated()));
         http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }

@@ -108,9 +108,9 @@ class WalkIT {
         var field = page.getByLabel("Text of the statement");
         field.fill(text);
         field.press("Tab");
-        assertThat(page.getByText(Pattern.compile("8 commitments proposed"))).isVisible();
-        button(page, "Register").last().click();
-        assertThat(page.getByText(Pattern.compile("DTT-14")).first()).isVisible();
+        assertThat(page.getByText("This text is registered already, as DTT-14.")).isVisible();
+        button(page, "Register and review").click();
+        assertThat(page.getByText("This text is registered already, as DTT-14.").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/statements/new$"));
         assertThat(field).hasValue(text);
         Visitors.screenshot(page, "statement-refused");
@@ -199,8 +199,10 @@ class WalkIT {
                 || java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isAfter(java.time.LocalTime.of(19, 58))) {
             return;
         }
-        assertThat(page.getByText("Settle the agenda").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        var kept = page.getByText("Kept", new Page.GetByTextOptions().setExact(true)).first();
+        assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        kept.click();
+        assertThat(page.frameLocator("iframe").getByText("Settle the agenda").first()).isVisible();
         Visitors.screenshot(page, "mail-kept");
     }
 
@@ -214,7 +216,7 @@ class WalkIT {
             visitors.go(page, path);
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(page.locator("body")).not().containsText("Exception");
-            assertThat(button(page, "Register")).hasCount(0);
+            assertThat(button(page, "Register and review")).hasCount(0);
             Visitors.screenshot(page, "refused-" + path.replace('/', '-'));
         }
     }

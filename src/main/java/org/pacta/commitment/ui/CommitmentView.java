@@ -105,13 +105,13 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var id = dossier.commitment().id();
             past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
             agreed.show(dossier);
-            var main = new Div(agreed, work, process, past);
+            var main = new Div(agreed, work, process);
             var side = new Div(due, facts, papers);
             main.addClassName("pacta-main");
             side.addClassName("pacta-aside-column");
             var columns = new Div(main, side);
             columns.addClassName("pacta-columns");
-            add(head, commandPlace, standing, columns);
+            add(head, commandPlace, standing, columns, past);
             render(dossier);
         }
 

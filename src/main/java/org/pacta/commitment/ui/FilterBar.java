@@ -31,7 +31,6 @@ class FilterBar extends Composite<Div> {
     private final ComboBox<String> kind = new ComboBox<>();
     private final DatePicker dueFrom = new DatePicker();
     private final DatePicker dueUntil = new DatePicker();
-    private final Details more;
     private final Choices choices;
     private final Consumer<CommitmentFilter> changed;
 
@@ -62,7 +61,7 @@ class FilterBar extends Composite<Div> {
         day(dueUntil, "dueUntil");
         var rest = new Div(statement, party, office, kind, dueFrom, dueUntil);
         rest.addClassName("pacta-filters");
-        more = new Details(getTranslation("commitments.filter.more"), rest);
+        var more = new Details(getTranslation("commitments.filter.more"), rest);
         more.addClassName("pacta-filters-more");
         var first = new Div(text, status, health);
         first.addClassName("pacta-filters");
@@ -84,14 +83,6 @@ class FilterBar extends Composite<Div> {
         set(kind, choices.kinds().contains(String.valueOf(filter.kind())) ? filter.kind() : null);
         set(dueFrom, filter.dueFrom());
         set(dueUntil, filter.dueUntil());
-        if (!more.isOpened()) {
-            more.setOpened(filter.statement() != null
-                    || filter.party() != null
-                    || filter.officeId() != null
-                    || filter.kind() != null
-                    || filter.dueFrom() != null
-                    || filter.dueUntil() != null);
-        }
     }
 
     private @org.jspecify.annotations.Nullable Party party(CommitmentFilter filter) {

@@ -104,7 +104,7 @@ class HistorySection extends Composite<Section> {
         if (field.endsWith("On")) {
             return day(text);
         }
-        return text;
+        return field.equals("answers") ? text.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ") : text;
     }
 
     private String day(String text) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.pacta.commitment.Commitment;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.StatusBadge;
 
@@ -88,7 +89,9 @@ class StandingSection extends Composite<Div> {
         if (commitment.duePhrase() != null) {
             panel.add(aside(getTranslation("commitment.due.phrase.short", commitment.duePhrase())));
         }
-        int toCome = dossier.active() ? dossier.work().toCome().size() : 0;
+        int toCome = commitment.status() == Commitment.Status.FULFILLED
+                ? 0
+                : dossier.work().toCome().size();
         panel.add(new DoneOfAll(commitment.doneTasks(), commitment.allTasks() + toCome));
         return panel;
     }

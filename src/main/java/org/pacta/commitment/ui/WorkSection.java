@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
+import org.pacta.task.TaskState;
 
 /** The tasks: those open, what the plan foresees next, those done. */
 class WorkSection extends Composite<Section> {
@@ -34,14 +35,16 @@ class WorkSection extends Composite<Section> {
         body.removeAll();
         if (dossier.active()) {
             list(
-                    "commitment.work.open",
+                    getTranslation("commitment.work.open", work.open().size()),
+                    "commitment.work.open.none",
                     work.open().stream()
                             .map(task -> TaskLine.open(task, dossier.today()))
                             .toList());
             var toCome = work.toCome();
             if (!toCome.isEmpty()) {
                 list(
-                        "commitment.work.toCome",
+                        getTranslation("commitment.work.toCome", toCome.size()),
+                        "commitment.work.toCome.none",
                         toCome.stream()
                                 .map(step -> TaskLine.toCome(step, dossier.today()))
                                 .toList());
@@ -50,15 +53,22 @@ class WorkSection extends Composite<Section> {
                 }
             }
         }
+        long cancelled = work.ended().stream()
+                .filter(task -> task.state() == TaskState.CANCELLED)
+                .count();
         list(
-                "commitment.work.ended",
+                cancelled == 0
+                        ? getTranslation("commitment.work.ended", work.ended().size())
+                        : getTranslation(
+                                "commitment.work.endedSome", work.ended().size() - cancelled, cancelled),
+                "commitment.work.ended.none",
                 work.ended().stream().map(task -> TaskLine.ended(task, zone)).toList());
     }
 
-    private void list(String key, List<? extends Component> lines) {
-        body.add(new H3(getTranslation(key, lines.size())));
+    private void list(String heading, String noneKey, List<? extends Component> lines) {
+        body.add(new H3(heading));
         if (lines.isEmpty()) {
-            var none = new Paragraph(getTranslation(key + ".none"));
+            var none = new Paragraph(getTranslation(noneKey));
             none.addClassName("pacta-aside");
             body.add(none);
             return;
