@@ -287,10 +287,10 @@ class WalkIT {
 
     /** Fills what the model's form asks for: choices, dates and words. */
     private static void fillForm(Page page) {
-        for (var field : page.locator("vaadin-text-area[required], vaadin-text-field[required]")
+        for (var field : page.locator("vaadin-text-area[required] textarea, vaadin-text-field[required] input")
                 .all()) {
             if (field.inputValue().isEmpty()) {
-                field.locator("textarea, input").first().fill("As agreed.");
+                field.fill("As agreed.");
             }
         }
         for (var field : page.locator("vaadin-date-picker[required]").all()) {
