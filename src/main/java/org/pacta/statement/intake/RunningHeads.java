@@ -68,13 +68,13 @@ final class RunningHeads {
     private List<PdfLine> counting() {
         var steps = new HashMap<Integer, Set<Integer>>();
         for (var line : atEdge) {
-            offsets(line).forEach(offset ->
-                    steps.computeIfAbsent(offset, any -> new HashSet<>()).add(line.page()));
+            offsets(line)
+                    .forEach(offset -> steps.computeIfAbsent(offset, any -> new HashSet<>())
+                            .add(line.page()));
         }
         return atEdge.stream()
                 .filter(line -> offsets(line).stream()
-                        .anyMatch(offset ->
-                                steps.getOrDefault(offset, Set.of()).size() >= Math.max(3, enough())))
+                        .anyMatch(offset -> steps.getOrDefault(offset, Set.of()).size() >= Math.max(3, enough())))
                 .toList();
     }
 
@@ -104,7 +104,8 @@ final class RunningHeads {
     }
 
     private static Set<PdfLine> edges(List<PdfLine> page) {
-        var sorted = page.stream().sorted(Comparator.comparingDouble(PdfLine::y)).toList();
+        var sorted =
+                page.stream().sorted(Comparator.comparingDouble(PdfLine::y)).toList();
         var edges = new HashSet<PdfLine>();
         edges.addAll(sorted.subList(0, Math.min(LINES_AT_EDGE, sorted.size())));
         edges.addAll(sorted.subList(Math.max(0, sorted.size() - LINES_AT_EDGE), sorted.size()));

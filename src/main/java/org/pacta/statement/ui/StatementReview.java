@@ -32,8 +32,7 @@ final class StatementReview extends Div {
     private final Button below = new Button();
     private List<Finding> findings;
 
-    StatementReview(
-            Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
+    StatementReview(Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
         this.reviewing = reviewing;
         findings = reviewing.findings().of(reviewing.statement().id());
         text = new StatementTextPane(reviewing, passages, id -> select(id, "text"));
