@@ -38,7 +38,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
                 .permitAll()
-                .requestMatchers("/evidence/*")
+                .requestMatchers("/evidence/*", "/statement-files/*")
                 .authenticated()
                 .requestMatchers("/actuator/**", "/api/**")
                 .denyAll());

@@ -47,6 +47,19 @@ final class StatementSql {
             SELECT id, ordinal, paragraph, starts_at, ends_at, role, body, stem
             FROM passage WHERE statement_id = :statement ORDER BY ordinal""";
 
+    static final String ADD_FILE = """
+            INSERT INTO statement_file (statement_id, file_name, media_type, size, sha256, content)
+            SELECT :statement, :name, :mediaType, length(c), sha256(c), c FROM (SELECT :content::bytea AS c) file
+            RETURNING encode(sha256, 'hex')""";
+
+    static final String FILE = """
+            SELECT file_name, media_type, size, encode(sha256, 'hex') AS sha256
+            FROM statement_file WHERE statement_id = :statement""";
+
+    static final String FILE_CONTENT = """
+            SELECT f.file_name, f.media_type, f.content
+            FROM statement_file f JOIN statement s ON s.id = f.statement_id WHERE s.reference = :reference""";
+
     static final String ADD_FINDING = """
             INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
                                  deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, cues,

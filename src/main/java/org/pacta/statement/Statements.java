@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.history.Entry;
@@ -61,15 +62,22 @@ public class Statements {
         return reader.read(StatementText.checked(text), issuedOn);
     }
 
+    /** Registers a statement whose text was pasted, see {@link #register(NewStatement, OriginalFile)}. */
+    @Transactional
+    public String register(NewStatement asked) {
+        return register(asked, null);
+    }
+
     /**
      * Registers a statement with its passages and findings.
      *
+     * @param original the file that the text was read from, which is kept with it; null where it was pasted
      * @return its reference
      * @throws Refused where the text is empty, binary, too large or already there, its place in the series is taken, or
      *     a field is not as it must be
      */
     @Transactional
-    public String register(NewStatement asked) {
+    public String register(NewStatement asked, @Nullable OriginalFile original) {
         var me = permissions.requireCoordination();
         var text = StatementText.checked(asked.text());
         var series = StatementText.series(asked.series());
@@ -102,10 +110,16 @@ public class Statements {
         }
         var reading = reader.read(text, asked.issuedOn());
         passages.store(id, reading, asked.parties());
-        history.record(Entry.ofStatement(id, reference, "statement.registered", releasability)
+        var registered = Entry.ofStatement(id, reference, "statement.registered", releasability)
                 .noting("title", asked.title().strip())
                 .noting("passages", reading.passages().size())
-                .noting("findings", reading.findings().size()));
+                .noting("findings", reading.findings().size());
+        if (original == null) {
+            history.record(registered);
+        } else {
+            var kept = OriginalFiles.keep(jdbc, id, original);
+            history.record(registered.noting("file", kept.fileName()).noting("fileSha256", kept.sha256()));
+        }
         return reference;
     }
 
