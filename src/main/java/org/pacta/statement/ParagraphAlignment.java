@@ -1,18 +1,25 @@
 package org.pacta.statement;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Finds which paragraphs of two texts in different languages say the same, from their lengths alone.
+ * Finds which paragraphs of two texts in different languages say the same, from their lengths and the numbers in them.
  *
  * <p>Where both have as many, by order. Otherwise the cheapest path by William A. Gale and Kenneth W. Church, "A Program
  * for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19(1), 1993: lengths in characters, their
  * variance of 6.8 and their odds of one beside one, one beside none and two beside one; two beside two are not
  * considered. How many characters of the one language make one of the other is not taken as 1, as for English and French
- * there, but estimated from the two texts: Korean and Japanese need about half of what English needs.
+ * there, but estimated from the two texts: Korean and Japanese need about half of what English needs. A paragraph beside
+ * none costs no more the longer it is, beyond a bound: whole paragraphs are left out, long ones as well as short. Numbers
+ * of two digits and more that both sides have speak for them, as dates and counts are written alike in many languages.
  */
 final class ParagraphAlignment {
 
@@ -47,16 +54,28 @@ final class ParagraphAlignment {
     }
 
     private static final double VARIANCE = 6.8;
+    private static final double DEAREST_NONE = 5;
+    private static final double SHARED_NUMBER = 3;
+    private static final int MOST_SHARED = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{2,}");
     private static final int ROUNDS = 4;
-    /** Cells that the search may look at: more than any statement needs, and little enough for the longest text. */
-    private static final long CELLS = 4_000_000;
+    /** Where to begin besides the ratio of the whole texts, which is wrong where one of them is only a part. */
+    private static final double[] USUAL_RATIOS = {0.35, 0.5, 0.75, 1, 1.4, 2};
+    /** Cells that a search may look at: more than any statement needs, and little enough for the longest text. */
+    private static final long CELLS = 400_000;
+    /** Texts with more cells are searched from one ratio alone. */
+    private static final long FEW_CELLS = 10_000;
 
     private final int[] here;
     private final int[] there;
+    private final List<Set<String>> numbersHere;
+    private final List<Set<String>> numbersThere;
 
-    private ParagraphAlignment(int[] here, int[] there) {
-        this.here = here;
-        this.there = there;
+    private ParagraphAlignment(List<String> paragraphs, List<String> others) {
+        here = lengths(paragraphs);
+        there = lengths(others);
+        numbersHere = paragraphs.stream().map(ParagraphAlignment::numbers).toList();
+        numbersThere = others.stream().map(ParagraphAlignment::numbers).toList();
     }
 
     /** In order, each paragraph of either text in exactly one pair. */
@@ -68,24 +87,37 @@ final class ParagraphAlignment {
             }
             return pairs;
         }
-        return new ParagraphAlignment(lengths(paragraphs), lengths(others)).refined();
+        return new ParagraphAlignment(paragraphs, others).cheapest();
     }
 
-    /** Estimates the ratio anew from what was found beside each other, which a paragraph that one text lacks distorts less. */
-    private List<Pair> refined() {
-        double ratio = (double) Math.max(1, Arrays.stream(there).sum())
+    private record Path(List<Pair> pairs, double cost) {}
+
+    private List<Pair> cheapest() {
+        double whole = (double) Math.max(1, Arrays.stream(there).sum())
                 / Math.max(1, Arrays.stream(here).sum());
-        var pairs = cheapest(ratio);
-        for (int round = 1; round < ROUNDS; round++) {
-            double better = typical(pairs, ratio);
-            var next = cheapest(better);
-            if (next.equals(pairs)) {
-                return pairs;
+        var best = refined(whole);
+        if ((long) here.length * there.length <= FEW_CELLS) {
+            for (double ratio : USUAL_RATIOS) {
+                var other = refined(ratio);
+                best = other.cost() < best.cost() ? other : best;
             }
-            ratio = better;
-            pairs = next;
         }
-        return pairs;
+        return best.pairs();
+    }
+
+    /** Estimates the ratio anew from what was found beside each other, until that stays as it is. */
+    private Path refined(double begin) {
+        double ratio = begin;
+        var path = cheapest(ratio);
+        for (int round = 1; round < ROUNDS; round++) {
+            ratio = typical(path.pairs(), ratio);
+            var next = cheapest(ratio);
+            if (next.pairs().equals(path.pairs())) {
+                return next;
+            }
+            path = next;
+        }
+        return path;
     }
 
     /** The middle of the ratios of paragraphs that stand one beside one, weighed by their length. */
@@ -109,7 +141,7 @@ final class ParagraphAlignment {
         return (double) there[pair.otherFrom()] / here[pair.from()];
     }
 
-    private List<Pair> cheapest(double ratio) {
+    private Path cheapest(double ratio) {
         int rows = here.length;
         int columns = there.length;
         var steps = new byte[rows + 1][];
@@ -134,7 +166,7 @@ final class ParagraphAlignment {
             j -= step.there;
         }
         Collections.reverse(pairs);
-        return pairs;
+        return new Path(pairs, costs[rows][columns - firstColumn(rows)]);
     }
 
     private void reach(int i, int j, double ratio, double[][] costs, byte[][] steps) {
@@ -151,12 +183,25 @@ final class ParagraphAlignment {
             }
             double cost = costs[fromRow][fromColumn - firstColumn(fromRow)]
                     + step.cost
-                    + mismatch(sum(here, fromRow, i), sum(there, fromColumn, j) / ratio);
+                    + mismatch(step, sum(here, fromRow, i), sum(there, fromColumn, j) / ratio)
+                    - SHARED_NUMBER * shared(fromRow, i, fromColumn, j);
             if (cost < costs[i][at]) {
                 costs[i][at] = cost;
                 steps[i][at] = (byte) step.ordinal();
             }
         }
+    }
+
+    private int shared(int from, int to, int otherFrom, int otherTo) {
+        int shared = 0;
+        for (int i = from; i < to; i++) {
+            for (int j = otherFrom; j < otherTo; j++) {
+                for (var number : numbersHere.get(i)) {
+                    shared += numbersThere.get(j).contains(number) ? 1 : 0;
+                }
+            }
+        }
+        return Math.min(shared, MOST_SHARED);
     }
 
     /** Only a band about the diagonal is searched where the whole would be too much. */
@@ -181,10 +226,11 @@ final class ParagraphAlignment {
      * How unlikely it is that texts of these lengths, in characters of the same language, say the same: the negative
      * logarithm of the chance that a normal variable lies as far from its mean on either side.
      */
-    private static double mismatch(double length, double other) {
+    private static double mismatch(Step step, double length, double other) {
         double mean = (length + other) / 2;
         double deviation = mean == 0 ? 0 : Math.abs(other - length) / Math.sqrt(mean * VARIANCE);
-        return -logOfTails(deviation);
+        double cost = -logOfTails(deviation);
+        return step.here == 0 || step.there == 0 ? Math.min(cost, DEAREST_NONE) : cost;
     }
 
     /** By formula 7.1.26 of Abramowitz and Stegun; far out, where that is all rounding, by the first term of 7.1.23. */
@@ -206,6 +252,14 @@ final class ParagraphAlignment {
             sum += lengths[i];
         }
         return sum;
+    }
+
+    /** With digits of full width as those of half. */
+    private static Set<String> numbers(String paragraph) {
+        return NUMBER.matcher(Normalizer.normalize(paragraph, Normalizer.Form.NFKC))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** In characters, white space folded: a text that is wrapped in the middle of lines is not longer for it. */

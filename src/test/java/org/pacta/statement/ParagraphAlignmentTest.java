@@ -36,10 +36,25 @@ class ParagraphAlignmentTest {
     @Test
     @DisplayName("A paragraph that the rendering lacks stands alone, and so does one that only it has")
     void lacking() {
-        assertThat(ParagraphAlignment.of(texts(60, 700, 250, 800), texts(30, 350, 400)))
-                .containsExactly(one(0, 0), one(1, 1), new Pair(2, 3, 2, 2), one(3, 2));
-        assertThat(ParagraphAlignment.of(texts(700, 150, 800), texts(350, 75, 400, 120)))
-                .containsExactly(one(0, 0), one(1, 1), one(2, 2), new Pair(3, 3, 3, 4));
+        assertThat(ParagraphAlignment.of(texts(60, 700, 900, 800, 640, 320), texts(30, 350, 400, 322, 158)))
+                .containsExactly(
+                        one(0, 0), one(1, 1), new Pair(2, 3, 2, 2), one(3, 2), one(4, 3), one(5, 4));
+        assertThat(ParagraphAlignment.of(texts(700, 150, 800, 90, 600), texts(350, 75, 400, 500, 44, 301)))
+                .containsExactly(one(0, 0), one(1, 1), one(2, 2), new Pair(3, 3, 3, 4), one(3, 4), one(4, 5));
+    }
+
+    @Test
+    @DisplayName("A rendering of the first paragraphs alone is told by the numbers that both texts have")
+    void sharedNumbers() {
+        var here = List.of(
+                "Joint Statement of the 14th Test Talks",
+                "April 24, 2024",
+                "The three sides convened the 14th Test Talks on April 24, 2024. " + "x".repeat(360),
+                "They affirmed what was agreed in August 2023. " + "x".repeat(300),
+                "x".repeat(700),
+                "x".repeat(650));
+        var there = List.of("第１４回試験協議 共同声明", "２０２４年４月２４日", "三者は、2024年4月24日、第14回試験協議を開催した。" + "あ".repeat(170));
+        assertThat(ParagraphAlignment.of(here, there).subList(0, 2)).containsExactly(one(0, 0), one(1, 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pacta.statement.Renderings;
 
@@ -34,6 +35,23 @@ final class Languages {
                 .filter(language -> !name(language, reader).equals(language.getLanguage()))
                 .sorted(Comparator.comparing(language -> name(language, reader)));
         return Stream.concat(FIRST.stream(), others).toList();
+    }
+
+    /** The language that somebody means who writes its name or tag, or enough of its name to know it from the others. */
+    static Optional<Locale> typed(String words, Locale reader) {
+        var written = words.strip().toLowerCase(reader);
+        var tag = Locale.forLanguageTag(words.strip());
+        if (written.matches("[a-z]{2,3}(-.*)?") && !tag.getLanguage().isEmpty()) {
+            return Optional.of(tag);
+        }
+        var meant = offered(reader).stream()
+                .filter(language -> !written.isEmpty()
+                        && (name(language, reader).toLowerCase(reader).startsWith(written)
+                                || ownName(language).toLowerCase(reader).equals(written)))
+                .toList();
+        return meant.stream()
+                .filter(language -> meant.size() == 1 || name(language, reader).equalsIgnoreCase(written))
+                .findFirst();
     }
 
     private Languages() {}

@@ -72,14 +72,10 @@ final class RenderingForm extends Div {
         language.setRequiredIndicatorVisible(true);
         language.setManualValidation(true);
         language.setAllowCustomValue(true);
-        language.addCustomValueSetListener(typed -> {
-            var tag = Locale.forLanguageTag(typed.getDetail().strip());
-            if (tag.getLanguage().isEmpty()) {
-                FieldErrors.mark(language, getTranslation("refused.rendering.language"));
-            } else {
-                language.setValue(tag);
-            }
-        });
+        language.addCustomValueSetListener(typed -> Languages.typed(typed.getDetail(), getLocale())
+                .ifPresentOrElse(
+                        language::setValue,
+                        () -> FieldErrors.mark(language, getTranslation("refused.rendering.language"))));
         language.addClassName("rendering-language");
         errors.under("language", language);
     }
@@ -99,9 +95,7 @@ final class RenderingForm extends Div {
     }
 
     private String label(Locale item) {
-        var name = Languages.name(item, getLocale());
-        var own = Languages.ownName(item);
-        return own.equals(name) ? name : getTranslation("rendering.languageName", name, own);
+        return getTranslation("rendering.languageName", Languages.name(item, getLocale()), item.toLanguageTag());
     }
 
     private void add() {
