@@ -225,7 +225,7 @@ final class StatementMarkup {
         return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
