@@ -6,6 +6,8 @@ export type Mark = { id: string; marker: string; word: string; note: string };
 
 /** Below this a name cannot be read; rather than all of it tiny, a narrow screen first shows where the work stands. */
 const LEGIBLE = 0.6;
+/** The width of the smallest element that carries its mark in words. */
+const WORDY = 60;
 const MARKERS = ['done', 'open', 'overdue', 'planned', 'cancelled'];
 
 /** A BPMN model in one element. */
@@ -58,7 +60,10 @@ export class Diagram {
         continue;
       }
       canvas.addMarker(element, `pacta-${step.marker}`);
-      overlays.add(element, { position: { left: 0, bottom: 0 }, html: note(step, element.width) });
+      // An event or a gateway has its own name below it: colour says enough there.
+      if (element.width >= WORDY) {
+        overlays.add(element, { position: { left: 0, bottom: 0 }, html: note(step, element.width) });
+      }
     }
   }
 

@@ -234,30 +234,37 @@ GRANT UPDATE (title, lead_office_id, due_on, status, closed_at, closed_reason, r
 GRANT UPDATE (assignee_id, state, percent, blocked_reason, due_on, answers, ended_at, completed_by, version)
     ON task TO pacta_member;
 
--- How an active commitment stands today, from what the reader may see; the rule in words is in docs/decisions.
-CREATE FUNCTION health(status text, due_on date, next_task_due_on date, blocked_tasks bigint, today date)
+-- How an active commitment stands today, from what the reader may see; the rule in words is in
+-- docs/decisions/2026-11-24-health-of-a-commitment.md.
+CREATE FUNCTION health(status text, due_on date, at_risk_after date, blocked_tasks bigint, today date)
     RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN status <> 'ACTIVE' THEN NULL
         WHEN due_on < today THEN 'OVERDUE'
         WHEN blocked_tasks > 0 THEN 'BLOCKED'
-        WHEN next_task_due_on < today THEN 'AT_RISK'
+        WHEN at_risk_after < today THEN 'AT_RISK'
         ELSE 'ON_TRACK'
     END $$;
 
+-- at_risk_after: the first day that an open task is due, or that the plan had its step for.
 CREATE VIEW commitment_standing WITH (security_invoker = true) AS
 SELECT c.*,
        coalesce(t.all_tasks, 0)     AS all_tasks,
        coalesce(t.done_tasks, 0)    AS done_tasks,
        coalesce(t.open_tasks, 0)    AS open_tasks,
        coalesce(t.blocked_tasks, 0) AS blocked_tasks,
-       t.next_task_due_on
+       t.next_task_due_on,
+       t.at_risk_after
 FROM commitment c
-LEFT JOIN (SELECT commitment_id,
-                  count(*) FILTER (WHERE state <> 'CANCELLED') AS all_tasks,
-                  count(*) FILTER (WHERE state = 'DONE')       AS done_tasks,
-                  count(*) FILTER (WHERE ended_at IS NULL)     AS open_tasks,
-                  count(*) FILTER (WHERE state = 'BLOCKED')    AS blocked_tasks,
-                  min(due_on) FILTER (WHERE ended_at IS NULL)  AS next_task_due_on
-           FROM task GROUP BY commitment_id) t ON t.commitment_id = c.id;
+LEFT JOIN (SELECT t.commitment_id,
+                  count(*) FILTER (WHERE t.state <> 'CANCELLED') AS all_tasks,
+                  count(*) FILTER (WHERE t.state = 'DONE')       AS done_tasks,
+                  count(*) FILTER (WHERE t.ended_at IS NULL)     AS open_tasks,
+                  count(*) FILTER (WHERE t.state = 'BLOCKED')    AS blocked_tasks,
+                  min(t.due_on) FILTER (WHERE t.ended_at IS NULL) AS next_task_due_on,
+                  min(least(t.due_on, p.due_on)) FILTER (WHERE t.ended_at IS NULL) AS at_risk_after
+           FROM task t
+           LEFT JOIN planned_task p ON t.ended_at IS NULL AND p.commitment_id = t.commitment_id
+                                   AND p.process_key = t.process_key AND p.element_id = t.element_id
+           GROUP BY t.commitment_id) t ON t.commitment_id = c.id;
 GRANT SELECT ON commitment_standing TO pacta_member;

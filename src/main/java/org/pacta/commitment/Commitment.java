@@ -71,6 +71,12 @@ public record Commitment(
     /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
     public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {}
 
+    /** What moving the due date would do: which open tasks move with it, and whether the rules of the model still fit. */
+    public record Replanned(List<Moved> moves, boolean compressed) {}
+
+    /** An open task that gets another due date. */
+    public record Moved(String task, Office office, LocalDate from, LocalDate to) {}
+
     /** A step of the model that was entered: {@code DONE}, {@code OPEN} or {@code CANCELLED}. */
     public record Step(
             String processKey,

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommitmentCommands implements CommitmentRegister {
 
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 2000;
+
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Permissions permissions;
@@ -113,6 +116,17 @@ public class CommitmentCommands implements CommitmentRegister {
         return commitment.status() == Commitment.Status.ACTIVE && permissions.mayCoordinate();
     }
 
+    /** What {@link #moveDueDate} to that date would do to the open tasks that the member may see.
+     *
+     * @throws Refused where it would refuse the date
+     */
+    @Transactional(readOnly = true)
+    public Commitment.Replanned preview(long id, LocalDate dueOn) {
+        var commitment = active(id);
+        checkDate(commitment, dueOn);
+        return plan.preview(commitment, dueOn);
+    }
+
     /** Moves the due date; open tasks are planned anew, the original date stays.
      *
      * @throws Stale where the commitment changed since {@code version}
@@ -132,18 +146,8 @@ public class CommitmentCommands implements CommitmentRegister {
     }
 
     private void moved(Commitment commitment, int version, LocalDate dueOn, String reason) {
-        if (reason.isBlank()) {
-            throw new Refused("commitment.reason.missing", "reason");
-        }
-        if (dueOn.isBefore(plan.today(commitment.lead()))) {
-            throw new Refused("commitment.dueOn.past", "dueOn");
-        }
-        if (dueOn.isAfter(commitment.originalDueOn().plusYears(50))) {
-            throw new Refused("commitment.dueOn.far", "dueOn");
-        }
-        if (dueOn.equals(commitment.dueOn())) {
-            throw new Refused("commitment.dueOn.same", "dueOn");
-        }
+        checkReason(reason);
+        checkDate(commitment, dueOn);
         var changed = jdbc.sql(CommitmentSql.MOVE)
                 .param("dueOn", dueOn)
                 .param("id", commitment.id())
@@ -167,6 +171,27 @@ public class CommitmentCommands implements CommitmentRegister {
         process.dueDateMoved(commitment.id());
     }
 
+    private void checkDate(Commitment commitment, LocalDate dueOn) {
+        if (dueOn.isBefore(plan.today(commitment.lead()))) {
+            throw new Refused("commitment.dueOn.past", "dueOn");
+        }
+        if (dueOn.isAfter(commitment.originalDueOn().plusYears(50))) {
+            throw new Refused("commitment.dueOn.far", "dueOn");
+        }
+        if (dueOn.equals(commitment.dueOn())) {
+            throw new Refused("commitment.dueOn.same", "dueOn");
+        }
+    }
+
+    private static void checkReason(String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("commitment.reason.missing", "reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refused("commitment.reason.long", "reason", LONGEST_REASON);
+        }
+    }
+
     /** Withdraws a commitment: its process ends with all open tasks.
      *
      * @throws Stale where the commitment changed since {@code version}
@@ -176,9 +201,7 @@ public class CommitmentCommands implements CommitmentRegister {
         if (!mayWithdraw(commitment)) {
             throw new AccessDeniedException("Only a coordinator withdraws a commitment.");
         }
-        if (reason.isBlank()) {
-            throw new Refused("commitment.reason.missing", "reason");
-        }
+        checkReason(reason);
         var changed = jdbc.sql(CommitmentSql.TOUCH)
                 .param("id", id)
                 .param("version", version)

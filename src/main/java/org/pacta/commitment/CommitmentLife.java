@@ -20,17 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CommitmentLife {
 
+    /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
+    private static final int DAYS_WHEN_LATE = 5;
+
     private final JdbcClient jdbc;
     private final Commitments commitments;
     private final Parties parties;
     private final WorkingDays workingDays;
+    private final CommitmentPlan plan;
     private final Clock clock;
 
-    CommitmentLife(JdbcClient jdbc, Commitments commitments, Parties parties, WorkingDays workingDays, Clock clock) {
+    CommitmentLife(
+            JdbcClient jdbc,
+            Commitments commitments,
+            Parties parties,
+            WorkingDays workingDays,
+            CommitmentPlan plan,
+            Clock clock) {
         this.jdbc = jdbc;
         this.commitments = commitments;
         this.parties = parties;
         this.workingDays = workingDays;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -54,21 +65,25 @@ public class CommitmentLife {
         return commitment.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** When a task of the model is due by the plan; never in the past of the day it opens, unless the commitment is late. */
+    /**
+     * When a task of the model that opens now is due: as planned; where it opens on that day or later, so that the steps
+     * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
+     */
     public LocalDate due(long commitmentId, String processKey, String elementId) {
         var commitment = commitment(commitmentId);
-        var today = workingDays.today(commitment.lead().partyCode());
-        var planned = jdbc.sql(CommitmentSql.PLANNED_DUE)
+        var party = commitment.lead().partyCode();
+        var today = workingDays.today(party);
+        if (commitment.dueOn().isBefore(today)) {
+            return workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE);
+        }
+        return jdbc.sql(CommitmentSql.PLANNED_DUE)
                 .param("commitment", commitmentId)
                 .param("process", processKey)
                 .param("element", elementId)
                 .query(LocalDate.class)
                 .optional()
-                .orElse(commitment.dueOn());
-        if (planned.isAfter(today)) {
-            return planned;
-        }
-        return workingDays.of(commitment.lead().partyCode()).plusWorkingDays(today, 1);
+                .filter(planned -> planned.isAfter(today))
+                .orElseGet(() -> plan.dueOpeningLate(commitment, processKey, elementId));
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */

@@ -1,15 +1,24 @@
 package org.pacta.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Office;
+import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
+import org.pacta.task.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When each task of a commitment is due: planned back from its due date, in the working days of the lead's party. */
+/** When each step of a commitment is due: planned back from its due date, in the working days of the lead's party. */
 @Component
 class CommitmentPlan {
 
@@ -17,16 +26,28 @@ class CommitmentPlan {
     private final Acting acting;
     private final WorkingDays workingDays;
     private final CommitmentProcess process;
-    private final TaskProjection tasks;
+    private final TaskProjection projection;
+    private final Tasks tasks;
 
     CommitmentPlan(
-            JdbcClient jdbc, Acting acting, WorkingDays workingDays, CommitmentProcess process, TaskProjection tasks) {
+            JdbcClient jdbc,
+            Acting acting,
+            WorkingDays workingDays,
+            CommitmentProcess process,
+            TaskProjection projection,
+            Tasks tasks) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.workingDays = workingDays;
         this.process = process;
+        this.projection = projection;
         this.tasks = tasks;
     }
+
+    private record Key(String processKey, String elementId) {}
+
+    /** A step with its date. */
+    private record Dated(Key key, String name, int position, LocalDate dueOn, boolean compressed) {}
 
     LocalDate today(Office lead) {
         return workingDays.today(lead.partyCode());
@@ -34,45 +55,119 @@ class CommitmentPlan {
 
     /** Writes the plan of a commitment that starts. */
     void write(long commitmentId, String kind, Office lead, LocalDate start, LocalDate due) {
-        var steps = process.steps(kind);
-        var dates = DuePlan.of(
-                steps.stream().map(CommitmentProcess.Step::due).toList(), start, due, workingDays.of(lead.partyCode()));
+        write(commitmentId, dated(kind, key -> true, lead, start, start, due));
+    }
+
+    /** Plans anew what is left after the due date moved: open tasks move with it, done ones stay as they were. */
+    void rewrite(Commitment commitment, LocalDate due) {
         acting.asSystem(() -> {
-            for (int i = 0; i < steps.size(); i++) {
-                var step = steps.get(i);
-                jdbc.sql(CommitmentSql.PLAN)
-                        .param("commitment", commitmentId)
-                        .param("process", step.processKey())
-                        .param("element", step.elementId())
-                        .param("name", step.name())
-                        .param("position", i)
-                        .param("dueOn", dates.dates().get(i))
-                        .param("compressed", dates.compressed())
-                        .update();
-            }
+            var left = left(commitment, due);
+            write(commitment.id(), left);
+            left.forEach(step -> projection.move(
+                    commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
         });
     }
 
-    /** Plans anew after the due date moved: open tasks move with it, done ones stay as they were. */
-    void rewrite(Commitment commitment, LocalDate due) {
-        var today = today(commitment.lead());
-        write(commitment.id(), commitment.kind(), commitment.lead(), commitment.startedOn(), due);
-        acting.asSystem(() -> {
-            for (var planned : jdbc.sql(CommitmentSql.PLANNED)
-                    .param("commitment", commitment.id())
-                    .query((row, n) -> new Commitment.Planned(
-                            row.getString("process_key"),
-                            row.getString("element_id"),
-                            row.getString("name"),
-                            row.getObject("due_on", LocalDate.class),
-                            row.getBoolean("compressed")))
-                    .list()) {
-                var dueOn = planned.dueOn().isBefore(today)
-                        ? workingDays.of(commitment.lead().partyCode()).plusWorkingDays(today, 1)
-                        : planned.dueOn();
-                tasks.move(
-                        commitment.id(), planned.processKey(), planned.elementId(), dueOn.isAfter(due) ? due : dueOn);
+    /** What {@link #rewrite} would change. */
+    Commitment.Replanned preview(Commitment commitment, LocalDate due) {
+        var left = acting.asSystem(() -> left(commitment, due));
+        var dates = new HashMap<Key, LocalDate>();
+        left.forEach(step -> dates.put(step.key(), step.dueOn()));
+        var moves = new ArrayList<Commitment.Moved>();
+        for (var task : tasks.ofCommitment(commitment.id())) {
+            var dueOn = dates.get(key(task));
+            if (dueOn != null && !task.state().ended() && !dueOn.equals(task.dueOn())) {
+                moves.add(new Commitment.Moved(task.name(), task.office(), task.dueOn(), dueOn));
             }
-        });
+        }
+        return new Commitment.Replanned(List.copyOf(moves), left.stream().anyMatch(Dated::compressed));
+    }
+
+    /**
+     * When a step is due that opens after the day it was planned for: the steps left share the days left. The plan itself
+     * stays, as the measure of how far the work is behind it.
+     */
+    LocalDate dueOpeningLate(Commitment commitment, String processKey, String elementId) {
+        var opening = new Key(processKey, elementId);
+        var states = states(commitment.id());
+        var today = today(commitment.lead());
+        return dated(
+                        commitment.kind(),
+                        key -> key.equals(opening) || !states.containsKey(key),
+                        commitment.lead(),
+                        commitment.startedOn(),
+                        today,
+                        commitment.dueOn())
+                .stream()
+                .filter(step -> step.key().equals(opening))
+                .map(Dated::dueOn)
+                .findFirst()
+                .orElse(commitment.dueOn());
+    }
+
+    private List<Dated> left(Commitment commitment, LocalDate due) {
+        var states = states(commitment.id());
+        var today = today(commitment.lead());
+        return dated(
+                commitment.kind(),
+                key -> states.getOrDefault(key, true),
+                commitment.lead(),
+                commitment.startedOn(),
+                today,
+                due);
+    }
+
+    /** For each step that has been opened, whether it is still open. */
+    private Map<Key, Boolean> states(long commitmentId) {
+        var open = new HashMap<Key, Boolean>();
+        tasks.ofCommitment(commitmentId)
+                .forEach(task -> open.merge(key(task), !task.state().ended(), Boolean::logicalOr));
+        return open;
+    }
+
+    private static Key key(Task task) {
+        return new Key(task.processKey(), task.elementId());
+    }
+
+    private List<Dated> dated(
+            String kind, Predicate<Key> wanted, Office lead, LocalDate start, LocalDate from, LocalDate due) {
+        var steps = process.steps(kind);
+        var places = IntStream.range(0, steps.size())
+                .filter(i -> wanted.test(key(steps.get(i))))
+                .boxed()
+                .toList();
+        var parts = new ArrayList<DuePlan.Step>();
+        for (int place : places) {
+            var after = new TreeSet<Integer>();
+            steps.get(place).after().stream()
+                    .map(places::indexOf)
+                    .filter(i -> i >= 0)
+                    .forEach(after::add);
+            parts.add(new DuePlan.Step(steps.get(place).due(), after));
+        }
+        var plan = DuePlan.of(parts, start, from.isBefore(start) ? start : from, due, workingDays.of(lead.partyCode()));
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> {
+                    var step = steps.get(places.get(i));
+                    return new Dated(
+                            key(step), step.name(), places.get(i), plan.dates().get(i), plan.compressed());
+                })
+                .toList();
+    }
+
+    private static Key key(CommitmentProcess.Step step) {
+        return new Key(step.processKey(), step.elementId());
+    }
+
+    private void write(long commitmentId, List<Dated> steps) {
+        acting.asSystem(() -> steps.forEach(step -> jdbc.sql(CommitmentSql.PLAN)
+                .param("commitment", commitmentId)
+                .param("process", step.key().processKey())
+                .param("element", step.key().elementId())
+                .param("name", step.name())
+                .param("position", step.position())
+                .param("dueOn", step.dueOn())
+                .param("compressed", step.compressed())
+                .update()));
     }
 }

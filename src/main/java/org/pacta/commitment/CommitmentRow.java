@@ -5,7 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment as lists show it. */
+/**
+ * A commitment as lists show it.
+ *
+ * @param allTasks opened so far, those cancelled left out
+ * @param toCome steps of the plan for which no task has been opened yet
+ */
 public record CommitmentRow(
         String reference,
         String title,
@@ -19,7 +24,8 @@ public record CommitmentRow(
         Commitment.@Nullable Health health,
         int allTasks,
         int doneTasks,
-        @Nullable LocalDate nextTaskDueOn) {
+        @Nullable LocalDate nextTaskDueOn,
+        int toCome) {
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         return new CommitmentRow(
@@ -35,7 +41,8 @@ public record CommitmentRow(
                 health(row),
                 row.getInt("all_tasks"),
                 row.getInt("done_tasks"),
-                row.getObject("next_task_due_on", LocalDate.class));
+                row.getObject("next_task_due_on", LocalDate.class),
+                row.getInt("to_come"));
     }
 
     static Commitment.@Nullable Health health(ResultSet row) throws SQLException {

@@ -44,7 +44,7 @@ final class CommitmentSql {
                    c.lead_office_id, o.party_code AS lead_party, o.code AS office_code, o.name AS lead_office,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
                    c.due_latest_on, c.status,
-                   health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today) AS health,
+                   health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
                          WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties
@@ -65,8 +65,13 @@ final class CommitmentSql {
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
                          o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
-                         health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today) AS health,
-                         c.all_tasks, c.done_tasks, c.next_task_due_on
+                         health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
+                         c.all_tasks, c.done_tasks, c.next_task_due_on,
+                         (SELECT count(*) FROM planned_task p
+                          WHERE p.commitment_id = c.id AND c.status <> 'FULFILLED'
+                            AND NOT EXISTS (SELECT FROM task t
+                                            WHERE t.commitment_id = p.commitment_id AND t.process_key = p.process_key
+                                              AND t.element_id = p.element_id)) AS to_come
                   FROM commitment_standing c
                   JOIN office o ON o.id = c.lead_office_id
                   JOIN statement s ON s.id = c.statement_id

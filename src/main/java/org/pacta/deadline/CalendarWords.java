@@ -39,6 +39,9 @@ final class CalendarWords {
             Map.entry("sixty", 60),
             Map.entry("ninety", 90));
 
+    /** A month without a year that lies no further back than this is meant as past: "the statement of May 27" in June. */
+    private static final int RECENT_MONTHS = 4;
+
     private CalendarWords() {}
 
     static Month month(String name) {
@@ -51,7 +54,7 @@ final class CalendarWords {
         throw new IllegalArgumentException("not a month: " + name);
     }
 
-    /** The year that the words mean; without words, the year in which the month next comes round. */
+    /** The year that the words mean; without words, the year of the statement. */
     static int year(@Nullable String words, LocalDate statedOn) {
         if (words == null) {
             return statedOn.getYear();
@@ -67,7 +70,9 @@ final class CalendarWords {
         if (yearWords != null) {
             return year(yearWords, statedOn);
         }
-        return month.compareTo(statedOn.getMonth()) < 0 ? statedOn.getYear() + 1 : statedOn.getYear();
+        int ago = statedOn.getMonthValue() - month.getValue();
+
+        return ago > RECENT_MONTHS ? statedOn.getYear() + 1 : statedOn.getYear();
     }
 
     static int number(String words) {

@@ -3,59 +3,139 @@ package org.pacta.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Due dates of a commitment's tasks, planned back from its own due date.
+ * Due dates of a commitment's steps, planned back from its own due date in working days.
  *
- * <p>Where the plan would need days before the start, it does not fit. Its dates are then drawn together, in the same
- * proportions, between the start and the due date, and marked as compressed; where even the due date has passed, all
- * are due on it.
+ * <p>A step is never due before one that comes before it in the flow, and never after the commitment, save where its
+ * rule says so ({@code due+5wd}). Where the rules need more working days than there are, the plan is compressed: all its
+ * distances shrink in the same proportion, so that long steps stay long beside short ones. Where even the due date has
+ * passed, every step is due on it.
  *
- * @param dates one for each rule, in order, never before the start unless the due date is
- * @param compressed whether the rules as written did not fit
+ * @param dates one for each step, in the order given
+ * @param compressed whether there were fewer working days than the rules need
+ * @see <a href="{@docRoot}/../docs/decisions/2026-11-24-when-tasks-are-due.md">When tasks are due</a>
  */
 public record DuePlan(List<LocalDate> dates, boolean compressed) {
 
     /**
-     * @param start the day work begins
+     * A step to plan.
+     *
+     * @param after places, in the list of steps, of those that must be done before it; all smaller than its own
+     */
+    public record Step(DueRule rule, Set<Integer> after) {
+
+        public Step {
+            after = Set.copyOf(after);
+        }
+    }
+
+    /**
+     * @param steps in an order in which they can be done
+     * @param start the day that {@code start} means in a rule
+     * @param from the day after which the steps are done: the start itself, or today for what is left later on. A rule
+     *     that counts from the start and whose day has passed by then keeps it: the step is late
      * @param due the commitment's due date
      * @param calendar the working days to plan in
      */
-    public static DuePlan of(List<DueRule> rules, LocalDate start, LocalDate due, WorkingCalendar calendar) {
-        if (!due.isAfter(start)) {
-            return new DuePlan(rules.stream().map(rule -> due).toList(), !rules.isEmpty());
-        }
-        var wanted = rules.stream().map(rule -> rule.on(start, due, calendar)).toList();
-        var earliest = wanted.stream().min(LocalDate::compareTo).orElse(due);
-        var firstFree = calendar.plusWorkingDays(start, 1);
-        var orderHolds = true;
-        for (int i = 1; i < wanted.size(); i++) {
-            orderHolds &= !wanted.get(i).isBefore(wanted.get(i - 1));
-        }
-        if (orderHolds && !earliest.isBefore(firstFree)) {
-            return new DuePlan(wanted, false);
-        }
-        return new DuePlan(spread(rules, start, due, calendar), true);
+    public static DuePlan of(
+            List<Step> steps, LocalDate start, LocalDate from, LocalDate due, WorkingCalendar calendar) {
+        return new Planning(steps, start, from, due, calendar).plan();
     }
 
-    /** Keeps the order of the rules and gives each an equal share of the working days there are. */
-    private static List<LocalDate> spread(
-            List<DueRule> rules, LocalDate start, LocalDate due, WorkingCalendar calendar) {
-        var days = Math.max(0, calendar.workingDaysBetween(start, due));
-        var dates = new ArrayList<LocalDate>();
-        var beforeDue = rules.stream()
-                .filter(rule -> !(rule.anchor() == DueRule.Anchor.DUE && rule.amount() > 0))
-                .count();
-        int place = 0;
-        for (var rule : rules) {
-            if (rule.anchor() == DueRule.Anchor.DUE && rule.amount() > 0) {
-                dates.add(rule.on(start, due, calendar));
-                continue;
-            }
-            place++;
-            var day = place == beforeDue ? due : calendar.plusWorkingDays(start, (int) (days * place / beforeDue));
-            dates.add(day.isAfter(due) ? due : day);
+    private static final class Planning {
+
+        private final List<Step> steps;
+        private final LocalDate from;
+        private final LocalDate due;
+        private final WorkingCalendar calendar;
+        private final List<LocalDate> wanted;
+        private final boolean later;
+        private final int available;
+
+        Planning(List<Step> steps, LocalDate start, LocalDate from, LocalDate due, WorkingCalendar calendar) {
+            this.steps = steps;
+            this.from = from;
+            this.due = due;
+            this.calendar = calendar;
+            this.later = from.isAfter(start);
+            this.wanted = steps.stream()
+                    .map(step -> step.rule().on(start, due, calendar))
+                    .toList();
+            this.available = due.isAfter(from) ? calendar.workingDaysBetween(from, due) : 0;
         }
-        return dates;
+
+        DuePlan plan() {
+            int needed = needed();
+            var compressed = needed > available;
+            var dates = new ArrayList<LocalDate>();
+            for (int i = 0; i < steps.size(); i++) {
+                var date = compressed ? drawnIn(i, needed) : inTime(i);
+                for (int before : steps.get(i).after()) {
+                    date = later(date, dates.get(before));
+                }
+                dates.add(afterDue(i) || date.isBefore(due) ? date : due);
+            }
+            return new DuePlan(List.copyOf(dates), compressed);
+        }
+
+        /** The working days that the rules need from one end to the other along the flow. */
+        private int needed() {
+            var longestBefore = new int[steps.size()];
+            int needed = steps.isEmpty() ? 0 : 1;
+            for (int i = 0; i < steps.size(); i++) {
+                int reached = fromStart(i) ? Math.max(0, sinceFrom(i)) : 0;
+                for (int before : steps.get(i).after()) {
+                    reached = Math.max(reached, longestBefore[before]);
+                }
+                longestBefore[i] = reached;
+                needed = Math.max(needed, reached);
+                if (!fromStart(i) && !afterDue(i)) {
+                    needed = Math.max(needed, Math.max(1, reached) + untilDue(i));
+                }
+            }
+            return needed;
+        }
+
+        private LocalDate inTime(int i) {
+            return isLateAlready(i) || wanted.get(i).isAfter(from) ? wanted.get(i) : calendar.plusWorkingDays(from, 1);
+        }
+
+        private LocalDate drawnIn(int i, int needed) {
+            if (afterDue(i) || isLateAlready(i)) {
+                return wanted.get(i);
+            }
+            int day = fromStart(i) ? share(sinceFrom(i), needed) : available - share(untilDue(i), needed);
+            return day >= available ? due : calendar.plusWorkingDays(from, Math.max(1, day));
+        }
+
+        private int share(int days, int needed) {
+            return (int) ((long) days * available / needed);
+        }
+
+        private boolean isLateAlready(int i) {
+            return later && fromStart(i) && !wanted.get(i).isAfter(from);
+        }
+
+        private boolean fromStart(int i) {
+            return steps.get(i).rule().anchor() == DueRule.Anchor.START;
+        }
+
+        private boolean afterDue(int i) {
+            return !fromStart(i) && steps.get(i).rule().amount() > 0;
+        }
+
+        private int sinceFrom(int i) {
+            return calendar.workingDaysBetween(from, wanted.get(i));
+        }
+
+        private int untilDue(int i) {
+            return calendar.workingDaysBetween(wanted.get(i), due);
+        }
+
+        private LocalDate later(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? other : one;
+        }
     }
 }

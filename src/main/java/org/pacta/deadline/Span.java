@@ -78,7 +78,7 @@ record Span(LocalDate first, LocalDate last, double confidence) {
                 confidence);
     }
 
-    private static Span years(int from, int to, double confidence) {
+    static Span years(int from, int to, double confidence) {
         return new Span(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), confidence);
     }
 }

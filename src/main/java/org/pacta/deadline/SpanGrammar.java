@@ -26,6 +26,31 @@ final class SpanGrammar {
     private static final String UNIT = "(days?|weeks?|months?|years?|decades?)";
 
     static final List<Rule> RULES = List.of(
+            Rule.of(
+                    "(?i:(?:within|in|over|for|during|across|throughout) (?:the |a period of )?(?:next |coming |following )|within (?:the |a period of )?|(?:over|for|in|across) (?=\\S+ (?:year|month)))"
+                            + "(?i:" + NUMBER + ") (?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
+                    false,
+                    (m, from) -> CalendarWords.lasting(
+                            from,
+                            m.group(1),
+                            m.group(2),
+                            m.group().matches("(?i).*(?:next|within|coming).*") ? 0.9 : 0.7)),
+            Rule.of(
+                    "(?i:within|in|over|for|during|across|throughout) (?i:the (?:next|coming|following) (year|decade|month|week))",
+                    false,
+                    (m, from) -> CalendarWords.lasting(from, "one", m.group(1), 0.85)),
+            Rule.of(
+                    "(?i:in|within|after) (?i:" + NUMBER + ") (?i:" + UNIT + ")'? (?i:time)",
+                    false,
+                    (m, from) -> CalendarWords.lasting(from, m.group(1), m.group(2), 0.9)),
+            Rule.of(
+                    "(?i:no|not) (?i:later|more) than (?i:" + NUMBER + ") (?i:" + UNIT + ")(?: from now| from today)?",
+                    false,
+                    (m, from) -> CalendarWords.lasting(from, m.group(1), m.group(2), 0.9)),
+            Rule.of(
+                    "((?:19|20)\\d\\d) (?:and|to|through|-|–) ((?:19|20)\\d\\d)",
+                    true,
+                    (m, from) -> Span.years(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), 0.9)),
             Rule.of(MONTH + " " + DAY + "(?:" + DASH + DAY + ")?(?:,? " + YEAR + ")?", false, SpanGrammar::monthDay),
             Rule.of(
                     MONTH + " " + DAY + DASH + MONTH + " " + DAY + "(?:,? " + YEAR + ")?",
@@ -39,6 +64,7 @@ final class SpanGrammar {
                     "(?:" + PART + "[ -]?)?" + MONTH + "(?:,? (?:of )?" + YEAR + ")?(?! \\d)",
                     true,
                     SpanGrammar::month),
+            Rule.of(PART + "[ -]?" + MONTH + "(?:,? (?:of )?" + YEAR + ")?(?! \\d)", false, SpanGrammar::month),
             Rule.of(
                     "(?:" + PART + "[ -]?)?" + MONTH + " (?:and|or|to) " + MONTH + "(?:,? (?:of )?" + YEAR + ")?",
                     true,
@@ -71,7 +97,7 @@ final class SpanGrammar {
                             Span.season(Integer.parseInt(m.group(2)), m.group(1).toLowerCase(Locale.ROOT))),
             Rule.of("(?i:(this|next|the|this coming|the coming)) " + SEASON, false, SpanGrammar::season),
             Rule.of(
-                    "(?:(?i:later (?:in )?|in ))?this (?:calendar |fiscal )?year",
+                    "(?:(?i:later (?:in )?|in ))?this (?:calendar |fiscal )?year(?! alone)",
                     false,
                     (m, from) -> new Span(from, LocalDate.of(from.getYear(), 12, 31), 0.92)),
             Rule.of(
@@ -95,8 +121,8 @@ final class SpanGrammar {
                 return Span.month(next.getYear(), next.getMonth(), CalendarWords.part(m.group()));
             }),
             Rule.of("(?i:(?:later )?this week)", false, (m, from) -> Span.week(from)),
-            Rule.of("(?i:next week)", false, (m, from) -> Span.week(from.plusWeeks(1))),
-            Rule.of("(?i:tomorrow)", false, (m, from) -> Span.day(from.plusDays(1))),
+            Rule.of("(?i:(?:the end of )?next week)", false, (m, from) -> Span.week(from.plusWeeks(1))),
+            Rule.of("(?i:tomorrow(?!'s))", false, (m, from) -> Span.day(from.plusDays(1))),
             Rule.of(
                     "(?:(?i:the )?" + PART + "[ -]?)?(?:(?i:the )?)((?:19|20)\\d0)'?s",
                     true,
@@ -104,25 +130,7 @@ final class SpanGrammar {
             Rule.of(
                     "(?:" + PART + " )?(?i:(?:this|the|the current)(?: \\w+)? decade)",
                     true,
-                    (m, from) -> Span.decade(from.getYear() / 10 * 10, CalendarWords.part(m.group(1)))),
-            Rule.of(
-                    "(?i:within|in|over|for|during|across|throughout) (?i:(?:the |a period of )?(?:next |coming |following )?)"
-                            + "(?i:" + NUMBER + ")[ -](?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
-                    false,
-                    (m, from) -> CalendarWords.lasting(
-                            from, m.group(1), m.group(2), m.group().contains("next") ? 0.9 : 0.7)),
-            Rule.of(
-                    "(?i:within|in|over|for|during|across|throughout) (?i:the (?:next|coming|following) (year|decade|month|week))",
-                    false,
-                    (m, from) -> CalendarWords.lasting(from, "one", m.group(1), 0.85)),
-            Rule.of(
-                    "(?i:in|within|after) (?i:" + NUMBER + ") (?i:" + UNIT + ")'? (?i:time)",
-                    false,
-                    (m, from) -> CalendarWords.lasting(from, m.group(1), m.group(2), 0.9)),
-            Rule.of(
-                    "(?i:no|not) (?i:later|more) than (?i:" + NUMBER + ") (?i:" + UNIT + ")(?: from now| from today)?",
-                    false,
-                    (m, from) -> CalendarWords.lasting(from, m.group(1), m.group(2), 0.9)));
+                    (m, from) -> Span.decade(from.getYear() / 10 * 10, CalendarWords.part(m.group(1)))));
 
     private SpanGrammar() {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +27,12 @@ public final class VagueDates {
                     + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)"
                     + "(?: the)?)\\s$");
     private static final Pattern VAGUE = Pattern.compile(
-            "(?i)\\b(?:(?:in|over|during|within|for) the (?:coming|next few|weeks|months|years|days|near|foreseeable|short|medium|long)"
-                    + "(?: (?:days|weeks|months|years|term|future|ahead|and (?:days|weeks|months|years)(?: ahead)?))*(?: (?:and|to) \\w+)?"
-                    + "|(?:in|over|during) the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)"
+            "(?i)\\b(?:(?:in|over|during|within|for) the (?:coming|next few) (?:days|weeks|months|years)(?: and (?:days|weeks|months|years))?(?: ahead)?"
+                    + "|(?:in|over|during|for) the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)"
+                    + "|in the (?:very )?(?:near|foreseeable) future|(?:in|over) the (?:near|short|medium|long)(?:er)?(?: to (?:medium|long))?[ -]term"
                     + "|as soon as (?:possible|practicable|feasible)|as quickly as possible|promptly|without delay"
                     + "|at the earliest (?:possible )?(?:opportunity|date|convenience|time)|at an early date|in due course"
-                    + "|in the near future|soon|shortly|expeditiously)\\b");
+                    + "|soon|shortly|expeditiously)\\b");
     private static final Pattern ANCHORED = Pattern.compile(
             "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the margins of"
                     + "|on the sidelines of|at the time of)) "
@@ -39,7 +40,7 @@ public final class VagueDates {
                     + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
                     + "(?: (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
                     + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly"
-                    + "|exercise|review|plenary)|[A-Z][A-Z0-9&-]{1,9}))\\b");
+                    + "|exercise|review|plenary)(?: (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
     /** A name that a date belongs to rather than bounds: "in November 2022 Phnom Penh Statement". */
     private static final Pattern NAME_AFTER = Pattern.compile("^ (?!I\\b)[A-Z][\\w-]+");
 
@@ -91,7 +92,7 @@ public final class VagueDates {
         int windowStart = Math.max(0, words.start() - 28);
         Matcher before = PREPOSITION.matcher(even.substring(windowStart, words.start()));
         boolean hasPreposition = before.find();
-        String preposition = hasPreposition ? before.group().strip().toLowerCase(java.util.Locale.ROOT) : "";
+        String preposition = hasPreposition ? before.group().strip().toLowerCase(Locale.ROOT) : "";
         if (rule.needsPreposition() && !bounds(preposition, even, words)) {
             return null;
         }

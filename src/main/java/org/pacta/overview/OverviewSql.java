@@ -11,7 +11,7 @@ final class OverviewSql {
             WITH standing AS (
                 SELECT c.reference, c.title, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, c.blocked_tasks, c.next_task_due_on,
-                       coalesce(health(c.status, c.due_on, c.next_task_due_on, c.blocked_tasks, :today), c.status)
+                       coalesce(health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today), c.status)
                            AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span

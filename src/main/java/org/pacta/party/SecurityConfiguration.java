@@ -34,7 +34,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(HttpSecurity http, SignIn signIn) throws Exception {
         http.authenticationProvider(signIn);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css")
+                        "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
                 .permitAll()
                 .requestMatchers("/evidence/*")
                 .authenticated());

@@ -1,7 +1,9 @@
 package org.pacta.statement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param title what is to be done, in a short imperative
  * @param earliest first day that the deadline phrase allows
  * @param latest last day that it allows
+ * @param anchor the event that the phrase hangs on, where it names no date
  * @param dueOn the working due date proposed or set; null where the text gives none and nobody has set one
  * @param confidence between 0 and 1
  * @param cues the words that gave it away
- * @param commitment reference of the commitment that it became
+ * @param commitment reference of the commitment that it became; null also where the reader may not see that one
  */
 public record Finding(
         long id,
@@ -28,6 +31,7 @@ public record Finding(
         @Nullable String deadlinePhrase,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
+        @Nullable String anchor,
         String recurrence,
         double confidence,
         List<String> cues,
@@ -37,6 +41,7 @@ public record Finding(
         @Nullable String commitment,
         @Nullable String rejectReason,
         @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
         int version) {
 
     /** What a person has decided of it. */
@@ -52,5 +57,16 @@ public record Finding(
             String kind,
             String strength,
             @Nullable Long leadOfficeId,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+
+        /** These values over those that somebody else has saved meanwhile: a value that is still as it was becomes theirs. */
+        public Edit over(Edit was, Edit theirs) {
+            return new Edit(
+                    title.equals(was.title) ? theirs.title : title,
+                    kind.equals(was.kind) ? theirs.kind : kind,
+                    strength.equals(was.strength) ? theirs.strength : strength,
+                    Objects.equals(leadOfficeId, was.leadOfficeId) ? theirs.leadOfficeId : leadOfficeId,
+                    Objects.equals(dueOn, was.dueOn) ? theirs.dueOn : dueOn);
+        }
+    }
 }

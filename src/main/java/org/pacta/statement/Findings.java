@@ -124,7 +124,10 @@ public class Findings {
         if (edit.dueOn() == null) {
             throw new Refused("finding.dueOn.missing", "dueOn");
         }
-        if (!edit.equals(editOf(finding))) {
+        // What is released to fewer than the statement stays out of the finding, which all readers of the statement
+        // see.
+        var open = was.statement().releasability().within(releasability);
+        if (open && !edit.equals(editOf(finding))) {
             edit(id, version, edit);
             version++;
         }
@@ -145,7 +148,7 @@ public class Findings {
                 finding.latest(),
                 releasability));
         decide(was, version, Finding.State.ACCEPTED, reference, null);
-        history.record(entry(was, "finding.accepted").noting("commitment", reference));
+        history.record(entry(was, "finding.accepted", releasability).noting("commitment", reference));
         return reference;
     }
 
@@ -234,11 +237,11 @@ public class Findings {
     }
 
     private Entry entry(Row row, String action) {
-        return Entry.ofStatement(
-                        row.statement().id(),
-                        row.statement().reference(),
-                        action,
-                        row.statement().releasability())
+        return entry(row, action, row.statement().releasability());
+    }
+
+    private Entry entry(Row row, String action, Releasability releasability) {
+        return Entry.ofStatement(row.statement().id(), row.statement().reference(), action, releasability)
                 .noting("finding", row.finding().title());
     }
 
@@ -255,6 +258,7 @@ public class Findings {
     }
 
     private static Finding finding(ResultSet row, int n) throws SQLException {
+        var decidedAt = row.getTimestamp("decided_at");
         return new Finding(
                 row.getLong("id"),
                 row.getLong("passage_id"),
@@ -267,6 +271,7 @@ public class Findings {
                 row.getString("deadline_phrase"),
                 row.getObject("earliest_on", LocalDate.class),
                 row.getObject("latest_on", LocalDate.class),
+                row.getString("anchor"),
                 row.getString("recurrence"),
                 row.getDouble("confidence"),
                 Statements.strings(row, "cues"),
@@ -276,6 +281,7 @@ public class Findings {
                 row.getString("commitment_reference"),
                 row.getString("reject_reason"),
                 row.getString("decided_by"),
+                decidedAt == null ? null : decidedAt.toInstant(),
                 row.getInt("version"));
     }
 }

@@ -14,6 +14,7 @@ import org.pacta.party.Releasability;
  * @param text verbatim
  * @param sha256 of the text in UTF-8, hexadecimal
  * @param source where the text was taken from
+ * @param registeredBy name of the member who did it
  */
 public record Statement(
         long id,
@@ -28,7 +29,8 @@ public record Statement(
         String sha256,
         List<String> parties,
         Releasability releasability,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable String registeredBy) {
 
     /** A line of the list of statements, with how many of its findings are still to be decided. */
     public record Summary(
@@ -38,5 +40,28 @@ public record Statement(
             @Nullable String venue,
             int proposed,
             int accepted,
-            int rejected) {}
+            int rejected) {
+
+        public int findings() {
+            return proposed + accepted + rejected;
+        }
+    }
+
+    /** What a list of statements can be sorted by. */
+    public enum Sort {
+        REFERENCE("s.series {0}, s.number {0}"),
+        TITLE("s.title {0}"),
+        ISSUED_ON("s.issued_on {0}"),
+        TO_DECIDE("proposed {0}");
+
+        private final String columns;
+
+        Sort(String columns) {
+            this.columns = columns;
+        }
+
+        String orderBy(boolean descending) {
+            return columns.replace("{0}", descending ? "DESC" : "ASC");
+        }
+    }
 }

@@ -23,9 +23,10 @@ final class StatementSql {
     private static final String STATEMENT = """
             SELECT s.id, s.reference, s.series, s.number, s.title, s.issued_on, s.venue, s.source, s.body,
                    encode(s.sha256, 'hex') AS sha256, s.releasable_to, s.registered_at,
+                   r.name AS registered_by,
                    ARRAY(SELECT sp.party_code FROM statement_party sp JOIN party p ON p.code = sp.party_code
                          WHERE sp.statement_id = s.id ORDER BY p.position) AS parties
-            FROM statement s
+            FROM statement s LEFT JOIN member r ON r.id = s.registered_by
             """;
 
     static final String BY_REFERENCE = STATEMENT + "WHERE s.reference = :reference";
@@ -38,7 +39,7 @@ final class StatementSql {
                    count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
                    count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected
             FROM statement s LEFT JOIN finding f ON f.statement_id = s.id
-            GROUP BY s.id ORDER BY s.issued_on DESC, s.id DESC OFFSET :offset LIMIT :limit""";
+            GROUP BY s.id ORDER BY %s, s.id DESC OFFSET :offset LIMIT :limit""";
 
     static final String COUNT = "SELECT count(*) FROM statement";
 
@@ -57,13 +58,16 @@ final class StatementSql {
     static final String ADD_FINDING_PARTY =
             "INSERT INTO finding_party (finding_id, party_code) VALUES (:finding, :party)";
 
+    /** The commitment is joined to name it only to those who may see it. */
     private static final String FINDING = """
             SELECT f.id, f.statement_id, f.passage_id, f.clause_starts_at, f.clause_ends_at, f.title, f.kind, f.strength,
-                   f.deadline_phrase, f.earliest_on, f.latest_on, f.recurrence, f.confidence, f.cues, f.lead_office_id,
-                   f.due_on, f.state, f.commitment_reference, f.reject_reason, m.name AS decided_by, f.version,
+                   f.deadline_phrase, f.earliest_on, f.latest_on, f.anchor, f.recurrence, f.confidence, f.cues, f.lead_office_id,
+                   f.due_on, f.state, c.reference AS commitment_reference, f.reject_reason, m.name AS decided_by,
+                   f.decided_at, f.version,
                    ARRAY(SELECT fp.party_code FROM finding_party fp JOIN party p ON p.code = fp.party_code
                          WHERE fp.finding_id = f.id ORDER BY p.position) AS parties
             FROM finding f LEFT JOIN member m ON m.id = f.decided_by
+                           LEFT JOIN commitment c ON c.reference = f.commitment_reference
             """;
 
     static final String FINDINGS = FINDING + "WHERE f.statement_id = :statement ORDER BY f.ordinal";

@@ -115,10 +115,21 @@ public class Statements {
         return reference;
     }
 
-    /** Newest first. */
+    /**
+     * The reference under which exactly this text is registered already, if it is.
+     *
+     * @throws Refused where it can be no statement's text
+     */
     @Transactional(readOnly = true)
-    public List<Statement.Summary> list(int offset, int limit) {
-        return jdbc.sql(StatementSql.LIST)
+    public Optional<String> registeredAs(String text) {
+        permissions.requireCoordination();
+        return sameText(StatementText.checked(text));
+    }
+
+    /** A page of the list. */
+    @Transactional(readOnly = true)
+    public List<Statement.Summary> list(Statement.Sort sort, boolean descending, int offset, int limit) {
+        return jdbc.sql(StatementSql.LIST.formatted(sort.orderBy(descending)))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, n) -> new Statement.Summary(
@@ -193,13 +204,9 @@ public class Statements {
 
     /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
     private void refuseWhatIsThere(String text, String series, int number) {
-        acting.asSystem(() -> jdbc.sql(StatementSql.SAME_TEXT)
-                        .param("body", text)
-                        .query(String.class)
-                        .optional())
-                .ifPresent(reference -> {
-                    throw new Refused("statement.sameText", "text", reference);
-                });
+        sameText(text).ifPresent(reference -> {
+            throw new Refused("statement.sameText", "text", reference);
+        });
         acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
                         .param("series", series)
                         .param("number", number)
@@ -208,6 +215,13 @@ public class Statements {
                 .ifPresent(reference -> {
                     throw new Refused("statement.samePlace", "number", reference);
                 });
+    }
+
+    private Optional<String> sameText(String text) {
+        return acting.asSystem(() -> jdbc.sql(StatementSql.SAME_TEXT)
+                .param("body", text)
+                .query(String.class)
+                .optional());
     }
 
     private void store(long statementId, Reading reading, java.util.Set<String> statementParties) {
@@ -299,7 +313,8 @@ public class Statements {
                 row.getString("sha256"),
                 strings(row, "parties"),
                 Releasability.to(strings(row, "releasable_to")),
-                row.getTimestamp("registered_at").toInstant());
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("registered_by"));
     }
 
     static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -93,7 +93,8 @@ final class TaskSql {
 
     static final String COMPLETE = """
             UPDATE task SET state = 'DONE', percent = 100, blocked_reason = NULL, answers = :answers::jsonb,
-                            ended_at = :now, completed_by = :me, version = version + 1
+                            assignee_id = coalesce(assignee_id, :me), ended_at = :now, completed_by = :me,
+                            version = version + 1
             WHERE id = :id AND version = :version AND ended_at IS NULL""";
 
     static final String ASSIGN = """

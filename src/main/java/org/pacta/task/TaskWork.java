@@ -162,7 +162,7 @@ public class TaskWork {
                 .noting("note", text));
     }
 
-    /** Completes the task; the process moves on in the same transaction.
+    /** Completes the task; the process moves on in the same transaction. A task that nobody had is then that person's.
      *
      * @param answers by field of the task's form
      */

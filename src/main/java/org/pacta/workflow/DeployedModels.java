@@ -44,7 +44,12 @@ public class DeployedModels {
     /** The common life first, then the kinds. */
     public List<Deployed> latest() {
         permissions.require(Role.ADMINISTRATOR);
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list()
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
                 .stream()
                 .map(this::deployed)
                 .sorted(java.util.Comparator.comparing(deployed -> !deployed.commonLife()))

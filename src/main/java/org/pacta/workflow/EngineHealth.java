@@ -20,7 +20,8 @@ class EngineHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        long deployed = repository.createProcessDefinitionQuery().latestVersion().count();
+        long deployed =
+                repository.createProcessDefinitionQuery().latestVersion().count();
         int wanted = models.kinds().size() + 1;
         builder.status(deployed >= wanted ? "UP" : "DOWN").withDetail("models", deployed);
     }

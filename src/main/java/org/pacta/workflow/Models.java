@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -88,46 +93,74 @@ class Models implements InitializingBean {
         return List.of(COMMON_LIFE, kind).stream()
                 .map(models::get)
                 .filter(model -> model != null)
-                .map(model -> new CommitmentProcess.Diagram(model.key(), model.name(), model.xml()))
+                .map(model -> new CommitmentProcess.Diagram(model.key(), model.name(), model.xml(), names(model)))
                 .toList();
     }
 
-    /** The user tasks with a due-date rule, in the order of the flow, those of the kind in the place of its call. */
+    /** The user tasks with a due-date rule, in an order in which they can be done, those of the kind in the place of its call. */
     List<CommitmentProcess.Step> steps(String kind) {
         var steps = new ArrayList<CommitmentProcess.Step>();
-        addSteps(model(COMMON_LIFE), kind, steps);
+        var life = model(COMMON_LIFE);
+        addSteps(life, process(life.instance()).getChildElementsByType(StartEvent.class), kind, Set.of(), steps);
         return steps;
     }
 
-    private void addSteps(Model model, String kind, List<CommitmentProcess.Step> steps) {
-        for (var node : inOrder(process(model.instance()).getChildElementsByType(StartEvent.class))) {
+    /**
+     * Adds the steps that the starts lead to.
+     *
+     * @param before places of the steps that are done when the starts are reached
+     * @return those, and all that were added
+     */
+    private Set<Integer> addSteps(
+            Model model,
+            Collection<StartEvent> starts,
+            String kind,
+            Set<Integer> before,
+            List<CommitmentProcess.Step> steps) {
+        var all = new TreeSet<>(before);
+        var doneAfter = new HashMap<FlowNode, Set<Integer>>();
+        for (var node : inOrder(starts)) {
+            var done = new TreeSet<>(before);
+            node.getIncoming().forEach(flow -> done.addAll(doneAfter.getOrDefault(flow.getSource(), Set.of())));
             if (node instanceof CallActivity) {
-                addSteps(model(kind), kind, steps);
+                var called = model(kind);
+                var calledStarts = process(called.instance()).getChildElementsByType(StartEvent.class);
+                done.addAll(addSteps(called, calledStarts, kind, done, steps));
+            } else if (node instanceof SubProcess inner) {
+                done.addAll(addSteps(model, inner.getChildElementsByType(StartEvent.class), kind, done, steps));
             } else if (node instanceof UserTask task) {
-                var read = userTasks.of(task);
-                if (read.due() != null) {
-                    steps.add(new CommitmentProcess.Step(model.key(), task.getId(), task.getName(), read.due()));
+                var due = userTasks.of(task).due();
+                if (due != null) {
+                    steps.add(new CommitmentProcess.Step(
+                            model.key(), task.getId(), task.getName(), due, Set.copyOf(done)));
+                    done.add(steps.size() - 1);
                 }
             }
+            doneAfter.put(node, done);
+            all.addAll(done);
+        }
+        return all;
+    }
+
+    /** Along the sequence flows, each node after those that lead to it, loops aside; not what only a boundary event leads to. */
+    private static List<FlowNode> inOrder(Collection<StartEvent> starts) {
+        var seen = new HashSet<FlowNode>();
+        var order = new ArrayDeque<FlowNode>();
+        List.copyOf(starts).reversed().forEach(start -> visit(start, seen, order));
+        return List.copyOf(order);
+    }
+
+    private static void visit(FlowNode node, Set<FlowNode> seen, ArrayDeque<FlowNode> order) {
+        if (seen.add(node)) {
+            List.copyOf(node.getOutgoing()).reversed().forEach(flow -> visit(flow.getTarget(), seen, order));
+            order.addFirst(node);
         }
     }
 
-    /** Breadth first along the sequence flows, into subprocesses; what only a boundary event leads to is left out. */
-    private static List<FlowNode> inOrder(Iterable<StartEvent> starts) {
-        var seen = new LinkedHashSet<FlowNode>();
-        var queue = new ArrayDeque<FlowNode>();
-        starts.forEach(queue::add);
-        while (!queue.isEmpty()) {
-            var node = queue.poll();
-            if (!seen.add(node)) {
-                continue;
-            }
-            if (node instanceof SubProcess inner) {
-                seen.addAll(inOrder(inner.getChildElementsByType(StartEvent.class)));
-            }
-            node.getOutgoing().forEach(flow -> queue.add(flow.getTarget()));
-        }
-        return List.copyOf(seen);
+    private static Map<String, String> names(Model model) {
+        return model.instance().getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getName() != null && !node.getName().isBlank())
+                .collect(Collectors.toMap(FlowNode::getId, FlowNode::getName));
     }
 
     private Model model(String key) {

@@ -70,6 +70,8 @@ public class ProjectionCheck {
         var mayKnow = releasable != null
                 && Arrays.asList((String[]) releasable.getArray()).contains(party);
         return new Difference(
-                Kind.valueOf(row.getString("kind")), mayKnow ? row.getString("reference") : null, row.getString("name"));
+                Kind.valueOf(row.getString("kind")),
+                mayKnow ? row.getString("reference") : null,
+                row.getString("name"));
     }
 }

@@ -22,7 +22,8 @@ class LauncherIT {
     void helps() {
         var help = RunningPacta.launch(0, Map.of(), "help");
         assertThat(help.ended()).isZero();
-        assertThat(help.output()).contains("--port", "--data", "--database-url", "PACTA_DATABASE_PASSWORD", "PACTA_MAIL_HOST");
+        assertThat(help.output())
+                .contains("--port", "--data", "--database-url", "PACTA_DATABASE_PASSWORD", "PACTA_MAIL_HOST");
     }
 
     @Test
@@ -40,7 +41,8 @@ class LauncherIT {
     void refusesTakenPort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             var port = String.valueOf(socket.getLocalPort());
-            refusedWith(RunningPacta.launch(0, Map.of(), "run", "--port", port), "port " + port + " is taken", "--port");
+            refusedWith(
+                    RunningPacta.launch(0, Map.of(), "run", "--port", port), "port " + port + " is taken", "--port");
         }
     }
 
@@ -68,13 +70,20 @@ class LauncherIT {
         refusedWith(
                 RunningPacta.launch(
                         0,
-                        Map.of("PATH", bin.toAbsolutePath().toString(), "JAVA_HOME", "/nowhere", "PACTA_JDK_FOLDERS", "/nowhere"),
+                        Map.of(
+                                "PATH",
+                                bin.toAbsolutePath().toString(),
+                                "JAVA_HOME",
+                                "/nowhere",
+                                "PACTA_JDK_FOLDERS",
+                                "/nowhere"),
                         "run"),
                 "a JDK 25 is needed");
     }
 
     @Test
-    @DisplayName("Data outlive a stop and a kill; a stop leaves no process behind; a second application on the folder is refused")
+    @DisplayName(
+            "Data outlive a stop and a kill; a stop leaves no process behind; a second application on the folder is refused")
     void livesAndDies() throws Exception {
         var data = Path.of("target/walk/launcher-data-" + System.nanoTime());
         try (var first = RunningPacta.start(data)) {
@@ -89,7 +98,9 @@ class LauncherIT {
         try (var again = RunningPacta.start(data)) {
             assertThat(again.output()).doesNotContain("The demo's statement and commitments are in place");
             again.kill();
-            assertThat(RunningPacta.processesOn(data)).as("its PostgreSQL lives on after a kill").isNotEmpty();
+            assertThat(RunningPacta.processesOn(data))
+                    .as("its PostgreSQL lives on after a kill")
+                    .isNotEmpty();
         }
         try (var recovered = RunningPacta.start(data)) {
             assertThat(health(recovered)).contains("\"status\":\"UP\"");
@@ -111,7 +122,10 @@ class LauncherIT {
 
     private static void refusedWith(RunningPacta pacta, String... words) {
         assertThat(pacta.ended()).as(pacta.output()).isNotZero();
-        var lines = pacta.output().lines().filter(line -> line.startsWith("pacta: ")).toList();
+        var lines = pacta.output()
+                .lines()
+                .filter(line -> line.startsWith("pacta: "))
+                .toList();
         assertThat(lines).as(pacta.output()).hasSize(1);
         assertThat(lines.getFirst()).contains(words);
     }

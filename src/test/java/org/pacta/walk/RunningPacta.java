@@ -63,13 +63,23 @@ final class RunningPacta implements AutoCloseable {
         try {
             var jar = Path.of("target/pacta.jar");
             var laid = APP.resolve("pacta.jar");
-            if (Files.exists(laid) && !Files.getLastModifiedTime(laid).toInstant()
-                    .isBefore(Files.getLastModifiedTime(jar).toInstant())) {
+            if (Files.exists(laid)
+                    && !Files.getLastModifiedTime(laid)
+                            .toInstant()
+                            .isBefore(Files.getLastModifiedTime(jar).toInstant())) {
                 return;
             }
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var executable =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var extract = new ProcessBuilder(
-                            java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", APP.toString())
+                            executable,
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            APP.toString())
                     .inheritIO()
                     .start();
             if (extract.waitFor() != 0) {
@@ -161,7 +171,8 @@ final class RunningPacta implements AutoCloseable {
 
     private static String commandLine(long pid) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException gone) {
             return "";
         }

@@ -40,7 +40,8 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         column("reference", CommitmentFilter.Sort.REFERENCE, this::reference)
                 .setFlexGrow(0)
                 .setWidth("7rem");
-        column("title", CommitmentFilter.Sort.TITLE, row -> new Span(row.title())).setFlexGrow(5);
+        column("title", CommitmentFilter.Sort.TITLE, row -> new Span(row.title()))
+                .setFlexGrow(5);
         column("kind", CommitmentFilter.Sort.KIND, row -> new Span(getTranslation("kind." + row.kind())))
                 .setFlexGrow(0)
                 .setWidth("7rem");
@@ -135,7 +136,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private Component tasks(CommitmentRow row) {
-        return new DoneOfAll(row.doneTasks(), row.allTasks());
+        return new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome());
     }
 
     private Component card(CommitmentRow row) {
@@ -143,7 +144,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         head.addClassName("pacta-card-head");
         var title = new Div(row.title());
         title.addClassName("pacta-card-title");
-        var foot = new Div(due(row), new DoneOfAll(row.doneTasks(), row.allTasks()));
+        var foot = new Div(due(row), new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome()));
         foot.addClassName("pacta-card-head");
         var lead = new Div(lead(row));
         lead.addClassName("pacta-aside");

@@ -40,14 +40,18 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         addClassName("pacta-page");
         var offices = parties.offices();
         filters = new FilterBar(
-                new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds()),
-                this::go);
+                new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds()), this::go);
         chips = new FilterChips(offices, this::go);
         grid = new CommitmentGrid(commitments::today, (sort, down) -> go(address.sortedBy(sort, down)));
         grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
         grid.setItems(
                 query -> commitments
-                        .search(address.filter(), address.sort(), address.descending(), query.getOffset(), query.getLimit())
+                        .search(
+                                address.filter(),
+                                address.sort(),
+                                address.descending(),
+                                query.getOffset(),
+                                query.getLimit())
                         .stream(),
                 query -> commitments.count(address.filter()));
         add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** How many tasks are done of those opened, in words and as a bar. */
+/** How many steps are done of all that there are, open and planned ones included, in words and as a bar. */
 class DoneOfAll extends Composite<Div> {
 
     DoneOfAll(int done, int all) {

@@ -31,7 +31,6 @@ class FilterBar extends Composite<Div> {
     private final ComboBox<String> kind = new ComboBox<>();
     private final DatePicker dueFrom = new DatePicker();
     private final DatePicker dueUntil = new DatePicker();
-    private final Details more;
     private final Choices choices;
     private final Consumer<CommitmentFilter> changed;
 
@@ -52,13 +51,17 @@ class FilterBar extends Composite<Div> {
         choose(health, "health", List.of(Commitment.Health.values()), word -> getTranslation("health." + word));
         choose(statement, "statement", choices.statements(), reference -> reference);
         choose(party, "party", choices.parties(), Party::name);
-        choose(office, "office", choices.offices(), one -> getTranslation("commitment.office", one.partyCode(), one.name()));
+        choose(
+                office,
+                "office",
+                choices.offices(),
+                one -> getTranslation("commitment.office", one.partyCode(), one.name()));
         choose(kind, "kind", choices.kinds(), one -> getTranslation("kind." + one));
         day(dueFrom, "dueFrom");
         day(dueUntil, "dueUntil");
         var rest = new Div(statement, party, office, kind, dueFrom, dueUntil);
         rest.addClassName("pacta-filters");
-        more = new Details(getTranslation("commitments.filter.more"), rest);
+        var more = new Details(getTranslation("commitments.filter.more"), rest);
         more.addClassName("pacta-filters-more");
         var first = new Div(text, status, health);
         first.addClassName("pacta-filters");
@@ -80,14 +83,6 @@ class FilterBar extends Composite<Div> {
         set(kind, choices.kinds().contains(String.valueOf(filter.kind())) ? filter.kind() : null);
         set(dueFrom, filter.dueFrom());
         set(dueUntil, filter.dueUntil());
-        if (!more.isOpened()) {
-            more.setOpened(filter.statement() != null
-                    || filter.party() != null
-                    || filter.officeId() != null
-                    || filter.kind() != null
-                    || filter.dueFrom() != null
-                    || filter.dueUntil() != null);
-        }
     }
 
     private @org.jspecify.annotations.Nullable Party party(CommitmentFilter filter) {

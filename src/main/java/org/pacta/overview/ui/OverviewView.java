@@ -32,6 +32,7 @@ import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
 
 /** For a manager with one minute: how things stand, what is late, who is stuck, what waits on me. */
@@ -63,7 +64,8 @@ class OverviewView extends Div implements BeforeEnterObserver {
         var all = parties.all();
         charts = new ChartSections(all.stream().collect(Collectors.toMap(Party::code, Party::name)));
         people = new PeopleSections(permissions.me().zone(), charts.due());
-        filter = new ScopeFilter(statements.list(0, STATEMENTS_TO_CHOOSE_FROM), all, this::narrow);
+        filter = new ScopeFilter(
+                statements.list(Statement.Sort.ISSUED_ON, true, 0, STATEMENTS_TO_CHOOSE_FROM), all, this::narrow);
         brief.addClassName("overview-brief");
         brief.getElement().setAttribute("aria-live", "polite");
         body.addClassName("overview-stack");

@@ -1,6 +1,7 @@
 package org.pacta.statement.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Who the subject of a verb is. */
@@ -24,7 +25,7 @@ enum Actor {
             we they both each all us he she i who it
             """);
     private static final Set<String> PEOPLE = Lexicon.words("""
-            sides side countries country leaders ministers minister secretaries secretary presidents president
+            organizations organisations partner leader ally official party sides side countries country leaders ministers minister secretaries secretary presidents president
             governments government officials delegations delegation participants representatives members member
             nations nation allies parties states ministries ministry departments department agencies agency
             forces militaries military principals chairs co-chairs cochairs premier chancellor directors
@@ -69,8 +70,14 @@ enum Actor {
             "commitment",
             "principles");
     private static final Set<String> ALWAYS_OUTSIDE = Lexicon.words("""
-            russia dprk iran belarus moscow pyongyang tehran kremlin putin
+            taliban russia dprk iran belarus moscow pyongyang tehran kremlin putin
             """);
+
+    /** The subject of the predicate; one that shares it with a verb before counts as the parties'. */
+    static Actor subject(Words words, Predicate predicate, Context context) {
+        Actor actor = of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        return actor == SELF ? PARTY : actor;
+    }
 
     /** Who the words from {@code from} to {@code to} name. */
     static Actor of(Words words, int from, int to, Context context) {
@@ -110,13 +117,18 @@ enum Actor {
         if (PEOPLE.contains(head) || PRONOUNS.contains(head)) {
             return PARTY;
         }
+        if (words.token(Math.max(start, headEnd - 1)).text().matches("\\p{Lu}{3,}\\d*")) {
+            return named.isEmpty() ? BODY : PARTY;
+        }
         if (EVENTS.contains(head)) {
             return EVENT;
         }
         if (EFFORTS.contains(head)) {
             return EFFORT;
         }
-        if (!named.isEmpty() && !possessiveThing && nameAlone(words, start, headEnd)) {
+        if (!named.isEmpty()
+                && !possessiveThing
+                && (nameAlone(words, start, headEnd) || onlyNames(words.text(start, to), named))) {
             return PARTY;
         }
         return titled(words, start, headEnd) ? PARTY : THING;
@@ -128,7 +140,7 @@ enum Actor {
             return false;
         }
         String head = words.token(headEnd - 1).text();
-        boolean people = head.matches("\\p{Lu}{2,}s") || PEOPLE.contains(head.toLowerCase(java.util.Locale.ROOT));
+        boolean people = head.matches("\\p{Lu}{2,}s") || PEOPLE.contains(head.toLowerCase(Locale.ROOT));
         return people || head.matches("\\p{Lu}.*") && words.is(headEnd - 2, COUNTS);
     }
 
@@ -161,6 +173,20 @@ enum Actor {
         PartyNames.Named last = named.getLast();
         return text.length() - last.end() < 3
                 || text.substring(last.end()).matches("(?:\\s*[(\"“].{1,12}[)\"”]|\\s+and \\w+)?\\s*");
+    }
+
+    /** "The Republic of Korea and the United States": nothing but names and what joins them. */
+    private static boolean onlyNames(String text, List<PartyNames.Named> named) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (PartyNames.Named name : named) {
+            rest.append(text, from, name.start()).append(' ');
+            from = name.end();
+        }
+        rest.append(text.substring(from));
+        return rest.toString()
+                .matches(
+                        "(?i)(?:\\s|[,()&]|’s|'s|\\b(?:the|and|both|together|with|of|as|well|or|collectively|participants|republic|kingdom|state)\\b)*");
     }
 
     private static boolean titled(Words words, int from, int to) {

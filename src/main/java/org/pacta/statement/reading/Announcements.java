@@ -12,11 +12,13 @@ final class Announcements {
             "(?:working groups?|task ?forces?|groups?|committees?|councils?|secretariats?|mechanisms?|networks?|cent(?:er|re)s?|panels?|bod(?:y|ies)"
                     + "|work ?streams?|forums?|partnerships?|platforms?|funds?|initiatives?|dialogues?|consorti(?:um|a)|alliances?|coalitions?|hubs?"
                     + "|tracks?|frameworks?|programs?|programmes?|facilit(?:y|ies)|offices?|teams?|cells?|hotlines?|commissions?|boards?|clubs?"
-                    + "|compacts?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|channels?|trusts?|accelerators?|roadmaps?)";
+                    + "|compacts?|packages?|campaigns?|challenges?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|channels?|trusts?|accelerators?|roadmaps?)";
     private static final Pattern WILL_WORK = Pattern.compile(
             "^(?:today |jointly )?(?:[\\w,'’-]+ ){0,6}?(?:the )?(establishment|launch|creation|formation|start|opening|inauguration|expansion|intent(?:ion)?s?|plans?|decision"
-                    + "|commitments?|initiation|elevation|convening|hosting|deployment|extension)\\b(?: (of|to|for)\\b)?");
-    private static final Pattern NEW_BODY = Pattern.compile("^(?:[\\w,'’&.()-]+ ){0,9}?" + BODY + "\\b");
+                    + "|commitments?|initiation|elevation|vision|ambition|convening|hosting|deployment|extension)\\b(?: (of|to|for)\\b)?");
+    private static final Pattern NEW_BODY = Pattern.compile("^(?:[\\w,'’&.()“”\"‘-]+ ){0,9}?" + BODY + "\\b");
+    private static final Pattern NEW_EFFORT = Pattern.compile(
+            "^(?:[\\w,'’-]+ ){0,5}?(?:collaboration|cooperation|memorandum|agreement|arrangement|exercises?|measures|investments?|deployments?|termination)\\b");
     private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:million|billion)\\b");
     private static final Pattern DONE_BEFORE = Pattern.compile("\\b(?:have|has|had)\\b");
 
@@ -54,7 +56,9 @@ final class Announcements {
             int offset = toVerb ? intended.end() + 1 : intended.start(1);
             return Verdict.firm(predicate, words.indexAtOrAfter(words.start(predicate.verb()) + offset), 0.8);
         }
-        boolean works = NEW_BODY.matcher(object).find() || MONEY.matcher(object).find();
+        boolean works = NEW_BODY.matcher(object).find()
+                || NEW_EFFORT.matcher(object).find()
+                || MONEY.matcher(object).find();
         return works ? Verdict.firm(predicate, predicate.verb(), 0.65) : null;
     }
 
@@ -63,10 +67,15 @@ final class Announcements {
         return NEW_BODY.matcher(object).find() ? Verdict.firm(predicate, predicate.at(), 0.65) : null;
     }
 
+    private static boolean titledSpeakers(Words words, Predicate predicate) {
+        return words.lowerText(predicate.subjectStart(), predicate.subjectEnd())
+                .matches(".*\\b(?:president|prime minister|leaders|secretary|ministers)\\b.*");
+    }
+
     private static boolean byTheSpeakers(Words words, Predicate predicate) {
         String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
         return subject.matches(
-                ".*\\b(?:leaders|presidents|ministers|secretaries|sides|principals|officials|president \\w+ and .*)");
+                ".*\\b(?:leaders|presidents|ministers|secretaries|sides|principals|officials|president|prime minister)\\b.*");
     }
 
     /** A spoken statement tells of earlier acts in the past tense; a report may tell of today's. */
@@ -79,9 +88,10 @@ final class Announcements {
         boolean perfect = DONE_BEFORE.matcher(words.lower(predicate.at() - 1)).matches();
         String clause = words.lowerText(0, end);
         boolean today = clause.contains("today");
-        return expectations.hasPastDate(words, predicate, end)
+        return expectations.tellsOfPast(words.text(predicate.verb(), end))
+                || expectations.hasPastDate(words, predicate, end)
                 || !context.reported() && !today && !byTheSpeakers(words, predicate)
-                || perfect && !today
+                || perfect && !today && !titledSpeakers(words, predicate)
                 || clause.matches(".*\\b(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
     }
 }

@@ -32,6 +32,10 @@ record Clause(Verdict verdict, int start, int end, int action) {
                     || word.equals("in") && words.lower(i + 1).equals("order")) {
                 return trim(words, i);
             }
+            boolean aside = word.equals(",") && i > action + 1 && !Lexicon.isIngForm(words.lower(action));
+            if (aside && Lexicon.isIngForm(words.lower(words.skipAdverbs(i + 1)))) {
+                return trim(words, i);
+            }
             if (word.equals(";") || word.equals("—")) {
                 return trim(words, i);
             }

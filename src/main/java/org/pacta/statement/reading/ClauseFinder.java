@@ -3,7 +3,6 @@ package org.pacta.statement.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /** Parts a sentence into the clauses that undertake something, one a governing verb, and splits clauses with two actions. */
@@ -32,11 +31,13 @@ final class ClauseFinder {
             Set.of("of", "in", "on", "for", "and", "or", "between", "among", "with");
 
     private final Words words;
+    private final Context context;
     private final Judge judge;
     private final List<Predicate> predicates;
 
     ClauseFinder(Words words, Context context) {
         this.words = words;
+        this.context = context;
         this.judge = new Judge(context);
         this.predicates = PredicateFinder.in(words);
     }
@@ -72,13 +73,17 @@ final class ClauseFinder {
             Predicate earlier = predicates.get(j);
             if (earlier.subjectStart() < earlier.subjectEnd()
                     && !words.lower(earlier.subjectStart()).equals("it")) {
-                Actor actor = judge.subject(words, earlier);
-                if (actor == Actor.PARTY || actor == Actor.BODY || actor == Actor.EVENT || actor == Actor.EFFORT) {
+                Actor actor = Actor.subject(words, earlier, context);
+                if (actor == Actor.PARTY) {
                     return true;
+                }
+                if (actor == Actor.BODY || actor == Actor.EVENT || actor == Actor.EFFORT) {
+                    return Judge.does(actor, words.lower(predicate.verb()));
                 }
                 if (!agentive) {
                     return false;
                 }
+                own = true;
             }
         }
         return !own;
@@ -86,7 +91,11 @@ final class ClauseFinder {
 
     /** Whether a governing verb that looks back or outwards rules the sentence, so that it is no bare item of a list. */
     boolean hasGovernor() {
-        return predicates.stream().anyMatch(it -> !it.aside() && it.sort() != Sort.VIEW && !it.participle());
+        return predicates.stream()
+                .anyMatch(it -> !it.aside()
+                        && !it.participle()
+                        && it.at() > 0
+                        && (it.sort() != Sort.VIEW || it.subjectStart() < it.subjectEnd()));
     }
 
     /** The clause again for each of its actions that stands in coordination and is of another sort. */
@@ -176,13 +185,11 @@ final class ClauseFinder {
                 || words.is(i, Set.of("and", "while", "but", "that"));
     }
 
-    /** The index of the comma after an opening phrase ("By the end of 2023,"), or 0. */
-    @Nullable
-    Integer openingPhraseEnd(Clause clause) {
-        boolean first = predicates.stream()
+    /** Whether nothing but an opening phrase ("By the end of 2023,") stands in front of the clause. */
+    boolean opensSentence(Clause clause) {
+        return predicates.stream()
                 .noneMatch(it -> !it.aside()
                         && it.at() < clause.verdict().predicate().at()
                         && it.subjectStart() < clause.start());
-        return first ? clause.start() : null;
     }
 }

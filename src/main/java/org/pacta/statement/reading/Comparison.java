@@ -1,5 +1,6 @@
 package org.pacta.statement.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.LabelledStatement.Entry;
@@ -92,8 +94,9 @@ final class Comparison {
 
     private void compare(Entry entry, ReadFinding finding, Scores scores) {
         boolean kind = entry.kind().equals(finding.kind());
-        var latest = finding.deadline() == null ? null : finding.deadline().latest();
-        boolean deadline = java.util.Objects.equals(entry.deadline(), latest);
+        LocalDate latest =
+                finding.deadline() == null ? null : finding.deadline().latest();
+        boolean deadline = Objects.equals(entry.deadline(), latest);
         String rhythm = finding.recurrence().name().toLowerCase(Locale.ROOT);
         boolean recurrence = entry.recurrence().equals(rhythm);
         scores.entry(kind, deadline, recurrence);

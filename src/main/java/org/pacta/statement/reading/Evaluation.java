@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,14 +78,14 @@ public final class Evaluation {
     }
 
     private static String json(List<Measured> measured) {
-        List<Map<String, Object>> documents = new ArrayList<>();
+        List<Map<String, @Nullable Object>> documents = new ArrayList<>();
         for (Measured one : measured) {
-            Map<String, Object> document = new LinkedHashMap<>();
+            Map<String, @Nullable Object> document = new LinkedHashMap<>();
             document.put("slug", one.slug());
             putAll(document, one.scores().figures());
             documents.add(document);
         }
-        Map<String, Object> overall = new LinkedHashMap<>();
+        Map<String, @Nullable Object> overall = new LinkedHashMap<>();
         putAll(overall, pooled(measured).figures());
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("overall", overall);
@@ -92,14 +93,15 @@ public final class Evaluation {
         return JsonMapper.shared().writeValueAsString(report);
     }
 
-    @SuppressWarnings("NullAway") // JSON knows null: a figure with nothing to count
-    private static void putAll(Map<String, Object> target, Map<String, @Nullable Double> figures) {
+    private static void putAll(Map<String, @Nullable Object> target, Map<String, @Nullable Double> figures) {
         figures.forEach(target::put);
     }
 
     private static void print(List<Measured> measured, List<String> options, PrintStream out) {
         if (options.contains("--leave-one-out")) {
-            out.println("The reading works by rules and trains nothing, so leaving a document out changes no figure.");
+            out.println(
+                    "The reading works by rules and trains nothing, so leaving a document out changes no figure; but its rules were"
+                            + " written with the labelled texts in sight, so only other texts show how well it reads.");
         }
         out.printf("%-40s %s%n", "", String.join(" ", header()));
         measured.forEach(
@@ -147,7 +149,7 @@ public final class Evaluation {
                     name,
                     figures.length == 0
                             ? null
-                            : java.util.Arrays.stream(figures).average().orElse(0));
+                            : Arrays.stream(figures).average().orElse(0));
         }
         return means;
     }

@@ -2,6 +2,7 @@ package org.pacta.statement.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,25 +20,48 @@ final class Expectations {
     private static final String EVENT =
             "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
                     + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
-                    + "|chairmanship|hosting)";
+                    + "|chairmanship|chair|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
-                    + "(?: (?!to\\b)[\\w',’-]+){0,5}? (?:to|that (?:it|they|he|she) (?:will|would)) ([\\w-]+)");
+                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’-]+){0,5}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
                     + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
-    private static final Pattern PROGRESS =
-            Pattern.compile("\\bprogress\\b(?: [\\w-]+){0,4}? (?:on|toward|towards|in|to) (?:the )?"
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("\\b(?:announcement|plans?|decision|planning) (?:of|for) ");
+    private static final Pattern PROGRESS = Pattern.compile(
+            "\\b(?:progress|efforts|steps|work)\\b(?: [\\w-]+){0,4}? (?:on|toward|towards|in|to) (?:the )?"
                     + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
                     + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
     private static final Pattern SETTING_UP =
             Pattern.compile("\\b(?:planned|upcoming|forthcoming|scheduled|to be held|future)\\b");
+    private static final Pattern FIRST_EVENT =
+            Pattern.compile("^(?:(?:the|a|an|our|their) )?(?:[\\w.’'-]+ ){0,5}?" + EVENT + "\\b");
+    private static final Pattern BOUNDING =
+            Pattern.compile("(?i)^(?:by|before|until|within|starting|beginning|from|no later)\\b");
+    private static final Pattern ASIDE_PART =
+            Pattern.compile(" (?:if|that|which|who|where|while|whose|towards? a|for|in line) ");
+    private static final Set<String> POINTING_OUT = Set.of(
+            "highlight",
+            "highlights",
+            "highlighted",
+            "note",
+            "notes",
+            "noted",
+            "acknowledge",
+            "acknowledged",
+            "anticipate",
+            "anticipated");
+    private static final Pattern COMING_EVENT = Pattern.compile(
+            "^(?:the |a |an |our |their )?(?:upcoming|forthcoming|planned) (?:[\\w.&'’()-]+ ){0,8}?" + EVENT + "\\b");
+    private static final Pattern HELD =
+            Pattern.compile("^will (?:be (?:held|hosted|convened)|take place|convene|meet)\\b");
     private static final Pattern HOSTING = Pattern.compile(
             "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|" + EVENT + "\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
     private static final Pattern EVENTS = Pattern.compile("\\b" + EVENT + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS_EVENT = Pattern.compile(
-            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|G20|NPT|Review Conference|IAEA|OPCW|IMF|APEC|WRC|MC1\\d"
-                    + "|Summit for Democracy|SDG|COVAX|Gavi|Conference on|International)\\b");
+            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review Conference|IAEA|OPCW|IMF|WRC|MC1\\d"
+                    + "|Summit for Democracy|SDG|COVAX|Gavi)\\b");
     private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
             "\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
                     + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center)\\b");
@@ -46,7 +70,7 @@ final class Expectations {
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
             "\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
-            host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
+            see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
             finalize organize complete establish gather revive publish begin start open join co-host
             """);
 
@@ -68,14 +92,48 @@ final class Expectations {
         if (planOf.find()) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), planOf.start()), 0.6);
         }
+        Matcher announced = ANNOUNCED.matcher(within);
+        if (announced.find() && futureDate(words.text(predicate.verb(), end)) != null) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), announced.end()), 0.6);
+        }
         Matcher progress = PROGRESS.matcher(within);
         if (progress.find()) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), progress.start(1)), 0.65);
         }
-        boolean comes =
-                EVENTS.matcher(object).find() && (SETTING_UP.matcher(within).find() || within.contains("hosting"));
-        return comes && futureDate(words.text(predicate.verb(), end)) != null
-                ? Verdict.expected(predicate, predicate.verb(), 0.65)
+        DeadlinePhrase date = futureDate(words.text(predicate.verb(), end));
+        boolean ahead = date != null && date.latest() != null && date.latest().isAfter(context.issuedOn());
+        boolean event = EVENTS.matcher(within).find()
+                && (SETTING_UP.matcher(within).find()
+                        || within.contains("hosting")
+                        || FIRST_EVENT.matcher(within).find());
+        return ahead && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
+    }
+
+    /** A coming event with its date that is pointed out: "highlighted the upcoming dialogue in October". */
+    @Nullable
+    Verdict highlighted(Words words, Predicate predicate, int end) {
+        if (!words.is(predicate.at(), POINTING_OUT)) {
+            return null;
+        }
+        String object = firstPhrase(words.lowerText(predicate.verb(), end));
+        String verbatim = words.text(predicate.verb(), end);
+        boolean coming = COMING_EVENT.matcher(object).find()
+                && !OTHERS_EVENT.matcher(verbatim).find();
+        return coming && futureDate(verbatim) != null ? Verdict.expected(predicate, predicate.verb(), 0.5) : null;
+    }
+
+    /** An event that is said in passing to take place: "the dialogue, which will convene in Detroit later this week". */
+    @Nullable
+    Verdict toBeHeld(Words words, Predicate predicate, int end) {
+        String clause = words.lowerText(predicate.at(), end);
+        boolean held =
+                predicate.sort() == Predicate.Sort.MODAL && HELD.matcher(clause).find();
+        String before = words.text(Math.max(0, predicate.at() - 14), predicate.at());
+        boolean event = held
+                && EVENTS.matcher(before).find()
+                && !OTHERS_EVENT.matcher(before).find();
+        return event && futureDate(words.text(predicate.at(), end)) != null
+                ? Verdict.expected(predicate, predicate.verb(), 0.5)
                 : null;
     }
 
@@ -92,21 +150,23 @@ final class Expectations {
             return null;
         }
         boolean event = ing != null
-                ? EVENT_ACTS.contains(ing)
+                ? EVENT_ACTS.contains(ing) || opening.matches("(?s).*\\b(?:to be )?(?:hosted by|held in|held by) .*")
                 : EVENTS.matcher(firstPhrase(opening)).find() || opening.contains("hosting");
         boolean others = OTHERS_EVENT.matcher(opening).find()
-                && !opening.toLowerCase(java.util.Locale.ROOT).contains("host");
+                && !opening.toLowerCase(Locale.ROOT).contains("host");
         return event && !others ? Verdict.expected(predicate, first, dated ? 0.8 : 0.6) : null;
     }
 
     /** Present progressive that fixes a frequency or a date: "are expanding to annual meetings". */
     @Nullable
     Verdict dated(Words words, Predicate predicate, int end) {
-        String clause = words.text(predicate.at(), end);
+        String clause = ownObject(words.text(predicate.at(), end));
         boolean rhythm = Recurrence.in(clause)
                 .filter(it -> it.recurrence() != Recurrence.REGULAR)
                 .isPresent();
-        return rhythm || futureDate(clause) != null ? Verdict.expected(predicate, predicate.verb(), 0.55) : null;
+        DeadlinePhrase date = futureDate(clause);
+        boolean bounded = date != null && BOUNDING.matcher(date.phrase()).find();
+        return rhythm || bounded ? Verdict.expected(predicate, predicate.verb(), 0.55) : null;
     }
 
     @Nullable
@@ -127,6 +187,12 @@ final class Expectations {
         return specific ? Verdict.restated(predicate, action) : null;
     }
 
+    /** The clause up to its first relative or conditional part, whose dates are not its own. */
+    private static String ownObject(String clause) {
+        Matcher part = ASIDE_PART.matcher(clause);
+        return part.find() ? clause.substring(0, part.start()) : clause;
+    }
+
     boolean hasDate(Words words, int from, int end) {
         return futureDate(words.text(from, end)) != null;
     }
@@ -140,6 +206,17 @@ final class Expectations {
                 .orElse(null);
     }
 
+    /** Whether all dates of the text lie before the statement: "established in January 2023". */
+    boolean tellsOfPast(String text) {
+        List<DeadlinePhrase> dates = VagueDates.find(text, context.issuedOn()).stream()
+                .filter(it -> it.latest() != null)
+                .toList();
+        LocalDate eve = context.issuedOn().minusDays(3);
+        return !dates.isEmpty()
+                && dates.stream()
+                        .allMatch(it -> it.latest() != null && it.latest().isBefore(eve));
+    }
+
     /** Whether the act is told with an earlier date: "In 2021, we agreed", "when we met in March". */
     boolean hasPastDate(Words words, Predicate predicate, int end) {
         String before = words.text(0, predicate.at());
@@ -149,7 +226,7 @@ final class Expectations {
                 .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
-                        "(?i)(?:last|since|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first).*");
+                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first).*");
     }
 
     private boolean ofOutsider(Words words, Predicate predicate) {
@@ -166,7 +243,7 @@ final class Expectations {
 
     private static String firstPhrase(String object) {
         int cut = object.length();
-        for (String mark : new String[] {";", ", and ", ", which", " and welcomed", " and reaffirmed"}) {
+        for (String mark : new String[] {";", ", and ", ", which", " given ", " and welcomed", " and reaffirmed"}) {
             int at = object.indexOf(mark);
             cut = at > 0 && at < cut ? at : cut;
         }

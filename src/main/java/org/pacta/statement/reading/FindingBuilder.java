@@ -1,5 +1,6 @@
 package org.pacta.statement.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,6 +18,10 @@ final class FindingBuilder {
 
     private static final Pattern HOST =
             Pattern.compile("\\b(?:in|hosted by|host(?:ed)? in) (?:the )?([\\p{Lu}][\\p{L}. ]{1,40})");
+    private static final Pattern REGULAR_MEETING = Pattern.compile(
+            "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
+    private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
+    private static final Set<String> HOSTED = Set.of("meeting", "exercise", "dialogue");
     private static final Set<String> LIST_KINDS = Set.of("dialogue", "meeting", "standing", "exercise");
 
     private final ReadPassage passage;
@@ -32,8 +37,8 @@ final class FindingBuilder {
     /** The findings of one clause with one action; more than one if it names several dialogues or bodies. */
     List<ReadFinding> build(Clause clause, int searchFrom, @Nullable String stem) {
         int objectEnd = clause.objectEnd(words);
-        String object = words.text(clause.action(), objectEnd);
-        String whole = words.text(clause.action(), clause.end());
+        String object = acted(clause, words.text(clause.action(), objectEnd));
+        String whole = acted(clause, words.text(clause.action(), clause.end()));
         DeadlinePhrase inSentence = deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
         DeadlinePhrase inStem = inSentence == null && stem != null ? datedIn(stem) : null;
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
@@ -45,7 +50,9 @@ final class FindingBuilder {
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
-        String title = Titles.of(whole, inSentence == null ? null : inSentence.phrase());
+        boolean not = words.lower(clause.action() - 1).equals("not")
+                || clause.verdict().predicate().negated();
+        String title = Titles.of(not ? "do not " + whole : whole, inSentence == null ? null : inSentence.phrase());
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
                 from,
@@ -53,7 +60,7 @@ final class FindingBuilder {
                 slice(from, to),
                 kind,
                 strength,
-                parties(clause, whole),
+                parties(clause, whole, kind),
                 absolute(inSentence, inStem),
                 recurrence,
                 clause.verdict().confidence(),
@@ -63,6 +70,51 @@ final class FindingBuilder {
         return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
                 ? members(finding, clause)
                 : List.of(finding);
+    }
+
+    /**
+     * The action in active words: "the next meeting will take place in Tokyo" is to hold the next meeting in Tokyo, "a fund
+     * will be established" is to establish a fund.
+     */
+    private String acted(Clause clause, String action) {
+        Predicate predicate = clause.verdict().predicate();
+        if (predicate.aside()) {
+            int which = predicate.at();
+            while (which > 0 && !words.is(which, Set.of("which", "that"))) {
+                which--;
+            }
+            int end = words.lower(which - 1).equals(",") ? which - 1 : which;
+            String event = words.text(SubjectWalk.start(words, Math.max(end, 0)), Math.max(end, 0));
+            int at = event.lastIndexOf(" at the ");
+            String named = (at < 0 ? event : event.substring(at + 4)).replaceFirst(BEFORE_NAME, "");
+            return "hold " + lowerArticle(named);
+        }
+        boolean scheduled = switch (predicate.sort()) {
+            case MODAL, WOULD, SCHEDULED -> predicate.subjectStart() < predicate.subjectEnd();
+            default -> false;
+        };
+        if (!scheduled) {
+            return action;
+        }
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        boolean passive = words.lower(predicate.verb()).equals("be")
+                || words.lower(clause.action() - 1).equals("be");
+        String bare = action.replaceFirst("^(?i)be\\s+", "");
+        String first = bare.split("[^\\p{L}-]+", 2)[0];
+        String verb = Lexicon.participleBase(first);
+        if (passive && verb != null) {
+            return verb + " " + lowerArticle(subject) + bare.substring(first.length());
+        }
+        Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
+        return actor == Actor.EVENT && happens
+                ? "hold " + lowerArticle(subject)
+                        + action.replaceFirst("^(?i)(?:take place|occur|convene|begin|commence|start)", "")
+                : action;
+    }
+
+    private static String lowerArticle(String subject) {
+        return subject.startsWith("The ") ? "the " + subject.substring(4) : subject;
     }
 
     private List<ReadFinding> members(ReadFinding finding, Clause clause) {
@@ -111,7 +163,7 @@ final class FindingBuilder {
         List<DeadlinePhrase> phrases = VagueDates.find(passage.text().substring(from, to), context.issuedOn());
         int clauseStart = words.start(clause.start());
         return phrases.stream()
-                .filter(it -> it.latest() == null || !it.latest().isBefore(context.issuedOn()))
+                .filter(it -> it.latest() == null || lies(it.latest(), clause))
                 .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
                 .min(Comparator.comparingInt(FindingBuilder::rank))
                 .map(it -> it.shifted(from))
@@ -129,6 +181,14 @@ final class FindingBuilder {
             default -> false;
         };
         return ahead || before.isEmpty() || before.endsWith("and");
+    }
+
+    /** A deadline lies ahead; what is founded or announced on the day itself is no longer to be done by it. */
+    private boolean lies(LocalDate latest, Clause clause) {
+        return switch (clause.verdict().predicate().sort()) {
+            case ANNOUNCE, ESTABLISH -> latest.isAfter(context.issuedOn());
+            default -> !latest.isBefore(context.issuedOn());
+        };
     }
 
     private @Nullable DeadlinePhrase datedIn(String stem) {
@@ -151,8 +211,10 @@ final class FindingBuilder {
         if (inObject != null) {
             return inObject;
         }
-        return Recurrence.in(words.text(clause.action(), clause.end()))
-                .filter(it -> it.recurrence() != Recurrence.REGULAR)
+        String rest = words.text(clause.action(), clause.end());
+        return Recurrence.in(rest)
+                .filter(it -> it.recurrence() != Recurrence.REGULAR
+                        || REGULAR_MEETING.matcher(rest.substring(it.start())).find())
                 .orElse(null);
     }
 
@@ -191,13 +253,16 @@ final class FindingBuilder {
                 passage.text().substring(start, end), passage.start() + start, passage.start() + end, speaksFor));
     }
 
-    private List<String> parties(Clause clause, String action) {
+    private List<String> parties(Clause clause, String action, String kind) {
         Predicate predicate = clause.verdict().predicate();
         List<String> bound = new ArrayList<>();
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : subject;
         for (String code : PartyNames.codes(who)) {
-            if (context.parties().isEmpty() || context.parties().contains(code)) {
+            boolean known = context.parties().isEmpty()
+                    ? !code.startsWith(PartyNames.OUTSIDE)
+                    : context.parties().contains(code);
+            if (known) {
                 bound.add(code);
             }
         }
@@ -205,8 +270,8 @@ final class FindingBuilder {
             bound.addAll(context.parties());
         }
         Matcher host = HOST.matcher(action);
-        while (host.find()) {
-            for (String code : PartyNames.codes(host.group(1))) {
+        while (HOSTED.contains(kind) && host.find()) {
+            for (String code : PartyNames.hosts(host.group(1))) {
                 if (bound.remove(code)) {
                     bound.addFirst(code);
                 }

@@ -1,5 +1,7 @@
 package org.pacta.statement.reading;
 
+import org.jspecify.annotations.Nullable;
+
 /** A text with every run of white space folded into one space, and the way from offsets of the one to the other. */
 final class FoldedText {
 
@@ -28,7 +30,7 @@ final class FoldedText {
     }
 
     /** Start and end of the words in the folded text, looking from {@code from} on, else from its start; null if absent. */
-    int @org.jspecify.annotations.Nullable [] find(String words, int from) {
+    int @Nullable [] find(String words, int from) {
         String wanted = fold(words);
         int at = folded.indexOf(wanted, from);
         at = at < 0 ? folded.indexOf(wanted) : at;

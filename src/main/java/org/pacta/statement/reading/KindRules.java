@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class KindRules {
 
     private static final String INSTRUMENT =
-            "(?:treat(?:y|ies)|memorand(?:um|a)|mous?|agreements?|frameworks?|vision|work ?plans?|action plans?|plans? of action|road ?maps?|arrangements?"
+            "(?:treat(?:y|ies)|memorand(?:um|a)|mous?|agreements?|frameworks?|vision|work ?plans?|action plans?|plans? of action|program(?:me)?s? of work|road ?maps?|arrangements?"
                     + "|conventions?|protocols?|declarations?|codes? of conduct|charters?|accords?|pacts?|negotiations|terms of reference|compacts?"
                     + "|guidelines|joint statement|resolutions?|vision statement|letters? of intent|mo[uc]s?|standards)";
     private static final String UP_TO =
@@ -28,16 +28,17 @@ final class KindRules {
             "(?<!to )\\b(?:exercises?|drills?|war ?games?|military training|joint training)\\b(?! (?:restraint|of|their|our|its|the))"
                     + "|^(?:conduct|hold|provid|expand|increas|host|organi[sz])\\w*(?: \\S+){0,5} training\\b|^train\\b");
     private static final String GATHERING =
-            "(?:meetings?|summits?|conferences?|ministerials?(?! (?:consultations?|dialogues?|talks|level|track))|symposium|gathering|workshops?|plenary|forum|session|roundtable)";
+            "(?:meetings?|summits?|conferences?|ministerials?(?! (?:consultations?|dialogues?|talks|level|track))|symposium|gathering|workshops?|plenary|forum|session|rounds?|roundtable)";
     private static final Pattern MEETING = compile(
-            "^(?:re)?(?:meet|meeting|gather)\\b(?! (?:the )?(?:our |their |its |these |all |global |new |future |growing |urgent )*(?:needs?|challenges?|targets?|goals?|obligations?"
+            "^(?:re)?(?:meet|meeting|gather)\\b(?! (?:the )?(?:our |their |its |these |shared |ambitious |collective |respective |common |climate |emerging |all |global |new |future |growing |urgent )*(?:needs?|challenges?|targets?|goals?|obligations?"
                     + "|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|energy|costs?))"
                     + "|^(?:hold|host|conven|reconven|attend|schedul|organi[sz]|co-?host|participat|conduct|plan)\\w*(?: \\S+){0,10}? "
                     + GATHERING + "\\b"
                     + "|^(?:hold|host|conven|reconven)\\w* (?:\\S+ ){0,3}?(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|inaugural|upcoming|another)\\b.*\\b"
-                    + "(?:talks|dialogue|round|consultations|committee|group|council|mechanism|ncg)\\b"
-                    + "|^(?:the |a |an |our |their |its )?(?:[\\w-]+'?s? ){0,6}?" + GATHERING
-                    + "\\b|\\bhosting (?:of )?(?:the )?[a-z0-9]|^host\\b|^hosting\\b");
+                    + "(?:talks|dialogue|round|consultations|committee|group|council|mechanism|ncg)\\b");
+    private static final Pattern HOSTING = compile("\\bhosting (?:of )?(?:the )?[a-z0-9]");
+    private static final Pattern EVENT_NAMED =
+            compile("^(?:the |a |an |our |their |its )?(?:[\\w&().'’-]+ ){0,10}?" + GATHERING + "\\b");
     private static final Pattern STANDING = compile(
             "^(?:establish|launch|creat|form|set|stand|join|conven|run|improv|operationali[sz]|institut|inaugurat|build|maintain|reviv|re-?establish|expand|initiat|start"
                     + "|reinvigorat|use|utili[sz])\\w*(?: (?!(?:to|through|for|by|in order)\\b)[^ ;]+){0,10}? "
@@ -45,25 +46,34 @@ final class KindRules {
                     + "|forums?|partnerships?|platforms?|consorti(?:um|a)|alliances?|coalitions?|hubs?|offices?|teams?|cells?|commissions?|boards?|clubs?|roundtables?"
                     + "|initiatives?|secretariat)\\b"
                     + "|^(?:the )?(?:establishment|launch|creation|formation|inauguration) of (?!.{0,60}\\b(?:fund|dialogue|system|project)\\b)"
-                    + "|^(?:a |an |the )?(?:new )?(?:[\\w-]+ ){0,5}?(?:working group|task force|secretariat|mechanism|network|council|committee)s?\\b|^join\\w* the\\b");
+                    + "|^join\\w* the\\b");
+    private static final Pattern BODY_NAMED = compile(
+            "^(?:a |an |the )?(?:new )?(?:[\\w-]+ ){0,5}?(?:working group|task force|secretariat|mechanism|network|council|committee)s?\\b");
     private static final Pattern DIALOGUE = compile(
             "\\b(?:consult|consults|consulting|consultations?|dialogues?|talks|discuss|discussing|discussions|exchang(?:e|ing) (?:of )?(?:\\w+ ){0,2}(?:information|views|experiences?|practices"
                     + "|lessons|expertise|ideas|intelligence|notes|best)|information[ -](?:sharing|exchange)s?|shar(?:e|ing) (?:\\w+ ){0,2}(?:information|best practices|practices|experiences?|lessons"
-                    + "|expertise|intelligence|views)|exchanges|institutionali[sz]e|track|engagements? between)\\b");
+                    + "|expertise|intelligence|views)|exchanges|institutionali[sz]e|(?:ministers?|ministerial|dialogue|1\\.5) track|engagements? between)\\b");
     private static final Pattern SOFT_VERB = compile(
             "^(?:strengthen|enhanc|deepen|continu|cooperat|collaborat|work|support|promot|coordinat|advanc|bolster|intensif|reinforc|foster|maintain|ensur|address"
                     + "|combat|counter|protect|improv|reduc|prevent|eliminat|tackl|expand|increas|accelerat|build|engag|pursu|seek|uphold|align|help|contribut"
                     + "|encourag|facilitat|explor|forg|broaden|redoubl|tak|mak|respond|achiev|defend|hold|leverag|us|mobili[sz]|driv|assist|identify|focus)\\w*\\b");
     private static final Pattern HARD_CAPABILITY = compile(
             "\\b(?:missile defen[cs]e|warning data|data[ -]sharing|capacity[ -]building|capacity|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?|procurement|deployments?"
-                    + "|interoperability|development assistance|[$€£]\\d\\S*|million|billion|financing|pilots?|partnership for|deploy|port visits|rotations?|access to|number of|technical"
+                    + "|development assistance|[$€£]\\d\\S*|million|billion|financing|pilots?|deploy|port visits|rotations?|investigators|technical"
                     + "|(?:scientific|technological|joint) (?:and \\w+ )?(?:innovation|research)|innovation and deployment|humanitarian assistance|military assistance|weapons|ammunition|munitions"
-                    + "|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?|co-production|production of|systems?|satellites?|sensors?|information systems)\\b");
+                    + "|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?|co-production|production of|satellites?|sensors?|information systems)\\b");
     private static final Pattern CAPABILITY = compile(HARD_CAPABILITY.pattern()
-            + "|\\b(?:data|procure\\w*|missiles?|submarines?|ssns?|ssn-aukus|sell|sale|sales|deliver|delivers|delivery|aircraft|ships?|vessels?|infrastructure|research"
+            + "|\\b(?:data|systems?|procure\\w*|missiles?|submarines?|ssns?|ssn-aukus|sell|sale|sales|deliver|delivers|delivery|aircraft|ships?|vessels?|infrastructure|research"
             + "|technolog(?:y|ies)|software|platforms?|investigators|laborator(?:y|ies)|labs|prototyp\\w*|operate|embed|loans?|grants?|investments?|invest|supply of|training"
             + "|scholarships?|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|radar|visits to|production|semiconductors?|r&d|open-?ran|5g|6g|demonstration"
             + "|projects?|programs?|programmes?|donate|purchase|train|tools?|standards|database|portal|personnel)\\b");
+    private static final Pattern CONVENED = compile(
+            "^(?:hold|conven|reconven)\\w* (?:\\S+ ){0,9}?(?:groups?|committees?|councils?|task forces?|forums?|mechanisms?|panels?|commissions?)\\b");
+
+    private static final Pattern UNSPECIFIC =
+            compile("^\\w+ (?:\\w+ ){0,2}?(?:efforts|steps|measures|actions|action)\\b");
+    private static final Pattern GATHER = compile(
+            "^(?:hold|convene|reconvene|holding|convening|reconvening)\\b(?!.*\\b(?:account|accountable|responsible)\\b)");
 
     private KindRules() {}
 
@@ -77,10 +87,15 @@ final class KindRules {
         if (EXERCISE.matcher(main).find()) {
             return "exercise";
         }
-        if (MEETING.matcher(main).find()) {
+        String first = main.split("[^\\p{L}-]+", 2)[0];
+        boolean verbless = !Lexicon.isBaseVerb(first) && !Lexicon.isIngForm(first);
+        if (MEETING.matcher(main).find()
+                || verbless && EVENT_NAMED.matcher(main).find()
+                || HOSTING.matcher(main).find()) {
             return "meeting";
         }
-        if (STANDING.matcher(main).find()) {
+        if (STANDING.matcher(main).find()
+                || verbless && BODY_NAMED.matcher(main).find()) {
             return main.matches(".*\\b(?:dialogue|talks|consultations)\\b.*")
                             && !main.matches(".*\\b(?:group|force|mechanism|council)\\b.*")
                     ? "dialogue"
@@ -89,10 +104,18 @@ final class KindRules {
         if (DIALOGUE.matcher(main).find()) {
             return "dialogue";
         }
+        if (GATHER.matcher(main).find()) {
+            return "meeting";
+        }
         boolean soft = SOFT_VERB.matcher(main).find();
         if (soft
                 ? HARD_CAPABILITY.matcher(main).find()
                 : CAPABILITY.matcher(main).find()) {
+            return "capability";
+        }
+        if (soft
+                && UNSPECIFIC.matcher(main).find()
+                && HARD_CAPABILITY.matcher(whole).find()) {
             return "capability";
         }
         if (AGREEMENT_NOUN.matcher(whole).find()) {

@@ -57,7 +57,9 @@ final class Lexicon {
     }
 
     static boolean isBaseVerb(String word) {
-        return BASE.contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean prefixed = lower.startsWith("re-") || lower.startsWith("co-");
+        return BASE.contains(lower) || prefixed && BASE.contains(lower.substring(3));
     }
 
     static boolean isIngForm(String word) {

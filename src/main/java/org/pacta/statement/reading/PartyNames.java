@@ -1,7 +1,6 @@
 package org.pacta.statement.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyNames {
 
+    /** Mark of the codes of organisations that are never parties of a statement themselves. */
+    static final String OUTSIDE = "@";
+
+    private static final Set<String> DOTTED = Set.of("U.S.", "U.K.", "U.N.", "R.O.K.", "U.A.E.");
     private static final Map<String, String> NAMES = new HashMap<>();
+    private static final Map<String, String> CITIES = new HashMap<>();
     private static final Map<String, List<String>> GROUPS = new HashMap<>();
     private static final Set<String> NAME_STARTS;
     private static final int LONGEST = 6;
@@ -30,6 +34,12 @@ final class PartyNames {
                 for (String name : cells[i].split(";")) {
                     NAMES.put(name, cells[0]);
                 }
+            }
+        }
+        for (String line : Lexicon.lines("capitals.tsv")) {
+            String[] cells = line.split("\t");
+            for (String city : cells[1].split(";")) {
+                CITIES.put(city, cells[0]);
             }
         }
         for (String line : Lexicon.lines("groups.tsv")) {
@@ -79,6 +89,19 @@ final class PartyNames {
         return List.copyOf(codes);
     }
 
+    /** The party that a place belongs to, be it named as a country ("the ROK") or as a city ("Seoul"). */
+    static List<String> hosts(String place) {
+        List<String> codes = codes(place);
+        if (!codes.isEmpty()) {
+            return codes;
+        }
+        return CITIES.keySet().stream()
+                .filter(place::startsWith)
+                .map(CITIES::get)
+                .distinct()
+                .toList();
+    }
+
     /** Members of the group of states that the text names first; empty if it names none. */
     static List<String> groupIn(String text) {
         String best = null;
@@ -117,8 +140,7 @@ final class PartyNames {
         } else if (plain.endsWith("'")) {
             plain = plain.substring(0, plain.length() - 1);
         }
-        if (plain.endsWith(".")
-                && !Arrays.asList("U.S.", "U.K.", "U.N.", "R.O.K.", "U.A.E.").contains(plain)) {
+        if (plain.endsWith(".") && !DOTTED.contains(plain)) {
             plain = plain.substring(0, plain.length() - 1);
         }
         return plain;

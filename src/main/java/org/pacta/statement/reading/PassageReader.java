@@ -2,6 +2,7 @@ package org.pacta.statement.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.Predicate.Sort;
 
@@ -38,8 +39,7 @@ final class PassageReader {
     }
 
     private List<ReadFinding> findingsOf(Clause clause) {
-        Integer opening = finder.openingPhraseEnd(clause);
-        int searchFrom = opening != null ? 0 : clause.start();
+        int searchFrom = finder.opensSentence(clause) ? 0 : clause.start();
         List<Clause> actions = finder.actionsOf(clause);
         List<ReadFinding> single = builder.build(clause, searchFrom, passage.stem());
         if (actions.size() < 2 || single.size() > 1) {
@@ -68,16 +68,23 @@ final class PassageReader {
                         || other.kind().equals("action"));
     }
 
+    /** A verb, or a noun phrase that goes on with the stem's sentence in lower case. */
+    private boolean opensWithAction(int first) {
+        String word = words.lower(first);
+        if (Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word)) {
+            return true;
+        }
+        return !finder.hasGovernor() && !words.capital(first) && Character.isLetter(word.charAt(0));
+    }
+
     /** The item as an action of its own, if its stem undertakes and it opens with that action. */
     private @Nullable Clause item(String stem, List<Clause> own) {
         if (!Stems.undertakes(stem, context) || !own.isEmpty() && finder.hasGovernor()) {
             return null;
         }
         int first = words.skipAdverbs(words.lower(0).equals("to") ? 1 : 0);
-        if (first >= words.size()
-                || finder.hasGovernor()
-                        && !Lexicon.isBaseVerb(words.lower(first))
-                        && !Lexicon.isIngForm(words.lower(first))) {
+        boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
+        if (first >= words.size() || counting || !opensWithAction(first)) {
             return null;
         }
         int end = words.size();

@@ -11,6 +11,7 @@ package org.pacta.statement.reading;
  *     first word after the verb
  * @param aside whether it stands in a relative or dependent clause, so that it describes rather than undertakes
  * @param negated whether "not" or "never" stands in it
+ * @param participle whether it is a participle behind a comma: ", committing to cut emissions"
  */
 record Predicate(
         Sort sort,

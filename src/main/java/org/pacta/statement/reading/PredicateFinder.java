@@ -38,6 +38,15 @@ final class PredicateFinder {
     private static final Set<String> SET_TO =
             Set.of("scheduled", "expected", "planned", "set", "due", "slated", "planning", "projected");
 
+    private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
+    private static final Set<String> OF_AGREED_THINGS =
+            Set.of("mutually", "previously", "commonly", "internationally", "newly", "recently");
+    private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
+            the our their that to on all each its a for
+            """);
+    private static final Set<String> UNSURE = Lexicon.words("""
+            believe believed hope hoped expect expected recall recalled demand demanded urge urged
+            """);
     private static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "met", "held", "undertook", "sought", "stood");
     private static final Set<String> NO_NOUNS = Set.of("and", "but", "while", "or", "year", "decade", "end", "forward");
@@ -83,7 +92,8 @@ final class PredicateFinder {
             copula(i, word);
         } else if (word.startsWith("look")
                 && words.lower(words.skipAdverbs(i + 1)).equals("forward")) {
-            add(Sort.FORWARD, i, words.skipAdverbs(i + 1) + 2, false, word.endsWith("ing"));
+            boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);
+            add(Sort.FORWARD, i, words.skipAdverbs(i + 1) + 2, false, participle);
         } else {
             Sort sort = VerbClasses.sort(word);
             if (sort != null && !words.capital(i) || sort != null && i == 0) {
@@ -94,6 +104,10 @@ final class PredicateFinder {
 
     private void modal(int i, String word) {
         int next = words.skipAdverbs(i + 1);
+        if (words.is(next, Set.of("we", "they")) && next + 1 < words.size()) {
+            found.add(new Predicate(Sort.MODAL, next, next + 1, i, words.skipAdverbs(next + 1), false, false, false));
+            return;
+        }
         boolean negated = words.lower(next).equals("not") || words.lower(next).equals("never");
         if (negated) {
             next = words.skipAdverbs(next + 1);
@@ -116,11 +130,16 @@ final class PredicateFinder {
         } else if (BE.contains(word)
                 && (Lexicon.isIngForm(state) || state.equals("planning"))
                 && !word.startsWith("w")) {
+            if (state.equals("looking")) {
+                return;
+            }
             if (state.equals("planning") || state.equals("intending")) {
                 add(Sort.INTEND, i, after, false, false);
             } else {
                 add(Sort.PROGRESSIVE, i, next, false, false);
             }
+        } else if (state.equals("to") && BE.contains(word)) {
+            add(Sort.SCHEDULED, i, after, false, false);
         } else if (state.equals("agreed") && to) {
             add(Sort.UNDERTAKE, i, after, false, false);
         } else {
@@ -164,16 +183,21 @@ final class PredicateFinder {
             }
             return;
         }
-        if (sort == Sort.INTEND && !words.lower(next).equals("to")) {
+        if (sort == Sort.INTEND
+                && !words.lower(next).equals("to")
+                && !words.lower(next).equals("on")) {
             return;
         }
         if (finite(i, word)) {
-            add(sort, i, next, false, false);
+            add(sort, i, sort == Sort.UNDERTAKE ? behindParenthesis(next) : next, false, false);
         }
     }
 
     private boolean finite(int i, String word) {
         int before = i - 1;
+        if (words.is(before, OF_AGREED_THINGS)) {
+            return false;
+        }
         while (before >= 0 && words.isAdverb(before) && !SPEAKERS.contains(words.lower(before))) {
             before--;
         }
@@ -194,10 +218,9 @@ final class PredicateFinder {
         if (!ambiguous) {
             return previous.isEmpty() || joined || words.capital(before) || !Lexicon.isBaseVerb(previous);
         }
-        boolean object = Lexicon.words("""
-            the our their that to on all each its a for
-            """).contains(words.lower(i + 1));
-        return object && (joined || words.capital(before) && !previous.endsWith("'s"));
+        boolean object = OBJECT_SIGNS.contains(words.lower(i + 1));
+        boolean named = words.capital(before) && !previous.endsWith("'s");
+        return object && (joined || named) || named && words.capital(i + 1) && previous.length() > 2;
     }
 
     private void add(Sort sort, int at, int verb, boolean negated, boolean participle) {
@@ -220,16 +243,17 @@ final class PredicateFinder {
         int end = at;
         while (end > 0
                 && (words.isAdverb(end - 1) && !words.is(end - 1, Set.of("both", "all", "each"))
-                        || words.is(end - 1, Set.of("have", "has", "had", "do")))) {
+                        || words.is(end - 1, AUXILIARIES))) {
             end--;
         }
+        end = SubjectWalk.beforeParenthesis(words, end);
         int start = SubjectWalk.start(words, end);
         return start == end ? new int[] {at, at} : new int[] {start, end};
     }
 
     private boolean aside(int subjectStart, int subjectEnd, int at) {
         int before = subjectStart - 1;
-        while (before >= 0 && words.isAdverb(before) && subjectStart == subjectEnd) {
+        while (before >= 0 && subjectStart == subjectEnd && (words.isAdverb(before) || words.is(before, AUXILIARIES))) {
             before--;
         }
         String word = words.lower(before);
@@ -256,11 +280,11 @@ final class PredicateFinder {
                 && !JOINING.contains(word)
                 && !word.equals("while")
                 && !word.equals("that");
-        return own
-                && inside
-                && words.lower(at).endsWith("ed")
-                && words.lower(at - 1).matches("[a-z-]+")
-                && !found.isEmpty();
+        boolean plural =
+                words.lower(at).endsWith("s") && inside && !words.isAdverb(before) && VerbClasses.sort(word) != null;
+        boolean participle =
+                inside && words.lower(at).endsWith("ed") && words.lower(at - 1).matches("[a-z-]+") && !found.isEmpty();
+        return own && (plural || participle);
     }
 
     /** A verb that shares its subject stands in the main clause if it goes on with it in the same tense. */
@@ -285,6 +309,9 @@ final class PredicateFinder {
         String word = words.lower(at);
         if (word.equals("will") || word.equals("would") || word.equals("shall")) {
             return "future";
+        }
+        if (word.equals("is") || word.equals("are") || word.equals("remains")) {
+            return "state";
         }
         return word.endsWith("ed") || PAST_FORMS.contains(word) ? "past" : "present";
     }
@@ -317,8 +344,6 @@ final class PredicateFinder {
         if (sort == null || word.endsWith("ing")) {
             return word.equals("and") && at < that;
         }
-        return !Lexicon.words("""
-            believe believed hope hoped expect expected recall recalled demand demanded urge urged
-            """).contains(word);
+        return !UNSURE.contains(word);
     }
 }

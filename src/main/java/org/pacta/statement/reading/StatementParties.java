@@ -18,7 +18,7 @@ final class StatementParties {
     private static final Pattern ACT = Pattern.compile(
             "(?i)\\b(?:met|convened|held|hosted|conducted|concluded|launched|reaffirm\\w*|condemn\\w*|announce\\w*|welcome\\w*|gathered"
                     + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
-                    + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend)\\b");
+                    + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
     private static final Pattern RELEASED_BY = Pattern.compile(
             "(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement (?:by|of|from)\\b");
     private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
@@ -31,22 +31,19 @@ final class StatementParties {
                 ? ""
                 : passages.getFirst().text();
         Set<String> parties = new LinkedHashSet<>(fromTitle(title));
-        List<String> opening = fromOpening(passages);
-        if (opening.size() > parties.size() && opening.containsAll(parties)) {
-            parties.addAll(opening);
+        List<String> opening = fromOpening(passages, OPENING);
+        List<String> group = PartyNames.groupIn(title);
+        List<String> first = fromOpening(passages, 1);
+        if (!parties.isEmpty() && first.containsAll(parties) || !group.isEmpty() && opening.containsAll(group)) {
+            first.stream().filter(it -> it.length() == 3).forEach(parties::add);
         }
         if (parties.size() < 2) {
-            boolean group = !PartyNames.groupIn(title).isEmpty();
-            if (!group || opening.size() > 2) {
-                parties.addAll(opening);
-            }
-        }
-        if (parties.size() < 2) {
-            parties.addAll(PartyNames.groupIn(title));
+            parties.addAll(group.isEmpty() ? opening : group);
         }
         if (parties.size() < 2) {
             passages.stream().limit(OPENING + 2).forEach(it -> parties.addAll(PartyNames.groupIn(it.text())));
         }
+        parties.removeIf(it -> it.startsWith(PartyNames.OUTSIDE));
         return List.copyOf(parties);
     }
 
@@ -65,14 +62,14 @@ final class StatementParties {
         return new ArrayList<>(parties);
     }
 
-    private static List<String> fromOpening(List<ReadPassage> passages) {
+    private static List<String> fromOpening(List<ReadPassage> passages, int sentences) {
         Set<String> parties = new LinkedHashSet<>();
         int seen = 0;
         for (ReadPassage passage : passages) {
             if (passage.role() == PassageRole.TITLE || passage.role() == PassageRole.DATE_LINE) {
                 continue;
             }
-            if (++seen > OPENING || parties.size() > 1) {
+            if (++seen > sentences || parties.size() > 1) {
                 break;
             }
             parties.addAll(speakersIn(passage.text()));

@@ -6,21 +6,24 @@ import java.util.regex.Pattern;
 final class Stems {
 
     private static final Pattern ACTIONS = Pattern.compile(
-            "(?i)\\b(?:following (?:\\w+ ){0,2}(?:actions?|steps|measures|commitments|outcomes|deliverables|next steps|activities)|by taking|hereby)\\b[^.]{0,60}:$");
-    private static final Pattern UNDERTAKES = Pattern.compile(
-            "(?i)(?:\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred|intention)\\b)");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)\\b(?:call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|request\\w*|themes?|topics?|principles|affirm(?:ed)? that|believe|recogni[sz]e[ds]?|welcome[ds]?"
-                    + "|discussed|include[ds]?:$|areas?|participants|attended|seek)\\b");
+            "(?i)\\b(?:following (?:[\\w-]+ ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities)|hereby)\\b[^.]{0,160}:$");
+    private static final Pattern ENDING = Pattern.compile(
+            "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)"
+                    + "(?: [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "(?i)\\b(?:following (?:[\\w-]+ ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)"
+                    + "|call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has taken|already|determined to|priorities|pillars|focus on|discussed"
+                    + "|terms of)\\b");
 
     private Stems() {}
 
     static boolean undertakes(String stem, Context context) {
-        if (ACTIONS.matcher(stem).find()) {
-            return !stem.matches("(?i).*\\b(?:call(?:ed)? on|urge[ds]?|taken|welcome[ds]?)\\b.*");
+        if (OTHERWISE.matcher(stem).find()) {
+            return false;
         }
-        return UNDERTAKES.matcher(stem).find()
-                && !ASKS.matcher(stem).find()
-                && !context.parties().contains("-");
+        if (ACTIONS.matcher(stem).find() || ENDING.matcher(stem).find()) {
+            return true;
+        }
+        return !new ClauseFinder(Words.of(stem), context).clauses().isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package org.pacta.statement.reading;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,17 +31,25 @@ final class Titles {
             "(?i)\\b(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|ministerial|consultations|exercises?|forum)\\b");
     private static final Pattern CUT = Pattern.compile(
             ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so that|which|with the aim) ");
+    private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern NEW =
+            Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
     private static final Pattern NOUN_OF = Pattern.compile("^(?:the )?(\\w+) of (.+)$", Pattern.DOTALL);
 
     private Titles() {}
 
     /** @param action from the action's first word to the clause's end, @param deadline to be left out, if any */
     static String of(String action, @Nullable String deadline) {
-        String text = action.replaceAll("\\s+", " ").strip();
+        String text = action.replaceAll("\\s+", " ").strip().replaceFirst("^(?:on|upon|to) ", "");
         if (deadline != null) {
             text = without(text, deadline.replaceAll("\\s+", " "));
         }
-        return shortened(imperative(text));
+        Matcher hosting = HOSTING.matcher(text);
+        if (hosting.find()) {
+            text = hosting.group(1) + " " + text.substring(hosting.end());
+        }
+        return shortened(imperative(text.replaceAll(" (?:to be|being) (?:held|hosted|convened)(?= in\\b|,|$)", "")));
     }
 
     static String ofMember(String verb, String member) {
@@ -66,14 +73,17 @@ final class Titles {
                 return verb + " " + noun.group(2);
             }
         }
-        if (Lexicon.isBaseVerb(first) && !List.of("the", "support").contains(first) || first.equals("support")) {
+        if (Lexicon.isBaseVerb(first)) {
             return capital(first) + rest;
         }
         String past = Lexicon.participleBase(first);
         if (past != null) {
             return capital(past) + rest;
         }
-        return EVENT.matcher(text).find() ? "Hold " + text : capital(text);
+        if (EVENT.matcher(text).find()) {
+            return "Hold " + text;
+        }
+        return (MONEY.matcher(text).find() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
     }
 
     private static String without(String text, String deadline) {
@@ -84,18 +94,18 @@ final class Titles {
         String left = text.substring(0, at).strip();
         String right = text.substring(at + deadline.length()).strip();
         String joined = right.startsWith(",") || right.isEmpty() ? left + right : left + " " + right;
-        return joined.replaceAll("^[, ]+|[, ]+$", "");
+        return joined.replaceAll(" *,(?: *,)+", ",").replaceAll("^[, ]+|[, ]+$", "");
     }
 
     private static String shortened(String title) {
-        String text = title.replaceAll("[.,;: ]+$", "");
+        String text = title.replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
         if (text.length() <= LONGEST) {
             return text;
         }
         Matcher cut = CUT.matcher(text);
         while (cut.find()) {
             if (cut.start() > 25 && cut.start() <= LONGEST) {
-                return text.substring(0, cut.start());
+                return text.substring(0, cut.start()).replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
             }
         }
         int space = text.lastIndexOf(' ', LONGEST - 1);

@@ -3,12 +3,18 @@ package org.pacta.statement.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /** The verbs that govern statements, each form with its sort. */
 final class VerbClasses {
 
+    private static final Set<String> ATTITUDES = Lexicon.words("""
+            result be stand remain have need require seek hope stay disagree believe see want know recognize recognise
+            mean depend become endure prevail succeed like welcome condemn urge reflect represent demonstrate
+            call encourage matter applaud thank note
+            """);
     private static final Map<String, Sort> FORMS = new HashMap<>();
 
     static {
@@ -26,7 +32,7 @@ final class VerbClasses {
                 "opt",
                 "elect");
         put(Sort.INTEND, "intend", "plan");
-        put(Sort.TASK, "task", "direct", "instruct", "mandate");
+        put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate");
         put(Sort.ANNOUNCE, "announce", "unveil", "proclaim");
         put(Sort.ESTABLISH, "establish", "launch", "create", "form", "inaugurate", "initiate", "institute");
         put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud");
@@ -116,6 +122,11 @@ final class VerbClasses {
 
     static @Nullable Sort sort(String lower) {
         return FORMS.get(lower);
+    }
+
+    /** Whether the verb tells what one is, feels or holds, not what one does. */
+    static boolean isAttitude(String base) {
+        return ATTITUDES.contains(base);
     }
 
     private static void put(Sort sort, String... verbs) {

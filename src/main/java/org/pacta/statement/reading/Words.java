@@ -59,8 +59,16 @@ final class Words {
         return new Words(sentence, tokens);
     }
 
-    /** Where a lost space ran "to" or "in" into the verb behind it ("toensure"); 0 if the word is whole. */
+    /** Where a lost space ran two words into one ("toensure", "development.They"); 0 if the word is whole. */
     private static int seam(String word) {
+        int stop = word.indexOf('.');
+        if (stop > 2
+                && stop + 3 < word.length()
+                && Character.isLowerCase(word.charAt(stop - 1))
+                && Character.isUpperCase(word.charAt(stop + 1))
+                && Character.isLowerCase(word.charAt(stop + 2))) {
+            return stop;
+        }
         if (word.length() < 7 || Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word) || Lexicon.isParticiple(word)) {
             return 0;
         }
@@ -127,6 +135,15 @@ final class Words {
                                 && isAdverb(at + 1)
                                 && lower(at + 2).equals(",")))) {
             at += lower(at).equals(",") ? 3 : 1;
+        }
+        return at;
+    }
+
+    /** The last index at or before {@code from} that is no adverb. */
+    int skipBack(int from) {
+        int at = from;
+        while (at > 0 && isAdverb(at)) {
+            at--;
         }
         return at;
     }

@@ -31,7 +31,7 @@ final class CompleteSection extends Section {
         complete.setDisableOnClick(true);
         complete.addClickListener(event -> {
             var answers = form.answers();
-            var taken = refusals.attempt(() -> completing.accept(answers));
+            var taken = form.filledIn() && refusals.attempt(() -> completing.accept(answers));
             complete.setEnabled(true);
             if (taken) {
                 done.run();

@@ -112,10 +112,11 @@ final class EvidenceSection extends Section {
             anchor.setHref("evidence/" + item.id());
             anchor.setRouterIgnore(true);
             anchor.getElement().setAttribute("download", true);
-            what.setText(getTranslation(
-                    "evidence.file",
-                    String.valueOf(item.fileName()),
-                    Words.size(this, Objects.requireNonNullElse(item.size(), 0L))));
+            var size = Words.size(this, Objects.requireNonNullElse(item.size(), 0L));
+            what.setText(
+                    item.title().equals(item.fileName())
+                            ? size
+                            : getTranslation("evidence.file", String.valueOf(item.fileName()), size));
         }
         var by = new Span(
                 getTranslation("evidence.by", item.addedBy(), Words.moment(item.addedAt(), zone, getLocale())));

@@ -19,7 +19,7 @@ import org.pacta.party.Party;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
 
-/** The filters of the list of tasks, each visible and removable; a change leads to the address with the new filters. */
+/** The filters of the list of tasks, each visible and removable; a change leads to an address with the new ones. */
 final class FilterBar extends Div {
 
     /** Still to do, over, or one state. */
@@ -49,7 +49,15 @@ final class FilterBar extends Div {
     private final List<Party> parties;
     private final List<Office> offices;
 
-    FilterBar(Parties directory) {
+    /** What a change of the filters leads to. */
+    @FunctionalInterface
+    interface Narrowing {
+
+        /** @param typing whether it comes while somebody types, so that it is no step to go back to */
+        void narrow(TaskFilter filter, boolean typing);
+    }
+
+    FilterBar(Parties directory, Narrowing narrowing) {
         addClassName("tasks-filters");
         getElement().setAttribute("role", "search");
         parties = directory.all();
@@ -78,10 +86,10 @@ final class FilterBar extends Div {
         }
         clear.setText(getTranslation("tasks.filter.clear"));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        clear.addClickListener(event -> go(TaskFilter.ALL));
+        clear.addClickListener(event -> narrowing.narrow(TaskFilter.ALL, false));
         inputs().forEach(input -> input.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(chosen());
+                narrowing.narrow(chosen(), input == text);
             }
         }));
         add(text, standing, party, office, from, until, clear);
@@ -120,9 +128,5 @@ final class FilterBar extends Div {
                 state == null ? null : state.open(),
                 from.getValue(),
                 until.getValue());
-    }
-
-    private void go(TaskFilter filter) {
-        getUI().ifPresent(ui -> ui.navigate(TasksView.class, FilterAddress.write(filter)));
     }
 }

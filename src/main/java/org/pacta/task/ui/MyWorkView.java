@@ -51,7 +51,8 @@ class MyWorkView extends Div implements WorkRow.Actions {
         }
         var keys = new Paragraph(getTranslation("work.keys"));
         keys.addClassName("work-keys");
-        add(nothing, sections, keys, report);
+        sections.add(keys);
+        add(nothing, sections, report);
         refresh();
         live.refresh(this, Set.of("task"), this::refreshUnlessReporting);
     }
@@ -99,7 +100,8 @@ class MyWorkView extends Div implements WorkRow.Actions {
                 .filter(entry -> entry.getKey() != MyWork.Section.WAITING)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        summary.setText(getTranslation("work.summary", late, today, mine));
+        summary.setText(
+                mine == 0 ? getTranslation("work.summary.nothing") : getTranslation("work.summary", late, today, mine));
         lists.forEach((section, list) -> list.refresh(counts.getOrDefault(section, 0)));
         var empty = counts.values().stream().allMatch(count -> count == 0);
         nothing.setVisible(empty);

@@ -1,7 +1,10 @@
 package org.pacta.task.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ final class QuickReport extends Popover {
     private final TaskWork work;
     private final H3 title = new H3();
     private final ReportForm form = new ReportForm(this::report, this::reported);
+    private final Div now = new Div();
     private @Nullable Task task;
 
     /** @param closed after it was closed, whether or not something was reported */
@@ -32,7 +36,8 @@ final class QuickReport extends Popover {
         setPosition(PopoverPosition.BOTTOM_END);
         setWidth("min(26rem, 94vw)");
         setAriaLabel(getTranslation("report.title"));
-        add(title, form);
+        now.addClassName("task-now");
+        add(title, now, form);
         addOpenedChangeListener(event -> {
             if (!event.isOpened()) {
                 closed.run();
@@ -47,7 +52,7 @@ final class QuickReport extends Popover {
             Toasts.error(getTranslation("task.gone"));
             return;
         }
-        title.setText(task.name());
+        show(task);
         form.begin(task.state(), task.percent());
         setTarget(beside);
         open();
@@ -62,12 +67,24 @@ final class QuickReport extends Popover {
             work.report(read.id(), read.version(), state, percent, note);
         } catch (Stale stale) {
             task = tasks.byId(read.id()).orElse(read);
+            show(task);
             throw stale;
         }
     }
 
+    private void show(Task standing) {
+        title.setText(standing.name());
+        now.removeAll();
+        now.add(
+                Words.progress(standing.state(), standing.percent()),
+                new Span(standing.assignee() == null ? getTranslation("work.nobody") : standing.assignee()));
+    }
+
     private void reported() {
         close();
+        if (getTarget() instanceof Focusable<?> asked) {
+            asked.focus();
+        }
         Toasts.success(getTranslation("report.taken"));
     }
 }

@@ -1,7 +1,6 @@
 package org.pacta.task.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -61,7 +60,6 @@ final class ReportForm extends Div {
         askWhy();
 
         var button = new Button(getTranslation("report.submit"));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
             var taken = send(reporting);

@@ -22,6 +22,7 @@ final class TaskForm extends Div {
                 typed |= byPerson;
                 arrange();
             });
+            Drafts.mark(input.component(), "answer-" + input.field().id());
             add(input.component());
         }
         arrange();
@@ -44,6 +45,22 @@ final class TaskForm extends Div {
 
     void sent() {
         typed = false;
+    }
+
+    /** Marks all fields that must be answered and are not, and goes to the first of them.
+     *
+     * @return whether there was none
+     */
+    boolean filledIn() {
+        var given = given();
+        var missing = inputs.stream()
+                .filter(input -> input.field().mustBeAnswered(given)
+                        && input.text().get().isBlank())
+                .toList();
+        missing.reversed()
+                .forEach(input -> input.refuse(getTranslation(
+                        "refused.task.answer.missing", input.field().label())));
+        return missing.isEmpty();
     }
 
     /** @return whether the form has the field */

@@ -1,11 +1,14 @@
 package org.pacta.task.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
@@ -29,6 +32,7 @@ final class TaskPage extends Div {
     private final ActivitySection activity;
     private final FactsSection facts;
     private final Siblings siblings = new Siblings();
+    private final Map<String, Object> seen = new HashMap<>();
     private Task task;
 
     TaskPage(Task task, TaskDesk desk) {
@@ -49,10 +53,14 @@ final class TaskPage extends Div {
             refresh();
         });
         report.begin(task.state(), task.percent());
+        Drafts.mark(report.note(), "note");
+        Drafts.mark(activity.comment(), "comment");
         actions.addClassName("pacta-actions");
 
         var ask = new AskSection(task, desk.tasks().quotes(task));
-        var column = new Div(ask, outcome, complete, progress, evidence, activity);
+        var doing = new Div(complete, progress);
+        doing.addClassName("task-doing");
+        var column = new Div(outcome, ask, doing, evidence, activity);
         column.addClassName("task-column");
         var side = new Aside(facts, siblings);
         side.addClassName("task-side");
@@ -72,6 +80,16 @@ final class TaskPage extends Div {
                 notice,
                 body);
         show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Drafts.keep(this, drafts());
+    }
+
+    private String drafts() {
+        return desk.reader() + "/" + task.id();
     }
 
     /** Reads the task again and shows what has changed. */
@@ -96,21 +114,41 @@ final class TaskPage extends Div {
         var zone = desk.zone();
         var today = desk.myWork().today();
         var reader = desk.reader();
-        var mayWork = desk.work().mayWorkOn(task);
+        var work = desk.work();
+        var ended = task.state().ended();
+        var mayWork = work.mayWorkOn(task);
+        var mayAttach = work.mayAttachTo(task);
         var others = desk.tasks().ofCommitment(task.commitmentId());
-        standing.show(task, today, mayWork, reader);
-        showActions(mayWork, reader);
-        outcome.setVisible(task.state().ended());
-        if (task.state().ended()) {
-            outcome.show(task, others, today, zone);
+        var shownEvidence = desk.evidence(task);
+        var happened = desk.activity(task);
+        if (changed("actions", List.of(mayWork, Optional.ofNullable(task.assigneeId())))) {
+            showActions(mayWork, reader);
         }
-        complete.setVisible(mayWork || (task.state().ended() && complete.unsent()));
+        if (changed("task", List.of(task, today, mayWork))) {
+            standing.show(task, today, mayWork, reader);
+            facts.show(task, today, zone);
+            facts.offer(work.mayAssign(task) ? work.candidates(task) : null);
+        }
+        if (changed("others", List.of(task, others, today))) {
+            siblings.show(task.id(), others, today, zone);
+            if (ended) {
+                outcome.show(task, others, today, zone);
+            }
+        }
+        if (changed("evidence", List.of(shownEvidence, mayAttach))) {
+            evidence.show(shownEvidence, zone, mayAttach);
+        }
+        if (changed("activity", happened.stream().map(Activity::when).toList())) {
+            activity.show(happened, zone);
+        }
+        outcome.setVisible(ended);
+        complete.setVisible(mayWork || (ended && complete.unsent()));
         progress.setVisible(mayWork);
-        evidence.show(desk.evidence(task), zone, desk.work().mayAttachTo(task));
-        activity.show(desk.activity(task), zone);
-        facts.show(task, today, zone);
-        facts.offer(desk.work().mayAssign(task) ? desk.work().candidates(task) : null);
-        siblings.show(task.id(), others, today, zone);
+    }
+
+    /** Whether a part shows something else than it did: what has not changed keeps the reader's place. */
+    private boolean changed(String part, Object content) {
+        return !content.equals(seen.put(part, content));
     }
 
     private void showActions(boolean mayWork, long reader) {
@@ -127,9 +165,6 @@ final class TaskPage extends Div {
             return;
         }
         var take = new Button(getTranslation(task.assigneeId() == null ? "task.take" : "task.takeOver"));
-        if (task.assigneeId() == null) {
-            take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
         take.setDisableOnClick(true);
         take.addClickListener(event -> act(take, () -> desk.work().claim(task.id(), task.version()), "task.taken"));
         actions.add(take);
@@ -148,7 +183,6 @@ final class TaskPage extends Div {
     }
 
     private void reported() {
-        report.begin(task.state(), task.percent());
         Toasts.success(getTranslation("report.taken"));
         refresh();
         report.begin(task.state(), task.percent());
@@ -160,6 +194,7 @@ final class TaskPage extends Div {
 
     private void completed() {
         complete.sent();
+        Drafts.forget(this, drafts());
         task = desk.tasks().byId(task.id()).orElse(task);
         show();
         notice.removeAll();

@@ -15,6 +15,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -54,18 +55,18 @@ class TasksView extends Div implements BeforeEnterObserver {
         this.tasks = tasks;
         this.work = work;
         today = work.today();
-        filters = new FilterBar(parties);
+        filters = new FilterBar(parties, this::narrow);
         addClassName("tasks-page");
         card = grid.addComponentColumn(this::card).setKey("card").setHeader(getTranslation("tasks.column.name"));
         card.setVisible(false);
         column(TaskFilter.Sort.DUE, this::due).setWidth("13rem").setFlexGrow(0);
         column(TaskFilter.Sort.NAME, TasksView::name).setFlexGrow(3);
         column(TaskFilter.Sort.COMMITMENT, TasksView::commitment).setFlexGrow(3);
-        column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(2);
+        column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(3);
         column(TaskFilter.Sort.STATE, row -> Words.progress(row.state(), row.percent()))
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("tasks-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("tasks.title"));
@@ -84,9 +85,24 @@ class TasksView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = FilterAddress.read(event.getLocation().getQueryParameters());
+        show(FilterAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private void show(TaskFilter wanted) {
+        filter = wanted;
         filters.show(filter);
         refresh();
+    }
+
+    private void narrow(TaskFilter chosen, boolean typing) {
+        var ui = getUI().orElseThrow();
+        var address = FilterAddress.write(chosen);
+        if (typing) {
+            ui.getPage().getHistory().replaceState(null, new Location("tasks", address));
+            show(chosen);
+        } else {
+            ui.navigate(TasksView.class, address);
+        }
     }
 
     @Override

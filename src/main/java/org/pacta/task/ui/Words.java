@@ -28,9 +28,10 @@ final class Words {
 
     /** {@code 25 MB}, {@code 300 KB}. */
     static String size(Component reader, long bytes) {
-        return bytes >= 1_000_000
-                ? reader.getTranslation("evidence.megabytes", Math.round(bytes / 100_000.0) / 10.0)
-                : reader.getTranslation("evidence.kilobytes", Math.max(1, Math.round(bytes / 1000.0)));
+        var kilobytes = bytes / 1024.0;
+        return kilobytes >= 1000
+                ? reader.getTranslation("evidence.megabytes", Math.round(kilobytes / 102.4) / 10.0)
+                : reader.getTranslation("evidence.kilobytes", Math.max(1, Math.round(kilobytes)));
     }
 
     static Component state(TaskState state) {

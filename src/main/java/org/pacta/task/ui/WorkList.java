@@ -28,7 +28,7 @@ final class WorkList extends Section {
     private final Map<Long, WorkRow> rows = new LinkedHashMap<>();
     private int wanted = PAGE;
     private int count;
-    private boolean seen;
+    private boolean arriving;
 
     /** @param actions null where the tasks are others' to do */
     WorkList(MyWork.Section section, MyWork work, WorkRow.@Nullable Actions actions) {
@@ -47,6 +47,7 @@ final class WorkList extends Section {
         more.setDisableOnClick(true);
         more.addClickListener(event -> {
             wanted += PAGE;
+            arriving = false;
             refresh(count);
             more.setEnabled(true);
         });
@@ -71,7 +72,7 @@ final class WorkList extends Section {
         for (int place = 0; place < tasks.size(); place++) {
             show(tasks.get(place), place, today);
         }
-        seen = true;
+        arriving = true;
         nothing.setVisible(all == 0);
         list.setVisible(all > 0);
         more.setVisible(all > tasks.size());
@@ -81,7 +82,7 @@ final class WorkList extends Section {
     private void show(TaskRow task, int place, LocalDate today) {
         var row = rows.computeIfAbsent(task.id(), id -> {
             var fresh = new WorkRow(actions);
-            if (seen && place < wanted - PAGE + 1) {
+            if (arriving) {
                 fresh.addClassName("work-new");
             }
             return fresh;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.DueLabel;
 import org.pacta.task.TaskRow;
@@ -24,89 +23,101 @@ final class WorkRow extends ListItem {
         void report(TaskRow task, Component beside);
     }
 
-    private final @Nullable Actions actions;
+    private final Div due = new Div();
+    private final Anchor name = new Anchor();
+    private final Div commitment = new Div();
+    private final Div blocked = new Div();
+    private final Div who = new Div();
+    private final Div progress = new Div();
+    private final Button take = new Button();
+    private final Button report = new Button();
     private @Nullable TaskRow shown;
     private @Nullable LocalDate shownOn;
 
     /** @param actions null where the task is others' to do */
     WorkRow(@Nullable Actions actions) {
-        this.actions = actions;
         addClassName("work-row");
+        due.addClassName("work-due");
+        name.addClassName("work-name");
+        commitment.addClassName("work-commitment");
+        blocked.addClassName("work-blocked");
+        who.addClassName("work-who");
+        progress.addClassName("work-state");
+        var what = new Div(name, commitment, blocked);
+        what.addClassName("work-what");
+        var buttons = new Div();
+        buttons.addClassName("work-do");
+        if (actions != null) {
+            prepare(actions);
+            buttons.add(take, report);
+        }
+        add(due, what, who, progress, buttons);
     }
 
+    /** Changes what differs; links and buttons stay, so that whoever stands on one of them keeps the place. */
     void show(TaskRow task, LocalDate today) {
-        if (task.equals(shown) && Objects.equals(shownOn, today)) {
+        if (task.equals(shown) && today.equals(shownOn)) {
             return;
         }
         shown = task;
         shownOn = today;
         getElement().setAttribute("data-task", String.valueOf(task.id()));
-        removeAll();
-        var due = new Div(new DueLabel(task.dueOn(), today));
-        due.addClassName("work-due");
-        var progress = new Div(Words.progress(task.state(), task.percent()));
-        progress.addClassName("work-state");
-        add(due, what(task), who(task), progress, buttons(task));
-    }
-
-    private Component what(TaskRow task) {
-        var name = new Anchor("tasks/" + task.id(), task.name());
-        name.addClassName("work-name");
+        fill(due, new DueLabel(task.dueOn(), today));
+        name.setHref("tasks/" + task.id());
+        name.setText(task.name());
         var reference = new Anchor("commitments/" + task.commitment(), task.commitment());
         reference.addClassName("work-reference");
         var title = new Span(task.commitmentTitle());
         title.addClassName("work-commitment-title");
         title.setTitle(task.commitmentTitle());
-        var commitment = new Div(reference, title);
-        commitment.addClassName("work-commitment");
-        var what = new Div(name, commitment);
-        what.addClassName("work-what");
-        if (task.blockedReason() != null) {
-            var reason = new Div(getTranslation("work.blocked", task.blockedReason()));
-            reason.addClassName("work-blocked");
-            what.add(reason);
-        }
-        return what;
+        fill(commitment, reference, title);
+        blocked.setText(task.blockedReason() == null ? "" : getTranslation("work.blocked", task.blockedReason()));
+        blocked.setVisible(task.blockedReason() != null);
+        fill(who, assignee(task), office(task));
+        fill(progress, Words.progress(task.state(), task.percent()));
+        take.setVisible(task.assignee() == null);
+        take.setAriaLabel(getTranslation("work.take.label", task.name()));
+        report.setAriaLabel(getTranslation("work.report.label", task.name()));
     }
 
-    private Component who(TaskRow task) {
-        var assignee = new Span(
-                task.mine()
-                        ? getTranslation("work.you")
-                        : task.assignee() == null ? getTranslation("work.nobody") : task.assignee());
-        assignee.addClassName(task.mine() ? "work-mine" : "work-assignee");
-        var office = new Span(getTranslation("task.office", task.office(), task.party()));
-        office.addClassName("work-office");
-        var who = new Div(assignee, office);
-        who.addClassName("work-who");
-        return who;
-    }
-
-    private Component buttons(TaskRow task) {
-        var box = new Div();
-        box.addClassName("work-do");
-        var doing = actions;
-        if (doing == null) {
-            return box;
-        }
-        if (task.assignee() == null) {
-            var take = new Button(getTranslation("task.take"));
-            take.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            take.addClassName("work-take");
-            take.setAriaLabel(getTranslation("work.take.label", task.name()));
-            take.setDisableOnClick(true);
-            take.addClickListener(event -> {
-                doing.take(task);
-                take.setEnabled(true);
-            });
-            box.add(take);
-        }
-        var report = new Button(getTranslation("work.report"));
+    private void prepare(Actions actions) {
+        take.setText(getTranslation("task.take"));
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        take.addClassName("work-take");
+        take.setDisableOnClick(true);
+        take.addClickListener(event -> {
+            if (shown != null) {
+                actions.take(shown);
+            }
+            take.setEnabled(true);
+        });
+        report.setText(getTranslation("work.report"));
         report.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         report.addClassName("work-report");
-        report.setAriaLabel(getTranslation("work.report.label", task.name()));
-        report.addClickListener(event -> doing.report(task, report));
-        box.add(report);
-        return box;
+        report.addClickListener(event -> {
+            if (shown != null) {
+                actions.report(shown, report);
+            }
+        });
+    }
+
+    private static void fill(Div part, Component... content) {
+        part.removeAll();
+        part.add(content);
+    }
+
+    private Span assignee(TaskRow task) {
+        if (task.mine()) {
+            var you = new Span(getTranslation("work.you"));
+            you.addClassName("work-mine");
+            return you;
+        }
+        return new Span(task.assignee() == null ? getTranslation("work.nobody") : task.assignee());
+    }
+
+    private Span office(TaskRow task) {
+        var office = new Span(getTranslation("task.office", task.office(), task.party()));
+        office.addClassName("work-office");
+        return office;
     }
 }

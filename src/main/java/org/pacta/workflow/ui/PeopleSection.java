@@ -38,7 +38,8 @@ class PeopleSection extends Composite<Section> {
     }
 
     private Div party(Party party, List<Office> offices, List<Member> members) {
-        var zone = new Span(getTranslation("settings.people.zone", party.code(), party.zone().getId()));
+        var zone = new Span(getTranslation(
+                "settings.people.zone", party.code(), party.zone().getId()));
         zone.addClassName("settings-soft");
         var column = new Div(new H3(party.name()), zone);
         offices.stream()

@@ -1,0 +1,32 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import org.pacta.commitment.Commitment;
+import org.pacta.shell.QuoteBlock;
+import org.pacta.shell.Section;
+
+/** What was agreed, word for word, with the clause that this commitment is about set off. */
+class AgreedSection extends Composite<Section> {
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.agreed"));
+    }
+
+    void show(Dossier dossier) {
+        getContent().getChildren().filter(QuoteBlock.class::isInstance).toList().forEach(getContent()::remove);
+        dossier.quotes().forEach(quote -> getContent().add(block(dossier.commitment(), quote)));
+    }
+
+    private QuoteBlock block(Commitment commitment, Commitment.Quote quote) {
+        var sound = 0 <= quote.clauseStart()
+                && quote.clauseStart() <= quote.clauseEnd()
+                && quote.clauseEnd() <= quote.text().length();
+        var block = sound
+                ? new QuoteBlock(quote.text(), quote.clauseStart(), quote.clauseEnd())
+                : new QuoteBlock(quote.text());
+        return block.from(
+                getTranslation("commitment.agreed.where", commitment.statement()),
+                "statements/" + commitment.statement() + "?passage=" + quote.passageId());
+    }
+}

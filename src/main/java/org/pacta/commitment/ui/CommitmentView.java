@@ -1,0 +1,198 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.history.History;
+import org.pacta.shell.Live;
+import org.pacta.shell.Messages;
+import org.pacta.shell.PageHeader;
+import org.pacta.shell.SignedIn;
+import org.pacta.shell.StatusBadge;
+
+/** One commitment: where it stands and why, what was agreed, what is being done, and everything that was decided. */
+@Route("commitments/:statement/:ordinal")
+@PermitAll
+@StyleSheet("pages/commitment.css")
+class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Dossiers dossiers;
+    private final CommitmentCommands commands;
+    private final History history;
+    private final Messages texts;
+    private final Live live;
+    private final ZoneId zone;
+    private String reference = "";
+    private @Nullable Page page;
+    private Registration watching = () -> {};
+
+    CommitmentView(
+            Dossiers dossiers,
+            CommitmentCommands commands,
+            History history,
+            Messages texts,
+            Live live,
+            SignedIn signedIn) {
+        this.dossiers = dossiers;
+        this.commands = commands;
+        this.history = history;
+        this.texts = texts;
+        this.live = live;
+        this.zone = signedIn.current().map(SignedIn.Person::zone).orElse(ZoneOffset.UTC);
+        addClassName("pacta-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        reference = parameters.get("statement").orElse("") + "/"
+                + parameters.get("ordinal").orElse("");
+        var dossier = dossiers.of(reference);
+        if (dossier.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        removeAll();
+        page = new Page(dossier.get());
+        add(page);
+        watching.remove();
+        watching = live.refresh(
+                this, Set.of("commitment:" + dossier.get().commitment().id()), this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "" : getTranslation("commitment.pageTitle", reference, page.title());
+    }
+
+    private void refresh() {
+        if (page != null) {
+            dossiers.of(reference).ifPresent(page::show);
+        }
+    }
+
+    /** The parts of the page; each shows a dossier again when it changes, and what is being typed stays. */
+    private final class Page extends Div {
+
+        private final Div head = new Div();
+        private final Div commandPlace = new Div();
+        private final StandingSection standing = new StandingSection(zone);
+        private final AgreedSection agreed = new AgreedSection();
+        private final WorkSection work = new WorkSection(zone);
+        private final ProcessSection process = new ProcessSection(zone);
+        private final DueSection due = new DueSection(zone);
+        private final FactsSection facts = new FactsSection();
+        private final PapersSection papers = new PapersSection(zone);
+        private final HistorySection past;
+        private Dossier shown;
+
+        Page(Dossier dossier) {
+            this.shown = dossier;
+            var id = dossier.commitment().id();
+            past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
+            agreed.show(dossier);
+            var main = new Div(agreed, work, process);
+            var side = new Div(due, facts, papers);
+            main.addClassName("pacta-main");
+            side.addClassName("pacta-aside-column");
+            var columns = new Div(main, side);
+            columns.addClassName("pacta-columns");
+            add(head, commandPlace, standing, columns, past);
+            render(dossier);
+        }
+
+        String title() {
+            return shown.commitment().title();
+        }
+
+        void show(Dossier dossier) {
+            if (!dossier.equals(shown)) {
+                shown = dossier;
+                render(dossier);
+            } else {
+                past.refresh();
+            }
+        }
+
+        private void render(Dossier dossier) {
+            head.removeAll();
+            head.add(header(dossier));
+            standing.show(dossier);
+            work.show(dossier);
+            process.show(dossier);
+            due.show(dossier);
+            facts.show(dossier);
+            papers.show(dossier.papers());
+            past.refresh();
+            commandPlace
+                    .getChildren()
+                    .filter(CommandPanel.class::isInstance)
+                    .map(CommandPanel.class::cast)
+                    .toList()
+                    .forEach(panel -> {
+                        if (dossier.active()) {
+                            panel.show(dossier.commitment());
+                        } else {
+                            commandPlace.removeAll();
+                        }
+                    });
+        }
+
+        private PageHeader header(Dossier dossier) {
+            var commitment = dossier.commitment();
+            var reference = new Span(commitment.reference());
+            reference.addClassName("pacta-reference");
+            var releasable = new Span(commitment.releasability().toString());
+            releasable.addClassName("pacta-releasability");
+            var header = new PageHeader(commitment.title())
+                    .under(
+                            new PageHeader.Crumb(getTranslation("nav.commitments"), "commitments"),
+                            new PageHeader.Crumb(
+                                    commitment.statement(), "commitments?statement=" + commitment.statement()))
+                    .subtitle(
+                            reference,
+                            StatusBadge.of("status", commitment.status()),
+                            new Span(getTranslation(
+                                    "commitment.office",
+                                    commitment.lead().partyCode(),
+                                    commitment.lead().name())),
+                            releasable);
+            if (dossier.rights().mayMove()) {
+                header.actions(actions(dossier));
+            }
+            return header;
+        }
+
+        private com.vaadin.flow.component.Component[] actions(Dossier dossier) {
+            var move = new Button(
+                    getTranslation("commitment.move.open"),
+                    event -> open(new MovePanel(commands, shown.commitment(), commandPlace::removeAll)));
+            var withdraw = new Button(
+                    getTranslation("commitment.withdraw.open"),
+                    event -> open(new WithdrawPanel(
+                            commands, shown.commitment(), shown.work().open().size(), commandPlace::removeAll)));
+            withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            withdraw.setVisible(dossier.rights().mayWithdraw());
+            return new Button[] {move, withdraw};
+        }
+
+        private void open(CommandPanel panel) {
+            commandPlace.removeAll();
+            commandPlace.add(panel);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.Commitment;
+import org.pacta.shell.Section;
+
+/** Where the due date comes from, and each change of it: from, to, why, who, when. */
+class DueSection extends Composite<Section> {
+
+    private final ZoneId zone;
+    private final Div body = new Div();
+
+    DueSection(ZoneId zone) {
+        this.zone = zone;
+        getContent().add(body);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.due"));
+    }
+
+    void show(Dossier dossier) {
+        var commitment = dossier.commitment();
+        var written = new Written(getLocale());
+        var facts = new DescriptionList();
+        facts.addClassName("pacta-facts");
+        fact(facts, "working", written.day(commitment.dueOn()));
+        fact(
+                facts,
+                "phrase",
+                commitment.duePhrase() == null
+                        ? getTranslation("commitment.due.phrase.none")
+                        : getTranslation("commitment.due.phrase.words", commitment.duePhrase()));
+        fact(facts, "range.label", range(commitment.dueEarliest(), commitment.dueLatest()));
+        fact(facts, "original", written.day(commitment.originalDueOn()));
+        body.removeAll();
+        body.add(facts);
+        if (outside(commitment)) {
+            var words = new Paragraph(getTranslation("commitment.due.outside"));
+            words.addClassName("pacta-aside");
+            body.add(words);
+        }
+        if (!dossier.changes().isEmpty()) {
+            var changes = new OrderedList();
+            changes.addClassName("pacta-changes");
+            dossier.changes().forEach(change -> changes.add(change(change)));
+            body.add(
+                    new H3(getTranslation(
+                            "commitment.due.changes", dossier.changes().size())),
+                    changes);
+        }
+    }
+
+    private ListItem change(Commitment.DueDateChange change) {
+        var written = new Written(getLocale());
+        var dates =
+                new Div(getTranslation("commitment.due.change", written.day(change.from()), written.day(change.to())));
+        dates.addClassName("pacta-change-dates");
+        var who = new Span(getTranslation(
+                "commitment.due.change.by",
+                change.by() == null ? getTranslation("commitment.system") : change.by(),
+                written.moment(change.at(), zone)));
+        who.addClassName("pacta-aside");
+        return new ListItem(dates, new Div(change.reason()), who);
+    }
+
+    private static boolean outside(Commitment commitment) {
+        LocalDate latest = commitment.dueLatest();
+        LocalDate earliest = commitment.dueEarliest();
+        return latest != null && commitment.dueOn().isAfter(latest)
+                || earliest != null && commitment.dueOn().isBefore(earliest);
+    }
+
+    private String range(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        var written = new Written(getLocale());
+        if (latest == null) {
+            return earliest == null
+                    ? getTranslation("commitment.due.range.open")
+                    : getTranslation("commitment.due.range.from", written.day(earliest));
+        }
+        if (earliest == null) {
+            return getTranslation("commitment.due.range.until", written.day(latest));
+        }
+        return earliest.equals(latest)
+                ? written.day(latest)
+                : getTranslation("commitment.due.range", written.day(earliest), written.day(latest));
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new Term(getTranslation("commitment.due." + key)), new Description(value));
+    }
+}

@@ -1,0 +1,53 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pacta.party.Office;
+import org.pacta.shell.Section;
+
+/** Who is bound and who leads, what sort of action it is, who may see it. */
+class FactsSection extends Composite<Section> {
+
+    private final DescriptionList facts = new DescriptionList();
+
+    FactsSection() {
+        facts.addClassName("pacta-facts");
+        getContent().add(facts);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.facts"));
+    }
+
+    void show(Dossier dossier) {
+        var commitment = dossier.commitment();
+        facts.removeAll();
+        fact("lead", office(commitment.lead()));
+        fact("supporting", offices(commitment.supporting()));
+        fact("parties", String.join(", ", commitment.parties()));
+        fact("kind", getTranslation("kind." + commitment.kind()));
+        fact("strength", getTranslation("commitment.strength." + commitment.strength()));
+        fact("recurrence", getTranslation("recurrence." + commitment.recurrence()));
+        fact("started", new Written(getLocale()).day(commitment.startedOn()));
+        fact("releasability", commitment.releasability().toString());
+    }
+
+    private void fact(String key, String value) {
+        facts.add(new Term(getTranslation("commitment.facts." + key)), new Description(value));
+    }
+
+    private String offices(List<Office> offices) {
+        return offices.isEmpty()
+                ? getTranslation("commitment.facts.none")
+                : offices.stream().map(this::office).collect(Collectors.joining("; "));
+    }
+
+    private String office(Office office) {
+        return getTranslation("commitment.office", office.partyCode(), office.name());
+    }
+}

@@ -1,0 +1,122 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.pacta.history.History;
+import org.pacta.shell.Messages;
+import org.pacta.shell.Section;
+
+/** Who did what and when, the newest first; older lines by the page. */
+class HistorySection extends Composite<Section> {
+
+    private static final int PAGE = 15;
+    private static final Map<String, String> FAMILIES = Map.of("status", "status", "state", "state", "kind", "kind");
+
+    private final BiFunction<Integer, Integer, List<History.Line>> lines;
+    private final Messages texts;
+    private final ZoneId zone;
+    private final OrderedList list = new OrderedList();
+    private final Button older = new Button();
+    private int shown = PAGE;
+
+    /** @param lines by offset and limit */
+    HistorySection(BiFunction<Integer, Integer, List<History.Line>> lines, Messages texts, ZoneId zone) {
+        this.lines = lines;
+        this.texts = texts;
+        this.zone = zone;
+        list.addClassName("pacta-history");
+        older.setText(getTranslation("commitment.history.older"));
+        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        older.setDisableOnClick(true);
+        older.addClickListener(event -> {
+            shown += PAGE;
+            refresh();
+            older.setEnabled(true);
+        });
+        getContent().add(list, older);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.history"));
+    }
+
+    void refresh() {
+        var found = lines.apply(0, shown + 1);
+        list.removeAll();
+        found.stream().limit(shown).forEach(line -> list.add(item(line)));
+        older.setVisible(found.size() > shown);
+    }
+
+    private ListItem item(History.Line line) {
+        var what = new Div(new Span(word("history.action." + line.action(), line.action())));
+        what.addClassName("pacta-history-what");
+        Long task = line.taskId();
+        if (task != null) {
+            what.add(new Anchor("tasks/" + task, line.subject().replaceFirst("^[^·]*· ", "")));
+        }
+        var at = new Written(getLocale()).moment(line.happenedAt(), zone);
+        var who = new Span(
+                line.member() == null
+                        ? getTranslation("commitment.history.system", at)
+                        : getTranslation("commitment.history.by", line.member(), line.office(), line.party(), at));
+        who.addClassName("pacta-aside");
+        var item = new ListItem(what, who);
+        var fields = new LinkedHashSet<String>(line.before().keySet());
+        fields.addAll(line.after().keySet());
+        var words = new Div();
+        words.addClassName("pacta-history-fields");
+        fields.forEach(field -> words.add(new Span(getTranslation(
+                "commitment.history.field", word("history.field." + field, field), change(line, field)))));
+        item.add(words);
+        return item;
+    }
+
+    private String change(History.Line line, String field) {
+        var before = value(field, line.before().get(field));
+        var after = value(field, line.after().get(field));
+        return line.before().containsKey(field) ? getTranslation("commitment.history.change", before, after) : after;
+    }
+
+    private String value(String field, @Nullable Object value) {
+        if (value == null) {
+            return getTranslation("commitment.history.nothing");
+        }
+        var text = String.valueOf(value);
+        String family = FAMILIES.get(field);
+        if (family != null) {
+            return word(family + "." + text, text);
+        }
+        if (field.endsWith("On")) {
+            return day(text);
+        }
+        return field.equals("answers") ? text.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ") : text;
+    }
+
+    private String day(String text) {
+        try {
+            return new Written(getLocale()).day(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    /** The text of a key that another module keeps, or the word itself where it has none. */
+    private String word(String key, String otherwise) {
+        return texts.has(key, getLocale()) ? getTranslation(key) : otherwise;
+    }
+}

@@ -1,0 +1,119 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.shell.Problem;
+import org.pacta.shell.Toasts;
+
+/** Moves the due date, and shows beforehand which open tasks move with it. */
+class MovePanel extends CommandPanel {
+
+    private final CommitmentCommands commands;
+    private final DatePicker dueOn = new DatePicker();
+    private final Div preview = new Div();
+
+    MovePanel(CommitmentCommands commands, Commitment commitment, Runnable close) {
+        super("commitment.move", "commitment.move.verb", commitment, close);
+        this.commands = commands;
+        dueOn.setLabel(getTranslation("commitment.move.dueOn"));
+        dueOn.setLocale(getLocale());
+        dueOn.setRequiredIndicatorVisible(true);
+        dueOn.setManualValidation(true);
+        dueOn.setInitialPosition(commitment.dueOn());
+        dueOn.setHelperText(getTranslation("commitment.move.now", new Written(getLocale()).day(commitment.dueOn())));
+        dueOn.addValueChangeListener(event -> preview(event.getValue()));
+        preview.addClassName("pacta-preview");
+        preview.getElement().setAttribute("aria-live", "polite");
+        build(dueOn, preview);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        dueOn.focus();
+    }
+
+    @Override
+    void show(Commitment now) {
+        super.show(now);
+        dueOn.setHelperText(getTranslation("commitment.move.now", new Written(getLocale()).day(now.dueOn())));
+        if (!dueOn.isInvalid()) {
+            preview(dueOn.getValue());
+        }
+    }
+
+    @Override
+    void submit() {
+        clear();
+        LocalDate wanted = dueOn.getValue();
+        if (wanted == null) {
+            refuse("dueOn", getTranslation("refused.commitment.dueOn.missing"));
+        } else if (requireReason()) {
+            carryOut(
+                    () -> commands.moveDueDate(commitment().id(), commitment().version(), wanted, reason()),
+                    () -> Toasts.success(getTranslation("commitment.move.done", new Written(getLocale()).day(wanted))));
+        }
+    }
+
+    @Override
+    boolean mark(String field, String message) {
+        if (!field.equals("dueOn")) {
+            return false;
+        }
+        dueOn.setErrorMessage(message);
+        dueOn.setInvalid(true);
+        dueOn.focus();
+        return true;
+    }
+
+    @Override
+    void unmark() {
+        dueOn.setInvalid(false);
+    }
+
+    private void preview(@Nullable LocalDate wanted) {
+        preview.removeAll();
+        dueOn.setInvalid(false);
+        if (wanted == null) {
+            return;
+        }
+        try {
+            show(commands.preview(commitment().id(), wanted));
+        } catch (Refused refused) {
+            dueOn.setErrorMessage(getTranslation(refused.messageKey(), refused.details()));
+            dueOn.setInvalid(true);
+        }
+    }
+
+    private void show(Commitment.Replanned plan) {
+        var written = new Written(getLocale());
+        preview.add(new Paragraph(
+                getTranslation("commitment.move.preview", plan.moves().size())));
+        if (!plan.moves().isEmpty()) {
+            var list = new UnorderedList();
+            plan.moves()
+                    .forEach(move -> list.add(new ListItem(getTranslation(
+                            "commitment.move.preview.task",
+                            move.task(),
+                            getTranslation(
+                                    "commitment.office",
+                                    move.office().partyCode(),
+                                    move.office().name()),
+                            written.day(move.from()),
+                            written.day(move.to())))));
+            preview.add(list);
+        }
+        if (plan.compressed()) {
+            preview.add(Problem.caution(getTranslation("commitment.move.preview.compressed")));
+        }
+    }
+}

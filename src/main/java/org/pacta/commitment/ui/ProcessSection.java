@@ -1,0 +1,81 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.CommitmentProcess;
+import org.pacta.shell.ProcessDiagram;
+import org.pacta.shell.Section;
+
+/** The process models of the commitment with its state marked on them: its kind's own first, then the common life. */
+class ProcessSection extends Composite<Section> implements DiagramMarks.Words {
+
+    private final ZoneId zone;
+    private final TabRow tabs = new TabRow(getTranslation("commitment.process.tabs"));
+    private final List<ProcessDiagram> diagrams = new ArrayList<>();
+    private @Nullable Dossier shown;
+
+    ProcessSection(ZoneId zone) {
+        this.zone = zone;
+        var hint = new Paragraph(getTranslation("commitment.process.hint"));
+        hint.addClassName("pacta-aside");
+        getContent().add(hint, tabs);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.process"));
+    }
+
+    void show(Dossier dossier) {
+        shown = dossier;
+        var models = dossier.work().diagrams().reversed();
+        for (int i = 0; i < models.size(); i++) {
+            var steps = new DiagramMarks(dossier, models.get(i), this, zone).steps();
+            if (i < diagrams.size()) {
+                diagrams.get(i).show(steps);
+            } else {
+                add(models.get(i), steps);
+            }
+        }
+    }
+
+    @Override
+    public String say(String key, Object... details) {
+        return getTranslation(key, details);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return new Written(getLocale()).day(day);
+    }
+
+    private void add(CommitmentProcess.Diagram model, List<ProcessDiagram.Step> steps) {
+        var diagram = new ProcessDiagram(getTranslation("commitment.process.caption", model.name()));
+        diagram.show(model.xml(), steps);
+        diagram.addElementSelectedListener(event -> select(model.processKey(), event.getElementId()));
+        diagrams.add(diagram);
+        tabs.add(model.name(), diagram);
+    }
+
+    private void select(String processKey, String elementId) {
+        if (shown == null) {
+            return;
+        }
+        if (elementId.startsWith("callActivity")) {
+            tabs.select(0);
+            return;
+        }
+        Map<String, Long> open = DiagramMarks.openTasks(shown, processKey);
+        Long task =
+                open.containsKey(elementId) ? open.get(elementId) : DiagramMarks.anyTask(shown, processKey, elementId);
+        if (task != null) {
+            getUI().ifPresent(ui -> ui.navigate("tasks/" + task));
+        }
+    }
+}

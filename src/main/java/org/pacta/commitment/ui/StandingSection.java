@@ -1,0 +1,140 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.pacta.commitment.Commitment;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.StatusBadge;
+
+/** The answer in half a minute: where it stands and why, by when, and what comes next from whom. */
+class StandingSection extends Composite<Div> {
+
+    private static final int NEXT = 3;
+
+    private final ZoneId zone;
+
+    StandingSection(ZoneId zone) {
+        this.zone = zone;
+        getContent().addClassName("pacta-standing");
+    }
+
+    void show(Dossier dossier) {
+        getContent().removeAll();
+        getContent().add(dossier.active() ? where(dossier) : ended(dossier), due(dossier));
+        if (dossier.active()) {
+            getContent().add(next(dossier));
+        }
+    }
+
+    private Component where(Dossier dossier) {
+        var health = dossier.commitment().health();
+        var reasons = new UnorderedList();
+        reasons.addClassName("pacta-reasons");
+        Why.of(dossier).forEach(why -> reasons.add(new ListItem(words(why))));
+        var rule = new NativeDetails(
+                getTranslation("commitment.health.rule"), new Paragraph(getTranslation("commitment.health.rule.text")));
+        rule.addClassName("pacta-rule");
+        var panel = panel("commitment.standing.where");
+        if (health != null) {
+            panel.add(StatusBadge.of("health", health));
+        }
+        panel.add(reasons, rule);
+        return panel;
+    }
+
+    private Component ended(Dossier dossier) {
+        var commitment = dossier.commitment();
+        var panel = panel("commitment.standing.ended");
+        panel.add(StatusBadge.of("status", commitment.status()));
+        Instant closed = commitment.closedAt();
+        if (closed != null) {
+            var on = new Written(getLocale()).moment(closed, zone);
+            panel.add(new Paragraph(dossier.rights()
+                    .endedBy()
+                    .map(by -> getTranslation("commitment.ended.by", on, by))
+                    .orElseGet(() -> getTranslation("commitment.ended", on))));
+        }
+        if (commitment.closedReason() != null) {
+            panel.add(new Paragraph(getTranslation("commitment.ended.reason", commitment.closedReason())));
+        }
+        return panel;
+    }
+
+    private Component due(Dossier dossier) {
+        var commitment = dossier.commitment();
+        var panel = panel("commitment.standing.due");
+        var label = dossier.active()
+                ? new DueLabel(commitment.dueOn(), dossier.today())
+                : DueLabel.settled(commitment.dueOn());
+        label.addClassName("pacta-due-large");
+        panel.add(label);
+        if (!commitment.dueOn().equals(commitment.originalDueOn())) {
+            panel.add(aside(getTranslation(
+                    "commitment.due.movedFrom",
+                    new Written(getLocale()).day(commitment.originalDueOn()),
+                    dossier.changes().size())));
+        }
+        if (commitment.duePhrase() != null) {
+            panel.add(aside(getTranslation("commitment.due.phrase.short", commitment.duePhrase())));
+        }
+        int toCome = commitment.status() == Commitment.Status.FULFILLED
+                ? 0
+                : dossier.work().toCome().size();
+        panel.add(new DoneOfAll(commitment.doneTasks(), commitment.allTasks() + toCome));
+        return panel;
+    }
+
+    private Component next(Dossier dossier) {
+        var panel = panel("commitment.standing.next");
+        var open = dossier.work().open();
+        var list = new UnorderedList();
+        list.addClassName("pacta-next");
+        open.stream().limit(NEXT).forEach(task -> {
+            var who = new Span(Why.who(task));
+            who.addClassName("pacta-aside");
+            list.add(new ListItem(
+                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.dueOn(), dossier.today())));
+        });
+        if (open.size() > NEXT) {
+            list.add(new ListItem(aside(getTranslation("commitment.next.more", open.size() - NEXT))));
+        }
+        dossier.work().toCome().stream()
+                .findFirst()
+                .ifPresent(step -> list.add(new ListItem(aside(getTranslation(
+                        "commitment.next.then", step.name(), new Written(getLocale()).day(step.dueOn()))))));
+        panel.add(list.getChildren().findAny().isPresent() ? list : aside(getTranslation("commitment.next.none")));
+        return panel;
+    }
+
+    private Div panel(String headingKey) {
+        var panel = new Div(new H2(getTranslation(headingKey)));
+        panel.addClassName("pacta-panel");
+        return panel;
+    }
+
+    private static Span aside(String text) {
+        var words = new Span(text);
+        words.addClassName("pacta-aside");
+        return words;
+    }
+
+    private String words(Why why) {
+        var written = new Written(getLocale());
+        List<Object> details = why.details().stream()
+                .map(detail -> detail instanceof LocalDate day ? written.day(day) : detail)
+                .toList();
+        return getTranslation(why.key(), details.toArray());
+    }
+}

@@ -1,0 +1,102 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.pacta.commitment.Commitment;
+import org.pacta.shell.DueLabel;
+import org.pacta.shell.StatusBadge;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+
+/** A task or a step to come, on one line: what, whose, how far, by when. */
+class TaskLine extends Composite<ListItem> {
+
+    private TaskLine() {
+        getContent().addClassName("pacta-task-line");
+    }
+
+    static TaskLine open(Task task, LocalDate today) {
+        var line = new TaskLine();
+        var state = new Div(StatusBadge.of("state", task.state()));
+        if (task.state() == TaskState.IN_PROGRESS || task.percent() > 0) {
+            state.add(new Span(line.getTranslation("commitment.task.percent", task.percent())));
+        }
+        state.addClassName("pacta-task-state");
+        line.getContent().add(line.what(task), state, new DueLabel(task.dueOn(), today));
+        if (task.blockedReason() != null) {
+            line.aside(task.blockedReason());
+        }
+        if (!task.dueOn().equals(task.originalDueOn())) {
+            line.aside(line.getTranslation(
+                    "commitments.originally", new Written(line.getLocale()).day(task.originalDueOn())));
+        }
+        return line;
+    }
+
+    static TaskLine ended(Task task, ZoneId zone) {
+        var line = new TaskLine();
+        var state = new Div(StatusBadge.of("state", task.state()));
+        state.addClassName("pacta-task-state");
+        line.getContent().add(line.what(task), state, new Span(line.ending(task, zone)));
+        return line;
+    }
+
+    static TaskLine toCome(Commitment.Planned step, LocalDate today) {
+        var line = new TaskLine();
+        var what = new Div(new Span(step.name()));
+        what.addClassName("pacta-task-what");
+        var state = new Div(new Span(line.getTranslation("commitment.task.planned")));
+        state.addClassName("pacta-task-state");
+        line.getContent().add(what, state, new DueLabel(step.dueOn(), today));
+        line.getContent().addClassName("pacta-task-planned");
+        return line;
+    }
+
+    private Div what(Task task) {
+        var who = new Span(
+                task.assignee() == null
+                        ? getTranslation(
+                                task.managersOnly() && !task.state().ended()
+                                        ? "commitment.task.managers"
+                                        : "commitment.office",
+                                task.office().partyCode(),
+                                task.office().name())
+                        : getTranslation(
+                                "commitment.task.who",
+                                task.assignee(),
+                                task.office().partyCode(),
+                                task.office().name()));
+        who.addClassName("pacta-aside");
+        var what = new Div(new Anchor("tasks/" + task.id(), task.name()), who);
+        what.addClassName("pacta-task-what");
+        return what;
+    }
+
+    private String ending(Task task, ZoneId zone) {
+        Instant ended = task.endedAt();
+        if (ended == null) {
+            return "";
+        }
+        var day = ended.atZone(zone).toLocalDate();
+        var written = new Written(getLocale());
+        if (task.state() == TaskState.CANCELLED) {
+            return getTranslation("commitment.task.cancelled", written.day(day));
+        }
+        var late = java.time.temporal.ChronoUnit.DAYS.between(task.dueOn(), day);
+        return late > 0
+                ? getTranslation("commitment.task.doneLate", written.day(day), String.valueOf(task.completedBy()), late)
+                : getTranslation("commitment.task.done", written.day(day), String.valueOf(task.completedBy()));
+    }
+
+    private void aside(String text) {
+        var words = new Div(text);
+        words.addClassNames("pacta-aside", "pacta-task-aside");
+        getContent().add(words);
+    }
+}

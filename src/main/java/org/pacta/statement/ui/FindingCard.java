@@ -1,0 +1,233 @@
+package org.pacta.statement.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.shell.Problem;
+import org.pacta.shell.QuoteBlock;
+import org.pacta.shell.StatusBadge;
+import org.pacta.shell.Toasts;
+import org.pacta.shell.Tone;
+import org.pacta.statement.Finding;
+
+/** One finding: its head for the list, and below it, once it is chosen, all that there is to read and to decide. */
+final class FindingCard extends ListItem {
+
+    private final Reviewing reviewing;
+    private final int number;
+    private final FindingListener listener;
+    private final NativeButton head = new NativeButton();
+    private final Div body = new Div();
+    private final Div notice = new Div();
+    private @Nullable FindingDecision decision;
+    private Finding finding;
+    private boolean selected;
+
+    /** Hears what happens in a card. */
+    interface FindingListener {
+
+        void chosen(long findingId);
+
+        /** Something was done about the finding, by this reader or another: read it anew. */
+        void changed(long findingId);
+    }
+
+    FindingCard(Reviewing reviewing, Finding finding, int number, FindingListener listener) {
+        this.reviewing = reviewing;
+        this.finding = finding;
+        this.number = number;
+        this.listener = listener;
+        setId("finding-" + finding.id());
+        addClassName("finding-card");
+        head.addClassName("finding-head");
+        head.getElement().setAttribute("aria-controls", "finding-body-" + finding.id());
+        head.addClickListener(click -> listener.chosen(finding.id()));
+        body.setId("finding-body-" + finding.id());
+        body.addClassName("finding-body");
+        notice.addClassName("finding-notice");
+        add(new H3(head), body);
+        showHead();
+        select(false);
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    /** Whether something was typed here and not sent. */
+    boolean isChanged() {
+        return decision != null && decision.isChanged();
+    }
+
+    void select(boolean selected) {
+        this.selected = selected;
+        setClassName("is-selected", selected);
+        head.getElement().setAttribute("aria-expanded", String.valueOf(selected));
+        body.setVisible(selected);
+        if (selected && body.getComponentCount() == 0) {
+            showBody();
+        }
+        showHead();
+    }
+
+    void focusHead() {
+        head.focus();
+    }
+
+    /** What is to be decided, where the reader may and somebody has not yet. */
+    @Nullable
+    FindingDecision decision() {
+        return decision;
+    }
+
+    /** Takes what the finding has become, by whomever; what was typed stays to be read. */
+    void update(Finding newest) {
+        if (newest.equals(finding)) {
+            return;
+        }
+        boolean open = finding.state() == Finding.State.PROPOSED && newest.state() == Finding.State.PROPOSED;
+        finding = newest;
+        notice.removeAll();
+        if (open && decision != null) {
+            var lines = decision.rebase(newest);
+            if (!lines.isEmpty()) {
+                tell("finding.changedMeanwhile", lines);
+            }
+        } else {
+            boolean elsewhere = decision != null && !decision.isSettled();
+            List<String> typed = decision == null ? List.of() : decision.typed();
+            decision = null;
+            body.removeAll();
+            if (selected) {
+                showBody();
+            }
+            if (elsewhere) {
+                tell(typed.isEmpty() ? "finding.decidedMeanwhile" : "finding.decidedMeanwhile.typed", typed);
+            }
+        }
+        showHead();
+    }
+
+    private void tell(String key, List<String> lines) {
+        var list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        notice.add(lines.isEmpty() ? Problem.caution(getTranslation(key)) : Problem.caution(getTranslation(key), list));
+    }
+
+    private void showHead() {
+        head.removeAll();
+        var place = new Span(String.valueOf(number));
+        place.addClassNames("finding-number", "strength-" + finding.strength().toLowerCase(java.util.Locale.ROOT));
+        var title = new Span(finding.title());
+        title.addClassName("finding-title");
+        var about = new Span(
+                getTranslation("kind." + finding.kind()) + " · " + getTranslation("strength." + finding.strength()));
+        var meta = new Span(state(), about);
+        meta.addClassName("finding-meta");
+        var due = finding.dueOn();
+        if (due != null && finding.state() == Finding.State.PROPOSED) {
+            meta.add(new Span(getTranslation("finding.due", Dates.of(due, Dates.locale(this)))));
+        }
+        if (isChanged()) {
+            meta.add(new StatusBadge(getTranslation("finding.unsaved"), Tone.ACTIVE));
+        }
+        head.add(place, title, meta);
+        setClassName("state-proposed", finding.state() == Finding.State.PROPOSED);
+        setClassName("state-accepted", finding.state() == Finding.State.ACCEPTED);
+        setClassName("state-rejected", finding.state() == Finding.State.REJECTED);
+    }
+
+    private StatusBadge state() {
+        var tone = switch (finding.state()) {
+            case PROPOSED -> Tone.CAUTION;
+            case ACCEPTED -> Tone.GOOD;
+            case REJECTED -> Tone.QUIET;
+        };
+        return new StatusBadge(getTranslation("findingState." + finding.state()), tone);
+    }
+
+    private void showBody() {
+        var find = new Button(
+                getTranslation("finding.inText"),
+                click -> getElement().executeJs("window.pactaStatement.find($0)", String.valueOf(finding.id())));
+        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        var quote = new Div(new QuoteBlock(reviewing.clause(finding)), find);
+        quote.addClassName("finding-quote");
+        body.add(notice, quote);
+        if (finding.state() == Finding.State.PROPOSED && reviewing.coordinates()) {
+            decision = new FindingDecision(reviewing, finding, new FindingDecision.Outcome() {
+                @Override
+                public void done() {
+                    listener.changed(finding.id());
+                    focusHead();
+                }
+
+                @Override
+                public void stale() {
+                    listener.changed(finding.id());
+                }
+            });
+            body.add(decision);
+        } else {
+            showOutcome();
+        }
+    }
+
+    private void showOutcome() {
+        var outcome = new Div();
+        outcome.addClassName("finding-outcome");
+        var commitment = finding.commitment();
+        if (commitment != null) {
+            outcome.add(new Paragraph(
+                    new Anchor("commitments/" + commitment, getTranslation("finding.toCommitment", commitment))));
+        } else if (finding.state() == Finding.State.ACCEPTED) {
+            outcome.add(new Paragraph(getTranslation("finding.notReleased")));
+        }
+        if (finding.rejectReason() != null) {
+            outcome.add(new Paragraph(getTranslation("finding.reason", finding.rejectReason())));
+        }
+        if (finding.decidedBy() != null && finding.decidedAt() != null) {
+            outcome.add(new Paragraph(getTranslation(
+                    "finding.decided." + finding.state(),
+                    finding.decidedBy(),
+                    Dates.of(finding.decidedAt(), Dates.locale(this), reviewing.zone()))));
+        }
+        body.add(outcome);
+        if (finding.state() != Finding.State.ACCEPTED) {
+            body.add(
+                    FindingFacts.values(this, finding, reviewing),
+                    FindingFacts.deadline(this, finding, reviewing.statement()));
+        }
+        body.add(FindingFacts.why(this, finding));
+        if (finding.state() == Finding.State.REJECTED && reviewing.coordinates()) {
+            body.add(reopen());
+        }
+    }
+
+    private Component reopen() {
+        var button = new Button(getTranslation("finding.reopen"));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            try {
+                reviewing.findings().reopen(finding.id(), finding.version());
+            } catch (Refused refused) {
+                Toasts.error(getTranslation(refused.messageKey(), refused.details()));
+            } finally {
+                button.setEnabled(true);
+                listener.changed(finding.id());
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,200 @@
+package org.pacta.statement.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.shell.Problem;
+import org.pacta.shell.Toasts;
+import org.pacta.statement.Finding;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A coordinator's decision on a finding: change it, accept and start it, or reject it with a reason. */
+final class FindingDecision extends Div {
+
+    private final Reviewing reviewing;
+    private final long findingId;
+    private final Outcome outcome;
+    private final FindingForm form;
+    private final Div problem = new Div();
+    private final Div buttons = new Div();
+    private final Div rejection = new Div();
+    private final TextArea reason = new TextArea();
+    private final Button accept = new Button();
+
+    /** Hears how it ended. */
+    interface Outcome {
+
+        /** It is decided or saved. */
+        void done();
+
+        /** Somebody else was faster. */
+        void stale();
+    }
+
+    FindingDecision(Reviewing reviewing, Finding finding, Outcome outcome) {
+        this.reviewing = reviewing;
+        this.findingId = finding.id();
+        this.outcome = outcome;
+        this.form = new FindingForm(reviewing, finding);
+        addClassName("finding-decision");
+        buildButtons();
+        buildRejection();
+        add(form, FindingFacts.why(this, finding), problem, buttons, rejection);
+    }
+
+    boolean isChanged() {
+        return form.isChanged() || !reason.getValue().isBlank();
+    }
+
+    /** Whether what was typed here has been sent and taken. */
+    boolean isSettled() {
+        return form.isSettled();
+    }
+
+    /** See {@link FindingForm#rebase}. */
+    List<String> rebase(Finding newest) {
+        return form.rebase(newest);
+    }
+
+    /** What was typed and stands nowhere else. */
+    List<String> typed() {
+        var lines = new ArrayList<>(form.typed());
+        if (!reason.getValue().isBlank()) {
+            lines.add(getTranslation("finding.fact", getTranslation("finding.rejectReason"), reason.getValue()));
+        }
+        return lines;
+    }
+
+    void focusAccept() {
+        showRejection(false);
+        accept.focus();
+    }
+
+    void focusTitle() {
+        form.focusTitle();
+    }
+
+    void askReason() {
+        showRejection(true);
+    }
+
+    private void buildButtons() {
+        accept.setText(getTranslation("finding.accept"));
+        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        accept.addClickListener(click -> accept());
+        var save = new Button(getTranslation("finding.save"));
+        save.addClickListener(click -> save());
+        var reject = new Button(getTranslation("finding.reject"), click -> showRejection(true));
+        reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        accept.setDisableOnClick(true);
+        save.setDisableOnClick(true);
+        buttons.addClassName("pacta-actions");
+        buttons.add(accept, save, reject);
+        save.addClickListener(click -> save.setEnabled(true));
+        accept.addClickListener(click -> accept.setEnabled(true));
+    }
+
+    private void buildRejection() {
+        reason.setLabel(getTranslation("finding.rejectReason"));
+        reason.setHelperText(getTranslation("finding.rejectReason.help"));
+        reason.setMaxLength(1000);
+        reason.setMinRows(2);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        reason.addValueChangeListener(change -> reason.setInvalid(false));
+        var confirm = new Button(getTranslation("finding.reject.confirm"));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        confirm.setDisableOnClick(true);
+        confirm.addClickListener(click -> {
+            reject();
+            confirm.setEnabled(true);
+        });
+        var cancel = new Button(getTranslation("finding.reject.cancel"), click -> showRejection(false));
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var actions = new Div(confirm, cancel);
+        actions.addClassName("pacta-actions");
+        rejection.addClassName("finding-rejection");
+        rejection.add(reason, actions);
+        rejection.setVisible(false);
+    }
+
+    private void showRejection(boolean shown) {
+        rejection.setVisible(shown);
+        buttons.setVisible(!shown);
+        if (shown) {
+            reason.focus();
+        }
+    }
+
+    private void accept() {
+        if (form.isReady()) {
+            var done = run(() -> {
+                var reference =
+                        reviewing.findings().accept(findingId, form.version(), form.values(), form.releasability());
+                return getTranslation("finding.accepted", reference);
+            });
+            finish(done);
+        }
+    }
+
+    private void save() {
+        if (form.isReady()) {
+            finish(run(() -> {
+                reviewing.findings().edit(findingId, form.version(), form.values());
+                return getTranslation("finding.saved");
+            }));
+        }
+    }
+
+    private void reject() {
+        finish(run(() -> {
+            reviewing.findings().reject(findingId, form.version(), reason.getValue());
+            reason.clear();
+            return getTranslation("finding.rejected");
+        }));
+    }
+
+    private void finish(@Nullable String done) {
+        if (done != null) {
+            Toasts.success(done);
+            form.settle();
+            outcome.done();
+        }
+    }
+
+    /** @return what to say when it was done, null when it was refused */
+    private @Nullable String run(Supplier<String> command) {
+        problem.removeAll();
+        form.clearErrors();
+        try {
+            return command.get();
+        } catch (Stale stale) {
+            problem.add(Problem.error(words(stale)));
+            outcome.stale();
+        } catch (Refused refused) {
+            show(refused);
+        } catch (AccessDeniedException denied) {
+            problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
+        }
+        return null;
+    }
+
+    private void show(Refused refused) {
+        if ("reason".equals(refused.field())) {
+            FieldErrors.mark(reason, words(refused));
+        } else if (!form.show(refused)) {
+            problem.add(Problem.error(words(refused)));
+        }
+    }
+
+    private String words(Refused refused) {
+        return getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.pacta.statement.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.shell.Confirmation;
+import org.pacta.shell.PageHeader;
+import org.pacta.shell.Problem;
+import org.pacta.shell.Section;
+import org.pacta.shell.Toasts;
+import org.pacta.statement.StatementDetails;
+import org.pacta.statement.Statements;
+import org.pacta.statement.reading.Reading;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Takes in a new statement: its text, and what it is. */
+@Route("statements/new")
+@RolesAllowed("COORDINATOR")
+@PageTitle("statements.register")
+@StyleSheet("pages/statement.css")
+class NewStatementView extends Div implements BeforeLeaveObserver {
+
+    private final Statements statements;
+    private final FieldErrors errors = new FieldErrors();
+    private final TextIntake intake;
+    private final StatementForm form;
+    private final Div problem = new Div();
+    private final LocalDate today;
+    private int texts;
+    private boolean registered;
+
+    NewStatementView(Statements statements, Parties parties, Permissions permissions, Clock clock) {
+        this.statements = statements;
+        this.today = LocalDate.now(clock.withZone(permissions.me().zone()));
+        addClassName("new-statement-page");
+        intake = new TextIntake(errors, this::read);
+        form = new StatementForm(parties.all(), errors, today);
+        var register = new Button(getTranslation("intake.register"));
+        register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        register.setDisableOnClick(true);
+        register.addClickListener(click -> {
+            register();
+            register.setEnabled(true);
+        });
+        var cancel = new Anchor("statements", getTranslation("intake.cancel"));
+        var actions = new Div(register, cancel);
+        actions.addClassName("pacta-actions");
+        add(
+                new PageHeader(getTranslation("statements.register"))
+                        .under(new PageHeader.Crumb(getTranslation("nav.statements"), "statements"))
+                        .subtitle(getTranslation("intake.about")),
+                new Section(getTranslation("intake.text.heading"), intake),
+                new Section(getTranslation("intake.details.heading"), form, problem, actions));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!registered && (!intake.text().isBlank() || !form.isEmpty())) {
+            var leaving = event.postpone();
+            Confirmation.ask(
+                    getTranslation("intake.leave.title"),
+                    getTranslation("intake.leave.body"),
+                    getTranslation("intake.leave.yes"),
+                    leaving::proceed);
+        }
+    }
+
+    /** Reads the text aside from the page, which stays usable meanwhile, and shows what was read of the newest text alone. */
+    private void read(String text) {
+        int turn = ++texts;
+        if (text.isBlank()) {
+            intake.say("");
+            return;
+        }
+        Outcome early = check(text);
+        if (early != null) {
+            show(early);
+            return;
+        }
+        intake.say(getTranslation("intake.reading"));
+        var ui = UI.getCurrentOrThrow();
+        var countedFrom = Objects.requireNonNullElse(form.issuedOn(), today);
+        Thread.ofVirtual().name("statement-preview").start(() -> {
+            var outcome = read(text, countedFrom);
+            try {
+                ui.access(() -> {
+                    if (turn == texts) {
+                        show(outcome);
+                    }
+                });
+            } catch (UIDetachedException gone) {
+                // Nobody waits for it any more.
+            }
+        });
+    }
+
+    private record Outcome(
+            @Nullable Reading reading,
+            @Nullable StatementDetails details,
+            @Nullable Refused refused) {}
+
+    /** What needs the database, and so the person who is signed in on this thread. */
+    private @Nullable Outcome check(String text) {
+        try {
+            var there = statements.registeredAs(text);
+            return there.isEmpty()
+                    ? null
+                    : new Outcome(null, null, new Refused("statement.sameText", "text", there.get()));
+        } catch (Refused refused) {
+            return new Outcome(null, null, refused);
+        }
+    }
+
+    private Outcome read(String text, LocalDate countedFrom) {
+        try {
+            return new Outcome(statements.preview(text, countedFrom), StatementDetails.proposedFrom(text), null);
+        } catch (Refused refused) {
+            return new Outcome(null, null, refused);
+        }
+    }
+
+    private void show(Outcome outcome) {
+        var refused = outcome.refused();
+        if (refused != null) {
+            intake.say("");
+            intake.refuse(words(refused));
+        }
+        var reading = outcome.reading();
+        var details = outcome.details();
+        if (reading != null && details != null) {
+            intake.accept();
+            long sentences = reading.passages().stream()
+                    .filter(passage -> !passage.role().name().equals("TITLE"))
+                    .filter(passage -> !passage.role().name().equals("HEADING"))
+                    .filter(passage -> !passage.role().name().equals("DATE_LINE"))
+                    .count();
+            intake.say(
+                    getTranslation("intake.read", sentences, reading.findings().size()));
+            form.propose(details, reading.parties());
+        }
+    }
+
+    private void register() {
+        problem.removeAll();
+        errors.clear();
+        var asked = form.statement(intake.text());
+        if (asked == null) {
+            return;
+        }
+        try {
+            var reference = statements.register(asked);
+            registered = true;
+            Toasts.success(getTranslation("intake.registered", reference));
+            UI.getCurrentOrThrow().navigate("statements/" + reference);
+        } catch (Refused refused) {
+            if (!errors.show(refused, words(refused))) {
+                problem.add(Problem.error(words(refused)));
+            }
+        } catch (AccessDeniedException denied) {
+            problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
+        }
+    }
+
+    private String words(Refused refused) {
+        return getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details()));
+    }
+}

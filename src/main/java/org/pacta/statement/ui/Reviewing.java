@@ -1,0 +1,122 @@
+package org.pacta.statement.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Party;
+import org.pacta.party.Permissions;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.Statement;
+
+/** What the parts of the review page share: the statement, the choices for a finding, and the service that decides. */
+final class Reviewing {
+
+    private final Statement statement;
+    private final Findings findings;
+    private final List<Party> parties;
+    private final List<Office> offices;
+    private final List<String> kinds;
+    private final boolean coordinates;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Reviewing(Statement statement, Findings findings, Parties parties, Permissions permissions, Clock clock) {
+        this.statement = statement;
+        this.findings = findings;
+        this.parties = parties.all();
+        this.offices = parties.offices().stream()
+                .sorted(Comparator.<Office>comparingInt(office -> position(office.partyCode()))
+                        .thenComparing(office -> !office.pointOfContact())
+                        .thenComparing(Office::name))
+                .toList();
+        this.kinds = findings.kinds();
+        this.coordinates = permissions.mayCoordinate();
+        this.zone = permissions.me().zone();
+        this.clock = clock;
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    boolean coordinates() {
+        return coordinates;
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+
+    /** Party by party, the point of contact first. */
+    List<Office> offices() {
+        return offices;
+    }
+
+    /** Those that can be chosen, with the one that the finding has, should it be none of these. */
+    List<String> kindsWith(String present) {
+        return kinds.contains(present)
+                ? kinds
+                : Stream.concat(kinds.stream(), Stream.of(present)).toList();
+    }
+
+    @Nullable
+    Office office(@Nullable Long id) {
+        return id == null
+                ? null
+                : offices.stream()
+                        .filter(office -> office.id() == id)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    String partyName(String code) {
+        return parties.stream()
+                .filter(party -> party.code().equals(code))
+                .map(Party::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Today where the reader is. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** What a refusal names, with dates as this page writes them. */
+    static Object[] readable(Component page, Object[] details) {
+        return Arrays.stream(details)
+                .map(detail -> detail instanceof LocalDate date ? Dates.of(date, Dates.locale(page)) : detail)
+                .toArray();
+    }
+
+    /** What the finding quotes of the text. */
+    String clause(Finding finding) {
+        return statement.text().substring(finding.clauseStart(), finding.clauseEnd());
+    }
+
+    private int position(String partyCode) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (parties.get(i).code().equals(partyCode)) {
+                return i;
+            }
+        }
+        return parties.size();
+    }
+}

@@ -1,0 +1,114 @@
+package org.pacta.statement.ui;
+
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.history.History;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.shell.Confirmation;
+import org.pacta.shell.Live;
+import org.pacta.statement.Findings;
+import org.pacta.statement.Statement;
+import org.pacta.statement.Statements;
+
+/** A statement and the decisions on what was found in it; {@code ?passage=12} leads to one of its sentences. */
+@Route("statements/:reference")
+@PermitAll
+@StyleSheet("pages/statement.css")
+@JavaScript("context://pages/statement.js")
+class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private final Statements statements;
+    private final Findings findings;
+    private final Parties parties;
+    private final Permissions permissions;
+    private final History history;
+    private final Live live;
+    private final Clock clock;
+
+    private @Nullable StatementReview review;
+    private Registration refreshing = () -> {};
+
+    StatementView(
+            Statements statements,
+            Findings findings,
+            Parties parties,
+            Permissions permissions,
+            History history,
+            Live live,
+            Clock clock) {
+        this.statements = statements;
+        this.findings = findings;
+        this.parties = parties;
+        this.permissions = permissions;
+        this.history = history;
+        this.live = live;
+        this.clock = clock;
+        addClassName("statement-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var reference = event.getRouteParameters().get("reference").orElse("").toUpperCase(Locale.ROOT);
+        var statement = statements.byReference(reference);
+        if (statement.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        if (review == null || review.statement().id() != statement.get().id()) {
+            show(statement.get());
+        }
+        event.getLocation().getQueryParameters().getSingleParameter("passage").ifPresent(this::lead);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (review != null && review.isChanged()) {
+            var leaving = event.postpone();
+            Confirmation.ask(
+                    getTranslation("statement.leave.title"),
+                    getTranslation("statement.leave.body"),
+                    getTranslation("statement.leave.yes"),
+                    leaving::proceed);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return review == null
+                ? getTranslation("nav.statements")
+                : review.statement().reference();
+    }
+
+    private void show(Statement statement) {
+        removeAll();
+        var shown = new StatementReview(
+                new Reviewing(statement, findings, parties, permissions, clock),
+                statements.passages(statement.id()),
+                history);
+        review = shown;
+        add(shown);
+        refreshing.remove();
+        refreshing = live.refresh(this, Set.of("statement:" + statement.id(), "finding"), shown::refresh);
+    }
+
+    private void lead(String passage) {
+        if (review != null && passage.matches("\\d{1,18}")) {
+            review.leadTo(Long.parseLong(passage));
+        }
+    }
+}

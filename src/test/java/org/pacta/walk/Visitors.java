@@ -1,0 +1,128 @@
+package org.pacta.walk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** People in front of browsers: real Chromium, one context for each person. */
+final class Visitors implements AutoCloseable {
+
+    static final String PASSWORD = "pacta-demo";
+    static final int PATIENCE_MS = 30_000;
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final List<String> faults = new ArrayList<>();
+
+    Visitors(String address) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Objects.requireNonNullElse(System.getenv("PACTA_CHROMIUM"), "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** What a person sits at. */
+    enum Screen {
+        DESK(1400, 900, ColorScheme.LIGHT),
+        DESK_DARK(1400, 900, ColorScheme.DARK),
+        PHONE(390, 844, ColorScheme.LIGHT);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme scheme;
+
+        Screen(int width, int height, ColorScheme scheme) {
+            this.width = width;
+            this.height = height;
+            this.scheme = scheme;
+        }
+    }
+
+    /** A fresh browser context that has not signed in. */
+    Page stranger(Screen screen) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setColorScheme(screen.scheme)
+                .setLocale("en-US"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        page.onPageError(error -> faults.add(page.url() + " " + error));
+        return page;
+    }
+
+    Page signedIn(String username, Screen screen) {
+        var page = stranger(screen);
+        go(page, "login");
+        signIn(page, username, PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    static void signIn(Page page, String username, String password) {
+        page.getByLabel("User name").fill(username);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+
+    void go(Page page, String path) {
+        page.navigate(address + "/" + path);
+        settle(page);
+    }
+
+    static void settle(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForTimeout(300);
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What axe finds on the page, one line for each rule broken. */
+    static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getTarget().toString())
+                                        .toList())
+                        .toList();
+    }
+
+    /** Errors that scripts of any page have thrown. */
+    List<String> faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,305 @@
+package org.pacta.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.pacta.walk.Visitors.Screen;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The main job from end to end, in a real browser on the finished build as its users meet it: a statement's finding becomes
+ * a running commitment, offices do their tasks, a manager sees where it stands, mail is owed.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WalkIT {
+
+    private static final String DTT = "Institutionalize the Defense Trilateral Talks (DTT)";
+    private static final String STARTED = "DTT-14/06";
+
+    private static RunningPacta pacta;
+    private static Visitors visitors;
+
+    @BeforeAll
+    static void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.PATIENCE_MS);
+        pacta = RunningPacta.start(Path.of("target/walk/walk-data-" + System.nanoTime()));
+        visitors = new Visitors(pacta.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (visitors != null) {
+            visitors.close();
+        }
+        if (pacta != null) {
+            pacta.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("A wrong password is refused in words; five of them make even the right one wait")
+    void signingIn() {
+        var page = visitors.stranger(Screen.DESK);
+        visitors.go(page, "work");
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        for (int i = 0; i < 5; i++) {
+            Visitors.signIn(page, "kenji.sato", "wrong");
+            assertThat(page.getByText("Name or password is wrong")).isVisible();
+        }
+        Visitors.signIn(page, "kenji.sato", Visitors.PASSWORD);
+        assertThat(page.getByText("Too many attempts")).isVisible();
+        Visitors.screenshot(page, "login-throttled");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A coordinator accepts a finding, twice clicked, and one process starts")
+    void coordinatorStarts() {
+        var page = visitors.signedIn("hana.lee", Screen.DESK);
+        visitors.go(page, "statements");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DTT-14"))
+                .first()
+                .click();
+        assertThat(page.getByText("3 of 8 still to be decided")).isVisible();
+        page.getByText(DTT).first().click();
+        var due = page.getByLabel("Due date");
+        due.fill("no date");
+        due.press("Tab");
+        assertThat(page.getByText("This is no date")).isVisible();
+        due.fill("2027-06-30");
+        due.press("Tab");
+        button(page, "Accept and start").dblclick();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open commitment " + STARTED)))
+                .isVisible();
+        assertThat(page.getByText("2 of 8 still to be decided")).isVisible();
+        Visitors.screenshot(page, "statement-accepted");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open commitment " + STARTED))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/commitments/DTT-14/06$"));
+        assertThat(heading(page, DTT)).isVisible();
+        assertThat(page.getByText("Confirm the plan and the contacts").first()).isVisible();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A text that is there already is refused at the field, and what was entered stays")
+    void sameTextIsRefused() throws Exception {
+        var page = visitors.signedIn("hana.lee", Screen.DESK);
+        visitors.go(page, "statements/new");
+        var text = new ClassPathResource("demo/dtt-14.txt").getContentAsString(StandardCharsets.UTF_8);
+        var field = page.getByLabel("Text of the statement");
+        field.fill(text);
+        field.press("Tab");
+        assertThat(page.getByText(Pattern.compile("8 commitments proposed"))).isVisible();
+        button(page, "Register").last().click();
+        assertThat(page.getByText(Pattern.compile("DTT-14")).first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/statements/new$"));
+        assertThat(field).hasValue(text);
+        Visitors.screenshot(page, "statement-refused");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("An officer reports, attaches and completes; the next office sees its task without reloading")
+    void officersWork() {
+        var tokyo = visitors.signedIn("yuki.tanaka", Screen.DESK);
+        visitors.go(tokyo, "work");
+        var waiting = tokyo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer on the draft"))
+                .or(tokyo.getByText("Answer on the draft"));
+        int before = waiting.count();
+
+        var seoul = visitors.signedIn("jimin.park", Screen.DESK);
+        openTask(seoul, "Confirm the plan and the contacts");
+        seoul.getByLabel("Percent done").fill("50");
+        seoul.getByLabel("Note").first().fill("Contacts are being confirmed.");
+        button(seoul, "Report").first().click();
+        assertThat(seoul.getByText("Contacts are being confirmed.").first()).isVisible();
+        seoul.getByLabel("Link").first().fill("https://records.example/contacts");
+        button(seoul, "Attach link").click();
+        assertThat(seoul.getByText("https://records.example/contacts").first()).isVisible();
+        fillForm(seoul);
+        button(seoul, "Complete").last().dblclick();
+        assertThat(seoul.getByText(Pattern.compile("Completed by Jimin Park"))).isVisible();
+        Visitors.screenshot(seoul, "task-completed");
+
+        openTask(seoul, "Draft the terms of reference");
+        fillForm(seoul);
+        button(seoul, "Complete").last().click();
+        assertThat(seoul.getByText(Pattern.compile("Completed by Jimin Park"))).isVisible();
+
+        assertThat(tokyo.getByText(STARTED).first()).isVisible();
+        tokyo.waitForCondition(() -> waiting.count() > before);
+        Visitors.screenshot(tokyo, "work-pushed");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("A manager reads figures, and each leads to the list behind it")
+    void managersSee() {
+        var page = visitors.signedIn("seojun.kim", Screen.DESK);
+        visitors.go(page, "overview");
+        assertThat(heading(page, "Overview")).isVisible();
+        assertThat(page.locator("pacta-chart svg").first()).isVisible();
+        var overdue = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Overdue")))
+                .first();
+        overdue.click();
+        assertThat(page).hasURL(Pattern.compile(".*/commitments\\?.*health=OVERDUE.*"));
+        assertThat(page.getByText("DTT-14/03").first()).isVisible();
+        assertThat(page.getByText("1 commitment", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.goBack();
+        assertThat(heading(page, "Overview")).isVisible();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("A commitment shows its sentence, and its process with what is done and what is open marked on it")
+    void commitmentShowsItsProcess() {
+        var page = visitors.signedIn("dana.reed", Screen.DESK);
+        visitors.go(page, "commitments/DTT-14/06");
+        assertThat(page.getByText("They agreed to institutionalize", new Page.GetByTextOptions())
+                        .first())
+                .isVisible();
+        var diagram = page.locator("pacta-process-diagram");
+        diagram.first().scrollIntoViewIfNeeded();
+        assertThat(diagram.locator("svg g.djs-shape").first()).isVisible();
+        Visitors.screenshot(page, "commitment-diagram");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("In its place in DTT-14")))
+                .first()
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/statements/DTT-14\\?passage=\\d+"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("Without a mail server, the reminder of a late task is kept, and the page says so")
+    void mailIsKept() {
+        var page = visitors.signedIn("jimin.park", Screen.DESK);
+        visitors.go(page, "mail");
+        assertThat(page.getByText("Outgoing mail is kept here and not sent")).isVisible();
+        if (java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isBefore(java.time.LocalTime.of(7, 2))
+                || java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isAfter(java.time.LocalTime.of(19, 58))) {
+            return;
+        }
+        assertThat(page.getByText("Settle the agenda").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        Visitors.screenshot(page, "mail-kept");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("Pages of another role, and things that are not there, are refused in words")
+    void refusedInWords() {
+        var page = visitors.signedIn("alex.morgan", Screen.DESK);
+        for (var path :
+                List.of("statements/new", "history", "settings", "tasks/999999", "commitments/DTT-14/99", "nowhere")) {
+            visitors.go(page, path);
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(page.locator("body")).not().containsText("Exception");
+            assertThat(button(page, "Register")).hasCount(0);
+            Visitors.screenshot(page, "refused-" + path.replace('/', '-'));
+        }
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("axe finds nothing on any page, light, dark and on a phone; nothing is wider than the screen")
+    void everyPage() {
+        var findings = new ArrayList<String>();
+        for (var screen : Screen.values()) {
+            look(screen, "-", List.of("login"), findings);
+            look(
+                    screen,
+                    "hana.lee",
+                    List.of(
+                            "work",
+                            "overview",
+                            "statements",
+                            "statements/new",
+                            "statements/DTT-14",
+                            "commitments",
+                            "commitments/DTT-14/02",
+                            "commitments/DTT-14/01",
+                            "tasks",
+                            "mail"),
+                    findings);
+            look(screen, "jimin.park", List.of("work", taskPath(), "mail"), findings);
+            look(screen, "aoi.suzuki", List.of("history", "settings", "mail"), findings);
+        }
+        assertThat(findings).isEmpty();
+        assertThat(visitors.faults()).as("scripts that failed").isEmpty();
+    }
+
+    private static void look(Screen screen, String person, List<String> paths, List<String> findings) {
+        var page = person.equals("-") ? visitors.stranger(screen) : visitors.signedIn(person, screen);
+        for (var path : paths) {
+            visitors.go(page, path);
+            var name =
+                    path.replace('/', '-') + "-" + person + "-" + screen.name().toLowerCase(java.util.Locale.ROOT);
+            Visitors.screenshot(page, name);
+            Visitors.axe(page).forEach(finding -> findings.add(name + " " + finding));
+            var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+            if (wider) {
+                findings.add(name + " is wider than the screen");
+            }
+        }
+        page.context().close();
+    }
+
+    private static String taskPath() {
+        var page = visitors.signedIn("jimin.park", Screen.DESK);
+        openTask(page, "Settle the agenda");
+        var path = page.url().substring(pacta.address().length() + 1);
+        page.context().close();
+        return path;
+    }
+
+    private static void openTask(Page page, String name) {
+        visitors.go(page, "work");
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(heading(page, name)).isVisible();
+        Visitors.settle(page);
+    }
+
+    /** Fills what the model's form asks for: choices, dates and words. */
+    private static void fillForm(Page page) {
+        for (var field : page.locator("vaadin-text-area[required], vaadin-text-field[required]")
+                .all()) {
+            if (field.inputValue().isEmpty()) {
+                field.locator("textarea, input").first().fill("As agreed.");
+            }
+        }
+        for (var field : page.locator("vaadin-date-picker[required]").all()) {
+            field.locator("input").first().fill("2027-03-01");
+            field.locator("input").first().press("Tab");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}
