@@ -77,9 +77,12 @@ DECLARE
     patterns text[] := search_patterns(words);
 BEGIN
     RETURN QUERY
+    WITH looked_up AS MATERIALIZED ( -- once, not again for each statement
+        SELECT p.id, p.statement_id, p.role, p.ordinal, p.search_text FROM passage p
+        WHERE search_grams(p.search_text) @> grams)
     SELECT likely.id FROM (
-        SELECT p.id, p.search_text FROM passage p JOIN statement s ON s.id = p.statement_id
-        WHERE search_grams(p.search_text) @> grams AND (SELECT acting_party()) = ANY (s.releasable_to)
+        SELECT p.id, p.search_text FROM looked_up p JOIN statement s ON s.id = p.statement_id
+        WHERE coalesce((SELECT acting_party()) = ANY (s.releasable_to), false)
           AND NOT (p.role = 'TITLE' AND position(p.search_text IN s.search_text) > 0)
         ORDER BY p.role IN ('TITLE', 'HEADING') DESC, s.issued_on DESC, s.id DESC, p.ordinal OFFSET 0) likely
     WHERE likely.search_text LIKE ALL (patterns) LIMIT most;
@@ -95,7 +98,8 @@ BEGIN
     RETURN QUERY
     SELECT likely.id FROM (
         SELECT c.id, c.search_text FROM commitment c
-        WHERE search_grams(c.search_text) @> grams AND (SELECT acting_party()) = ANY (c.releasable_to)
+        WHERE search_grams(c.search_text) @> grams
+          AND coalesce((SELECT acting_party()) = ANY (c.releasable_to), false)
         ORDER BY lower(c.reference) = phrase DESC, starts_with(c.search_text, phrase) DESC,
                  position(phrase IN c.search_text) > 0 DESC, c.status = 'ACTIVE' DESC, c.due_on DESC, c.id OFFSET 0) likely
     WHERE likely.search_text LIKE ALL (patterns) LIMIT most;
@@ -111,7 +115,8 @@ BEGIN
     RETURN QUERY
     SELECT likely.id FROM (
         SELECT t.id, t.search_text FROM task t
-        WHERE search_grams(t.search_text) @> grams AND (SELECT acting_party()) = ANY (t.releasable_to)
+        WHERE search_grams(t.search_text) @> grams
+          AND coalesce((SELECT acting_party()) = ANY (t.releasable_to), false)
         ORDER BY t.ended_at IS NULL DESC, position(phrase IN t.search_text) > 0 DESC, t.due_on, t.id OFFSET 0) likely
     WHERE likely.search_text LIKE ALL (patterns) LIMIT most;
 END $$;
@@ -126,7 +131,8 @@ BEGIN
     RETURN QUERY
     SELECT likely.id FROM (
         SELECT c.id, c.search_text FROM comment c
-        WHERE search_grams(c.search_text) @> grams AND (SELECT acting_party()) = ANY (c.releasable_to)
+        WHERE search_grams(c.search_text) @> grams
+          AND coalesce((SELECT acting_party()) = ANY (c.releasable_to), false)
         ORDER BY c.written_at DESC, c.id DESC OFFSET 0) likely
     WHERE likely.search_text LIKE ALL (patterns) LIMIT most;
 END $$;

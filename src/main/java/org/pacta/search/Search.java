@@ -65,8 +65,10 @@ public class Search {
 
     private static boolean isReferredTo(Group group, Words words) {
         return switch (group.hits().getFirst()) {
-            case Hit.OfStatement statement -> words.isReference(statement.reference().text());
-            case Hit.OfCommitment commitment -> words.isReference(commitment.reference().text());
+            case Hit.OfStatement statement ->
+                words.isReference(statement.reference().text());
+            case Hit.OfCommitment commitment ->
+                words.isReference(commitment.reference().text());
             default -> false;
         };
     }

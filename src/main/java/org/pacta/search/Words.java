@@ -21,10 +21,12 @@ record Words(String phrase, List<String> words) {
         var plain = Normalizer.normalize(query.replaceAll("\\p{Cntrl}|\\p{Cs}", " "), Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
                 .strip();
-        var looked = plain.substring(0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+        var looked = plain.substring(
+                0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
         var words = WORD.matcher(looked)
                 .results()
-                .map(word -> word.group(1) == null ? word.group(2) : word.group(1).strip())
+                .map(word ->
+                        word.group(1) == null ? word.group(2) : word.group(1).strip())
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST)

@@ -98,8 +98,9 @@ class SearchTest {
         "'\"missile warning\"', The three"
     })
     void partsOfWords(String query, String beginning) {
-        assertThat(texts(american, query, Kind.STATEMENTS)).singleElement().satisfies(text -> assertThat(text)
-                .startsWith(beginning));
+        assertThat(texts(american, query, Kind.STATEMENTS))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith(beginning));
     }
 
     @Test
@@ -162,7 +163,9 @@ class SearchTest {
         assertThat(find(japanese, "SECRET-1").groups()).isEmpty();
         assertThat(find(korean, "DTT-14/97").groups()).hasSize(1);
         assertThat(find(japanese, "DTT-14/97").groups()).isEmpty();
-        assertThat(database.transaction().execute(status -> search.find("오목눈이", 20)).groups())
+        assertThat(database.transaction()
+                        .execute(status -> search.find("오목눈이", 20))
+                        .groups())
                 .as("nobody signed in")
                 .isEmpty();
     }
@@ -206,6 +209,7 @@ class SearchTest {
         var renamed = rows.commitment(statement, "DTT-14/55", office, IN_MAY, ALL);
         rows.run("UPDATE commitment SET title = '해양안보 협력' WHERE id = ?", renamed);
         assertThat(texts(japanese, "안보", Kind.COMMITMENTS)).containsExactly("DTT-14/55");
-        assertThat(texts(japanese, "\"commitment dtt-14/55\"", Kind.COMMITMENTS)).isEmpty();
+        assertThat(texts(japanese, "\"commitment dtt-14/55\"", Kind.COMMITMENTS))
+                .isEmpty();
     }
 }

@@ -45,7 +45,8 @@ class WordsTest {
     void noCharacterIsCutInTwo() {
         var snippet = Words.of("訓練").snippet("𠮷".repeat(301) + "訓練" + "𠮷".repeat(300));
         assertThat(Character.isLowSurrogate(snippet.text().charAt(0))).isFalse();
-        assertThat(Character.isHighSurrogate(snippet.text().charAt(snippet.text().length() - 1)))
+        assertThat(Character.isHighSurrogate(
+                        snippet.text().charAt(snippet.text().length() - 1)))
                 .isFalse();
     }
 }

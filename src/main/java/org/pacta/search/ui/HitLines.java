@@ -41,7 +41,10 @@ final class HitLines {
             case Hit.OfPassage it ->
                 new ListItem(
                         link("statements/" + it.statement() + "?passage=" + it.id(), new MarkedText(it.text())),
-                        about(soft(it.statement(), "search-reference"), soft(it.statementTitle()), date(it.issuedOn())));
+                        about(
+                                soft(it.statement(), "search-reference"),
+                                soft(it.statementTitle()),
+                                date(it.issuedOn())));
             case Hit.OfCommitment it ->
                 new ListItem(
                         link(

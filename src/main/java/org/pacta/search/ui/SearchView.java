@@ -104,10 +104,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var more = found.groups().stream().anyMatch(Found.Group::more);
         count.setText(getTranslation(more ? "search.countMore" : "search.count", all));
         for (var group : found.groups()) {
-            results.add(new HitSection(
-                    group,
-                    lines,
-                    (offset, limit) -> search.more(asked, group.kind(), offset, limit)));
+            results.add(
+                    new HitSection(group, lines, (offset, limit) -> search.more(asked, group.kind(), offset, limit)));
         }
     }
 }
