@@ -16,7 +16,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Every route is refused unless its view says who may come; signing in is by form. */
+/**
+ * Every route is refused unless its view says who may come; signing in is by form. {@link SignIn} is found as the one
+ * authentication provider: naming it here too would ask it twice, and count each wrong try twice.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -31,8 +34,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignIn signIn) throws Exception {
-        http.authenticationProvider(signIn);
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
                 .permitAll()
@@ -44,8 +46,9 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
         // What is no page at all is answered by the frame's own "not found"; every page still says who may come.
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                .anyRequest(request -> request.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class).anyRequest(request -> request.authenticated()));
         http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }

@@ -76,7 +76,7 @@ public record StatementDetails(
 
     /** Reads the head of a text; what it does not say is null. */
     public static StatementDetails proposedFrom(String text) {
-        var stripped = text.strip().replace("\uFEFF", "");
+        var stripped = text.replace("\uFEFF", "").strip();
         var head = stripped.substring(0, Math.min(HEAD, stripped.length()));
         var title = head.lines().findFirst().map(String::strip).orElse("");
         return new StatementDetails(

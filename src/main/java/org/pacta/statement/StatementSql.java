@@ -18,7 +18,7 @@ final class StatementSql {
 
     static final String ADD_PASSAGE = """
             INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body, stem)
-            VALUES (:statement, :ordinal, :paragraph, :start, :end, :role, :body, :stem) RETURNING id""";
+            VALUES (:statement, :ordinal, :paragraph, :start, :end, :role, :body, :stem)""";
 
     private static final String STATEMENT = """
             SELECT s.id, s.reference, s.series, s.number, s.title, s.issued_on, s.venue, s.source, s.body,
@@ -51,12 +51,13 @@ final class StatementSql {
             INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
                                  deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, cues,
                                  lead_office_id, due_on)
-            VALUES (:statement, :passage, :ordinal, :start, :end, :title, :kind, :strength,
-                    :phrase, :earliest, :latest, :anchor, :recurrence, :confidence, :cues, :office, :dueOn)
-            RETURNING id""";
+            SELECT :statement, p.id, :ordinal, :start, :end, :title, :kind, :strength,
+                   :phrase, :earliest, :latest, :anchor, :recurrence, :confidence, :cues, :office, :dueOn
+            FROM passage p WHERE p.statement_id = :statement AND p.ordinal = :passage""";
 
-    static final String ADD_FINDING_PARTY =
-            "INSERT INTO finding_party (finding_id, party_code) VALUES (:finding, :party)";
+    static final String ADD_FINDING_PARTY = """
+            INSERT INTO finding_party (finding_id, party_code)
+            SELECT f.id, :party FROM finding f WHERE f.statement_id = :statement AND f.ordinal = :finding""";
 
     /** The commitment is joined to name it only to those who may see it. */
     private static final String FINDING = """

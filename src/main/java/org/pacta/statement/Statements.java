@@ -6,24 +6,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
-import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
-import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
-import org.pacta.statement.reading.ReadFinding;
 import org.pacta.statement.reading.Reading;
 import org.pacta.statement.reading.StatementReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +32,8 @@ public class Statements {
     private final Acting acting;
     private final Permissions permissions;
     private final Parties parties;
-    private final WorkingDays workingDays;
     private final StatementReader reader;
+    private final PassageStore passages;
     private final History history;
     private final Clock clock;
 
@@ -48,16 +42,16 @@ public class Statements {
             Acting acting,
             Permissions permissions,
             Parties parties,
-            WorkingDays workingDays,
             StatementReader reader,
+            PassageStore passages,
             History history,
             Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.permissions = permissions;
         this.parties = parties;
-        this.workingDays = workingDays;
         this.reader = reader;
+        this.passages = passages;
         this.history = history;
         this.clock = clock;
     }
@@ -107,7 +101,7 @@ public class Statements {
                     .update();
         }
         var reading = reader.read(text, asked.issuedOn());
-        store(id, reading, asked.parties());
+        passages.store(id, reading, asked.parties());
         history.record(Entry.ofStatement(id, reference, "statement.registered", releasability)
                 .noting("title", asked.title().strip())
                 .noting("passages", reading.passages().size())
@@ -222,81 +216,6 @@ public class Statements {
                 .param("body", text)
                 .query(String.class)
                 .optional());
-    }
-
-    private void store(long statementId, Reading reading, java.util.Set<String> statementParties) {
-        var passageIds = new HashMap<Integer, Long>();
-        for (var passage : reading.passages()) {
-            long id = jdbc.sql(StatementSql.ADD_PASSAGE)
-                    .param("statement", statementId)
-                    .param("ordinal", passage.ordinal())
-                    .param("paragraph", passage.paragraph())
-                    .param("start", passage.start())
-                    .param("end", passage.end())
-                    .param("role", passage.role().name())
-                    .param("body", passage.text())
-                    .param("stem", passage.stem())
-                    .query(Long.class)
-                    .single();
-            passageIds.put(passage.ordinal(), id);
-        }
-        var contacts = parties.offices().stream()
-                .filter(Office::pointOfContact)
-                .collect(Collectors.toMap(Office::partyCode, office -> office));
-        int ordinal = 0;
-        for (var finding : reading.findings()) {
-            var passageId = passageIds.get(finding.passage());
-            if (passageId == null) {
-                throw new IllegalStateException(
-                        "A finding names passage " + finding.passage() + ", which was not read.");
-            }
-            store(statementId, passageId, ++ordinal, finding, statementParties, contacts);
-        }
-    }
-
-    private void store(
-            long statementId,
-            long passageId,
-            int ordinal,
-            ReadFinding finding,
-            java.util.Set<String> statementParties,
-            Map<String, Office> contacts) {
-        var named = finding.parties().stream().filter(contacts::containsKey).toList();
-        var bound = named.isEmpty() ? statementParties.stream().sorted().toList() : named;
-        var deadline = finding.deadline();
-        var latest = deadline == null ? null : deadline.latest();
-        var lead = contacts.get(bound.getFirst());
-        long id = jdbc.sql(StatementSql.ADD_FINDING)
-                .param("statement", statementId)
-                .param("passage", passageId)
-                .param("ordinal", ordinal)
-                .param("start", finding.clauseStart())
-                .param("end", finding.clauseEnd())
-                .param("title", finding.title())
-                .param("kind", finding.kind())
-                .param("strength", finding.strength().name())
-                .param("phrase", deadline == null ? null : deadline.phrase())
-                .param("earliest", deadline == null ? null : deadline.earliest())
-                .param("latest", latest)
-                .param("anchor", deadline == null ? null : deadline.anchor())
-                .param("recurrence", finding.recurrence().name())
-                .param("confidence", finding.confidence())
-                .param("cues", finding.cues().stream().map(cue -> cue.words()).toArray(String[]::new))
-                .param("office", lead == null ? null : lead.id())
-                .param("dueOn", proposedDueDate(latest, bound))
-                .query(Long.class)
-                .single();
-        for (var party : bound) {
-            jdbc.sql(StatementSql.ADD_FINDING_PARTY)
-                    .param("finding", id)
-                    .param("party", party)
-                    .update();
-        }
-    }
-
-    /** The last day of the phrase's range on which all who are bound work. */
-    private @Nullable LocalDate proposedDueDate(@Nullable LocalDate latest, List<String> bound) {
-        return latest == null ? null : workingDays.common(bound).workingDayOnOrBefore(latest);
     }
 
     private static Statement statement(ResultSet row, int n) throws SQLException {

@@ -9,10 +9,10 @@
   const bar = () => document.querySelector('.pacta-head')?.getBoundingClientRect().bottom ?? 0;
 
   /** Scrolls only where the element is not in view already. */
-  function bring(element, always) {
+  function bring(element, always, behavior = calm() ? 'auto' : 'smooth') {
     const box = element.getBoundingClientRect();
     if (always || box.top < bar() + 8 || box.bottom > innerHeight - 8) {
-      element.scrollIntoView({ block: box.height > innerHeight / 2 ? 'start' : 'center', behavior: calm() ? 'auto' : 'smooth' });
+      element.scrollIntoView({ block: box.height > innerHeight / 2 ? 'start' : 'center', behavior });
     }
   }
 
@@ -49,7 +49,7 @@
     text(text) {
       text.addEventListener('click', (event) => {
         const clause = event.target.closest('[data-findings]');
-        if (!clause || clause.matches('a') || String(getSelection())) {
+        if (!clause || clause.matches('a') || (clause.matches('.clause') && String(getSelection()))) {
           return;
         }
         const ids = clause.dataset.findings.split(' ');
@@ -76,13 +76,16 @@
       chosen(text, id);
       const clause = text.querySelector(`.clause[data-findings~="${id}"]`);
       if (clause && from !== 'text' && (wide() || from === 'address')) {
-        bring(clause);
+        bring(clause, false, from === 'address' ? 'auto' : undefined);
       }
       if (from === 'key') {
         card.querySelector('.finding-head').focus({ preventScroll: true });
       }
       if (wide() || from !== 'address') {
         requestAnimationFrame(() => bringCard(card));
+        if (wide()) {
+          setTimeout(() => card.classList.contains('is-selected') && bringCard(card), 350); // its fields have their height by then
+        }
       }
     },
 
@@ -98,7 +101,7 @@
       text.querySelectorAll('.is-quoted').forEach((it) => it.classList.remove('is-quoted'));
       if (passage && text.contains(passage)) {
         passage.classList.add('is-quoted');
-        requestAnimationFrame(() => bring(passage, true));
+        requestAnimationFrame(() => bring(passage, true, 'auto'));
       }
     },
 

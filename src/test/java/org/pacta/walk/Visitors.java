@@ -82,11 +82,16 @@ final class Visitors implements AutoCloseable {
         return page;
     }
 
+    /** Fills in the form and waits for the answer, be it a page or a refusal. */
     static void signIn(Page page, String username, String password) {
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        page.waitForResponse(
+                response -> response.request().method().equals("POST") && response.url().endsWith("/login"),
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                        .click());
+        page.waitForLoadState(LoadState.LOAD);
+        settle(page);
     }
 
     void go(Page page, String path) {

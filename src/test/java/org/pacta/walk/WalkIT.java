@@ -108,9 +108,11 @@ class WalkIT {
         var field = page.getByLabel("Text of the statement");
         field.fill(text);
         field.press("Tab");
-        assertThat(page.getByText("This text is registered already, as DTT-14.")).isVisible();
+        assertThat(page.getByText("This text is registered already, as DTT-14."))
+                .isVisible();
         button(page, "Register and review").click();
-        assertThat(page.getByText("This text is registered already, as DTT-14.").first()).isVisible();
+        assertThat(page.getByText("This text is registered already, as DTT-14.").first())
+                .isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/statements/new$"));
         assertThat(field).hasValue(text);
         Visitors.screenshot(page, "statement-refused");
@@ -199,10 +201,12 @@ class WalkIT {
                 || java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isAfter(java.time.LocalTime.of(19, 58))) {
             return;
         }
-        var kept = page.getByText("Kept", new Page.GetByTextOptions().setExact(true)).first();
+        var kept = page.getByText("Kept", new Page.GetByTextOptions().setExact(true))
+                .first();
         assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         kept.click();
-        assertThat(page.frameLocator("iframe").getByText("Settle the agenda").first()).isVisible();
+        assertThat(page.frameLocator("iframe").getByText("Settle the agenda").first())
+                .isVisible();
         Visitors.screenshot(page, "mail-kept");
     }
 
@@ -283,10 +287,10 @@ class WalkIT {
 
     /** Fills what the model's form asks for: choices, dates and words. */
     private static void fillForm(Page page) {
-        for (var field : page.locator("vaadin-text-area[required], vaadin-text-field[required]")
+        for (var field : page.locator("vaadin-text-area[required] textarea, vaadin-text-field[required] input")
                 .all()) {
             if (field.inputValue().isEmpty()) {
-                field.locator("textarea, input").first().fill("As agreed.");
+                field.fill("As agreed.");
             }
         }
         for (var field : page.locator("vaadin-date-picker[required]").all()) {

@@ -88,17 +88,13 @@ final class FindingDecision extends Div {
     private void buildButtons() {
         accept.setText(getTranslation("finding.accept"));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        accept.addClickListener(click -> accept());
+        acting(accept, this::accept);
         var save = new Button(getTranslation("finding.save"));
-        save.addClickListener(click -> save());
+        acting(save, this::save);
         var reject = new Button(getTranslation("finding.reject"), click -> showRejection(true));
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        accept.setDisableOnClick(true);
-        save.setDisableOnClick(true);
         buttons.addClassName("pacta-actions");
         buttons.add(accept, save, reject);
-        save.addClickListener(click -> save.setEnabled(true));
-        accept.addClickListener(click -> accept.setEnabled(true));
     }
 
     private void buildRejection() {
@@ -111,11 +107,7 @@ final class FindingDecision extends Div {
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         var confirm = new Button(getTranslation("finding.reject.confirm"));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> {
-            reject();
-            confirm.setEnabled(true);
-        });
+        acting(confirm, this::reject);
         var cancel = new Button(getTranslation("finding.reject.cancel"), click -> showRejection(false));
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var actions = new Div(confirm, cancel);
@@ -123,6 +115,18 @@ final class FindingDecision extends Div {
         rejection.addClassName("finding-rejection");
         rejection.add(reason, actions);
         rejection.setVisible(false);
+    }
+
+    /** A second click while the first still works does nothing. */
+    private static void acting(Button button, Runnable command) {
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            try {
+                command.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
     }
 
     private void showRejection(boolean shown) {

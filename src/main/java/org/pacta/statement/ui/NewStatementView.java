@@ -55,8 +55,11 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         register.setDisableOnClick(true);
         register.addClickListener(click -> {
-            register();
-            register.setEnabled(true);
+            try {
+                register();
+            } finally {
+                register.setEnabled(true);
+            }
         });
         var cancel = new Anchor("statements", getTranslation("intake.cancel"));
         var actions = new Div(register, cancel);
@@ -160,6 +163,10 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         problem.removeAll();
         errors.clear();
         var asked = form.statement(intake.text());
+        if (intake.text().isBlank()) {
+            intake.demand(getTranslation("refused.statement.empty"));
+            return;
+        }
         if (asked == null) {
             return;
         }
@@ -167,7 +174,9 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             var reference = statements.register(asked);
             registered = true;
             Toasts.success(getTranslation("intake.registered", reference));
-            UI.getCurrentOrThrow().navigate("statements/" + reference);
+            var ui = UI.getCurrentOrThrow();
+            ui.getPage().executeJs("window.scrollTo(0, 0)");
+            ui.navigate("statements/" + reference);
         } catch (Refused refused) {
             if (!errors.show(refused, words(refused))) {
                 problem.add(Problem.error(words(refused)));

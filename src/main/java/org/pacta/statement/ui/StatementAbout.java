@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +121,7 @@ final class StatementAbout extends Div {
         return switch (field) {
             case "kind" -> getTranslation("kind." + value);
             case "strength" -> getTranslation("strength." + value);
+            case "dueOn" -> Dates.of(LocalDate.parse(value.toString()), getLocale());
             default -> value.toString();
         };
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class StatementForm extends Div {
         partiesProposal = parties(errors, "parties", parties, getTranslation("intake.parties.help"));
         releasableProposal = parties(errors, "releasableTo", releasableTo, getTranslation("intake.releasableTo.help"));
         parties.addValueChangeListener(change -> releasableProposal.propose(change.getValue()));
-        Stream.<HasValue<?, ?>>of(title, series, number, issuedOn, parties, releasableTo)
+        Stream.<HasValue<?, ?>>of(title, series, number, issuedOn)
                 .forEach(field -> field.setRequiredIndicatorVisible(true));
         add(title, row(series, number, issuedOn), row(venue, source), row(parties, releasableTo));
     }
@@ -87,16 +88,17 @@ final class StatementForm extends Div {
     NewStatement statement(String text) {
         var date = issuedOn.getValue();
         var place = number.getValue();
-        if (place == null) {
-            FieldErrors.mark(number, getTranslation("refused.statement.number"));
-        }
+        missing(releasableTo, "refused.statement.releasableTo");
+        missing(parties, "refused.statement.parties");
         if (date == null) {
-            FieldErrors.mark(
-                    issuedOn,
-                    getTranslation(
-                            issuedOn.isUnreadable() ? "statementDate.unreadable" : "refused.statement.issuedOn"));
+            mark(issuedOn, issuedOn.isUnreadable() ? "statementDate.unreadable" : "refused.statement.issuedOn");
         }
-        if (date == null || place == null) {
+        missing(number, "refused.statement.number");
+        missing(series, "refused.statement.series");
+        missing(title, "refused.statement.title");
+        if (date == null
+                || place == null
+                || Stream.of(title, series, parties, releasableTo).anyMatch(HasValue::isEmpty)) {
             return null;
         }
         return new NewStatement(
@@ -109,6 +111,17 @@ final class StatementForm extends Div {
                 text,
                 codes(parties),
                 codes(releasableTo));
+    }
+
+    /** Marks it where nothing stands in it; what is marked last has the focus, so the first field comes last. */
+    private <F extends HasValidationProperties & HasValue<?, ?>> void missing(F field, String key) {
+        if (field.isEmpty()) {
+            mark(field, key);
+        }
+    }
+
+    private void mark(HasValidationProperties field, String key) {
+        FieldErrors.mark(field, getTranslation(key));
     }
 
     private Proposal<String> text(FieldErrors errors, String name, TextField field, int longest, String help) {

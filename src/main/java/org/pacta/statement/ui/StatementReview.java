@@ -27,6 +27,7 @@ final class StatementReview extends Div {
     private final StatementAbout about;
     private final Span progress = new Span();
     private final Button next = new Button();
+    private final Button below = new Button();
     private List<Finding> findings;
 
     StatementReview(Reviewing reviewing, List<Passage> passages, History history) {
@@ -51,9 +52,9 @@ final class StatementReview extends Div {
         next.setText(getTranslation("findings.next"));
         next.addThemeVariants(ButtonVariant.LUMO_SMALL);
         next.addClickListener(click -> list.moveToUndecided());
-        var columns = new Div(words, found);
+        var columns = new Div(words, found, about);
         columns.addClassName("statement-columns");
-        add(header(), columns, about);
+        add(header(), columns);
         showProgress();
         listen();
     }
@@ -142,12 +143,13 @@ final class StatementReview extends Div {
         long open = findings.stream()
                 .filter(finding -> finding.state() == Finding.State.PROPOSED)
                 .count();
-        progress.setText(
-                open == 0
-                        ? getTranslation("findings.allDecided", findings.size())
-                        : getTranslation("findings.toDecide", open, findings.size()));
+        var words = open == 0
+                ? getTranslation("findings.allDecided", findings.size())
+                : getTranslation("findings.toDecide", open, findings.size());
+        progress.setText(words);
+        below.setText(words);
         progress.setVisible(!findings.isEmpty());
-        next.setVisible(open > 0);
+        next.setVisible(open > 0 && reviewing.coordinates());
     }
 
     private Component header() {
@@ -162,6 +164,13 @@ final class StatementReview extends Div {
             line.add(new Span(statement.venue()));
         }
         line.add(new Span(statement.releasability().toString()));
+        if (!findings.isEmpty()) {
+            below.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            below.addClassName("statement-below");
+            below.addClickListener(
+                    click -> list.getElement().executeJs("this.closest('section').scrollIntoView({block: 'start'})"));
+            line.add(below);
+        }
         return header.subtitle(line);
     }
 

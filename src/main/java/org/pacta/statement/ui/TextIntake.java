@@ -48,9 +48,15 @@ final class TextIntake extends Div {
         outcome.setText(words);
     }
 
+    /** Says what is wrong with the text, and leaves people where they are. */
     void refuse(String words) {
         text.setErrorMessage(words);
         text.setInvalid(true);
+    }
+
+    /** Says what is wrong with the text, and leads there. */
+    void demand(String words) {
+        FieldErrors.mark(text, words);
     }
 
     void accept() {

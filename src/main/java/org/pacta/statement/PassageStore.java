@@ -1,0 +1,115 @@
+package org.pacta.statement;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.WorkingDays;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.statement.reading.ReadFinding;
+import org.pacta.statement.reading.ReadPassage;
+import org.pacta.statement.reading.Reading;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what was read in a statement, in batches: a long one has thousands of sentences. */
+@Component
+class PassageStore {
+
+    private final NamedParameterJdbcOperations jdbc;
+    private final Parties parties;
+    private final WorkingDays workingDays;
+
+    PassageStore(NamedParameterJdbcOperations jdbc, Parties parties, WorkingDays workingDays) {
+        this.jdbc = jdbc;
+        this.parties = parties;
+        this.workingDays = workingDays;
+    }
+
+    /** @param statementParties who is bound by a finding that names nobody */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(long statementId, Reading reading, Collection<String> statementParties) {
+        var contacts = parties.offices().stream()
+                .filter(Office::pointOfContact)
+                .collect(Collectors.toMap(Office::partyCode, office -> office));
+        var everybody = statementParties.stream().sorted().toList();
+        var findings = new ArrayList<SqlParameterSource>();
+        var bindings = new ArrayList<SqlParameterSource>();
+        int ordinal = 0;
+        for (var finding : reading.findings()) {
+            var named = finding.parties().stream().filter(contacts::containsKey).toList();
+            var bound = named.isEmpty() ? everybody : named;
+            findings.add(finding(statementId, ++ordinal, finding, bound, contacts));
+            for (var party : bound) {
+                bindings.add(new MapSqlParameterSource("statement", statementId)
+                        .addValue("finding", ordinal)
+                        .addValue("party", party));
+            }
+        }
+        write(
+                StatementSql.ADD_PASSAGE,
+                reading.passages().stream()
+                        .map(passage -> passage(statementId, passage))
+                        .toList());
+        write(StatementSql.ADD_FINDING, findings);
+        write(StatementSql.ADD_FINDING_PARTY, bindings);
+    }
+
+    private void write(String sql, List<SqlParameterSource> rows) {
+        for (int written : jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new))) {
+            if (written == 0) {
+                throw new IllegalStateException("The reading names a passage that it does not have.");
+            }
+        }
+    }
+
+    private static SqlParameterSource passage(long statementId, ReadPassage passage) {
+        return new MapSqlParameterSource("statement", statementId)
+                .addValue("ordinal", passage.ordinal())
+                .addValue("paragraph", passage.paragraph())
+                .addValue("start", passage.start())
+                .addValue("end", passage.end())
+                .addValue("role", passage.role().name())
+                .addValue("body", passage.text())
+                .addValue("stem", passage.stem(), Types.VARCHAR);
+    }
+
+    private SqlParameterSource finding(
+            long statementId, int ordinal, ReadFinding finding, List<String> bound, Map<String, Office> contacts) {
+        var deadline = finding.deadline();
+        var latest = deadline == null ? null : deadline.latest();
+        var lead = contacts.get(bound.getFirst());
+        return new MapSqlParameterSource("statement", statementId)
+                .addValue("passage", finding.passage())
+                .addValue("ordinal", ordinal)
+                .addValue("start", finding.clauseStart())
+                .addValue("end", finding.clauseEnd())
+                .addValue("title", finding.title())
+                .addValue("kind", finding.kind())
+                .addValue("strength", finding.strength().name())
+                .addValue("phrase", deadline == null ? null : deadline.phrase(), Types.VARCHAR)
+                .addValue("earliest", deadline == null ? null : deadline.earliest(), Types.DATE)
+                .addValue("latest", latest, Types.DATE)
+                .addValue("anchor", deadline == null ? null : deadline.anchor(), Types.VARCHAR)
+                .addValue("recurrence", finding.recurrence().name())
+                .addValue("confidence", finding.confidence())
+                .addValue(
+                        "cues", finding.cues().stream().map(cue -> cue.words()).toArray(String[]::new))
+                .addValue("office", lead == null ? null : lead.id(), Types.BIGINT)
+                .addValue("dueOn", proposedDueDate(latest, bound), Types.DATE);
+    }
+
+    /** The last day of the phrase's range on which all who are bound work. */
+    private @Nullable LocalDate proposedDueDate(@Nullable LocalDate latest, List<String> bound) {
+        return latest == null ? null : workingDays.common(bound).workingDayOnOrBefore(latest);
+    }
+}

@@ -1,0 +1,33 @@
+package org.pacta.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FindingEditTest {
+
+    private static final LocalDate JUNE = LocalDate.of(2027, 6, 1);
+    private static final LocalDate JULY = LocalDate.of(2027, 7, 1);
+
+    @Test
+    @DisplayName("What is typed stays over what somebody else saved meanwhile; what is not touched becomes theirs")
+    void over() {
+        var was = new Finding.Edit("Hold talks", "meeting", "FIRM", 1L, null);
+        var theirs = new Finding.Edit("Hold the talks", "dialogue", "FIRM", 2L, JULY);
+        assertThat(new Finding.Edit("Hold talks", "meeting", "GENERAL", 1L, JUNE).over(was, theirs))
+                .isEqualTo(new Finding.Edit("Hold the talks", "dialogue", "GENERAL", 2L, JUNE));
+        assertThat(was.over(was, theirs)).isEqualTo(theirs);
+        assertThat(theirs.over(was, was)).isEqualTo(theirs);
+    }
+
+    @Test
+    @DisplayName("A value taken away is typed like any other")
+    void takenAway() {
+        var was = new Finding.Edit("Hold talks", "meeting", "FIRM", 1L, JUNE);
+        assertThat(new Finding.Edit("Hold talks", "meeting", "FIRM", null, null)
+                        .over(was, new Finding.Edit("Hold talks", "meeting", "FIRM", 2L, JULY)))
+                .isEqualTo(new Finding.Edit("Hold talks", "meeting", "FIRM", null, null));
+    }
+}

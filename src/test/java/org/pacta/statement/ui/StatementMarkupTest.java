@@ -1,0 +1,99 @@
+package org.pacta.statement.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.statement.Passage;
+import org.pacta.statement.ui.StatementMarkup.Clause;
+
+class StatementMarkupTest {
+
+    private final List<Passage> passages = new ArrayList<>();
+    private String text = "";
+
+    @Test
+    @DisplayName(
+            "Every character of the text that is more than white space is there, in its order, also outside of passages")
+    void nothingIsLost() {
+        text = "Title\n\n* * *\n\nWe agree:\n  (a) to meet;\n  (b) to talk <often> & well.\n\n— END —\n";
+        passage("TITLE", "Title", 0);
+        passage("LEAD_IN", "We agree:", 1);
+        passage("LIST_ITEM", "to meet;", 2);
+        passage("LIST_ITEM", "to talk <often> & well.", 3);
+        var html = new StatementMarkup(text, passages).of(List.of());
+        assertThat(squeezed(Jsoup.parse(html).wholeText())).isEqualTo(squeezed(text));
+        assertThat(Jsoup.parse(html).select("ul > li").eachText())
+                .containsExactly("(a) to meet;", "(b) to talk <often> & well.");
+        assertThat(Jsoup.parse(html).select("often")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Clauses that overlap are marked piece by piece, the strongest speaking, each with its own sign at its end")
+    void overlappingClauses() {
+        text = "They agreed to meet and to talk.";
+        passage("SENTENCE", text, 0);
+        var page = Jsoup.parse(new StatementMarkup(text, passages)
+                .of(List.of(
+                        clause(7, "agreed to meet and to talk", "EXPECTATION", "PROPOSED"),
+                        clause(8, "to meet", "FIRM", "PROPOSED"))));
+        assertThat(page.select("mark").eachText()).containsExactly("agreed", "to meet", "and to talk");
+        assertThat(page.select("mark").eachAttr("data-findings")).containsExactly("7", "7 8", "7");
+        assertThat(page.select("mark.strength-firm").eachText()).containsExactly("to meet");
+        assertThat(page.select(".clause-sign").eachAttr("data-findings")).containsExactly("8", "7");
+        assertThat(page.wholeText()).startsWith("They agreed to meet");
+    }
+
+    @Test
+    @DisplayName("A clause whose finding became a commitment leads to it")
+    void leadsToCommitment() {
+        text = "They agreed to meet.";
+        passage("SENTENCE", text, 0);
+        var start = text.indexOf("to meet");
+        var accepted = new Clause(
+                9, 1, start, start + 7, "FIRM", "ACCEPTED", "DTT-14/05", "Commitment \"5\"", "commitments/DTT-14/05");
+        var sign = Jsoup.parse(new StatementMarkup(text, passages).of(List.of(accepted)))
+                .select("a.clause-sign");
+        assertThat(sign.attr("href")).isEqualTo("commitments/DTT-14/05");
+        assertThat(sign.attr("aria-label")).isEqualTo("Commitment \"5\"");
+    }
+
+    @Test
+    @DisplayName("While one finding of a piece waits, the piece waits; a rejected one speaks only where it is alone")
+    void stateOfAPiece() {
+        text = "They agreed to meet.";
+        passage("SENTENCE", text, 0);
+        var markup = new StatementMarkup(text, passages);
+        var rejected = clause(1, "to meet", "FIRM", "REJECTED");
+        var accepted = clause(2, "to meet", "FIRM", "ACCEPTED");
+        var proposed = clause(3, "to meet", "FIRM", "PROPOSED");
+        assertThat(markup.inside(passages.getFirst(), List.of(rejected))).contains("state-rejected\" data");
+        assertThat(Jsoup.parse(markup.of(List.of(rejected, accepted)))
+                        .select("mark")
+                        .attr("class"))
+                .contains("state-accepted");
+        assertThat(Jsoup.parse(markup.of(List.of(rejected, accepted, proposed)))
+                        .select("mark")
+                        .attr("class"))
+                .contains("state-proposed");
+    }
+
+    private void passage(String role, String words, int paragraph) {
+        int start = text.indexOf(words);
+        passages.add(new Passage(
+                passages.size() + 1L, passages.size(), paragraph, start, start + words.length(), role, words, null));
+    }
+
+    private Clause clause(long id, String words, String strength, String state) {
+        int start = text.indexOf(words);
+        return new Clause(id, 1, start, start + words.length(), strength, state, "1", "Finding 1", null);
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
