@@ -3,6 +3,7 @@ package org.pacta.statement.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
@@ -164,6 +165,8 @@ final class StatementReview extends Div {
             line.add(new Span(statement.venue()));
         }
         line.add(new Span(statement.releasability().toString()));
+        line.add(new Anchor(
+                "statements/" + statement.reference() + "/languages", getTranslation("rendering.link")));
         if (!findings.isEmpty()) {
             below.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             below.addClassName("statement-below");
