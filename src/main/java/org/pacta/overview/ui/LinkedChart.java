@@ -33,12 +33,7 @@ abstract class LinkedChart extends Chart {
      */
     static Map<String, Object> mark(int value, int longest, String href) {
         return Map.of(
-                "value",
-                value == 0 ? "-" : value,
-                "href",
-                href,
-                "label",
-                Map.of("show", value >= longest * LABELLED));
+                "value", value == 0 ? "-" : value, "href", href, "label", Map.of("show", value >= longest * LABELLED));
     }
 
     String count(int number) {

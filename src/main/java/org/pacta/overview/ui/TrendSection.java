@@ -46,7 +46,8 @@ class TrendSection extends Composite<Section> {
                 counted.first(),
                 on,
                 List.of(new Lines.Link(
-                        getTranslation("overview.past.close"), Lists.overview(scope).href())));
+                        getTranslation("overview.past.close"),
+                        Lists.overview(scope).href())));
     }
 
     void hidePast() {
