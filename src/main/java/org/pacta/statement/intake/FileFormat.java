@@ -27,6 +27,11 @@ public enum FileFormat {
         return endings.getFirst();
     }
 
+    /** All of these, the usual one first. */
+    public List<String> endings() {
+        return endings;
+    }
+
     /** Whether a file of this name can be one: it ends so, or has no ending at all. */
     boolean fits(String fileName) {
         var ending = endingOf(fileName);

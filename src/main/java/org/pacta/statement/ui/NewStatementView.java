@@ -26,6 +26,7 @@ import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.StatementDetails;
 import org.pacta.statement.Statements;
+import org.pacta.statement.intake.Intake;
 import org.pacta.statement.reading.Reading;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -45,11 +46,12 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
     private int texts;
     private boolean registered;
 
-    NewStatementView(Statements statements, Parties parties, Permissions permissions, Clock clock) {
+    NewStatementView(
+            Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
         this.statements = statements;
         this.today = LocalDate.now(clock.withZone(permissions.me().zone()));
         addClassName("new-statement-page");
-        intake = new TextIntake(errors, this::read);
+        intake = new TextIntake(files, errors, this::read);
         form = new StatementForm(parties.all(), errors, today);
         var register = new Button(getTranslation("intake.register"));
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -171,14 +173,16 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             return;
         }
         try {
-            var reference = statements.register(asked);
+            var reference = statements.register(asked, intake.original());
             registered = true;
             Toasts.success(getTranslation("intake.registered", reference));
             var ui = UI.getCurrentOrThrow();
             ui.getPage().executeJs("window.scrollTo(0, 0)");
             ui.navigate("statements/" + reference);
         } catch (Refused refused) {
-            if (!errors.show(refused, words(refused))) {
+            if (Intake.FIELD.equals(refused.field())) {
+                intake.refuseFile(words(refused));
+            } else if (!errors.show(refused, words(refused))) {
                 problem.add(Problem.error(words(refused)));
             }
         } catch (AccessDeniedException denied) {

@@ -2,6 +2,7 @@ package org.pacta.statement.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.statement.OriginalFile;
 
 /** What is known of the statement itself, and what was done to it: both folded away until somebody asks. */
 final class StatementAbout extends Div {
@@ -23,11 +25,11 @@ final class StatementAbout extends Div {
     private final History history;
     private final Details done;
 
-    StatementAbout(Reviewing reviewing, History history) {
+    StatementAbout(Reviewing reviewing, OriginalFile.@Nullable Kept file, History history) {
         this.reviewing = reviewing;
         this.history = history;
         addClassName("statement-about");
-        var about = new Details(getTranslation("statement.about"), facts());
+        var about = new Details(getTranslation("statement.about"), facts(file));
         done = new Details(getTranslation("statement.history"));
         done.addOpenedChangeListener(change -> refresh());
         add(about, done);
@@ -41,7 +43,7 @@ final class StatementAbout extends Div {
         }
     }
 
-    private Component facts() {
+    private Component facts(OriginalFile.@Nullable Kept file) {
         var statement = reviewing.statement();
         var list = new DescriptionList();
         list.addClassName("facts");
@@ -65,6 +67,18 @@ final class StatementAbout extends Div {
                         ? when
                         : getTranslation("statement.registeredBy", when, statement.registeredBy()));
         FindingFacts.fact(list, getTranslation("statement.sha256"), statement.sha256());
+        if (file != null) {
+            var download = new Anchor(
+                    "statement-files/" + statement.reference(),
+                    getTranslation(
+                            "statement.originalFile.of", file.fileName(), FileIntake.size(this, file.size())));
+            download.setRouterIgnore(true);
+            download.getElement().setAttribute("download", true);
+            list.add(
+                    new DescriptionList.Term(getTranslation("statement.originalFile")),
+                    new DescriptionList.Description(download));
+            FindingFacts.fact(list, getTranslation("statement.originalFile.sha256"), file.sha256());
+        }
         return list;
     }
 

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Section;
 import org.pacta.statement.Finding;
+import org.pacta.statement.OriginalFile;
 import org.pacta.statement.Passage;
 import org.pacta.statement.Statement;
 
@@ -31,12 +33,13 @@ final class StatementReview extends Div {
     private final Button below = new Button();
     private List<Finding> findings;
 
-    StatementReview(Reviewing reviewing, List<Passage> passages, History history) {
+    StatementReview(
+            Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
         this.reviewing = reviewing;
         findings = reviewing.findings().of(reviewing.statement().id());
         text = new StatementTextPane(reviewing, passages, id -> select(id, "text"));
         list = new FindingList(reviewing, findings, this::mark, this::refresh);
-        about = new StatementAbout(reviewing, history);
+        about = new StatementAbout(reviewing, file, history);
         text.show(findings);
 
         var words = new Section(getTranslation("statement.text"), legend(), text);

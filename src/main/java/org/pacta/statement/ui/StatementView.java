@@ -22,6 +22,7 @@ import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Live;
 import org.pacta.statement.Findings;
+import org.pacta.statement.OriginalFiles;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
 
@@ -33,6 +34,7 @@ import org.pacta.statement.Statements;
 class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Statements statements;
+    private final OriginalFiles files;
     private final Findings findings;
     private final Parties parties;
     private final Permissions permissions;
@@ -45,6 +47,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
 
     StatementView(
             Statements statements,
+            OriginalFiles files,
             Findings findings,
             Parties parties,
             Permissions permissions,
@@ -52,6 +55,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             Live live,
             Clock clock) {
         this.statements = statements;
+        this.files = files;
         this.findings = findings;
         this.parties = parties;
         this.permissions = permissions;
@@ -99,6 +103,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         var shown = new StatementReview(
                 new Reviewing(statement, findings, parties, permissions, clock),
                 statements.passages(statement.id()),
+                files.of(statement.id()).orElse(null),
                 history);
         review = shown;
         add(shown);

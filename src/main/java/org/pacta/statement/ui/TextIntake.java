@@ -1,29 +1,23 @@
 package org.pacta.statement.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pacta.statement.OriginalFile;
+import org.pacta.statement.intake.Intake;
 
-/** Where the text comes in: pasted, or from a file in UTF-8. */
+/** Where the text comes in: pasted, or from a file. */
 final class TextIntake extends Div {
-
-    private static final int LARGEST_MB = 5;
 
     private final TextArea text = new TextArea();
     private final Paragraph outcome = new Paragraph();
+    private final FileIntake file;
 
     /** @param onText hears each new text, once its sender pauses */
-    TextIntake(FieldErrors errors, Consumer<String> onText) {
+    TextIntake(Intake intake, FieldErrors errors, Consumer<String> onText) {
         addClassName("text-intake");
         text.setLabel(getTranslation("intake.text"));
         text.setHelperText(getTranslation("intake.text.help"));
@@ -33,14 +27,31 @@ final class TextIntake extends Div {
         text.setValueChangeTimeout(800);
         text.addClassName("text-intake-field");
         errors.under("text", text);
-        text.addValueChangeListener(change -> onText.accept(change.getValue()));
+        file = new FileIntake(intake, this::take);
+        text.addValueChangeListener(change -> {
+            if (change.getValue().isBlank()) {
+                file.forget();
+            }
+            onText.accept(change.getValue());
+        });
         outcome.addClassName("text-intake-outcome");
         outcome.getElement().setAttribute("role", "status");
-        add(text, upload(), outcome);
+        add(text, file, outcome);
     }
 
     String text() {
         return text.getValue();
+    }
+
+    /** The file that the text was read from; null where it was pasted, or the file is not to be kept. */
+    @Nullable
+    OriginalFile original() {
+        return file.original();
+    }
+
+    /** Says why the file cannot be kept. */
+    void refuseFile(String words) {
+        file.refuse(words);
     }
 
     /** What was read in the text, for the line below it. */
@@ -63,37 +74,8 @@ final class TextIntake extends Div {
         text.setInvalid(false);
     }
 
-    private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST_MB * 1024 * 1024);
-        upload.setAcceptedFileTypes(".txt", "text/plain");
-        upload.setUploadButton(new Button(getTranslation("intake.upload")));
-        upload.setI18n(new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("intake.drop"))
-                        .setMany(getTranslation("intake.drop")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("intake.oneFile"))
-                        .setFileIsTooBig(getTranslation("refused.statement.tooLarge", LARGEST_MB))
-                        .setIncorrectFileType(getTranslation("intake.notText"))));
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
-    }
-
-    private void take(byte[] bytes) {
-        try {
-            var read = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            accept();
-            text.setValue(read.replace("\r\n", "\n"));
-        } catch (CharacterCodingException notUtf8) {
-            refuse(getTranslation("refused.statement.binary"));
-        }
+    private void take(String read) {
+        accept();
+        text.setValue(read);
     }
 }
