@@ -70,6 +70,16 @@ public class Statements {
      */
     @Transactional
     public String register(NewStatement asked) {
+        return register(asked, () -> {});
+    }
+
+    /**
+     * Like {@link #register(NewStatement)}, for somebody who may change their mind while a long text is read.
+     *
+     * @param unlessCancelled asked before anything is stored for good; what it throws undoes all
+     */
+    @Transactional
+    public String register(NewStatement asked, Runnable unlessCancelled) {
         var me = permissions.requireCoordination();
         var text = StatementText.checked(asked.text());
         var series = StatementText.series(asked.series());
@@ -101,7 +111,9 @@ public class Statements {
                     .update();
         }
         var reading = reader.read(text, asked.issuedOn());
+        unlessCancelled.run();
         passages.store(id, reading, asked.parties());
+        unlessCancelled.run();
         history.record(Entry.ofStatement(id, reference, "statement.registered", releasability)
                 .noting("title", asked.title().strip())
                 .noting("passages", reading.passages().size())

@@ -21,6 +21,7 @@ final class TextIntake extends Div {
 
     private final TextArea text = new TextArea();
     private final Paragraph outcome = new Paragraph();
+    private final ReadingProgress progress = new ReadingProgress();
 
     /** @param onText hears each new text, once its sender pauses */
     TextIntake(FieldErrors errors, Consumer<String> onText) {
@@ -36,15 +37,22 @@ final class TextIntake extends Div {
         text.addValueChangeListener(change -> onText.accept(change.getValue()));
         outcome.addClassName("text-intake-outcome");
         outcome.getElement().setAttribute("role", "status");
-        add(text, upload(), outcome);
+        add(text, upload(), progress, outcome);
     }
 
     String text() {
         return text.getValue();
     }
 
+    /** Shows that the text is being read, until there is something to say. */
+    void reading(Runnable onCancel) {
+        outcome.setText("");
+        progress.start(getTranslation("intake.reading"), getTranslation("intake.reading.cancel"), onCancel);
+    }
+
     /** What was read in the text, for the line below it. */
     void say(String words) {
+        progress.stop();
         outcome.setText(words);
     }
 
