@@ -126,6 +126,8 @@ final class StatementMarkup {
             html.append(escaped(text.substring(cursor, passage.start())));
             html.append("<span class=\"passage\" id=\"passage-")
                     .append(passage.id())
+                    .append("\" data-start=\"")
+                    .append(passage.start())
                     .append("\">");
             segments(passage);
             html.append("</span>");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
@@ -27,6 +26,7 @@ final class StatementReview extends Div {
     private final Reviewing reviewing;
     private final StatementTextPane text;
     private final FindingList list;
+    private final MissedFinding missed;
     private final StatementAbout about;
     private final Span progress = new Span();
     private final Button next = new Button();
@@ -44,10 +44,18 @@ final class StatementReview extends Div {
 
         var words = new Section(getTranslation("statement.text"), legend(), text);
         words.addClassName("statement-words");
+        missed = new MissedFinding(reviewing, text, this::showAdded);
+        if (reviewing.coordinates()) {
+            var add = new Button(getTranslation("finding.add.open"), click -> missed.ask());
+            add.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            words.withActions(add);
+            words.add(missed);
+            missed.offer();
+        }
         var found = new Section(getTranslation("statement.findings"));
         found.addClassName("statement-found");
         found.withActions(progress, next);
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() || reviewing.coordinates()) {
             found.add(keys());
         }
         found.add(list);
@@ -83,17 +91,20 @@ final class StatementReview extends Div {
     /** Takes what has become of the findings. Nothing that somebody is typing is lost. */
     void refresh() {
         var newest = reviewing.findings().of(reviewing.statement().id());
-        var touched = new HashSet<Long>();
-        for (int i = 0; i < newest.size() && i < findings.size(); i++) {
-            if (!newest.get(i).equals(findings.get(i))) {
-                touched.add(newest.get(i).passageId());
-            }
-        }
+        var changes = FindingChanges.between(findings, newest);
         findings = newest;
         list.update(newest);
-        touched.forEach(passage -> text.refresh(passage, newest));
+        changes.passages().forEach(passage -> text.refresh(passage, newest));
+        if (!changes.renumbered().isEmpty()) {
+            text.renumber(changes.renumbered(), newest);
+        }
         showProgress();
         about.refresh();
+    }
+
+    private void showAdded(long findingId) {
+        refresh();
+        select(findingId, "key");
     }
 
     private void select(long findingId, String from) {
@@ -137,6 +148,21 @@ final class StatementReview extends Div {
             case "reject" -> {
                 if (decision != null) {
                     decision.askReason();
+                }
+            }
+            case "split" -> {
+                if (decision != null) {
+                    decision.shaping().split();
+                }
+            }
+            case "merge" -> {
+                if (decision != null) {
+                    decision.shaping().merge();
+                }
+            }
+            case "add" -> {
+                if (reviewing.coordinates()) {
+                    missed.start();
                 }
             }
             default -> throw new IllegalArgumentException(word);
