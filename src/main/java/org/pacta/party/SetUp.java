@@ -70,7 +70,8 @@ class SetUp implements ApplicationRunner {
             return;
         }
         if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException("PACTA_SETUP_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters.");
+            throw new IllegalStateException(
+                    "PACTA_SETUP_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters.");
         }
         var people = 0;
         for (var party : read().parties()) {

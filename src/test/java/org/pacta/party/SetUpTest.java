@@ -53,7 +53,8 @@ class SetUpTest {
     void entersOnce() throws IOException {
         setUp(ONE_PARTY, "a long first password").run(new DefaultApplicationArguments());
         setUp(ONE_PARTY, "a long first password").run(new DefaultApplicationArguments());
-        var members = database.acting().asSystem(() -> context.getBean(Parties.class).members());
+        var members =
+                database.acting().asSystem(() -> context.getBean(Parties.class).members());
         assertThat(members).singleElement().satisfies(member -> {
             assertThat(member.username()).isEqualTo("a.bakker");
             assertThat(member.roles()).containsExactlyInAnyOrder(Role.COORDINATOR, Role.ADMINISTRATOR);
@@ -68,7 +69,9 @@ class SetUpTest {
                 .hasMessageContaining("PACTA_SETUP_PASSWORD");
         assertThatThrownBy(() -> setUp("{", "a long first password").run(new DefaultApplicationArguments()))
                 .hasMessageContaining("PACTA_SETUP_FILE");
-        assertThat(database.acting().asSystem(() -> context.getBean(Parties.class).all())).isEmpty();
+        assertThat(database.acting()
+                        .asSystem(() -> context.getBean(Parties.class).all()))
+                .isEmpty();
     }
 
     private SetUp setUp(String json, String password) throws IOException {

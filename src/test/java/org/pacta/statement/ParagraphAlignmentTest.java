@@ -37,8 +37,7 @@ class ParagraphAlignmentTest {
     @DisplayName("A paragraph that the rendering lacks stands alone, and so does one that only it has")
     void lacking() {
         assertThat(ParagraphAlignment.of(texts(60, 700, 900, 800, 640, 320), texts(30, 350, 400, 322, 158)))
-                .containsExactly(
-                        one(0, 0), one(1, 1), new Pair(2, 3, 2, 2), one(3, 2), one(4, 3), one(5, 4));
+                .containsExactly(one(0, 0), one(1, 1), new Pair(2, 3, 2, 2), one(3, 2), one(4, 3), one(5, 4));
         assertThat(ParagraphAlignment.of(texts(700, 150, 800, 90, 600), texts(350, 75, 400, 500, 44, 301)))
                 .containsExactly(one(0, 0), one(1, 1), one(2, 2), new Pair(3, 3, 3, 4), one(3, 4), one(4, 5));
     }

@@ -48,8 +48,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
     private int texts;
     private boolean registered;
 
-    NewStatementView(
-            Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
+    NewStatementView(Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
         this.statements = statements;
         this.today = LocalDate.now(clock.withZone(permissions.me().zone()));
         addClassName("new-statement-page");

@@ -70,8 +70,7 @@ final class StatementAbout extends Div {
         if (file != null) {
             var download = new Anchor(
                     "statement-files/" + statement.reference(),
-                    getTranslation(
-                            "statement.originalFile.of", file.fileName(), FileIntake.size(this, file.size())));
+                    getTranslation("statement.originalFile.of", file.fileName(), FileIntake.size(this, file.size())));
             download.setRouterIgnore(true);
             download.getElement().setAttribute("download", true);
             list.add(

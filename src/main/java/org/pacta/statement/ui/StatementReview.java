@@ -33,8 +33,7 @@ final class StatementReview extends Div {
     private final Button below = new Button();
     private List<Finding> findings;
 
-    StatementReview(
-            Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
+    StatementReview(Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
         this.reviewing = reviewing;
         findings = reviewing.findings().of(reviewing.statement().id());
         text = new StatementTextPane(reviewing, passages, id -> select(id, "text"));
@@ -194,8 +193,7 @@ final class StatementReview extends Div {
             line.add(new Span(statement.venue()));
         }
         line.add(new Span(statement.releasability().toString()));
-        line.add(new Anchor(
-                "statements/" + statement.reference() + "/languages", getTranslation("rendering.link")));
+        line.add(new Anchor("statements/" + statement.reference() + "/languages", getTranslation("rendering.link")));
         if (!findings.isEmpty()) {
             below.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             below.addClassName("statement-below");

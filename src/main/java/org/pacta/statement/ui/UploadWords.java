@@ -15,8 +15,7 @@ final class UploadWords {
                         .setMany(upload.getTranslation("intake.drop")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(upload.getTranslation("intake.oneFile"))
-                        .setFileIsTooBig(
-                                upload.getTranslation("intake.file.tooLarge", Intake.LARGEST / 1024 / 1024))
+                        .setFileIsTooBig(upload.getTranslation("intake.file.tooLarge", Intake.LARGEST / 1024 / 1024))
                         .setIncorrectFileType(upload.getTranslation("intake.notText")))
                 .setFile(new UploadI18N.File()
                         .setStart(upload.getTranslation("intake.file.start"))

@@ -61,12 +61,15 @@ class OriginalFileTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertThat(world.as("usa.officer", () -> files.of(id)))
                 .contains(new OriginalFile.Kept("성명 \"14\".html", "text/html", content.length, sha256));
-        assertThat(world.as("usa.officer", () -> history.ofStatement(id)).getFirst().after())
+        assertThat(world.as("usa.officer", () -> history.ofStatement(id))
+                        .getFirst()
+                        .after())
                 .containsEntry("file", "성명 \"14\".html")
                 .containsEntry("fileSha256", sha256);
 
         var answer = world.as(
-                "usa.officer", () -> new OriginalFileDownload(files).file(reference.toLowerCase(java.util.Locale.ROOT)));
+                "usa.officer",
+                () -> new OriginalFileDownload(files).file(reference.toLowerCase(java.util.Locale.ROOT)));
         assertThat(answer.getBody()).isEqualTo(content);
         var headers = answer.getHeaders();
         assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;");
@@ -97,7 +100,8 @@ class OriginalFileTest {
             assertThatThrownBy(() -> register(World.ALL, new OriginalFile("a.pdf", "application/pdf", content)))
                     .isInstanceOf(Refused.class);
         }
-        assertThat(world.<Integer>as("kor.coordinator", () -> statements.count())).isEqualTo(before);
+        assertThat(world.<Integer>as("kor.coordinator", () -> statements.count()))
+                .isEqualTo(before);
     }
 
     @Test
@@ -105,14 +109,16 @@ class OriginalFileTest {
     void stays() {
         register(World.ALL, new OriginalFile("a.txt", "text/plain", new byte[] {'a'}));
         for (var sql : new String[] {"DELETE FROM statement_file", "UPDATE statement_file SET file_name = 'b'"}) {
-            assertThatThrownBy(() -> world.as("kor.coordinator", () -> jdbc.sql(sql).update()))
+            assertThatThrownBy(() ->
+                            world.as("kor.coordinator", () -> jdbc.sql(sql).update()))
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
     private long id(String reference) {
         return world.as(
-                "kor.coordinator", () -> statements.byReference(reference).orElseThrow().id());
+                "kor.coordinator",
+                () -> statements.byReference(reference).orElseThrow().id());
     }
 
     private String register(Set<String> releasableTo, OriginalFile file) {
