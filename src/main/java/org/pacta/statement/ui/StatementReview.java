@@ -3,6 +3,7 @@ package org.pacta.statement.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
@@ -162,7 +163,9 @@ final class StatementReview extends Div {
             line.add(new Span(statement.venue()));
         }
         line.add(new Span(statement.releasability().toString()));
-        return header.subtitle(line);
+        return header.subtitle(line)
+                .actions(new Anchor(
+                        "statements/" + statement.reference() + "/compare", getTranslation("comparison.open")));
     }
 
     /** How each strength and state is marked in the text. */
