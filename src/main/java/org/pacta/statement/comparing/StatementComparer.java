@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
 
 /**
  * Holds a newer statement against what the earlier ones of its series undertook, and proposes what became of each.
@@ -21,6 +22,7 @@ public final class StatementComparer {
     private static final double WEIGHT = 4.5;
     private static final double SHARED_LIKE = 0.52;
     private static final double KNOWN = 0.5;
+    private static final double MOST_SURE_OF_NEW = 0.9;
 
     /** How like an earlier undertaking a finding is. */
     private record Pair(int subject, int finding, double score) {}
@@ -86,9 +88,11 @@ public final class StatementComparer {
             return 0;
         }
         double score = 0.6 * earlier.covered(keys) + 0.4 * finding.covered(earlier.keys());
-        boolean sameKind =
-                earlier.undertaking().kind().equals(finding.undertaking().kind());
-        return sameKind ? Math.min(1, score + 0.03) : score;
+        var one = earlier.undertaking();
+        var other = finding.undertaking();
+        boolean sameKind = one.kind().equals(other.kind());
+        boolean sameRhythm = one.recurrence() == other.recurrence() && one.recurrence() != Recurrence.NONE;
+        return Math.min(1, score + (sameKind ? 0.03 : 0) + (sameRhythm ? 0.05 : 0));
     }
 
     /** The best finding for each subject; one finding serves two subjects only where it is very like both. */
@@ -155,7 +159,7 @@ public final class StatementComparer {
                         Outcome.NEW,
                         undertaking.passage(),
                         undertaking.id(),
-                        1 - nearest,
+                        Math.min(MOST_SURE_OF_NEW, 1 - nearest),
                         List.of(Reason.NOT_SEEN_BEFORE),
                         List.of()));
             }

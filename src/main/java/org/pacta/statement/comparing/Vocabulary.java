@@ -13,6 +13,7 @@ final class Vocabulary {
 
     private final Abbreviations abbreviations;
     private final Map<String, Integer> passagesWith = new HashMap<>();
+    private final Map<String, List<Terms.Term>> read = new HashMap<>();
     private final Set<String> everywhere = new HashSet<>();
     private final int passages;
 
@@ -31,7 +32,7 @@ final class Vocabulary {
     }
 
     List<Terms.Term> terms(String text) {
-        return abbreviations.spelledOut(text, Terms.of(text));
+        return read.computeIfAbsent(text, it -> abbreviations.spelledOut(it, Terms.of(it)));
     }
 
     /** A name tells something however often it stands there: what a whole statement is about is named in every line. */

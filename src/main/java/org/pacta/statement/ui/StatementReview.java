@@ -201,7 +201,9 @@ final class StatementReview extends Div {
                     click -> list.getElement().executeJs("this.closest('section').scrollIntoView({block: 'start'})"));
             line.add(below);
         }
-        return header.subtitle(line);
+        return header.subtitle(line)
+                .actions(new Anchor(
+                        "statements/" + statement.reference() + "/compare", getTranslation("comparison.open")));
     }
 
     /** How each strength and state is marked in the text. */

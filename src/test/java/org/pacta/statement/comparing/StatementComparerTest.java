@@ -144,7 +144,7 @@ class StatementComparerTest {
         var both = new NewerStatement(newer.title(), "QUAD", 4, newer.issuedOn(), passages, newer.findings());
         var comparer = new StatementComparer();
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 40; i++) {
             long before = System.nanoTime();
             comparer.compare(earlier, both);
             best = Math.min(best, System.nanoTime() - before);
