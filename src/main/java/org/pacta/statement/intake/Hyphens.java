@@ -91,9 +91,9 @@ final class Hyphens {
             text.append(line);
             return;
         }
-        var left = PARTED.matcher(text);
+        var left = PARTED.matcher(text).region(Math.max(0, text.lastIndexOf(" ")), text.length());
         var right = REST.matcher(line);
-        if (!left.find()) {
+        if ("-\u2010".indexOf(text.charAt(text.length() - 1)) < 0 || !left.find()) {
             text.append(joinsWithoutSpace(text, line) ? "" : " ").append(line);
             return;
         }

@@ -3,13 +3,15 @@ package org.pacta.statement.intake;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.pacta.command.Refused;
@@ -25,6 +27,7 @@ final class PdfLines extends PDFTextStripper {
             Pattern.compile("^\\s*[\\uF0B7\\uF0A7\\uF0D8\\uF076\\uF0FC\\uF02D\\uF06C\\uF06E](?=\\s|$)");
 
     private static final Pattern LETTER_O_AS_BULLET = Pattern.compile("^\\s*o\\s+(?=\\S)");
+    private static final Pattern BOLD = Pattern.compile("bold|black|heavy", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIVATE_USE = Pattern.compile("[\\uE000-\\uF8FF\\uFFFD]");
 
     private final String name;
@@ -32,6 +35,7 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private final List<TextPosition> positions = new ArrayList<>();
+    private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private int onThisPage;
     private long inAll;
 
@@ -132,8 +136,13 @@ final class PdfLines extends PDFTextStripper {
         return Paragraphs.folded(PRIVATE_USE.matcher(plain).replaceAll("")).replace('\n', ' ');
     }
 
-    private static boolean isBold(TextPosition position) {
-        var name = position.getFont() == null ? null : position.getFont().getName();
-        return name != null && name.toLowerCase(Locale.ROOT).matches(".*(bold|black|heavy|semibold).*");
+    private boolean isBold(TextPosition position) {
+        var font = position.getFont();
+        return font != null && boldFonts.computeIfAbsent(font, PdfLines::isBold);
+    }
+
+    private static boolean isBold(PDFont font) {
+        var name = font.getName();
+        return name != null && BOLD.matcher(name).find();
     }
 }

@@ -81,8 +81,12 @@ final class PdfParagraphs {
         if (line.y() - before.y() > MORE_SPACE * pitchOf(before)) {
             return true;
         }
-        if (ended && (isShort || Math.abs(line.x() - before.x()) > INDENT && gathered.size() > 1)) {
-            return !startsLower(line);
+        if (ended && isShort) {
+            return true;
+        }
+        if (ended && Math.abs(line.x() - before.x()) > INDENT) {
+            var amongItems = before.words().endsWith(":") || before.words().endsWith(";");
+            return amongItems || gathered.size() > 1 && !startsLower(line);
         }
         return isShort && !GOES_ON.matcher(before.words()).find() && !startsLower(line) && !isMarked(gathered);
     }

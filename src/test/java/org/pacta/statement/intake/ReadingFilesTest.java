@@ -291,6 +291,38 @@ class ReadingFilesTest {
     }
 
     @Test
+    @DisplayName("PDF: a head that changes from chapter to chapter is known by its number; numbers in the text stay")
+    void pdfHeads() {
+        var lines = new java.util.ArrayList<PdfLine>();
+        for (int page = 1; page <= 9; page++) {
+            lines.add(new PdfLine(page, 72, 500, 40, 9, false, "Chapter " + (page / 3) + ": more words " + (page + 4)));
+            for (int i = 0; i < 8; i++) {
+                lines.add(new PdfLine(page, 72, 500, 80 + 14 * i, 11, false, "in 20" + i + " " + "abcdefghij".charAt(page) + "abcdefghij".charAt(i) + " " + (page * 7 + i)));
+            }
+            lines.add(new PdfLine(page, page % 2 == 0 ? 72 : 500, 510, 800 + page, 9, false, "- " + page + " -"));
+        }
+        assertThat(RunningHeads.without(lines, 9))
+                .hasSize(72)
+                .allSatisfy(line -> assertThat(line.words()).startsWith("in 20"));
+        var one = List.of(
+                new PdfLine(1, 72, 500, 80, 11, false, "They meet in 2025"), new PdfLine(1, 280, 290, 800, 9, false, "1"));
+        assertThat(RunningHeads.without(one, 1)).containsExactly(one.getFirst());
+    }
+
+    @Test
+    @DisplayName("PDF: items whose bullets are drawn and not written stand alone all the same")
+    void pdfDrawnBullets() {
+        var out = new Paragraphs("a.pdf");
+        new PdfParagraphs(List.of(
+                        new PdfLine(1, 72, 500, 80, 11, false, "The sides met for a whole day and at its end they all agreed to:"),
+                        new PdfLine(1, 90, 500, 94, 11, false, "hold the talks in turn in their capitals, beginning with the next ones"),
+                        new PdfLine(1, 90, 200, 108, 11, false, "of this year;"),
+                        new PdfLine(1, 90, 160, 122, 11, false, "share data.")))
+                .writeTo(out);
+        assertThat(out.text().split("\n\n")).hasSize(3);
+    }
+
+    @Test
     @DisplayName("HTML: scripts, styles, forms, menus and hidden words are dropped; lists keep their marks")
     void html() {
         var content = utf8("""
