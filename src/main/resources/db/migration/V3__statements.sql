@@ -61,13 +61,16 @@ CREATE TABLE finding (
     decided_by           bigint REFERENCES member,
     decided_at           timestamptz,
     reject_reason        text,
+    -- Of one that was split or merged: the (first) one that stands for it now. It is kept, but no longer listed.
+    replaced_by          bigint REFERENCES finding,
     version              integer NOT NULL DEFAULT 0,
     FOREIGN KEY (passage_id, statement_id) REFERENCES passage (id, statement_id),
     CHECK (clause_ends_at > clause_starts_at),
     CHECK (latest_on >= earliest_on),
     CHECK ((state = 'PROPOSED') = (decided_at IS NULL)),
     CHECK ((state = 'ACCEPTED') = (commitment_reference IS NOT NULL)),
-    CHECK (state <> 'REJECTED' OR reject_reason IS NOT NULL)
+    CHECK (state <> 'REJECTED' OR reject_reason IS NOT NULL),
+    CHECK (replaced_by IS NULL OR state = 'REJECTED')
 );
 CREATE INDEX finding_statement ON finding (statement_id, ordinal);
 CREATE INDEX finding_passage ON finding (passage_id);

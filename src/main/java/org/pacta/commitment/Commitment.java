@@ -64,9 +64,10 @@ public record Commitment(
     /**
      * The sentence that a commitment quotes.
      *
+     * @param statement reference of the statement that it stands in
      * @param clauseStart offset of the quoted clause within {@code text}
      */
-    public record Quote(long passageId, String text, int clauseStart, int clauseEnd) {}
+    public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
 
     /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
     public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {}

@@ -103,10 +103,10 @@ final class CommitmentSql {
             ORDER BY h.id DESC LIMIT 1""";
 
     static final String QUOTES = """
-            SELECT p.id, p.body, cp.clause_starts_at - p.starts_at AS clause_start,
+            SELECT p.id, s.reference AS statement, p.body, cp.clause_starts_at - p.starts_at AS clause_start,
                    cp.clause_ends_at - p.starts_at AS clause_end
-            FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id
-            WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
+            FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id JOIN statement s ON s.id = p.statement_id
+            WHERE cp.commitment_id = :commitment ORDER BY s.issued_on, s.id, p.ordinal""";
 
     static final String MOVE = """
             UPDATE commitment SET due_on = :dueOn, version = version + 1

@@ -83,12 +83,16 @@ public class Commitments {
                 .optional();
     }
 
-    /** The sentences that it quotes, in the order of the statement. */
+    /** The sentences that it quotes: those of its statement, then those of later ones that undertake it again. */
     public List<Commitment.Quote> quotes(long commitmentId) {
         return jdbc.sql(CommitmentSql.QUOTES)
                 .param("commitment", commitmentId)
                 .query((row, n) -> new Commitment.Quote(
-                        row.getLong("id"), row.getString("body"), row.getInt("clause_start"), row.getInt("clause_end")))
+                        row.getLong("id"),
+                        row.getString("statement"),
+                        row.getString("body"),
+                        row.getInt("clause_start"),
+                        row.getInt("clause_end")))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -63,6 +64,12 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "pacta");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
+    }
+
+    /** Health is asked of the pool alone, not of the owner's door, which would open a connection each time. */
+    @Bean
+    DataSourceHealthIndicator dbHealthContributor(HikariDataSource dataSource) {
+        return new DataSourceHealthIndicator(dataSource);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.pacta.database.Acting;
+import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.statement.Finding;
@@ -39,6 +40,7 @@ class DemoSeed implements ApplicationRunner {
     private final Parties parties;
     private final Statements statements;
     private final Findings findings;
+    private final WorkingDays workingDays;
     private final DemoWork work;
 
     DemoSeed(
@@ -48,6 +50,7 @@ class DemoSeed implements ApplicationRunner {
             Parties parties,
             Statements statements,
             Findings findings,
+            WorkingDays workingDays,
             DemoWork work) {
         this.demoPeople = demoPeople;
         this.clock = clock;
@@ -55,6 +58,7 @@ class DemoSeed implements ApplicationRunner {
         this.parties = parties;
         this.statements = statements;
         this.findings = findings;
+        this.workingDays = workingDays;
         this.work = work;
     }
 
@@ -108,7 +112,9 @@ class DemoSeed implements ApplicationRunner {
                                             f.kind(),
                                             f.strength(),
                                             f.leadOfficeId(),
-                                            LocalDate.now(clock).plusDays(daysAgo + dueInDays)),
+                                            workingDays
+                                            .common(ALL)
+                                            .workingDayOnOrBefore(LocalDate.now(clock).plusDays(daysAgo + dueInDays))),
                                     Releasability.to(ALL)))
                             .orElseThrow(() ->
                                     new IllegalStateException("The demo's statement has no open finding " + kind));

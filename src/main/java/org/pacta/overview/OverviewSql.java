@@ -11,7 +11,7 @@ final class OverviewSql {
     // tasks.
     private static final String STANDING = """
             WITH standing AS (
-                SELECT c.reference, c.title, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
+                SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
                        t.next_task_due_on, t.at_risk_after,
                        coalesce(health(c.status, c.due_on, t.at_risk_after, t.blocked_tasks, :today), c.status) AS standing,
@@ -39,7 +39,7 @@ final class OverviewSql {
 
     static final String ATTENTION = STANDING + """
             SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after
-            FROM standing WHERE standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
+            FROM standing WHERE status = 'ACTIVE' AND standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
             ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
             LIMIT :limit""";
 
@@ -74,13 +74,13 @@ final class OverviewSql {
 
     private static final String LIFE = """
             WITH life AS (
-                SELECT c.id, c.reference, c.title, c.status, c.due_on, o.name AS office, o.party_code AS party,
-                       (c.started_at AT TIME ZONE :zone)::date AS started_on,
+                SELECT c.id, c.status, c.due_on, (c.started_at AT TIME ZONE :zone)::date AS started_on,
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
-                JOIN office o ON o.id = c.lead_office_id
-                JOIN statement s ON s.id = c.statement_id
-            """ + WITHIN + """
+                WHERE (:statement::text IS NULL
+                       OR c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement))
+                  AND (:party::text IS NULL
+                       OR c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party))
             ), change AS (
                 SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
                 FROM due_date_change d WHERE d.task_id IS NULL
@@ -114,16 +114,21 @@ final class OverviewSql {
             GROUP BY 1, 2 ORDER BY 1, 2""";
 
     static final String PAST = LIFE + """
-            SELECT p.reference, p.title, p.office, p.party, p.due_on, count(*) OVER () AS commitments
-            FROM (SELECT l.reference, l.title, l.office, l.party, l.status, l.started_on, l.closed_on,
-                         coalesce((SELECT x.old_due_on FROM change x WHERE x.commitment_id = l.id AND x.changed_on > :on
-                                   ORDER BY x.changed_at, x.id LIMIT 1), l.due_on) AS due_on
-                  FROM life l) p
-            WHERE CASE :measure
-                      WHEN 'KEPT' THEN p.status = 'FULFILLED' AND p.closed_on <= :on
-                      WHEN 'OVERDUE' THEN p.started_on <= :on AND p.closed_on > :on AND p.due_on < :on
-                      ELSE p.started_on <= :on AND p.closed_on > :on END
-            ORDER BY p.due_on, p.reference LIMIT :limit""";
+            SELECT c.reference, c.title, o.name AS office, o.party_code AS party, p.due_on, p.commitments
+            FROM (SELECT p.id, p.due_on, count(*) OVER () AS commitments
+                  FROM (SELECT l.id, l.status, l.started_on, l.closed_on,
+                               coalesce((SELECT x.old_due_on FROM change x
+                                         WHERE x.commitment_id = l.id AND x.changed_on > :on
+                                         ORDER BY x.changed_at, x.id LIMIT 1), l.due_on) AS due_on
+                        FROM life l) p
+                  WHERE CASE :measure
+                            WHEN 'KEPT' THEN p.status = 'FULFILLED' AND p.closed_on <= :on
+                            WHEN 'OVERDUE' THEN p.started_on <= :on AND p.closed_on > :on AND p.due_on < :on
+                            ELSE p.started_on <= :on AND p.closed_on > :on END
+                  ORDER BY p.due_on, p.id LIMIT :limit) p
+            JOIN commitment c ON c.id = p.id
+            JOIN office o ON o.id = c.lead_office_id
+            ORDER BY p.due_on, p.id""";
 
     private OverviewSql() {}
 }

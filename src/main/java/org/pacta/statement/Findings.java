@@ -257,7 +257,7 @@ public class Findings {
                 .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
     }
 
-    private static Finding finding(ResultSet row, int n) throws SQLException {
+    static Finding finding(ResultSet row, int n) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
         return new Finding(
                 row.getLong("id"),

@@ -38,7 +38,7 @@ final class StatementSql {
                    count(f.id) FILTER (WHERE f.state = 'PROPOSED') AS proposed,
                    count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
                    count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected
-            FROM statement s LEFT JOIN finding f ON f.statement_id = s.id
+            FROM statement s LEFT JOIN finding f ON f.statement_id = s.id AND f.replaced_by IS NULL
             GROUP BY s.id ORDER BY %s, s.id DESC OFFSET :offset LIMIT :limit""";
 
     static final String COUNT = "SELECT count(*) FROM statement";
@@ -84,7 +84,10 @@ final class StatementSql {
                            LEFT JOIN commitment c ON c.reference = f.commitment_reference
             """;
 
-    static final String FINDINGS = FINDING + "WHERE f.statement_id = :statement ORDER BY f.ordinal";
+    /** In the order of the text: those that people have added are not last because they came last. */
+    static final String FINDINGS = FINDING + """
+            WHERE f.statement_id = :statement AND f.replaced_by IS NULL
+            ORDER BY f.clause_starts_at, f.clause_ends_at, f.ordinal""";
 
     static final String FINDING_BY_ID = FINDING + "WHERE f.id = :id";
 
@@ -98,10 +101,37 @@ final class StatementSql {
                                decided_by = :member, decided_at = :now, version = version + 1
             WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
 
+    /** Lets those who add to one passage do it one after the other, until each has committed. */
+    static final String LOCK_PASSAGE =
+            "SELECT pg_advisory_xact_lock(hashtext('finding'), CAST(:passage % 2147483647 AS integer))";
+
+    static final String SAME_CLAUSE = """
+            SELECT title FROM finding
+            WHERE passage_id = :passage AND clause_starts_at = :start AND clause_ends_at = :end AND replaced_by IS NULL
+              AND id <> ALL (:besides) LIMIT 1""";
+
+    static final String ADD_SHAPED = """
+            INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
+                                 deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, lead_office_id,
+                                 due_on)
+            VALUES (:statement, :passage,
+                    (SELECT coalesce(max(ordinal), 0) + 1 FROM finding WHERE statement_id = :statement),
+                    :start, :end, :title, :kind, :strength, :phrase, :earliest, :latest, :anchor, :recurrence,
+                    :confidence, :office, :dueOn)
+            RETURNING id""";
+
+    static final String ADD_SHAPED_PARTY =
+            "INSERT INTO finding_party (finding_id, party_code) VALUES (:finding, :party)";
+
+    static final String REPLACE = """
+            UPDATE finding SET state = 'REJECTED', reject_reason = :reason, replaced_by = :by, decided_by = :member,
+                               decided_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
+
     static final String REOPEN = """
             UPDATE finding SET state = 'PROPOSED', reject_reason = NULL, decided_by = NULL, decided_at = NULL,
                                version = version + 1
-            WHERE id = :id AND version = :version AND state = 'REJECTED'""";
+            WHERE id = :id AND version = :version AND state = 'REJECTED' AND replaced_by IS NULL""";
 
     private StatementSql() {}
 }

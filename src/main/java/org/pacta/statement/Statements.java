@@ -78,6 +78,16 @@ public class Statements {
      */
     @Transactional
     public String register(NewStatement asked, @Nullable OriginalFile original) {
+        return register(asked, original, () -> {});
+    }
+
+    /**
+     * Like {@link #register(NewStatement, OriginalFile)}, for somebody who may change their mind while a long text is read.
+     *
+     * @param unlessCancelled asked before anything is stored for good; what it throws undoes all
+     */
+    @Transactional
+    public String register(NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var me = permissions.requireCoordination();
         var text = StatementText.checked(asked.text());
         var series = StatementText.series(asked.series());
@@ -109,7 +119,9 @@ public class Statements {
                     .update();
         }
         var reading = reader.read(text, asked.issuedOn());
+        unlessCancelled.run();
         passages.store(id, reading, asked.parties());
+        unlessCancelled.run();
         var registered = Entry.ofStatement(id, reference, "statement.registered", releasability)
                 .noting("title", asked.title().strip())
                 .noting("passages", reading.passages().size())

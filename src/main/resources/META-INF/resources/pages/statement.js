@@ -1,7 +1,7 @@
 /* What the review of a statement does in the browser: choosing a clause, bringing one into view, and keys. */
 (() => {
   const KEYS_OFF = 'pacta-review-keys-off';
-  const KEYS = { j: 'next', k: 'previous', a: 'accept', e: 'edit', r: 'reject' };
+  const KEYS = { j: 'next', k: 'previous', a: 'accept', e: 'edit', r: 'reject', s: 'split', m: 'merge', n: 'add' };
   const TYPING = 'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]';
 
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -87,7 +87,8 @@ final class Visitors implements AutoCloseable {
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.waitForResponse(
-                response -> response.request().method().equals("POST") && response.url().endsWith("/login"),
+                response -> response.request().method().equals("POST")
+                        && response.url().endsWith("/login"),
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                         .click());
         page.waitForLoadState(LoadState.LOAD);

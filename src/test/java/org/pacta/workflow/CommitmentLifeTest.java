@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,17 @@ class CommitmentLifeTest {
     @Autowired
     Commitments commitments;
 
+    @Autowired
+    ProjectionCheck projection;
+
     @BeforeEach
     void begin() {
         world.begin();
+    }
+
+    @AfterEach
+    void projectionIsAsTheEngine() {
+        assertThat(world.as("jpn.administrator", () -> projection.differences())).isEmpty();
     }
 
     @ParameterizedTest

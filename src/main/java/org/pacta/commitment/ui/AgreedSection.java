@@ -15,10 +15,10 @@ class AgreedSection extends Composite<Section> {
 
     void show(Dossier dossier) {
         getContent().getChildren().filter(QuoteBlock.class::isInstance).toList().forEach(getContent()::remove);
-        dossier.quotes().forEach(quote -> getContent().add(block(dossier.commitment(), quote)));
+        dossier.quotes().forEach(quote -> getContent().add(block(quote)));
     }
 
-    private QuoteBlock block(Commitment commitment, Commitment.Quote quote) {
+    private QuoteBlock block(Commitment.Quote quote) {
         var sound = 0 <= quote.clauseStart()
                 && quote.clauseStart() <= quote.clauseEnd()
                 && quote.clauseEnd() <= quote.text().length();
@@ -26,7 +26,7 @@ class AgreedSection extends Composite<Section> {
                 ? new QuoteBlock(quote.text(), quote.clauseStart(), quote.clauseEnd())
                 : new QuoteBlock(quote.text());
         return block.from(
-                getTranslation("commitment.agreed.where", commitment.statement()),
-                "statements/" + commitment.statement() + "?passage=" + quote.passageId());
+                getTranslation("commitment.agreed.where", quote.statement()),
+                "statements/" + quote.statement() + "?passage=" + quote.passageId());
     }
 }

@@ -69,6 +69,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         page = new Page(dossier.get());
         add(page);
+        event.getLocation().getQueryParameters().getSingleParameter("move").ifPresent(page::proposeMove);
         watching.remove();
         watching = live.refresh(
                 this, Set.of("commitment:" + dossier.get().commitment().id()), this::refresh);
@@ -188,6 +189,15 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
             withdraw.setVisible(dossier.rights().mayWithdraw());
             return new Button[] {move, withdraw};
+        }
+
+        /** Opens the panel with a date that another page proposes, for example the one of the next statement. */
+        private void proposeMove(String dueOn) {
+            if (shown.rights().mayMove() && dueOn.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                var panel = new MovePanel(commands, shown.commitment(), commandPlace::removeAll);
+                panel.propose(dueOn);
+                open(panel);
+            }
         }
 
         private void open(CommandPanel panel) {

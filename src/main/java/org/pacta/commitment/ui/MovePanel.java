@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
@@ -34,6 +35,15 @@ class MovePanel extends CommandPanel {
         preview.addClassName("pacta-preview");
         preview.getElement().setAttribute("aria-live", "polite");
         build(dueOn, preview);
+    }
+
+    /** Fills in a date, where it is one. */
+    void propose(String date) {
+        try {
+            dueOn.setValue(LocalDate.parse(date));
+        } catch (DateTimeParseException noDate) {
+            dueOn.clear();
+        }
     }
 
     @Override

@@ -20,6 +20,10 @@ class LatenessChart extends LinkedChart {
     void show(List<Bar> bars) {
         var commitments = getTranslation("overview.late.commitments");
         var tasks = getTranslation("overview.late.tasks");
+        int longest = bars.stream()
+                .mapToInt(bar -> bar.commitments() + bar.tasks())
+                .max()
+                .orElse(0);
         draw(
                 bars(
                         bars.stream().map(Bar::label).toList(),
@@ -30,6 +34,7 @@ class LatenessChart extends LinkedChart {
                                         bars.stream()
                                                 .map(bar -> mark(
                                                         bar.commitments(),
+                                                        longest,
                                                         bar.overdue().href()))
                                                 .toList()),
                                 bar(
@@ -37,7 +42,9 @@ class LatenessChart extends LinkedChart {
                                         "var(--pacta-chart-3)",
                                         bars.stream()
                                                 .map(bar -> mark(
-                                                        bar.tasks(), bar.late().href()))
+                                                        bar.tasks(),
+                                                        longest,
+                                                        bar.late().href()))
                                                 .toList()))),
                 new Table(
                         List.of(rowHeader, commitments, tasks),

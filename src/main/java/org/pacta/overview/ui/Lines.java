@@ -7,47 +7,69 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** A short list in words. It is written anew only where something has changed, so that nobody loses his place. */
+/** A short list in words. What has not changed stays where it is, so that nobody loses his place to a push. */
 class Lines<T> extends Div {
 
     private final Function<T, ListItem> line;
-    private final String emptyKey;
-    private @Nullable Object shown;
+    private final Paragraph nothing;
+    private final UnorderedList list = new UnorderedList();
+    private final Div links = new Div();
+    private final Map<T, ListItem> shown = new HashMap<>();
+    private Object ground = List.of();
+    private List<Link> linked = List.of();
 
     /** @param emptyKey message key of what to say where there is nothing */
     Lines(String emptyKey, Function<T, ListItem> line) {
-        this.emptyKey = emptyKey;
         this.line = line;
+        nothing = new Paragraph(getTranslation(emptyKey));
+        nothing.addClassName("overview-none");
+        list.addClassName("overview-lines");
+        links.addClassName("overview-rest");
+        add(nothing, list, links);
     }
 
-    /** @param rest what comes below, such as links to the whole lists */
-    void show(Collection<T> things, Collection<? extends Component> rest, Object state) {
-        if (Objects.equals(state, shown)) {
-            return;
+    /** A way to the whole of a list. */
+    record Link(String text, String href) {}
+
+    /**
+     * @param ground what every line is written from besides its own thing: where that changes, all are written anew
+     * @param below where to go from here
+     */
+    void show(List<T> things, Object ground, List<Link> below) {
+        if (!ground.equals(this.ground)) {
+            this.ground = ground;
+            shown.clear();
+            list.removeAll();
         }
-        shown = state;
-        removeAll();
-        if (things.isEmpty()) {
-            var nothing = new Paragraph(getTranslation(emptyKey));
-            nothing.addClassName("overview-none");
-            add(nothing);
-            return;
+        shown.entrySet().removeIf(each -> {
+            var gone = !things.contains(each.getKey());
+            if (gone) {
+                list.remove(each.getValue());
+            }
+            return gone;
+        });
+        for (int i = 0; i < things.size(); i++) {
+            var item = shown.computeIfAbsent(things.get(i), line);
+            if (i >= list.getComponentCount() || list.getComponentAt(i) != item) {
+                list.addComponentAtIndex(i, item);
+            }
         }
-        var list = new UnorderedList();
-        list.addClassName("overview-lines");
-        things.forEach(thing -> list.add(line.apply(thing)));
-        add(list);
-        if (!rest.isEmpty()) {
-            var links = new Div();
-            links.addClassName("overview-rest");
-            rest.forEach(links::add);
-            add(links);
+        showLinks(below);
+        nothing.setVisible(things.isEmpty());
+        list.setVisible(!things.isEmpty());
+        links.setVisible(!things.isEmpty() && !below.isEmpty());
+    }
+
+    private void showLinks(List<Link> below) {
+        if (!below.equals(linked)) {
+            linked = below;
+            links.removeAll();
+            below.forEach(link -> links.add(new Anchor(link.href(), link.text())));
         }
     }
 

@@ -10,6 +10,9 @@ import org.pacta.shell.Chart;
 /** A chart whose marks lead to lists, drawn anew only where something has changed. */
 abstract class LinkedChart extends Chart {
 
+    /** The share of the longest bar from which on a number fits into its part. */
+    private static final double LABELLED = 0.08;
+
     private @Nullable Map<String, ?> drawn;
 
     LinkedChart(String caption) {
@@ -23,9 +26,14 @@ abstract class LinkedChart extends Chart {
         }
     }
 
-    /** A datum that leads somewhere; nothing is drawn for none. */
-    static Map<String, Object> mark(int value, String href) {
-        return Map.of("value", value == 0 ? "-" : value, "href", href);
+    /**
+     * A datum that leads somewhere; nothing is drawn for none.
+     *
+     * @param longest the longest bar of the chart: a part too short for its number goes without, the table has it
+     */
+    static Map<String, Object> mark(int value, int longest, String href) {
+        return Map.of(
+                "value", value == 0 ? "-" : value, "href", href, "label", Map.of("show", value >= longest * LABELLED));
     }
 
     String count(int number) {

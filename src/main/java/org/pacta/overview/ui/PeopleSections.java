@@ -39,44 +39,45 @@ class PeopleSections extends Div {
     PeopleSections(ZoneId zone, Section due) {
         this.zone = zone;
         addClassNames("overview-columns", "overview-people");
-        var waiting = new Div(decisionSection, new Section(getTranslation("overview.stuck"), stuck), due);
-        waiting.addClassName("overview-stack");
-        add(new Section(getTranslation("overview.attention"), attention), waiting);
+        due.addClassName("overview-due");
+        add(
+                stack(new Section(getTranslation("overview.attention"), attention), due),
+                stack(decisionSection, new Section(getTranslation("overview.stuck"), stuck)));
+    }
+
+    private static Div stack(Section... sections) {
+        var stack = new Div(sections);
+        stack.addClassName("overview-stack");
+        return stack;
     }
 
     void show(Scope scope, Picture picture) {
         today = picture.today();
-        attention.show(
-                picture.attention(),
-                attentionLinks(scope, picture),
-                List.of(scope, picture.attention(), picture.total(), today));
+        attention.show(picture.attention(), today, attentionLinks(scope, picture));
+        var mine = picture.decisions();
         decisionSection.setVisible(picture.decides());
         decisions.show(
-                picture.decisions().first(),
-                picture.decisions().all() > picture.decisions().first().size()
-                        ? List.of(new Anchor(
-                                "work",
-                                getTranslation(
-                                        "overview.decisions.all",
-                                        picture.decisions().all())))
-                        : List.of(),
-                List.of(picture.decisions(), today));
+                mine.first(),
+                today,
+                mine.all() > mine.first().size()
+                        ? List.of(new Lines.Link(getTranslation("overview.decisions.all", mine.all()), "work"))
+                        : List.of());
         stuck.show(
                 picture.stuck().first(),
-                List.of(new Anchor(
-                        Lists.openTasks(scope).with("state", "BLOCKED").href(),
-                        getTranslation("overview.stuck.all", picture.stuck().all()))),
-                List.of(scope, picture.stuck(), today));
+                today,
+                List.of(new Lines.Link(
+                        getTranslation("overview.stuck.all", picture.stuck().all()),
+                        Lists.openTasks(scope).with("state", "BLOCKED").href())));
     }
 
-    private List<Component> attentionLinks(Scope scope, Picture picture) {
-        var links = new ArrayList<Component>();
+    private List<Lines.Link> attentionLinks(Scope scope, Picture picture) {
+        var links = new ArrayList<Lines.Link>();
         for (var standing : List.of(Standing.OVERDUE, Standing.BLOCKED, Standing.AT_RISK)) {
             var number = picture.total().of(standing);
             if (number > 0) {
-                links.add(new Anchor(
-                        Lists.commitments(scope).standing(standing).href(),
-                        getTranslation("overview.attention.all." + standing.name(), number)));
+                links.add(new Lines.Link(
+                        getTranslation("overview.attention.all." + standing.name(), number),
+                        Lists.commitments(scope).standing(standing).href()));
             }
         }
         return links;

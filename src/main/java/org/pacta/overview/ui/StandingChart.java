@@ -35,12 +35,13 @@ class StandingChart extends LinkedChart {
     }
 
     private List<Map<String, Object>> series(List<Bar> bars, List<Standing> standings) {
+        int longest = bars.stream().mapToInt(bar -> bar.tally().all()).max().orElse(0);
         return standings.stream()
                 .map(standing -> bar(
                         name(standing),
                         colour(standing),
                         bars.stream()
-                                .map(bar -> mark(bar.tally().of(standing), href(bar, standing)))
+                                .map(bar -> mark(bar.tally().of(standing), longest, href(bar, standing)))
                                 .toList()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.pacta.overview.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
@@ -45,8 +44,10 @@ class TrendSection extends Composite<Section> {
                         .format(on)));
         past.show(
                 counted.first(),
-                List.of(new Anchor(Lists.overview(scope).href(), getTranslation("overview.past.close"))),
-                List.of(scope, counted));
+                on,
+                List.of(new Lines.Link(
+                        getTranslation("overview.past.close"),
+                        Lists.overview(scope).href())));
     }
 
     void hidePast() {

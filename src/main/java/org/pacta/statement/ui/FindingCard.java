@@ -25,7 +25,8 @@ import org.pacta.statement.Finding;
 final class FindingCard extends ListItem {
 
     private final Reviewing reviewing;
-    private final int number;
+    private int number;
+    private @Nullable FindingCard next;
     private final FindingListener listener;
     private final NativeButton head = new NativeButton();
     private final Div body = new Div();
@@ -38,6 +39,9 @@ final class FindingCard extends ListItem {
     interface FindingListener {
 
         void chosen(long findingId);
+
+        /** It was split or merged: this is the first of those that stand for it now. */
+        void shaped(long findingId);
 
         /** Something was done about the finding, by this reader or another: read it anew. */
         void changed(long findingId);
@@ -63,6 +67,23 @@ final class FindingCard extends ListItem {
 
     Finding finding() {
         return finding;
+    }
+
+    /** Its number in the statement and the card below it, as they have become. */
+    void place(int number, @Nullable FindingCard next) {
+        this.next = next;
+        if (decision != null) {
+            decision.shaping().follow(next);
+        }
+        if (number != this.number) {
+            this.number = number;
+            showHead();
+        }
+    }
+
+    /** What was typed here and stands nowhere else, in words. */
+    List<String> typed() {
+        return decision == null ? List.of() : decision.typed();
     }
 
     /** Whether something was typed here and not sent. */
@@ -174,10 +195,16 @@ final class FindingCard extends ListItem {
                 }
 
                 @Override
+                public void shaped(long findingId) {
+                    listener.shaped(findingId);
+                }
+
+                @Override
                 public void stale() {
                     listener.changed(finding.id());
                 }
             });
+            decision.shaping().follow(next);
             body.add(decision);
         } else {
             showOutcome();

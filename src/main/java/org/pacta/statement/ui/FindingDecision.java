@@ -27,12 +27,16 @@ final class FindingDecision extends Div {
     private final Div rejection = new Div();
     private final TextArea reason = new TextArea();
     private final Button accept = new Button();
+    private final FindingShaping shaping;
 
     /** Hears how it ended. */
     interface Outcome {
 
         /** It is decided or saved. */
         void done();
+
+        /** It was split or merged: this is the first of those that stand for it now. */
+        void shaped(long findingId);
 
         /** Somebody else was faster. */
         void stale();
@@ -43,6 +47,11 @@ final class FindingDecision extends Div {
         this.findingId = finding.id();
         this.outcome = outcome;
         this.form = new FindingForm(reviewing, finding);
+        this.shaping = new FindingShaping(
+                reviewing,
+                form::finding,
+                this::isChanged,
+                new FindingShaping.Heard(this::say, outcome::shaped, outcome::stale));
         addClassName("finding-decision");
         buildButtons();
         buildRejection();
@@ -72,6 +81,15 @@ final class FindingDecision extends Div {
         return lines;
     }
 
+    FindingShaping shaping() {
+        return shaping;
+    }
+
+    private void say(String words) {
+        problem.removeAll();
+        problem.add(Problem.error(words));
+    }
+
     void focusAccept() {
         showRejection(false);
         accept.focus();
@@ -94,7 +112,7 @@ final class FindingDecision extends Div {
         var reject = new Button(getTranslation("finding.reject"), click -> showRejection(true));
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         buttons.addClassName("pacta-actions");
-        buttons.add(accept, save, reject);
+        buttons.add(accept, save, reject, shaping);
     }
 
     private void buildRejection() {

@@ -52,7 +52,11 @@ final class FindingFacts {
 
     /** How sure the reader was, and the words that gave it away. */
     static Component why(Component page, Finding finding) {
-        var why = new Div(new Span(page.getTranslation("finding.confidence", finding.confidence())));
+        boolean byPerson = finding.cues().isEmpty() && finding.confidence() == 1;
+        var why = new Div(new Span(
+                byPerson
+                        ? page.getTranslation("finding.byPerson")
+                        : page.getTranslation("finding.confidence", finding.confidence())));
         why.addClassName("finding-why");
         if (!finding.cues().isEmpty()) {
             var cues = new Span(page.getTranslation("finding.cues") + " ");

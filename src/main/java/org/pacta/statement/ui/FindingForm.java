@@ -73,6 +73,11 @@ final class FindingForm extends Div {
         return Releasability.to(releasable.getValue().stream().map(Party::code).toList());
     }
 
+    /** The finding that the fields were read from. */
+    Finding finding() {
+        return base;
+    }
+
     /** The version that the fields were read from. */
     int version() {
         return base.version();

@@ -28,7 +28,6 @@ import org.pacta.statement.StatementDetails;
 import org.pacta.statement.Statements;
 import org.pacta.statement.intake.Intake;
 import org.pacta.statement.reading.Reading;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Takes in a new statement: its text, and what it is. */
 @Route("statements/new")
@@ -42,7 +41,10 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
     private final TextIntake intake;
     private final StatementForm form;
     private final Div problem = new Div();
+    private final ReadingProgress progress = new ReadingProgress();
+    private final Button register = new Button();
     private final LocalDate today;
+    private Registering registering = Registering.none();
     private int texts;
     private boolean registered;
 
@@ -52,13 +54,11 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         addClassName("new-statement-page");
         intake = new TextIntake(files, errors, this::read);
         form = new StatementForm(parties.all(), errors, today);
-        var register = new Button(getTranslation("intake.register"));
+        register.setText(getTranslation("intake.register"));
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         register.setDisableOnClick(true);
         register.addClickListener(click -> {
-            try {
-                register();
-            } finally {
+            if (!register()) {
                 register.setEnabled(true);
             }
         });
@@ -70,7 +70,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
                         .under(new PageHeader.Crumb(getTranslation("nav.statements"), "statements"))
                         .subtitle(getTranslation("intake.about")),
                 new Section(getTranslation("intake.text.heading"), intake),
-                new Section(getTranslation("intake.details.heading"), form, problem, actions));
+                new Section(getTranslation("intake.details.heading"), form, problem, progress, actions));
     }
 
     @Override
@@ -81,7 +81,10 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
                     getTranslation("intake.leave.title"),
                     getTranslation("intake.leave.body"),
                     getTranslation("intake.leave.yes"),
-                    leaving::proceed);
+                    () -> {
+                        registering.cancel();
+                        leaving.proceed();
+                    });
         }
     }
 
@@ -97,7 +100,10 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             show(early);
             return;
         }
-        intake.say(getTranslation("intake.reading"));
+        intake.reading(() -> {
+            texts++;
+            intake.say(getTranslation("intake.reading.cancelled"));
+        });
         var ui = UI.getCurrentOrThrow();
         var countedFrom = Objects.requireNonNullElse(form.issuedOn(), today);
         Thread.ofVirtual().name("statement-preview").start(() -> {
@@ -160,32 +166,52 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         }
     }
 
-    private void register() {
+    /** @return whether it has begun: the button waits for the outcome */
+    private boolean register() {
         problem.removeAll();
         errors.clear();
         var asked = form.statement(intake.text());
         if (intake.text().isBlank()) {
             intake.demand(getTranslation("refused.statement.empty"));
-            return;
+            return false;
         }
         if (asked == null) {
-            return;
+            return false;
         }
-        try {
-            var reference = statements.register(asked, intake.original());
-            registered = true;
-            Toasts.success(getTranslation("intake.registered", reference));
-            var ui = UI.getCurrentOrThrow();
-            ui.getPage().executeJs("window.scrollTo(0, 0)");
-            ui.navigate("statements/" + reference);
-        } catch (Refused refused) {
-            if (Intake.FIELD.equals(refused.field())) {
-                intake.refuseFile(words(refused));
-            } else if (!errors.show(refused, words(refused))) {
-                problem.add(Problem.error(words(refused)));
+        registering = Registering.begin(statements, asked, intake.original(), this::end);
+        progress.start(getTranslation("intake.registering"), getTranslation("intake.registering.cancel"), () -> {
+            registering.cancel();
+            progress.stopping(getTranslation("intake.registering.cancelling"));
+        });
+        return true;
+    }
+
+    private void end(Registering.Outcome outcome) {
+        progress.stop();
+        register.setEnabled(true);
+        switch (outcome) {
+            case Registering.Outcome.Registered(var reference) -> {
+                registered = true;
+                Toasts.success(getTranslation("intake.registered", reference));
+                // Whoever has gone elsewhere meanwhile is not taken away from there.
+                getUI().ifPresent(ui -> {
+                    ui.getPage().executeJs("window.scrollTo(0, 0)");
+                    ui.navigate("statements/" + reference);
+                });
             }
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
+            case Registering.Outcome.Declined(var refused) -> {
+                if (Intake.FIELD.equals(refused.field())) {
+                    intake.refuseFile(words(refused));
+                } else if (!errors.show(refused, words(refused))) {
+                    problem.add(Problem.error(words(refused)));
+                }
+            }
+            case Registering.Outcome.Denied() ->
+                problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
+            case Registering.Outcome.Cancelled() ->
+                problem.add(Problem.notice(getTranslation("intake.registering.cancelled")));
+            case Registering.Outcome.Failed() ->
+                problem.add(Problem.error(getTranslation("intake.registering.failed")));
         }
     }
 

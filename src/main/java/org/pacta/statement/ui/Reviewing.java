@@ -14,6 +14,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.statement.Finding;
+import org.pacta.statement.FindingShapes;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Statement;
 
@@ -22,6 +23,7 @@ final class Reviewing {
 
     private final Statement statement;
     private final Findings findings;
+    private final FindingShapes shapes;
     private final List<Party> parties;
     private final List<Office> offices;
     private final List<String> kinds;
@@ -29,9 +31,16 @@ final class Reviewing {
     private final ZoneId zone;
     private final Clock clock;
 
-    Reviewing(Statement statement, Findings findings, Parties parties, Permissions permissions, Clock clock) {
+    Reviewing(
+            Statement statement,
+            Findings findings,
+            FindingShapes shapes,
+            Parties parties,
+            Permissions permissions,
+            Clock clock) {
         this.statement = statement;
         this.findings = findings;
+        this.shapes = shapes;
         this.parties = parties.all();
         this.offices = parties.offices().stream()
                 .sorted(Comparator.<Office>comparingInt(office -> position(office.partyCode()))
@@ -50,6 +59,10 @@ final class Reviewing {
 
     Findings findings() {
         return findings;
+    }
+
+    FindingShapes shapes() {
+        return shapes;
     }
 
     boolean coordinates() {

@@ -126,6 +126,8 @@ final class StatementMarkup {
             html.append(escaped(text.substring(cursor, passage.start())));
             html.append("<span class=\"passage\" id=\"passage-")
                     .append(passage.id())
+                    .append("\" data-start=\"")
+                    .append(passage.start())
                     .append("\">");
             segments(passage);
             html.append("</span>");
@@ -225,7 +227,7 @@ final class StatementMarkup {
         return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

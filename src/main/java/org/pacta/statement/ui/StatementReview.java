@@ -3,13 +3,13 @@ package org.pacta.statement.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
@@ -26,6 +26,7 @@ final class StatementReview extends Div {
     private final Reviewing reviewing;
     private final StatementTextPane text;
     private final FindingList list;
+    private final MissedFinding missed;
     private final StatementAbout about;
     private final Span progress = new Span();
     private final Button next = new Button();
@@ -42,10 +43,18 @@ final class StatementReview extends Div {
 
         var words = new Section(getTranslation("statement.text"), legend(), text);
         words.addClassName("statement-words");
+        missed = new MissedFinding(reviewing, text, this::showAdded);
+        if (reviewing.coordinates()) {
+            var add = new Button(getTranslation("finding.add.open"), click -> missed.ask());
+            add.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            words.withActions(add);
+            words.add(missed);
+            missed.offer();
+        }
         var found = new Section(getTranslation("statement.findings"));
         found.addClassName("statement-found");
         found.withActions(progress, next);
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() || reviewing.coordinates()) {
             found.add(keys());
         }
         found.add(list);
@@ -81,17 +90,20 @@ final class StatementReview extends Div {
     /** Takes what has become of the findings. Nothing that somebody is typing is lost. */
     void refresh() {
         var newest = reviewing.findings().of(reviewing.statement().id());
-        var touched = new HashSet<Long>();
-        for (int i = 0; i < newest.size() && i < findings.size(); i++) {
-            if (!newest.get(i).equals(findings.get(i))) {
-                touched.add(newest.get(i).passageId());
-            }
-        }
+        var changes = FindingChanges.between(findings, newest);
         findings = newest;
         list.update(newest);
-        touched.forEach(passage -> text.refresh(passage, newest));
+        changes.passages().forEach(passage -> text.refresh(passage, newest));
+        if (!changes.renumbered().isEmpty()) {
+            text.renumber(changes.renumbered(), newest);
+        }
         showProgress();
         about.refresh();
+    }
+
+    private void showAdded(long findingId) {
+        refresh();
+        select(findingId, "key");
     }
 
     private void select(long findingId, String from) {
@@ -137,6 +149,21 @@ final class StatementReview extends Div {
                     decision.askReason();
                 }
             }
+            case "split" -> {
+                if (decision != null) {
+                    decision.shaping().split();
+                }
+            }
+            case "merge" -> {
+                if (decision != null) {
+                    decision.shaping().merge();
+                }
+            }
+            case "add" -> {
+                if (reviewing.coordinates()) {
+                    missed.start();
+                }
+            }
             default -> throw new IllegalArgumentException(word);
         }
     }
@@ -166,6 +193,7 @@ final class StatementReview extends Div {
             line.add(new Span(statement.venue()));
         }
         line.add(new Span(statement.releasability().toString()));
+        line.add(new Anchor("statements/" + statement.reference() + "/languages", getTranslation("rendering.link")));
         if (!findings.isEmpty()) {
             below.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             below.addClassName("statement-below");
@@ -173,7 +201,9 @@ final class StatementReview extends Div {
                     click -> list.getElement().executeJs("this.closest('section').scrollIntoView({block: 'start'})"));
             line.add(below);
         }
-        return header.subtitle(line);
+        return header.subtitle(line)
+                .actions(new Anchor(
+                        "statements/" + statement.reference() + "/compare", getTranslation("comparison.open")));
     }
 
     /** How each strength and state is marked in the text. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.pacta.statement.Finding;
@@ -43,6 +44,21 @@ final class StatementTextPane extends Div {
                             "passage-" + passageId,
                             markup.inside(passage, clauses(findings)));
         }
+    }
+
+    /** Writes the numbers of these findings anew. */
+    void renumber(Set<Long> ids, List<Finding> findings) {
+        var shown = clauses(findings).stream()
+                .filter(clause -> ids.contains(clause.findingId()))
+                .toList();
+        getElement()
+                .executeJs(
+                        "window.pactaShapes.renumber(this, $0, $1, $2)",
+                        shown.stream()
+                                .map(clause -> String.valueOf(clause.findingId()))
+                                .toList(),
+                        shown.stream().map(StatementMarkup.Clause::sign).toList(),
+                        shown.stream().map(StatementMarkup.Clause::label).toList());
     }
 
     private List<StatementMarkup.Clause> clauses(List<Finding> findings) {

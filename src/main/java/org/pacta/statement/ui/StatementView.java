@@ -21,6 +21,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Live;
+import org.pacta.statement.FindingShapes;
 import org.pacta.statement.Findings;
 import org.pacta.statement.OriginalFiles;
 import org.pacta.statement.Statement;
@@ -31,11 +32,13 @@ import org.pacta.statement.Statements;
 @PermitAll
 @StyleSheet("pages/statement.css")
 @JavaScript("context://pages/statement.js")
+@JavaScript("context://pages/statement-shapes.js")
 class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Statements statements;
     private final OriginalFiles files;
     private final Findings findings;
+    private final FindingShapes shapes;
     private final Parties parties;
     private final Permissions permissions;
     private final History history;
@@ -49,6 +52,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             Statements statements,
             OriginalFiles files,
             Findings findings,
+            FindingShapes shapes,
             Parties parties,
             Permissions permissions,
             History history,
@@ -57,6 +61,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         this.statements = statements;
         this.files = files;
         this.findings = findings;
+        this.shapes = shapes;
         this.parties = parties;
         this.permissions = permissions;
         this.history = history;
@@ -101,7 +106,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private void show(Statement statement) {
         removeAll();
         var shown = new StatementReview(
-                new Reviewing(statement, findings, parties, permissions, clock),
+                new Reviewing(statement, findings, shapes, parties, permissions, clock),
                 statements.passages(statement.id()),
                 files.of(statement.id()).orElse(null),
                 history);

@@ -15,6 +15,7 @@ final class TextIntake extends Div {
     private final TextArea text = new TextArea();
     private final Paragraph outcome = new Paragraph();
     private final FileIntake file;
+    private final ReadingProgress progress = new ReadingProgress();
 
     /** @param onText hears each new text, once its sender pauses */
     TextIntake(Intake intake, FieldErrors errors, Consumer<String> onText) {
@@ -36,7 +37,7 @@ final class TextIntake extends Div {
         });
         outcome.addClassName("text-intake-outcome");
         outcome.getElement().setAttribute("role", "status");
-        add(text, file, outcome);
+        add(text, file, progress, outcome);
     }
 
     String text() {
@@ -54,8 +55,15 @@ final class TextIntake extends Div {
         file.refuse(words);
     }
 
+    /** Shows that the text is being read, until there is something to say. */
+    void reading(Runnable onCancel) {
+        outcome.setText("");
+        progress.start(getTranslation("intake.reading"), getTranslation("intake.reading.cancel"), onCancel);
+    }
+
     /** What was read in the text, for the line below it. */
     void say(String words) {
+        progress.stop();
         outcome.setText(words);
     }
 

@@ -1,0 +1,103 @@
+package org.pacta.comparison;
+
+final class ComparisonSql {
+
+    static final String LOCK_STATEMENT = "SELECT id FROM statement WHERE id = :statement FOR UPDATE";
+
+    static final String EARLIER_STATEMENTS = """
+            SELECT reference FROM statement WHERE series = :series AND number < :number ORDER BY number DESC""";
+
+    /** What is open of the earlier statements, or was closed of late; each as the last statement before quotes it. */
+    static final String UNDERTAKINGS = """
+            SELECT DISTINCT ON (c.id) c.id, c.title, c.kind, c.strength, c.recurrence, c.due_latest_on,
+                   p.id AS passage_id, p.body,
+                   cp.clause_starts_at - p.starts_at AS clause_start, cp.clause_ends_at - p.starts_at AS clause_end
+            FROM commitment c
+            JOIN statement own ON own.id = c.statement_id
+            JOIN commitment_passage cp ON cp.commitment_id = c.id
+            JOIN passage p ON p.id = cp.passage_id
+            JOIN statement s ON s.id = p.statement_id
+            WHERE own.series = :series AND own.number < :number AND s.number < :number
+              AND (c.status = 'ACTIVE' OR c.closed_at >= :closedSince)
+            ORDER BY c.id, s.number DESC, p.ordinal""";
+
+    static final String PROPOSE = """
+            INSERT INTO comparison (statement_id, commitment_id, passage_id, finding_id, outcome, confidence, reasons, cues)
+            VALUES (:statement, :commitment, :passage, :finding, :outcome, :confidence, :reasons, :cues)
+            ON CONFLICT (statement_id, commitment_id) DO UPDATE
+                SET passage_id = excluded.passage_id, finding_id = excluded.finding_id, outcome = excluded.outcome,
+                    confidence = excluded.confidence, reasons = excluded.reasons, cues = excluded.cues,
+                    version = comparison.version + 1
+                WHERE comparison.state = 'PROPOSED'
+                  AND (comparison.passage_id, comparison.finding_id, comparison.outcome, comparison.reasons)
+                      IS DISTINCT FROM (excluded.passage_id, excluded.finding_id, excluded.outcome, excluded.reasons)""";
+
+    static final String PROPOSE_NEW = """
+            INSERT INTO comparison (statement_id, passage_id, finding_id, outcome, confidence, reasons, cues)
+            VALUES (:statement, :passage, :finding, 'NEW', :confidence, :reasons, :cues)
+            ON CONFLICT (statement_id, finding_id) WHERE commitment_id IS NULL DO NOTHING""";
+
+    /** Proposals that nobody has decided and that would not be made today. */
+    static final String FORGET = """
+            DELETE FROM comparison
+            WHERE statement_id = :statement AND state = 'PROPOSED'
+              AND ((commitment_id IS NOT NULL AND NOT commitment_id = ANY (:commitments))
+                   OR (commitment_id IS NULL AND NOT finding_id = ANY (:newFindings)))""";
+
+    private static final String ROW = """
+            SELECT x.id, x.outcome, x.confidence, x.reasons, x.cues, x.decided, x.note, x.decided_at, x.version, m.name AS decided_by,
+                   c.id AS commitment_id, c.reference, c.title, c.status, c.due_on,
+                   e.statement AS earlier_statement, e.passage_id AS earlier_passage_id, e.body AS earlier_text,
+                   e.clause_start AS earlier_start, e.clause_end AS earlier_end,
+                   p.id AS passage_id, p.body AS passage_text, p.starts_at AS passage_start, p.ends_at AS passage_end,
+                   f.id AS finding_id, f.title AS finding_title, f.state AS finding_state, f.due_on AS finding_due_on,
+                   f.deadline_phrase, f.commitment_reference,
+                   coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
+                   coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
+            FROM comparison x
+            JOIN statement s ON s.id = x.statement_id
+            LEFT JOIN commitment c ON c.id = x.commitment_id
+            LEFT JOIN LATERAL (
+                SELECT es.reference AS statement, ep.id AS passage_id, ep.body,
+                       cp.clause_starts_at - ep.starts_at AS clause_start, cp.clause_ends_at - ep.starts_at AS clause_end
+                FROM commitment_passage cp
+                JOIN passage ep ON ep.id = cp.passage_id
+                JOIN statement es ON es.id = ep.statement_id
+                WHERE cp.commitment_id = c.id AND es.number < s.number
+                ORDER BY es.number DESC, ep.ordinal LIMIT 1) e ON true
+            LEFT JOIN passage p ON p.id = coalesce(x.decided_passage_id, x.passage_id)
+            LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
+            LEFT JOIN member m ON m.id = x.decided_by
+            """;
+
+    static final String LIST = ROW + """
+            WHERE x.statement_id = :statement
+            ORDER BY (x.commitment_id IS NULL), c.reference, p.ordinal, f.ordinal, x.id""";
+
+    static final String BY_ID = ROW + "WHERE x.id = :id";
+
+    static final String STATEMENT_OF = "SELECT statement_id FROM comparison WHERE id = :id";
+
+    static final String DECIDE = """
+            UPDATE comparison SET state = 'DECIDED', decided = :outcome, decided_passage_id = :passage, quoted = :quoted,
+                   note = :note, decided_by = :member, decided_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
+
+    static final String RECONSIDER = """
+            UPDATE comparison SET state = 'PROPOSED', decided = NULL, decided_passage_id = NULL, quoted = false,
+                   note = NULL, decided_by = NULL, decided_at = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'DECIDED'""";
+
+    /** Adds the quote unless it is there. */
+    static final String QUOTE = """
+            INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
+            SELECT :commitment, p.id, p.starts_at + :start, p.starts_at + :end FROM passage p WHERE p.id = :passage
+            ON CONFLICT (commitment_id, passage_id) DO NOTHING""";
+
+    static final String UNQUOTE = """
+            DELETE FROM commitment_passage cp USING comparison x
+            WHERE x.id = :id AND x.quoted AND cp.commitment_id = x.commitment_id
+              AND cp.passage_id = coalesce(x.decided_passage_id, x.passage_id)""";
+
+    private ComparisonSql() {}
+}

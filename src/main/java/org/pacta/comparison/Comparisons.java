@@ -1,0 +1,354 @@
+package org.pacta.comparison;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.commitment.Commitments;
+import org.pacta.database.Acting;
+import org.pacta.deadline.Recurrence;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.Passage;
+import org.pacta.statement.Statement;
+import org.pacta.statement.Statements;
+import org.pacta.statement.comparing.Alignment;
+import org.pacta.statement.comparing.NewerStatement;
+import org.pacta.statement.comparing.Outcome;
+import org.pacta.statement.comparing.StatementComparer;
+import org.pacta.statement.comparing.Undertaking;
+import org.pacta.statement.reading.PassageRole;
+import org.pacta.statement.reading.Strength;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the commitments of earlier statements in a newer one of their series. */
+@Service
+public class Comparisons {
+
+    public static final int LONGEST_NOTE = 2000;
+    /** What was closed so many days before a statement was issued is still compared with it. */
+    static final int CLOSED_OF_LATE = 365;
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Permissions permissions;
+    private final Statements statements;
+    private final Findings findings;
+    private final Commitments commitments;
+    private final History history;
+    private final Clock clock;
+    private final StatementComparer comparer = new StatementComparer();
+
+    Comparisons(
+            JdbcClient jdbc,
+            Acting acting,
+            Permissions permissions,
+            Statements statements,
+            Findings findings,
+            Commitments commitments,
+            History history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.permissions = permissions;
+        this.statements = statements;
+        this.findings = findings;
+        this.commitments = commitments;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The earlier statements of the series that the reader may see, the latest first. */
+    @Transactional(readOnly = true)
+    public List<String> earlierStatements(Statement newer) {
+        return jdbc.sql(ComparisonSql.EARLIER_STATEMENTS)
+                .param("series", newer.series())
+                .param("number", newer.number())
+                .query(String.class)
+                .list();
+    }
+
+    /** What is proposed and decided of a statement: the earlier commitments in their order, then what is new. */
+    @Transactional(readOnly = true)
+    public List<Comparison> list(long statementId) {
+        return jdbc.sql(ComparisonSql.LIST)
+                .param("statement", statementId)
+                .query(ComparisonRows::comparison)
+                .list();
+    }
+
+    /**
+     * Compares a statement with all commitments of the earlier ones of its series that are open or were closed of late,
+     * also those that not everybody may see. Doing it again brings the proposals up to date; what was decided stays.
+     *
+     * @return how many proposals were made or changed
+     * @throws NoSuchElementException where there is no such statement that the member may see
+     */
+    @Transactional
+    public int propose(String statementReference) {
+        permissions.requireCoordination();
+        var newer = statements
+                .byReference(statementReference)
+                .orElseThrow(() -> new NoSuchElementException("There is no statement " + statementReference + "."));
+        int changed = acting.asSystem(() -> {
+            jdbc.sql(ComparisonSql.LOCK_STATEMENT)
+                    .param("statement", newer.id())
+                    .query(Long.class)
+                    .single();
+            return store(newer.id(), comparer.compare(undertakings(newer), newerStatement(newer)));
+        });
+        if (changed > 0) {
+            history.record(
+                    Entry.ofStatement(newer.id(), newer.reference(), "comparison.proposed", newer.releasability())
+                            .noting("proposals", changed));
+        }
+        return changed;
+    }
+
+    /**
+     * Decides what became of a commitment, or that something is new. The commitment stays open and keeps its history;
+     * where it was undertaken again it gets the newer passage as a further quote.
+     *
+     * @throws Stale where somebody decided since {@code version}, or the proposal changed
+     * @throws Refused where the outcome does not fit, or needs a passage that is not named
+     */
+    @Transactional
+    public void decide(long id, int version, Comparison.Choice choice) {
+        var me = permissions.requireCoordination();
+        var was = byId(id);
+        var newer = newerOf(id);
+        var earlier = was.earlier();
+        if ((choice.outcome() == Outcome.NEW) != (earlier == null)) {
+            throw new Refused("comparison.outcome", "outcome");
+        }
+        var note = choice.note() == null || choice.note().isBlank()
+                ? null
+                : choice.note().strip();
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new Refused("comparison.note.long", "note", LONGEST_NOTE);
+        }
+        var passage = passage(newer, was, choice);
+        boolean quoted = earlier != null
+                && passage != null
+                && undertakenAgain(choice.outcome())
+                && quote(earlier, was.later(), passage);
+        int changed = jdbc.sql(ComparisonSql.DECIDE)
+                .param("outcome", choice.outcome().name())
+                .param("passage", passage == null ? null : passage.id())
+                .param("quoted", quoted)
+                .param("note", note)
+                .param("member", me.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(subject(was, newer));
+        }
+        history.record(entry(was, newer, "comparison.decided")
+                .noting("statement", newer.reference())
+                .changing(
+                        "outcome",
+                        was.proposed() == choice.outcome()
+                                ? null
+                                : was.proposed().name(),
+                        choice.outcome().name())
+                .noting("note", note));
+    }
+
+    /** Takes a decision back: it is to be decided again, and a quote that it gave the commitment goes with it.
+     *
+     * @throws Stale where somebody did so since {@code version}
+     */
+    @Transactional
+    public void reconsider(long id, int version) {
+        permissions.requireCoordination();
+        var was = byId(id);
+        var newer = newerOf(id);
+        if (was.decision() == null || was.version() != version) {
+            throw new Stale(subject(was, newer));
+        }
+        acting.asSystem(() -> jdbc.sql(ComparisonSql.UNQUOTE).param("id", id).update());
+        int changed = jdbc.sql(ComparisonSql.RECONSIDER)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(subject(was, newer));
+        }
+        history.record(entry(was, newer, "comparison.reconsidered")
+                .noting("statement", newer.reference())
+                .changing("outcome", was.decision().outcome().name(), null));
+    }
+
+    public boolean mayDecide() {
+        return permissions.mayCoordinate();
+    }
+
+    /** Whether the outcome says that the newer statement undertakes it again. */
+    public static boolean undertakenAgain(Outcome outcome) {
+        return outcome == Outcome.RESTATED || outcome == Outcome.STRENGTHENED || outcome == Outcome.WEAKENED;
+    }
+
+    private Comparison byId(long id) {
+        return jdbc.sql(ComparisonSql.BY_ID)
+                .param("id", id)
+                .query(ComparisonRows::comparison)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no comparison " + id + "."));
+    }
+
+    private Statement newerOf(long id) {
+        long statement = jdbc.sql(ComparisonSql.STATEMENT_OF)
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        return statements
+                .byId(statement)
+                .orElseThrow(() -> new NoSuchElementException("There is no statement " + statement + "."));
+    }
+
+    private @Nullable Passage passage(Statement newer, Comparison was, Comparison.Choice choice) {
+        if (choice.outcome() == Outcome.DROPPED) {
+            return null;
+        }
+        var id = choice.passageId() != null
+                ? choice.passageId()
+                : was.later() == null ? null : Long.valueOf(was.later().passageId());
+        if (id == null) {
+            throw new Refused("comparison.passage.missing", "passage");
+        }
+        return statements.passages(newer.id()).stream()
+                .filter(it -> it.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("comparison.passage", "passage"));
+    }
+
+    private boolean quote(Comparison.Earlier earlier, Comparison.@Nullable Later proposed, Passage passage) {
+        int start = 0;
+        int end = passage.end() - passage.start();
+        if (proposed != null && proposed.passageId() == passage.id()) {
+            start = proposed.clauseStart();
+            end = proposed.clauseEnd();
+        }
+        return jdbc.sql(ComparisonSql.QUOTE)
+                        .param("commitment", earlier.commitmentId())
+                        .param("passage", passage.id())
+                        .param("start", start)
+                        .param("end", end)
+                        .update()
+                > 0;
+    }
+
+    private static String subject(Comparison comparison, Statement newer) {
+        return comparison.earlier() == null
+                ? newer.reference()
+                : comparison.earlier().reference();
+    }
+
+    private Entry entry(Comparison was, Statement newer, String action) {
+        var earlier = was.earlier();
+        if (earlier == null) {
+            var finding = was.later() == null ? null : was.later().finding();
+            return Entry.ofStatement(newer.id(), newer.reference(), action, newer.releasability())
+                    .noting("finding", finding == null ? null : finding.title());
+        }
+        var commitment = commitments.byId(earlier.commitmentId()).orElseThrow();
+        var both = new HashSet<>(commitment.releasability().codes());
+        both.retainAll(newer.releasability().codes());
+        return Entry.ofCommitment(earlier.commitmentId(), earlier.reference(), action, Releasability.to(both));
+    }
+
+    private int store(long statement, List<Alignment> alignments) {
+        int changed = 0;
+        for (var it : alignments) {
+            var sql = jdbc.sql(it.earlier() == null ? ComparisonSql.PROPOSE_NEW : ComparisonSql.PROPOSE)
+                    .param("statement", statement)
+                    .param("passage", it.passage())
+                    .param("finding", it.finding())
+                    .param("confidence", it.confidence())
+                    .param("reasons", it.reasons().stream().map(Enum::name).toArray(String[]::new))
+                    .param("cues", it.cues().toArray(String[]::new));
+            changed += it.earlier() == null
+                    ? sql.update()
+                    : sql.param("commitment", it.earlier())
+                            .param("outcome", it.outcome().name())
+                            .update();
+        }
+        return changed
+                + jdbc.sql(ComparisonSql.FORGET)
+                        .param("statement", statement)
+                        .param("commitments", ids(alignments, false))
+                        .param("newFindings", ids(alignments, true))
+                        .update();
+    }
+
+    private static Long[] ids(List<Alignment> alignments, boolean ofNew) {
+        return alignments.stream()
+                .filter(it -> (it.earlier() == null) == ofNew)
+                .map(it -> ofNew ? it.finding() : it.earlier())
+                .toArray(Long[]::new);
+    }
+
+    private List<Undertaking> undertakings(Statement newer) {
+        return jdbc.sql(ComparisonSql.UNDERTAKINGS)
+                .param("series", newer.series())
+                .param("number", newer.number())
+                .param(
+                        "closedSince",
+                        Timestamp.from(newer.issuedOn()
+                                .minusDays(CLOSED_OF_LATE)
+                                .atStartOfDay()
+                                .toInstant(ZoneOffset.UTC)))
+                .query((row, n) -> new Undertaking(
+                        row.getLong("id"),
+                        row.getLong("passage_id"),
+                        ComparisonRows.clause(
+                                row.getString("body"), row.getInt("clause_start"), row.getInt("clause_end")),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        Strength.valueOf(row.getString("strength")),
+                        Recurrence.valueOf(row.getString("recurrence")),
+                        row.getObject("due_latest_on", LocalDate.class)))
+                .list();
+    }
+
+    private NewerStatement newerStatement(Statement newer) {
+        return new NewerStatement(
+                newer.title(),
+                newer.series(),
+                newer.number(),
+                newer.issuedOn(),
+                statements.passages(newer.id()).stream()
+                        .map(it -> new NewerStatement.Passage(it.id(), PassageRole.valueOf(it.role()), it.text()))
+                        .toList(),
+                findings.of(newer.id()).stream()
+                        .filter(it -> it.state() != Finding.State.REJECTED)
+                        .map(it -> undertaking(newer, it))
+                        .toList());
+    }
+
+    private static Undertaking undertaking(Statement newer, Finding finding) {
+        return new Undertaking(
+                finding.id(),
+                finding.passageId(),
+                newer.text().substring(finding.clauseStart(), finding.clauseEnd()),
+                finding.title(),
+                finding.kind(),
+                Strength.valueOf(finding.strength()),
+                Recurrence.valueOf(finding.recurrence()),
+                finding.latest());
+    }
+}

@@ -1,0 +1,165 @@
+package org.pacta.comparison.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.comparison.Comparison;
+import org.pacta.comparison.Comparisons;
+import org.pacta.shell.Problem;
+import org.pacta.shell.Toasts;
+import org.pacta.statement.Passage;
+import org.pacta.statement.comparing.Outcome;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Another outcome than the proposed one, the sentence that it rests on, and a note. What is typed stays until it is taken. */
+final class DecisionForm extends Div {
+
+    private static final Set<String> SPEAKING = Set.of("SENTENCE", "LIST_ITEM", "LEAD_IN");
+
+    private final Deciding deciding;
+    private final Runnable done;
+    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
+    private final ComboBox<Passage> passage = new ComboBox<>();
+    private final TextArea note = new TextArea();
+    private final Div problem = new Div();
+    private final Button save = new Button();
+    private Comparison comparison;
+
+    DecisionForm(Deciding deciding, Comparison comparison, Runnable done, Runnable cancel) {
+        this.deciding = deciding;
+        this.comparison = comparison;
+        this.done = done;
+        addClassName("comparison-form");
+        buildFields();
+        save.setText(getTranslation("comparison.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            submit();
+            save.setEnabled(true);
+        });
+        var leave = new Button(getTranslation("confirm.cancel"), click -> cancel.run());
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var buttons = new Div(save, leave);
+        buttons.addClassName("pacta-actions");
+        add(outcome, passage, note, problem, buttons);
+    }
+
+    void focus() {
+        if (outcome.isVisible()) {
+            outcome.getElement()
+                    .executeJs("requestAnimationFrame(() =>"
+                            + " (this.querySelector('vaadin-radio-button[checked]') ?? this).focus())");
+        } else {
+            note.focus();
+        }
+    }
+
+    /** Whether something was typed that stands nowhere else. */
+    boolean isChanged() {
+        return !note.getValue().isBlank();
+    }
+
+    /** Somebody else was faster, or the proposal changed: goes on from what stands now. */
+    void changedMeanwhile(Comparison newest) {
+        comparison = newest;
+        say(Problem.caution(getTranslation("comparison.changed", getTranslation("outcome." + newest.outcome()))));
+    }
+
+    private void buildFields() {
+        outcome.setLabel(getTranslation("comparison.outcome"));
+        outcome.setItems(
+                Stream.of(Outcome.values()).filter(it -> it != Outcome.NEW).toList());
+        outcome.setItemLabelGenerator(it -> getTranslation("outcome." + it));
+        outcome.setVisible(comparison.earlier() != null);
+        outcome.setManualValidation(true);
+        outcome.addValueChangeListener(change -> passage.setVisible(needsPassage(change.getValue())));
+        passage.setLabel(
+                getTranslation("comparison.passage", deciding.statement().reference()));
+        passage.setHelperText(getTranslation("comparison.passage.help"));
+        passage.setItems(deciding.passages().stream()
+                .filter(it -> SPEAKING.contains(it.role()))
+                .toList());
+        passage.setItemLabelGenerator(Passage::text);
+        passage.setManualValidation(true);
+        passage.setWidthFull();
+        passage.addValueChangeListener(change -> passage.setInvalid(false));
+        var later = comparison.later();
+        if (later != null) {
+            deciding.passages().stream()
+                    .filter(it -> it.id() == later.passageId())
+                    .findFirst()
+                    .ifPresent(passage::setValue);
+        }
+        outcome.setValue(comparison.earlier() == null ? null : comparison.proposed());
+        passage.setVisible(comparison.earlier() != null && needsPassage(comparison.proposed()));
+        note.setLabel(getTranslation("comparison.note"));
+        note.setHelperText(getTranslation("comparison.note.help"));
+        note.setMaxLength(Comparisons.LONGEST_NOTE);
+        note.setManualValidation(true);
+        note.setWidthFull();
+    }
+
+    private static boolean needsPassage(@Nullable Outcome outcome) {
+        return outcome != null && outcome != Outcome.DROPPED;
+    }
+
+    private void submit() {
+        problem.removeAll();
+        passage.setInvalid(false);
+        var chosen = comparison.earlier() == null ? Outcome.NEW : outcome.getValue();
+        if (chosen == null) {
+            return;
+        }
+        var rests = passage.isVisible() ? passage.getValue() : null;
+        if (passage.isVisible() && rests == null) {
+            mark("passage", getTranslation("refused.comparison.passage.missing"));
+            return;
+        }
+        try {
+            deciding.comparisons()
+                    .decide(
+                            comparison.id(),
+                            comparison.version(),
+                            new Comparison.Choice(chosen, rests == null ? null : rests.id(), note.getValue()));
+        } catch (Stale stale) {
+            say(Problem.error(getTranslation(stale.messageKey(), stale.details())));
+            return;
+        } catch (Refused refused) {
+            mark(refused.field(), getTranslation(refused.messageKey(), refused.details()));
+            return;
+        } catch (AccessDeniedException denied) {
+            say(Problem.error(getTranslation("comparison.denied")));
+            return;
+        }
+        done.run();
+        Toasts.success(getTranslation("comparison.saved"));
+    }
+
+    private void mark(@Nullable String field, String message) {
+        if ("passage".equals(field)) {
+            passage.setErrorMessage(message);
+            passage.setInvalid(true);
+            passage.focus();
+        } else if ("note".equals(field)) {
+            note.setErrorMessage(message);
+            note.setInvalid(true);
+            note.focus();
+        } else {
+            say(Problem.error(message));
+        }
+    }
+
+    private void say(Problem trouble) {
+        problem.removeAll();
+        problem.add(trouble);
+    }
+}

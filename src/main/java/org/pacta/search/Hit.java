@@ -1,0 +1,35 @@
+package org.pacta.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was found, with what tells it from others. */
+public sealed interface Hit {
+
+    /** A statement, by its reference, title or venue. */
+    record OfStatement(Marked reference, Marked title, LocalDate issuedOn) implements Hit {}
+
+    /** A sentence, heading or list item of a statement. */
+    record OfPassage(long id, Marked text, String statement, String statementTitle, LocalDate issuedOn)
+            implements Hit {}
+
+    /** A commitment, by its reference or title. */
+    record OfCommitment(Marked reference, Marked title, String status, LocalDate dueOn) implements Hit {}
+
+    /** A task, by its name. */
+    record OfTask(long id, Marked name, String commitment, String commitmentTitle, String state, LocalDate dueOn)
+            implements Hit {}
+
+    /** What somebody wrote on a commitment or on one of its tasks. */
+    record OfComment(
+            Marked text,
+            String member,
+            String party,
+            Instant writtenAt,
+            String commitment,
+            String commitmentTitle,
+            @Nullable Long task,
+            @Nullable String taskName)
+            implements Hit {}
+}

@@ -1,0 +1,9 @@
+/** Finds words and parts of words, in any script, in what the reader may see. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Search",
+        allowedDependencies = {"command", "database", "party", "shell"})
+package org.pacta.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.pacta.search.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/** Where one types what to look for; the key "/" leads to it from anywhere on the page. */
+class SearchField extends Div {
+
+    private static final String SLASH = """
+            const field = this;
+            const listener = event => {
+              if (!field.isConnected) {
+                document.removeEventListener('keydown', listener);
+                return;
+              }
+              const at = event.composedPath()[0];
+              if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !at.isContentEditable
+                  && !/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) {
+                field.focus();
+                field.inputElement.select();
+                event.preventDefault();
+              }
+            };
+            document.addEventListener('keydown', listener);
+            """;
+
+    private static final int LONGEST = 200;
+
+    private final TextField words = new TextField();
+
+    SearchField(Consumer<String> typed) {
+        addClassName("search-field");
+        getElement().setAttribute("role", "search");
+        words.setLabel(getTranslation("search.field"));
+        words.setHelperText(getTranslation("search.hint"));
+        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setMaxLength(LONGEST);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(300);
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed.accept(change.getValue().strip());
+            }
+        });
+        add(words);
+    }
+
+    /** Shows what the address says; what is being typed is left as it is. */
+    void show(String query) {
+        if (!words.getValue().strip().equals(query)) {
+            words.setValue(query);
+        }
+    }
+
+    void focus() {
+        words.focus();
+    }
+
+    void listenForSlash() {
+        words.getElement().executeJs(SLASH);
+    }
+}

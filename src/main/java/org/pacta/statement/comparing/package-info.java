@@ -1,0 +1,10 @@
+/**
+ * Two statements of one series, held against each other: what became of what the earlier ones undertook, and what the
+ * newer one undertakes for the first time. Proposes; a person decides.
+ */
+@NullMarked
+@NamedInterface("comparing")
+package org.pacta.statement.comparing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

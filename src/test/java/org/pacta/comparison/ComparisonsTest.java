@@ -1,0 +1,330 @@
+package org.pacta.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.Commitments;
+import org.pacta.history.History;
+import org.pacta.party.Releasability;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statements;
+import org.pacta.statement.comparing.Outcome;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The 14th statement's commitments, started for real, beside an invented 15th. */
+@PactaTest
+class ComparisonsTest {
+
+    private static final AtomicInteger SERIES = new AtomicInteger();
+    private static final Set<String> TWO = Set.of("KOR", "USA");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Comparisons comparisons;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    History history;
+
+    private String series = "";
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        series = "SERIES" + SERIES.incrementAndGet();
+    }
+
+    @Test
+    @DisplayName("Each open commitment of the earlier statement gets a proposal, and what is new one of its own")
+    void proposes() throws Exception {
+        var tmm = start(fourteenth(), "Ministerial", World.ALL);
+        var denuclearization = start(series + "-14", "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+
+        assertThat(propose(newer)).isPositive();
+
+        assertThat(of(newer, tmm).proposed()).isEqualTo(Outcome.STRENGTHENED);
+        assertThat(of(newer, denuclearization).proposed()).isEqualTo(Outcome.RESTATED);
+        assertThat(of(newer, tmm).earlier().text()).contains("institutionalize");
+        assertThat(of(newer, tmm).later().finding().title()).contains("Trilateral Ministerial Meeting");
+        assertThat(list(newer))
+                .filteredOn(it -> it.proposed() == Outcome.NEW)
+                .extracting(it -> it.later().text())
+                .anyMatch(it -> it.contains("secretariat"));
+        assertThat(list(newer)).allMatch(Comparison::open);
+    }
+
+    @Test
+    @DisplayName("Proposing again changes nothing; a commitment started since is added; what was decided stays")
+    void idempotent() throws Exception {
+        var tmm = start(fourteenth(), "Ministerial", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        decide(of(newer, tmm), Outcome.RESTATED, "As before.");
+        assertThat(propose(newer)).isZero();
+
+        var denuclearization = start(series + "-14", "denuclearization", World.ALL);
+        assertThat(propose(newer)).isPositive();
+        assertThat(of(newer, denuclearization).open()).isTrue();
+        assertThat(of(newer, tmm).decision().note()).isEqualTo("As before.");
+    }
+
+    @Test
+    @DisplayName(
+            "A commitment undertaken again stays open and quotes the newer sentence too; the record says who decided")
+    void restated() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        decide(of(newer, reference), Outcome.RESTATED, null);
+
+        var commitment = world.read(reference);
+        assertThat(commitment.status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(commitment.reference()).isEqualTo(reference);
+        assertThat(quotes(commitment)).extracting(Commitment.Quote::statement).containsExactly(series + "-14", newer);
+        var lines = world.as("jpn.officer", () -> history.ofCommitment(commitment.id(), 0, 50));
+        assertThat(lines.getFirst().action()).isEqualTo("comparison.decided");
+        assertThat(lines.getFirst().after()).containsEntry("statement", newer).containsEntry("outcome", "RESTATED");
+        assertThat(lines.getFirst().member()).isEqualTo("Person kor.coordinator");
+    }
+
+    @Test
+    @DisplayName("A decision taken back takes its quote back, and can be made again")
+    void reconsidered() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        decide(of(newer, reference), Outcome.RESTATED, null);
+        var decided = of(newer, reference);
+        world.as("usa.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));
+        assertThat(quotes(world.read(reference))).hasSize(1);
+        assertThat(of(newer, reference).open()).isTrue();
+        decide(of(newer, reference), Outcome.DROPPED, "Not meant.");
+        assertThat(of(newer, reference).outcome()).isEqualTo(Outcome.DROPPED);
+        assertThat(quotes(world.read(reference))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("What is decided as fulfilled is not closed behind anybody's back: its process goes on")
+    void fulfilled() throws Exception {
+        var reference = start(fourteenth(), "15th Defense", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        assertThat(of(newer, reference).proposed()).isEqualTo(Outcome.FULFILLED);
+        int tasks = world.openTasks(reference).size();
+        decide(of(newer, reference), Outcome.FULFILLED, null);
+        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(world.openTasks(reference)).hasSize(tasks);
+        assertThat(quotes(world.read(reference))).hasSize(1);
+        world.completeUntil(reference);
+        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(propose(newer)).isZero();
+    }
+
+    @Test
+    @DisplayName("A proposal decided by somebody else meanwhile is not decided twice")
+    void stale() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        var read = of(newer, reference);
+        decide(read, Outcome.RESTATED, null);
+        assertThatThrownBy(() -> decide(read, Outcome.WEAKENED, null)).isInstanceOf(Stale.class);
+        assertThat(of(newer, reference).outcome()).isEqualTo(Outcome.RESTATED);
+        assertThat(quotes(world.read(reference))).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("An outcome that does not fit, or rests on no sentence, is refused and leaves nothing")
+    void refuses() throws Exception {
+        var reference = start(fourteenth(), "UNSCR", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        var read = of(newer, reference);
+        assertThatThrownBy(() -> decide(read, Outcome.NEW, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> decide(read, Outcome.RESTATED, "x".repeat(2001)))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.field()).isEqualTo("note"));
+        var other = world.firstFinding(world.statement(World.ALL)).passageId();
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> comparisons.decide(
+                                read.id(), read.version(), new Comparison.Choice(Outcome.RESTATED, other, null))))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.field()).isEqualTo("passage"));
+        assertThat(of(newer, reference).open()).isTrue();
+        assertThat(quotes(world.read(reference))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Only coordinators compare and decide; others read")
+    void permission() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        assertThatThrownBy(() -> world.as("kor.manager", () -> comparisons.propose(newer)))
+                .isInstanceOf(AccessDeniedException.class);
+        propose(newer);
+        var read = of(newer, reference);
+        assertThatThrownBy(() -> world.as(
+                        "kor.officer",
+                        () -> comparisons.decide(
+                                read.id(), read.version(), new Comparison.Choice(Outcome.RESTATED, null, null))))
+                .isInstanceOf(AccessDeniedException.class);
+        long statement = statement(newer);
+        assertThat(world.as("jpn.officer", () -> comparisons.list(statement))).hasSameSizeAs(list(newer));
+    }
+
+    @Test
+    @DisplayName(
+            "A commitment kept from a party is compared all the same, and kept from it here too, also as what is new")
+    void releasability() throws Exception {
+        var secret = start(fourteenth(), "denuclearization", TWO);
+        var newer = fifteenth(World.ALL);
+        world.as("jpn.coordinator", () -> comparisons.propose(newer));
+        long statement = statement(newer);
+        var seen = world.as("jpn.coordinator", () -> comparisons.list(statement));
+        assertThat(seen)
+                .noneMatch(
+                        it -> it.earlier() != null && it.earlier().reference().equals(secret));
+        assertThat(seen)
+                .filteredOn(it -> it.proposed() == Outcome.NEW)
+                .noneMatch(it -> it.later().text().contains("denuclearization"));
+        var hidden = of(newer, secret);
+        assertThatThrownBy(() -> world.as(
+                        "jpn.coordinator",
+                        () -> comparisons.decide(
+                                hidden.id(), hidden.version(), new Comparison.Choice(Outcome.RESTATED, null, null))))
+                .isInstanceOf(NoSuchElementException.class);
+        decide(hidden, Outcome.RESTATED, "For two only.");
+        var lines = world.as("jpn.coordinator", () -> history.ofStatement(statement));
+        assertThat(lines).noneMatch(it -> it.after().containsValue("For two only."));
+    }
+
+    @Test
+    @DisplayName("A third statement compares with what the second one said last")
+    void thirdStatement() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        decide(of(newer, reference), Outcome.RESTATED, null);
+        var third = register(
+                16,
+                "Joint Statement of the 16th Talks\n\nMay 5, 2025\n\nThe officials pledged to continue coordination toward the"
+                        + " complete denuclearization of the DPRK. Talks %s ended.".formatted(series),
+                LocalDate.of(2025, 5, 5),
+                World.ALL);
+        propose(third);
+        assertThat(of(third, reference).earlier().statement()).isEqualTo(newer);
+        assertThat(of(newer, reference).earlier().statement()).isEqualTo(series + "-14");
+    }
+
+    private String fourteenth() throws Exception {
+        return register(14, text("demo/dtt-14.txt"), LocalDate.of(2024, 4, 24), World.ALL);
+    }
+
+    private String fifteenth(Set<String> releasableTo) throws Exception {
+        return register(15, text("statements/invented/dtt-15.txt"), LocalDate.of(2024, 11, 20), releasableTo);
+    }
+
+    private String text(String resource) throws Exception {
+        return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8) + "\n\n(" + series + ")";
+    }
+
+    private String register(int number, String text, LocalDate issuedOn, Set<String> releasableTo) {
+        return world.as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        series,
+                        number,
+                        "Joint Statement of the %dth Defense Trilateral Talks (DTT)".formatted(number),
+                        issuedOn,
+                        null,
+                        null,
+                        text,
+                        World.ALL,
+                        releasableTo)));
+    }
+
+    private String start(String statement, String words, Set<String> releasableTo) {
+        return world.as("kor.coordinator", () -> {
+            var finding = findings.of(statement(statement)).stream()
+                    .filter(it -> it.title().contains(words))
+                    .findFirst()
+                    .orElseThrow();
+            var kind = Map.of("exercise", "exercise", "meeting", "meeting", "dialogue", "dialogue")
+                    .getOrDefault(finding.kind(), "action");
+            return findings.accept(
+                    finding.id(),
+                    finding.version(),
+                    new Finding.Edit(
+                            finding.title(),
+                            kind,
+                            finding.strength(),
+                            world.office("KOR-POLICY").id(),
+                            LocalDate.of(2027, 3, 1)),
+                    Releasability.to(releasableTo));
+        });
+    }
+
+    private long statement(String reference) {
+        return world.as(
+                "kor.coordinator",
+                () -> statements.byReference(reference).orElseThrow().id());
+    }
+
+    private int propose(String newer) {
+        return world.as("kor.coordinator", () -> comparisons.propose(newer));
+    }
+
+    private List<Comparison> list(String newer) {
+        long id = statement(newer);
+        return world.as("kor.coordinator", () -> comparisons.list(id));
+    }
+
+    private Comparison of(String newer, String commitment) {
+        return list(newer).stream()
+                .filter(it -> it.earlier() != null && it.earlier().reference().equals(commitment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void decide(Comparison read, Outcome outcome, @Nullable String note) {
+        world.as(
+                "kor.coordinator",
+                () -> comparisons.decide(read.id(), read.version(), new Comparison.Choice(outcome, null, note)));
+    }
+
+    private List<Commitment.Quote> quotes(Commitment commitment) {
+        return world.as("kor.coordinator", () -> commitments.quotes(commitment.id()));
+    }
+}

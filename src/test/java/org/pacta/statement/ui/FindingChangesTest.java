@@ -1,0 +1,67 @@
+package org.pacta.statement.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.statement.Finding;
+
+class FindingChangesTest {
+
+    private static final Finding FIRST = finding(1, 10, 0);
+    private static final Finding SECOND = finding(2, 20, 0);
+    private static final Finding THIRD = finding(3, 30, 0);
+
+    @Test
+    @DisplayName("A finding that comes in front gives others new numbers; only its own passage is written anew")
+    void added() {
+        var changes = FindingChanges.between(List.of(SECOND, THIRD), List.of(FIRST, SECOND, THIRD));
+        assertThat(changes.passages()).containsExactly(10L);
+        assertThat(changes.renumbered()).containsExactlyInAnyOrder(2L, 3L);
+    }
+
+    @Test
+    @DisplayName("What changed or went has its passage written anew, and is not renumbered beside")
+    void changedAndGone() {
+        var changed = finding(2, 20, 1);
+        var changes = FindingChanges.between(List.of(FIRST, SECOND, THIRD), List.of(changed, THIRD));
+        assertThat(changes.passages()).containsExactlyInAnyOrder(10L, 20L);
+        assertThat(changes.renumbered()).containsExactly(3L);
+    }
+
+    @Test
+    @DisplayName("Where nothing changed, nothing is written")
+    void nothing() {
+        var changes = FindingChanges.between(List.of(FIRST, SECOND), List.of(FIRST, SECOND));
+        assertThat(changes.passages()).isEmpty();
+        assertThat(changes.renumbered()).isEmpty();
+    }
+
+    private static Finding finding(long id, long passage, int version) {
+        return new Finding(
+                id,
+                passage,
+                (int) passage,
+                (int) passage + 5,
+                "Title",
+                "action",
+                "FIRM",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "NONE",
+                1,
+                List.of(),
+                null,
+                null,
+                Finding.State.PROPOSED,
+                null,
+                null,
+                null,
+                null,
+                version);
+    }
+}
