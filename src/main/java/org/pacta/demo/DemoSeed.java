@@ -113,8 +113,9 @@ class DemoSeed implements ApplicationRunner {
                                             f.strength(),
                                             f.leadOfficeId(),
                                             workingDays
-                                            .common(ALL)
-                                            .workingDayOnOrBefore(LocalDate.now(clock).plusDays(daysAgo + dueInDays))),
+                                                    .common(ALL)
+                                                    .workingDayOnOrBefore(
+                                                            LocalDate.now(clock).plusDays(daysAgo + dueInDays))),
                                     Releasability.to(ALL)))
                             .orElseThrow(() ->
                                     new IllegalStateException("The demo's statement has no open finding " + kind));

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"commitment", "command", "database", "deadline", "history", "party", "statement", "task"})
+        allowedDependencies = {"commitment", "command", "database", "deadline", "history", "party", "statement", "task"
+        })
 package org.pacta.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ final class Visitors implements AutoCloseable {
     private final Browser browser;
     private final String address;
     private final List<String> faults = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
 
     Visitors(String address) {
         this.address = address;
@@ -70,6 +71,7 @@ final class Visitors implements AutoCloseable {
                 .setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
+        pages.add(page);
         page.onPageError(error -> faults.add(page.url() + " " + error));
         return page;
     }
@@ -107,6 +109,15 @@ final class Visitors implements AutoCloseable {
 
     static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** A picture of every page that is still open: what a person saw when it went wrong. */
+    void screenshotAll(String name) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (!pages.get(i).isClosed()) {
+                screenshot(pages.get(i), "failed-" + name + "-" + i);
+            }
+        }
     }
 
     /** What axe finds on the page, one line for each rule broken. */

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.pacta.walk.Visitors.Screen;
 import org.springframework.core.io.ClassPathResource;
 
@@ -32,6 +35,14 @@ class WalkIT {
 
     private static final String DTT = "Institutionalize the Defense Trilateral Talks (DTT)";
     private static final String STARTED = "DTT-14/06";
+
+    @RegisterExtension
+    static final TestWatcher PICTURES = new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+            visitors.screenshotAll(context.getRequiredTestMethod().getName());
+        }
+    };
 
     private static RunningPacta pacta;
     private static Visitors visitors;

@@ -57,7 +57,8 @@ class CommitmentLifeTest {
 
     @AfterEach
     void projectionIsAsTheEngine() {
-        assertThat(world.as("jpn.administrator", () -> projection.differences())).isEmpty();
+        assertThat(world.as("jpn.administrator", () -> projection.differences()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,6 +15,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
+import org.pacta.shell.DayPicker;
 
 /** The filters of the list. Tells of each change that a person makes, never of one that the page makes. */
 class FilterBar extends Composite<Div> {
@@ -29,8 +29,8 @@ class FilterBar extends Composite<Div> {
     private final ComboBox<Party> party = new ComboBox<>();
     private final ComboBox<Office> office = new ComboBox<>();
     private final ComboBox<String> kind = new ComboBox<>();
-    private final DatePicker dueFrom = new DatePicker();
-    private final DatePicker dueUntil = new DatePicker();
+    private final DayPicker dueFrom = new DayPicker();
+    private final DayPicker dueUntil = new DayPicker();
     private final Choices choices;
     private final Consumer<CommitmentFilter> changed;
 
@@ -137,7 +137,7 @@ class FilterBar extends Composite<Div> {
         box.setClearButtonVisible(true);
     }
 
-    private void day(DatePicker picker, String name) {
+    private void day(DayPicker picker, String name) {
         picker.setLabel(getTranslation("commitments.filter." + name));
         picker.setLocale(getLocale());
         picker.setClearButtonVisible(true);

@@ -1,7 +1,6 @@
 package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.shell.DayPicker;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 
@@ -19,7 +19,7 @@ import org.pacta.shell.Toasts;
 class MovePanel extends CommandPanel {
 
     private final CommitmentCommands commands;
-    private final DatePicker dueOn = new DatePicker();
+    private final DayPicker dueOn = new DayPicker();
     private final Div preview = new Div();
 
     MovePanel(CommitmentCommands commands, Commitment commitment, Runnable close) {

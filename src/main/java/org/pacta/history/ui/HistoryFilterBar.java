@@ -2,21 +2,21 @@ package org.pacta.history.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.DayPicker;
 
 /** What to look for in the history. */
 class HistoryFilterBar extends Div {
 
     private final TextField text = new TextField();
     private final ComboBox<String> action = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayPicker from = new DayPicker();
+    private final DayPicker until = new DayPicker();
     private final Consumer<HistoryAddress> chosen;
 
     HistoryFilterBar(List<String> actions, HistoryWords words, Consumer<HistoryAddress> chosen) {

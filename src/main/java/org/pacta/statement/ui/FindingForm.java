@@ -21,6 +21,7 @@ import org.pacta.command.Refused;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
+import org.pacta.shell.DayPicker;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 
@@ -90,7 +91,7 @@ final class FindingForm extends Div {
     /** Whether it can be sent: there is no date that is none, and somebody may see it. */
     boolean isReady() {
         if (due.isUnreadable()) {
-            FieldErrors.mark(due, getTranslation("statementDate.unreadable"));
+            FieldErrors.mark(due, getTranslation("dayPicker.unreadable"));
             return false;
         }
         if (releasable.getValue().isEmpty()) {

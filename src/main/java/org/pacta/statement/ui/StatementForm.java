@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Party;
+import org.pacta.shell.DayPicker;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.StatementDetails;
 
@@ -91,7 +92,7 @@ final class StatementForm extends Div {
         missing(releasableTo, "refused.statement.releasableTo");
         missing(parties, "refused.statement.parties");
         if (date == null) {
-            mark(issuedOn, issuedOn.isUnreadable() ? "statementDate.unreadable" : "refused.statement.issuedOn");
+            mark(issuedOn, issuedOn.isUnreadable() ? "dayPicker.unreadable" : "refused.statement.issuedOn");
         }
         missing(number, "refused.statement.number");
         missing(series, "refused.statement.series");

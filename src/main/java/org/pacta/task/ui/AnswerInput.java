@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.pacta.shell.DayPicker;
 import org.pacta.task.FormField;
 
 /**
@@ -67,7 +67,7 @@ record AnswerInput(
     }
 
     private static AnswerInput date(FormField field) {
-        var input = new DatePicker(field.label());
+        var input = new DayPicker(field.label());
         input.setLocale(input.getLocale());
         input.setManualValidation(true);
         input.setClearButtonVisible(true);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
+import org.pacta.shell.DayPicker;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
 
@@ -43,8 +43,8 @@ final class FilterBar extends Div {
     private final ComboBox<Standing> standing = new ComboBox<>();
     private final ComboBox<Party> party = new ComboBox<>();
     private final ComboBox<Office> office = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayPicker from = new DayPicker();
+    private final DayPicker until = new DayPicker();
     private final Button clear = new Button();
     private final List<Party> parties;
     private final List<Office> offices;
