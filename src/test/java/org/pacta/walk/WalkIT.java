@@ -2,6 +2,7 @@ package org.pacta.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -204,19 +207,18 @@ class WalkIT {
     @Order(7)
     @DisplayName("Without a mail server, the reminder of a late task is kept, and the page says so")
     void mailIsKept() {
-        var page = visitors.signedIn("jimin.park", Screen.DESK);
+        // Reminders are owed by day where their reader is: it is day in Seoul or in Washington, save for one hour.
+        var person = isDay("Asia/Seoul") ? "jimin.park" : "alex.morgan";
+        var late = isDay("Asia/Seoul") ? "Settle the agenda" : "Carry out your part";
+        var page = visitors.signedIn(person, Screen.DESK);
         visitors.go(page, "mail");
         assertThat(page.getByText("Outgoing mail is kept here and not sent")).isVisible();
-        if (java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isBefore(java.time.LocalTime.of(7, 2))
-                || java.time.LocalTime.now(java.time.ZoneId.of("Asia/Seoul")).isAfter(java.time.LocalTime.of(19, 58))) {
-            return;
-        }
+        assumeTrue(isDay("Asia/Seoul") || isDay("America/New_York"), "it is night for both readers");
         var kept = page.getByText("Kept", new Page.GetByTextOptions().setExact(true))
                 .first();
         assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         kept.click();
-        assertThat(page.frameLocator("iframe").getByText("Settle the agenda").first())
-                .isVisible();
+        assertThat(page.frameLocator("iframe").getByText(late).first()).isVisible();
         Visitors.screenshot(page, "mail-kept");
     }
 
@@ -251,6 +253,9 @@ class WalkIT {
                             "statements",
                             "statements/new",
                             "statements/DTT-14",
+                            "statements/DTT-14/compare",
+                            "statements/DTT-14/languages",
+                            "search?q=missile",
                             "commitments",
                             "commitments/DTT-14/02",
                             "commitments/DTT-14/01",
@@ -268,8 +273,8 @@ class WalkIT {
         var page = person.equals("-") ? visitors.stranger(screen) : visitors.signedIn(person, screen);
         for (var path : paths) {
             visitors.go(page, path);
-            var name =
-                    path.replace('/', '-') + "-" + person + "-" + screen.name().toLowerCase(java.util.Locale.ROOT);
+            var name = path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + person + "-"
+                    + screen.name().toLowerCase(java.util.Locale.ROOT);
             Visitors.screenshot(page, name);
             Visitors.axe(page).forEach(finding -> findings.add(name + " " + finding));
             var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
@@ -286,6 +291,11 @@ class WalkIT {
         var path = page.url().substring(pacta.address().length() + 1);
         page.context().close();
         return path;
+    }
+
+    private static boolean isDay(String zone) {
+        var hour = LocalTime.now(ZoneId.of(zone));
+        return hour.isAfter(LocalTime.of(7, 2)) && hour.isBefore(LocalTime.of(19, 55));
     }
 
     private static void openTask(Page page, String name) {
