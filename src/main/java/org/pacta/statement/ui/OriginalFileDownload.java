@@ -1,12 +1,8 @@
 package org.pacta.statement.ui;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.pacta.shell.Attachment;
 import org.pacta.statement.OriginalFiles;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,18 +25,7 @@ class OriginalFileDownload {
     @GetMapping("/statement-files/{reference:[A-Za-z0-9-]{1,60}}")
     ResponseEntity<byte[]> file(@PathVariable String reference) {
         return files.content(reference.toUpperCase(Locale.ROOT))
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(file.fileName(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(file.content()))
+                .map(file -> Attachment.of(file.fileName(), file.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -1,11 +1,7 @@
 package org.pacta.task.ui;
 
-import java.nio.charset.StandardCharsets;
+import org.pacta.shell.Attachment;
 import org.pacta.task.EvidenceFolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,18 +24,7 @@ class EvidenceDownload {
     @GetMapping("/evidence/{id:[0-9]{1,18}}")
     ResponseEntity<byte[]> file(@PathVariable long id) {
         return folder.content(id)
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(file.fileName(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(file.bytes()))
+                .map(file -> Attachment.of(file.fileName(), file.bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }
