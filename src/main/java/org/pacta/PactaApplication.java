@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.statement.reading.Evaluation;
+import org.pacta.token.TokenCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -21,6 +22,9 @@ public class PactaApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("eval")) {
             System.exit(Evaluation.main(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
+        if (args.length > 0 && args[0].equals("token")) {
+            System.exit(TokenCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         refuseTakenPort(args);
         try {
