@@ -74,16 +74,17 @@ class TokenUses {
     @Scheduled(fixedDelay = 5_000)
     @PreDestroy
     void write() {
-        take().forEach((key, use) -> {
-            try {
-                acting.asMember(
-                        key.bearer().memberId(),
-                        () -> acting.asSystem(() -> transaction.execute(status -> write(key, use))));
-            } catch (RuntimeException e) {
-                putBack(key, use);
-                log.warn("The use of a token could not be written down yet: {}", e.getMessage());
-            }
-        });
+        var taken = take();
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> taken.forEach((key, use) -> acting.asMember(
+                    key.bearer().memberId(), () -> acting.asSystem(() -> write(key, use)))));
+        } catch (RuntimeException e) {
+            taken.forEach(this::putBack);
+            log.warn("The use of tokens could not be written down yet: {}", e.getMessage());
+        }
     }
 
     private boolean write(Key key, Use use) {
