@@ -79,8 +79,8 @@ class TokenUses {
             return;
         }
         try {
-            transaction.executeWithoutResult(status -> taken.forEach((key, use) -> acting.asMember(
-                    key.bearer().memberId(), () -> acting.asSystem(() -> write(key, use)))));
+            transaction.executeWithoutResult(status -> taken.forEach((key, use) ->
+                    acting.asMember(key.bearer().memberId(), () -> acting.asSystem(() -> write(key, use)))));
         } catch (RuntimeException e) {
             taken.forEach(this::putBack);
             log.warn("The use of tokens could not be written down yet: {}", e.getMessage());

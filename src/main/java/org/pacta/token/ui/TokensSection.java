@@ -94,7 +94,9 @@ class TokensSection extends Composite<Section> {
     private void copy(String secret, TextField field) {
         UI.getCurrent()
                 .getPage()
-                .executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true) : false", secret)
+                .executeJs(
+                        "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true) : false",
+                        secret)
                 .then(Boolean.class, copied -> {
                     if (copied) {
                         Toasts.success(getTranslation("token.made.copied"));
