@@ -1,0 +1,3 @@
+package org.pacta.operation;
+
+final class RequestLog {}
