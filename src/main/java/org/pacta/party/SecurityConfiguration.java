@@ -1,10 +1,12 @@
 package org.pacta.party;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.pacta.party.ui.LoginView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -34,7 +36,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
                 .permitAll()
@@ -46,9 +49,11 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
         // What is no page at all is answered by the frame's own "not found"; every page still says who may come.
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).anyRequest(request -> request.authenticated()));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.loginView(LoginView.class).anyRequest(request -> request.authenticated());
+            provider.ifAvailable(at -> vaadin.logoutSuccessHandler(at.logout(new UidlRedirectStrategy())));
+        });
+        provider.ifAvailable(at -> at.apply(http));
         http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }
