@@ -63,6 +63,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "pacta");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -96,7 +96,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                     member == null ? called(person) : member.name(),
                     "member.signInRefused",
                     Map.of(),
-                    Map.of("reason", refused.why.word())));
+                    Map.of("reason", refused.why.word().replace('-', ' '))));
             throw refused.why.exception();
         }
     }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -100,12 +99,13 @@ class ProviderIT {
 
     @Test
     @Order(3)
-    @DisplayName("Who has none, whose address is unverified, who has no role and who claims another's account are refused in words")
+    @DisplayName(
+            "Who has none, whose address is unverified, who has no role and who claims another's account are refused in words")
     void refuses() {
         refused("stranger", "nobody here has an account");
         refused("dana", "has not verified your mail address");
         refused("groupless", "None of your groups");
-        var page = refused("impostor", "linked to another account");
+        var page = refused("impostor", "linked to another sign-in");
         assertThat(Visitors.axe(page)).isEmpty();
         Visitors.screenshot(page, "login-provider-refused");
         atProvider(page, "seojun");
@@ -153,7 +153,9 @@ class ProviderIT {
     void history() {
         var page = visitors.signedIn("aoi.suzuki", Screen.DESK);
         visitors.go(page, "history");
-        assertThat(page.getByText("Linked to an account at the sign-in provider").first()).isVisible();
+        assertThat(page.getByText("Linked to an account at the sign-in provider")
+                        .first())
+                .isVisible();
         assertThat(page.getByText("stranger@elsewhere.example").first()).isVisible();
         assertThat(page.getByText("Sign-in refused").first()).isVisible();
         assertThat(page.getByText("Signed out").first()).isVisible();
