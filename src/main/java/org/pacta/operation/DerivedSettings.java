@@ -21,10 +21,11 @@ final class DerivedSettings implements EnvironmentPostProcessor {
             derived.put("server.forward-headers-strategy", "native");
             derived.put("server.servlet.session.cookie.secure", "true");
         }
-        if ("json".equals(environment.getProperty("pacta.log"))) {
+        var json = "json".equals(environment.getProperty("pacta.log"));
+        if (json) {
             derived.put("logging.structured.format.console", "ecs");
-            derived.put("logging.level." + RequestLog.class.getName(), "INFO");
         }
+        derived.put("logging.level." + RequestLog.class.getName(), json ? "INFO" : "WARN");
         environment.getPropertySources().addLast(new MapPropertySource("pactaDerived", derived));
     }
 

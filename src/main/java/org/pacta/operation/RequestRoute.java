@@ -33,7 +33,7 @@ class RequestRoute {
         if (path.startsWith("/VAADIN/push")) {
             return "page:push";
         }
-        if (path.startsWith("/VAADIN/") || path.matches("/(pages/)?[\\w.-]+\\.(css|js|svg|png|ico|webmanifest)")) {
+        if (path.startsWith("/VAADIN/") || path.matches(".*\\.(css|js|map|svg|png|ico|woff2?|webmanifest)")) {
             return "static";
         }
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern

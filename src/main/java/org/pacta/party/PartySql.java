@@ -50,5 +50,8 @@ final class PartySql {
             INSERT INTO credential (member_id, password_hash, changed_at) VALUES (:member, :hash, :now)
             ON CONFLICT (member_id) DO UPDATE SET password_hash = :hash, changed_at = :now""";
 
+    /** Held until the end of the transaction: of several nodes that start on an empty database, one enters the people. */
+    static final String LOCK_SET_UP = "SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))";
+
     private PartySql() {}
 }

@@ -18,6 +18,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -43,6 +44,7 @@ class SetUp implements ApplicationRunner {
 
     record PersonPlan(String username, String name, String email, Set<Role> roles) {}
 
+    private final JdbcClient jdbc;
     private final Acting acting;
     private final Parties parties;
     private final Enrolment enrolment;
@@ -52,6 +54,7 @@ class SetUp implements ApplicationRunner {
     private final boolean provider;
 
     SetUp(
+            JdbcClient jdbc,
             Acting acting,
             Parties parties,
             Enrolment enrolment,
@@ -59,6 +62,7 @@ class SetUp implements ApplicationRunner {
             @Value("${pacta.setup.file}") Path file,
             @Value("${pacta.setup.password:#{null}}") @Nullable String password,
             @Value("${pacta.oidc.issuer:}") String issuer) {
+        this.jdbc = jdbc;
         this.acting = acting;
         this.parties = parties;
         this.enrolment = enrolment;
@@ -72,6 +76,8 @@ class SetUp implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        acting.asSystem(
+                () -> jdbc.sql(PartySql.LOCK_SET_UP).query((row, n) -> "locked").single());
         if (!acting.asSystem(parties::all).isEmpty()) {
             return;
         }

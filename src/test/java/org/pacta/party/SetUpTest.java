@@ -86,6 +86,7 @@ class SetUpTest {
     private SetUp setUp(String json, String password) throws IOException {
         var file = Files.writeString(folder.resolve("setup.json"), json);
         return new SetUp(
+                database.jdbc(),
                 database.acting(),
                 context.getBean(Parties.class),
                 context.getBean(Enrolment.class),

@@ -71,7 +71,10 @@ class ProviderIT {
     @DisplayName("While the provider is away the sign-in page says so, and passwords still work")
     void providerIsAway() {
         var page = stranger(Screen.PHONE);
-        visitors.go(page, "login");
+        assertThat(page.navigate(pacta.address() + "/login").headers())
+                .as("also pages carry the security headers")
+                .containsKeys("content-security-policy", "x-content-type-options", "referrer-policy", "x-request-id");
+        Visitors.settle(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Ministry account"))
                 .click();
         assertThat(page.getByText("does not work at the moment")).isVisible();
