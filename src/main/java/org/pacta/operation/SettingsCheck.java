@@ -214,7 +214,10 @@ public final class SettingsCheck {
 
     private static boolean isLoopback(String address) {
         var host = String.valueOf(URI.create(address).getHost());
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
     }
 
     private static Optional<String> nearest(String name, List<String> known) {
