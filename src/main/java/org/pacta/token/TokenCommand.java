@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.database.DatabaseUnavailableException;
@@ -156,21 +155,22 @@ public final class TokenCommand {
     }
 
     private RunningDatabase database() {
-        var url = options.get("database-url");
-        if (url != null) {
+        var url = options.getOrDefault("database-url", environment("PACTA_DATABASE_URL", ""));
+        if (!url.isBlank() && !options.containsKey("data")) {
             return new RunningDatabase(
                     url,
-                    options.getOrDefault("database-user", "pacta"),
-                    password(System.getenv("PACTA_DATABASE_PASSWORD")));
+                    options.getOrDefault("database-user", environment("PACTA_DATABASE_USER", "pacta")),
+                    environment("PACTA_DATABASE_PASSWORD", ""));
         }
-        var data = Path.of(options.getOrDefault("data", ".pacta"));
+        var data = Path.of(options.getOrDefault("data", environment("PACTA_DATABASE_DATA", ".pacta")));
         Optional<RunningDatabase> running = RunningDatabase.on(data);
         return running.orElseThrow(() -> new Unusable("no Pacta is running on "
                 + data.toAbsolutePath().normalize() + ". Start it, or name the folder that it runs on with --data."));
     }
 
-    private static String password(@Nullable String password) {
-        return password == null ? "" : password;
+    private static String environment(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static Scope scope(String word) {
