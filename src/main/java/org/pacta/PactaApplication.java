@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
 import org.pacta.operation.SettingsCheck;
@@ -32,6 +33,10 @@ public class PactaApplication {
         }
         if (args.length > 0 && args[0].equals("token")) {
             System.exit(TokenCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("bench")) {
+            System.exit(Bench.main(
+                    PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         var faults = SettingsCheck.faults(System.getenv(), args);
         if (!faults.isEmpty()) {
