@@ -6,7 +6,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
@@ -41,5 +43,21 @@ class Addresses {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
         return tomcat -> tomcat.addConnectorCustomizers(
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    /** What the firewall turns away is answered here: no filter that signs in or writes headers has run yet. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        return (request, response, why) -> {
+            response.setHeader("Content-Security-Policy", ApiSecurity.DATA_ONLY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "no-referrer");
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "api.address",
+                    problems.text(request, "api.address"));
+        };
     }
 }

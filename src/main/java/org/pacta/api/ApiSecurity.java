@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiSecurity implements WebMvcConfigurer {
 
     /** An answer of the API is data: a browser that is shown one runs and loads nothing. */
-    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     /** The page that shows the API's description: scripts of ours only; it sets styles of elements itself. */
     private static final String DESCRIPTION_PAGE =
