@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
 import org.pacta.operation.SettingsCheck;
 import org.pacta.statement.reading.Evaluation;
+import org.pacta.token.TokenCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -28,6 +30,13 @@ public class PactaApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("eval")) {
             System.exit(Evaluation.main(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
+        if (args.length > 0 && args[0].equals("token")) {
+            System.exit(TokenCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("bench")) {
+            System.exit(Bench.main(
+                    PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         var faults = SettingsCheck.faults(System.getenv(), args);
         if (!faults.isEmpty()) {
