@@ -58,7 +58,8 @@ final class ApiCost {
     private final int requests;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
+            .executor(
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
             .build();
 
     ApiCost(ApplicationContext application, int requests) {
@@ -71,7 +72,8 @@ final class ApiCost {
         var people = acting.asSystem(application.getBean(Parties.class)::members);
         coordinator = named(people, "hana.lee");
         officer = named(people, "jimin.park");
-        token = acting.asMember(officer.id(), () -> application.getBean(Tokens.class).make("bench", Scope.MANAGE, 1))
+        token = acting.asMember(
+                        officer.id(), () -> application.getBean(Tokens.class).make("bench", Scope.MANAGE, 1))
                 .secret();
         address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/api/v1";
     }
@@ -197,8 +199,8 @@ final class ApiCost {
                 .collect(Collectors.joining("\n\n", "Joint Statement of the Bench Talks\n\n", "\n"));
         var all = Set.of("KOR", "USA", "JPN");
         var references = acting.asMember(coordinator.id(), () -> {
-            var reference = statements.register(new NewStatement(
-                    "BENCH", 1, "Bench Talks", LocalDate.of(2026, 1, 5), null, null, text, all, all));
+            var reference = statements.register(
+                    new NewStatement("BENCH", 1, "Bench Talks", LocalDate.of(2026, 1, 5), null, null, text, all, all));
             var statement = statements.byReference(reference).orElseThrow();
             return findings.of(statement.id()).stream()
                     .filter(finding -> finding.state() == Finding.State.PROPOSED)
@@ -231,8 +233,7 @@ final class ApiCost {
         return findings.accept(
                 finding.id(),
                 finding.version(),
-                new Finding.Edit(
-                        finding.title(), "action", finding.strength(), lead.id(), LocalDate.of(2027, 6, 1)),
+                new Finding.Edit(finding.title(), "action", finding.strength(), lead.id(), LocalDate.of(2027, 6, 1)),
                 Releasability.to(all));
     }
 }

@@ -197,7 +197,9 @@ class PageAccessTest extends SpringBrowserlessTest {
                 .forEach(part -> text.append(part.getElement().getOuterHTML()));
         $view(Grid.class).all().forEach(grid -> {
             Grid<?> list = grid;
-            list.getDataProvider().fetch(new Query<>(0, 500, List.of(), null, null)).forEach(text::append);
+            list.getDataProvider()
+                    .fetch(new Query<>(0, 500, List.of(), null, null))
+                    .forEach(text::append);
         });
         return text.toString();
     }
@@ -219,7 +221,9 @@ class PageAccessTest extends SpringBrowserlessTest {
                         World.ALL,
                         releasableTo)));
         return world.as("kor.coordinator", () -> {
-            var finding = findings.of(statements.byReference(reference).orElseThrow().id()).getFirst();
+            var finding = findings.of(
+                            statements.byReference(reference).orElseThrow().id())
+                    .getFirst();
             var commitment = findings.accept(
                     finding.id(),
                     finding.version(),
@@ -230,7 +234,10 @@ class PageAccessTest extends SpringBrowserlessTest {
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),
                     Releasability.to(releasableTo));
-            return new Things(reference, commitment, world.openTasks(commitment).getFirst().id());
+            return new Things(
+                    reference,
+                    commitment,
+                    world.openTasks(commitment).getFirst().id());
         });
     }
 }

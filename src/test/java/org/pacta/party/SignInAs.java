@@ -10,8 +10,8 @@ public final class SignInAs {
     public static void member(Member member) {
         var principal = new SignedInMember(member, "");
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, principal.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
     }
 
     private SignInAs() {}
