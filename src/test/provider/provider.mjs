@@ -6,11 +6,9 @@ const issuer = `http://localhost:${port}`;
 
 const people = {
   yuki: { email: 'Yuki.Tanaka@demo.example', email_verified: true, groups: ['staff'] },
-  dana: { email: 'dana.reed@demo.example', email_verified: false, groups: ['chiefs'] },
   stranger: { email: 'stranger@elsewhere.example', email_verified: true, groups: ['staff'] },
   seojun: { email: 'seojun.kim@demo.example', email_verified: true, groups: ['chiefs', 'unknown'] },
   impostor: { email: 'yuki.tanaka@demo.example', email_verified: true, groups: ['staff'] },
-  groupless: { email: 'alex.morgan@demo.example', email_verified: true, groups: ['unknown'] },
 };
 
 const provider = new Provider(issuer, {

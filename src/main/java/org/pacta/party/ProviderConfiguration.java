@@ -52,12 +52,13 @@ class ProviderConfiguration {
     @Bean
     ProviderSignIn providerSignIn(
             ProviderSettings settings,
+            SignInThrottle throttle,
             JdbcClient jdbc,
             Acting acting,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new ProviderSignIn(new OidcUserService(), settings, jdbc, acting, transactions, events, clock);
+        return new ProviderSignIn(new OidcUserService(), settings, throttle, jdbc, acting, transactions, events, clock);
     }
 
     @Bean

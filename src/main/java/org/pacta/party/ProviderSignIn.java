@@ -50,6 +50,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
 
     private final OAuth2UserService<OidcUserRequest, OidcUser> claims;
     private final ProviderSettings settings;
+    private final SignInThrottle throttle;
     private final JdbcClient jdbc;
     private final Acting acting;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     ProviderSignIn(
             OAuth2UserService<OidcUserRequest, OidcUser> claims,
             ProviderSettings settings,
+            SignInThrottle throttle,
             JdbcClient jdbc,
             Acting acting,
             PlatformTransactionManager transactions,
@@ -66,6 +68,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
             Clock clock) {
         this.claims = claims;
         this.settings = settings;
+        this.throttle = throttle;
         this.jdbc = jdbc;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,6 +93,15 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                 return follow(known.member(), person);
             }));
         } catch (RefusedException refused) {
+            record(refused, person);
+            throw refused.why.exception();
+        }
+    }
+
+    /** Somebody who comes again and again fills no history. */
+    private void record(RefusedException refused, OidcUser person) {
+        var who = "provider " + person.getSubject();
+        if (throttle.allows(who, who)) {
             var member = refused.member;
             events.publishEvent(new ProviderSignedIn(
                     member == null ? null : member.id(),
@@ -97,8 +109,8 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                     "member.signInRefused",
                     Map.of(),
                     Map.of("reason", refused.why.word().replace('-', ' '))));
-            throw refused.why.exception();
         }
+        throttle.failed(who, who);
     }
 
     private Known known(OidcUser person) {

@@ -191,6 +191,7 @@ class ProviderSignInTest {
         var service = new ProviderSignIn(
                 request -> new DefaultOidcUser(List.of(), token),
                 settings,
+                new SignInThrottle(),
                 jdbc,
                 acting,
                 transactions,

@@ -1,0 +1,57 @@
+package org.pacta.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class DerivedSettingsTest {
+
+    @Test
+    @DisplayName("Forwarded headers are believed, and cookies kept to TLS, only where a proxy is declared")
+    void proxy() {
+        assertThat(in(Map.of()).containsProperty("server.forward-headers-strategy"))
+                .isFalse();
+        var behind = in(Map.of("PACTA_PROXY", "true"));
+        assertThat(behind.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+        assertThat(behind.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+    }
+
+    @Test
+    @DisplayName("JSON brings a line for each request, text does not")
+    void log() {
+        var level = "logging.level." + RequestLog.class.getName();
+        assertThat(in(Map.of()).getProperty(level)).isEqualTo("WARN");
+        var json = in(Map.of("PACTA_LOG", "json"));
+        assertThat(json.getProperty(level)).isEqualTo("INFO");
+        assertThat(json.getProperty("logging.structured.format.console")).isEqualTo("ecs");
+    }
+
+    @Test
+    @DisplayName("A variable that is empty counts as none")
+    void empty() {
+        var environment =
+                in(Map.of("PACTA_OIDC_ISSUER", "", "PACTA_MAIL_PORT", " ", "PACTA_MAIL_HOST", "smtp", "OTHER", ""));
+        assertThat(environment.containsProperty("pacta.oidc.issuer")).isFalse();
+        assertThat(environment.containsProperty("pacta.mail.port")).isFalse();
+        assertThat(environment.getProperty("pacta.mail.host")).isEqualTo("smtp");
+        assertThat(environment.getProperty("OTHER")).isEmpty();
+    }
+
+    private static StandardEnvironment in(Map<String, Object> variables) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new HashMap<>(variables)));
+        new DerivedSettings().postProcessEnvironment(environment, new SpringApplication());
+        return environment;
+    }
+}
