@@ -27,6 +27,11 @@ final class ClauseFinder {
             explore discuss meet exchange set form operationalize reconvene share begin open initiate
             """);
 
+    private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
+            the a an our their its all new additional further joint information training personnel to on with up
+            closely together
+            """);
+
     private static final Set<String> NOUN_SIGNS =
             Set.of("of", "in", "on", "for", "and", "or", "between", "among", "with");
 
@@ -49,7 +54,8 @@ final class ClauseFinder {
             int end = end(k);
             Verdict verdict = subjectActs(k) ? judge.judge(words, predicate, end) : null;
             if (verdict != null && verdict.action() < words.size()) {
-                clauses.add(new Clause(verdict, start(k), Math.max(end, verdict.action() + 1), verdict.action()));
+                int after = verdict.action() < end ? end : closed(words.size(), verdict.action());
+                clauses.add(new Clause(verdict, start(k), after, verdict.action()));
             }
         }
         return clauses;
@@ -105,11 +111,15 @@ final class ClauseFinder {
         boolean ing = Lexicon.isIngForm(words.lower(from));
         int partStart = clause.start();
         for (int i = clause.action() + 3; i + 2 < clause.end(); i++) {
-            int verb = words.skipAdverbs(i);
+            boolean to = words.lower(i).equals("to");
+            if (to && !goesOn(clause, i)) {
+                continue;
+            }
+            int verb = words.skipAdverbs(to ? i + 1 : i);
             String base = ing ? Lexicon.ingBase(words.lower(verb)) : words.lower(verb);
             if (joins(i - 1)
                     && base != null
-                    && SPLITTING.contains(base)
+                    && (SPLITTING.contains(base) || acts(base, verb))
                     && verb + 2 < clause.end()
                     && !words.isMark(verb + 1)
                     && !words.is(verb + 1, NOUN_SIGNS)) {
@@ -120,6 +130,19 @@ final class ClauseFinder {
         }
         actions.add(new Clause(clause.verdict(), partStart, clause.end(), from));
         return actions;
+    }
+
+    /** A verb that is no noun as well, or has a determiner behind it. */
+    private boolean acts(String base, int verb) {
+        return Lexicon.isBaseVerb(base) && words.is(verb + 1, OBJECT_SIGNS);
+    }
+
+    /** Whether "to" goes on a list of acts ("pledge to train, to equip and to deploy") instead of telling a purpose. */
+    private boolean goesOn(Clause clause, int to) {
+        boolean list = words.lower(clause.action() - 1).equals("to");
+        return list
+                && (words.lower(to - 1).equals("and")
+                        || words.lowerText(to, clause.end()).contains("and to "));
     }
 
     private boolean joins(int i) {
@@ -164,7 +187,12 @@ final class ClauseFinder {
                 break;
             }
         }
-        while (after > predicates.get(k).verb() + 1 && closing(after - 1)) {
+        return closed(after, predicates.get(k).verb());
+    }
+
+    private int closed(int from, int verb) {
+        int after = from;
+        while (after > verb + 1 && closing(after - 1)) {
             after--;
         }
         return after;

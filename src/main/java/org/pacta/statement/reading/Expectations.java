@@ -20,7 +20,7 @@ final class Expectations {
     private static final String EVENT =
             "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
                     + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
-                    + "|chairmanship|chair|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
+                    + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
                     + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’-]+){0,5}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
@@ -58,13 +58,19 @@ final class Expectations {
             Pattern.compile("^will (?:be (?:held|hosted|convened)|take place|convene|meet)\\b");
     private static final Pattern HOSTING = Pattern.compile(
             "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|" + EVENT + "\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
+    private static final Pattern AT_EVENT = Pattern.compile(
+            "\\b(?:at|during|for) ((?:the|an?|our|their|its|this) (?:[\\w.&’'-]+ ){0,8}?" + EVENT + ")\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENTS = Pattern.compile("\\b" + EVENT + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS_EVENT = Pattern.compile(
             "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review Conference|IAEA|OPCW|IMF|WRC|MC1\\d"
                     + "|Summit for Democracy|SDG|COVAX|Gavi)\\b");
     private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
             "\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
-                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center)\\b");
+                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b"
+                    + "|\\b(?:launch|beginn|start|initiat|creat|establish)ing (?:an? |the )?(?:new )?(?:[\\w-]+ ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
+    private static final Pattern NEXT_EVENT = Pattern.compile(
+            "\\b(?:next|upcoming|forthcoming) (?:[\\w'’-]+ ){0,4}?(?:meeting|summit|conference|dialogue|ministerial|talks|exercise)\\b");
     private static final Pattern AMOUNT =
             Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion)");
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
@@ -150,11 +156,16 @@ final class Expectations {
             return null;
         }
         boolean event = ing != null
-                ? EVENT_ACTS.contains(ing) || opening.matches("(?s).*\\b(?:to be )?(?:hosted by|held in|held by) .*")
+                ? EVENT_ACTS.contains(ing)
+                        || AT_EVENT.matcher(opening).find()
+                        || opening.matches("(?s).*\\b(?:to be )?(?:hosted by|held in|held by) .*")
                 : EVENTS.matcher(firstPhrase(opening)).find() || opening.contains("hosting");
         boolean others = OTHERS_EVENT.matcher(opening).find()
                 && !opening.toLowerCase(Locale.ROOT).contains("host");
-        return event && !others ? Verdict.expected(predicate, first, dated ? 0.8 : 0.6) : null;
+        Matcher at = AT_EVENT.matcher(opening);
+        boolean during = ing != null && !EVENT_ACTS.contains(ing) && at.find();
+        int action = during ? indexOf(words, first, at.start(1)) : first;
+        return event && !others ? Verdict.expected(predicate, action, dated ? 0.8 : 0.6) : null;
     }
 
     /** Present progressive that fixes a frequency or a date: "are expanding to annual meetings". */
@@ -181,10 +192,14 @@ final class Expectations {
         if (what.startsWith("inten") || what.startsWith("plan") || what.equals("decision")) {
             return clause.contains("willingness") ? null : Verdict.firm(predicate, action, 0.65);
         }
+        Matcher founding = INSTRUMENT_TO_COME.matcher(clause.substring(object.end(1)));
+        boolean toCome = founding.find();
         boolean specific = AMOUNT.matcher(clause).find()
                 || futureDate(words.text(predicate.at(), end)) != null
-                || INSTRUMENT_TO_COME.matcher(clause.substring(object.end(1))).find();
-        return specific ? Verdict.restated(predicate, action) : null;
+                || NEXT_EVENT.matcher(clause).find()
+                || toCome;
+        int at = toCome ? indexOf(words, predicate.at(), object.end(1) + founding.start()) : action;
+        return specific ? Verdict.restated(predicate, at) : null;
     }
 
     /** The clause up to its first relative or conditional part, whose dates are not its own. */
@@ -226,7 +241,7 @@ final class Expectations {
                 .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
-                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first).*");
+                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60} (?:was|were)\\b).*");
     }
 
     private boolean ofOutsider(Words words, Predicate predicate) {

@@ -78,7 +78,7 @@ final class FindingBuilder {
      */
     private String acted(Clause clause, String action) {
         Predicate predicate = clause.verdict().predicate();
-        if (predicate.aside()) {
+        if (predicate.aside() && clause.verdict().expectation()) {
             int which = predicate.at();
             while (which > 0 && !words.is(which, Set.of("which", "that"))) {
                 which--;

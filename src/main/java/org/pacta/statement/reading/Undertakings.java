@@ -65,8 +65,7 @@ final class Undertakings {
         int next = predicate.verb();
         String word = words.lower(next);
         String verb = Lexicon.base(words.lower(predicate.at()));
-        boolean perfect =
-                words.is(predicate.at() - 1, Set.of("have")) && (verb.equals("pledge") || verb.equals("commit"));
+        boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
         if (word.equals("to")) {
             Verdict verdict = toAction(words, predicate, next + 1, end);
             if (verdict == null || !perfect) {

@@ -13,7 +13,7 @@ final class VerbClasses {
     private static final Set<String> ATTITUDES = Lexicon.words("""
             result be stand remain have need require seek hope stay disagree believe see want know recognize recognise
             mean depend become endure prevail succeed like welcome condemn urge reflect represent demonstrate
-            call encourage matter applaud thank note
+            call matter applaud thank note
             """);
     private static final Map<String, Sort> FORMS = new HashMap<>();
 
