@@ -33,7 +33,7 @@ enum Actor {
             signatories personnel experts advisors advisers chiefs governors authorities institutions two three
             four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
             coordinators commanders alliance coalition donors dfc usaid navy army commerce treasury councils
-            supporters co-sponsors sponsors signatory chairperson chairpersons founders
+            bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
             """);
     private static final Set<String> BODIES = Lexicon.words("""
             group groups force committee committees council secretariat panel taskforce team cell center centre

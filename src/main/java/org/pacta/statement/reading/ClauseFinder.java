@@ -29,7 +29,7 @@ final class ClauseFinder {
 
     private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
             the a an our their its all new additional further joint information training personnel to on with up
-            closely together
+            closely together combined bilateral trilateral military regular annual existing relevant practical
             """);
 
     private static final Set<String> NOUN_SIGNS =

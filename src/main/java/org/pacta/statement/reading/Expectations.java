@@ -23,7 +23,13 @@ final class Expectations {
                     + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
-                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’-]+){0,5}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
+                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
+    private static final Pattern OWN_PLAN = Pattern.compile(
+            "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further )?([\\w-]+)");
+    private static final Pattern OWNER = Pattern.compile(
+            "^(?:the )?((?:\\p{Lu}[\\w&.-]+ ){0,4}\\p{Lu}[\\w&.-]+)['’]s? (?:recent |new )?(?:announcement|plans?|decision|commitment|intention|intent)\\b");
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(?:President|Minister|Secretary|Government|Chancellor|Taoiseach|Majesty|Commission|Department|Ministry|Premier)\\b");
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
                     + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
@@ -71,8 +77,8 @@ final class Expectations {
                     + "|\\b(?:launch|beginn|start|initiat|creat|establish)ing (?:an? |the )?(?:new )?(?:[\\w-]+ ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
     private static final Pattern NEXT_EVENT = Pattern.compile(
             "\\b(?:next|upcoming|forthcoming) (?:[\\w'’-]+ ){0,4}?(?:meeting|summit|conference|dialogue|ministerial|talks|exercise)\\b");
-    private static final Pattern AMOUNT =
-            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion)");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per cent|%|million|billion|trillion)");
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
             "\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
@@ -90,6 +96,9 @@ final class Expectations {
     Verdict welcomed(Words words, Predicate predicate, int end) {
         String object = words.lowerText(predicate.verb(), end);
         String within = firstPhrase(object);
+        if (ofCompany(words.text(predicate.verb(), Math.min(words.size(), predicate.verb() + 14)))) {
+            return null;
+        }
         Matcher plan = PLAN.matcher(within);
         if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
@@ -113,6 +122,19 @@ final class Expectations {
                         || within.contains("hosting")
                         || FIRST_EVENT.matcher(within).find());
         return ahead && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
+    }
+
+    /** "Supports Japan's intention to host the talks": a party's own plan, backed by the others. */
+    @Nullable
+    Verdict supported(Words words, Predicate predicate, int end) {
+        Matcher plan = OWN_PLAN.matcher(words.lowerText(predicate.verb(), end));
+        boolean own = plan.find() && isAct(plan.group(1)) && ofParty(words, predicate.verb(), plan.start(1));
+        return own ? Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.55) : null;
+    }
+
+    private boolean ofParty(Words words, int from, int offset) {
+        String owner = words.text(from, indexOf(words, from, offset));
+        return PartyNames.codes(owner).stream().anyMatch(context.parties()::contains);
     }
 
     /** A coming event with its date that is pointed out: "highlighted the upcoming dialogue in October". */
@@ -250,6 +272,16 @@ final class Expectations {
         return context.parties().size() > 1
                 && !named.isEmpty()
                 && named.stream().noneMatch(it -> context.parties().contains(it.code()));
+    }
+
+    /** "Boeing's announcement": neither a party's nor an official's. */
+    private static boolean ofCompany(String object) {
+        Matcher owner = OWNER.matcher(object);
+        if (!owner.find() || OFFICE.matcher(owner.group()).find()) {
+            return false;
+        }
+        return PartyNames.codes(owner.group(1)).isEmpty()
+                && PartyNames.groupIn(owner.group(1)).isEmpty();
     }
 
     private static boolean isAct(String word) {

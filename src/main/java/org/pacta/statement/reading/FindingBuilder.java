@@ -18,6 +18,10 @@ final class FindingBuilder {
 
     private static final Pattern HOST =
             Pattern.compile("\\b(?:in|hosted by|host(?:ed)? in) (?:the )?([\\p{Lu}][\\p{L}. ]{1,40})");
+    private static final Pattern OTHERS_EVENT = Pattern.compile(
+            "\\b(?:Conference of the Parties|COP ?-?\\d*|United Nations|General Assembly|Review Conference|Summit for Democracy|World Health Assembly)\\b[^.;]{0,90}"
+                    + "(?:to be|will be|being) (?:held|hosted|convened)\\b[^.;]{0,50}$");
+    private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
     private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
@@ -165,9 +169,17 @@ final class FindingBuilder {
         return phrases.stream()
                 .filter(it -> it.latest() == null || lies(it.latest(), clause))
                 .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
+                .filter(it -> !ofOthersEvent(from + it.start()))
                 .min(Comparator.comparingInt(FindingBuilder::rank))
                 .map(it -> it.shifted(from))
                 .orElse(null);
+    }
+
+    /** "Including the Conference of the Parties, to be held this fall": the date is the conference's. */
+    private boolean ofOthersEvent(int start) {
+        return OTHERS_EVENT
+                .matcher(passage.text().substring(Math.max(0, start - OTHERS_EVENT_REACH), start))
+                .find();
     }
 
     /**

@@ -31,6 +31,8 @@ final class Judge {
             """);
     private static final Set<String> OBJECT_SIGNS =
             Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
+    private static final Set<String> SUPPORTING =
+            Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
             be take occur begin start convene commence continue happen resume
@@ -75,7 +77,10 @@ final class Judge {
             case PROGRESSIVE -> progressive(words, predicate, end);
             case RESTATE -> expectations.restated(words, predicate, end);
             case TASK -> undertakings.tasked(words, predicate, end);
-            case VIEW -> expectations.highlighted(words, predicate, end);
+            case VIEW ->
+                words.is(predicate.at(), SUPPORTING)
+                        ? expectations.supported(words, predicate, end)
+                        : expectations.highlighted(words, predicate, end);
         };
     }
 

@@ -3,6 +3,7 @@ package org.pacta.statement.reading;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which kind of action a clause holds, in the labelling guide's order: agreement, exercise, meeting, standing, dialogue,
@@ -51,6 +52,9 @@ final class KindRules {
             hold host convene reconvene attend schedule organize organise co-host cohost participate conduct plan
             co-convene co-chair chair welcome meet cooperate work continue support see visit arrange coordinate
             """);
+    private static final Set<String> GATHERING = Lexicon.words("""
+            hold host co-host cohost convene reconvene attend organize organise
+            """);
     private static final Pattern HELD =
             compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
     private static final Pattern NUMBERED = compile(
@@ -60,10 +64,11 @@ final class KindRules {
             discussions track task-force force body edsc edscg panel
             """);
     private static final Pattern NEED = compile(
-            "^meet\\w* (?:the |our |their |its |these |those |all |growing |shared |global |new |emerging |future |\\w+ ){0,4}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?"
-                    + "|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?)\\b");
+            "^meet\\w* (?:\\S+ ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
     private static final Pattern AT_NEXT = compile(
-            "\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+ ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b|\\bhosting (?:of )?(?:the )?\\S");
+            "\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+ ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b");
+    private static final Pattern HOSTING =
+            compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
     private static final Set<String> BODIES = Lexicon.words("""
             group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
             mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
@@ -101,7 +106,7 @@ final class KindRules {
     private static final Pattern PEOPLE_EXCHANGES = compile(
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,? and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
     private static final Set<String> COMBATING = Lexicon.words("""
-            combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
+            avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
             condemn prosecute punish sanction impose enforce oppose resist protect hold end stop stem suppress confront
             mitigate degrade defeat limit thwart hinder cut restrict avert diversify pursue
             """);
@@ -126,6 +131,11 @@ final class KindRules {
             procure sell operate embed deploy donate purchase train equip supply install
             build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
             operationalize operationalise integrate modernize modernise
+            """);
+    private static final Set<String> HANDLING = Lexicon.words("""
+            launch establish create develop provide share open build contribute fund finance invest deliver dispatch
+            offer manage conduct implement begin start complete extend stand upgrade carry undertake send give
+            announce release publish test pilot design produce prototype set allocate layer roll run
             """);
     private static final Pattern SOCIAL = compile(
             "\\b(?:exchange programs?|exchanges|education|social programs?|visitor programs?|people-to-people|sports|cultural|youth|students?)\\b");
@@ -195,7 +205,10 @@ final class KindRules {
                 || TRAINING.matcher(phrase.object()).find()
                 || !COMBATING.contains(phrase.verb())
                         && phrase.complementHeads().stream().limit(1).anyMatch(EXERCISES::contains)
-                || phrase.verb().equals("train");
+                || phrase.verb().equals("train")
+                        && phrase.object()
+                                .matches(
+                                        ".*\\b(?:forces|troops|soldiers|pilots|personnel|military|crews?|units?)\\b.*");
     }
 
     private static boolean meeting(ObjectPhrase phrase, String main) {
@@ -204,24 +217,29 @@ final class KindRules {
             return !NEED.matcher(main).find()
                     && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
         }
-        if (phrase.hasHead(MEETINGS)) {
+        if (verb.equals("see") && main.matches("^see\\w* (?:one another|each other|again|you)\\b.*")) {
+            return true;
+        }
+        if (phrase.hasHead(MEETINGS)
+                || verb.isEmpty() && Stream.of(phrase.object().split(" ")).anyMatch(MEETINGS::contains)) {
             return verb.isEmpty() || HOLDING.contains(verb) || FOUNDING.contains(verb) && !phrase.hasHead(BODIES);
         }
-        boolean gathers = Set.of("hold", "host", "convene", "reconvene", "attend", "organize", "organise")
-                .contains(verb);
+        boolean gathers = GATHERING.contains(verb);
         if (gathers) {
             boolean numbered = NUMBERED.matcher(phrase.object()).find();
             boolean body = phrase.hasHead(BODIES);
             return body
                     || numbered && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
                     || phrase.hasAnyHead(MEETINGS)
-                    || verb.equals("host")
+                    || verb.endsWith("host")
                     || phrase.heads().isEmpty();
         }
         if (verb.isEmpty() && NUMBERED.matcher(phrase.object()).find() && phrase.hasHead(SERIES)) {
             return true;
         }
-        return AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
+        return verb.isEmpty() && HOSTING.matcher(main).find()
+                || verb.equals("host")
+                || AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
     }
 
     private static boolean standing(ObjectPhrase phrase, String main) {
@@ -252,6 +270,10 @@ final class KindRules {
                 && (phrase.hasHead(SHARED) || phrase.heads().isEmpty())) {
             return true;
         }
+        if (main.matches(
+                "^(?:stay|remain|keep|maintain|be) (?:\\S+ ){0,4}?(?:contact|touch|communications?|consultation)\\b(?! infrastructure| systems?| mechanisms?| channels?).*")) {
+            return true;
+        }
         boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb);
         boolean tracks = phrase.object().matches(".*\\b(?:ministers?|ministerial|dialogue|1\\.5) track\\b.*");
         boolean about = !COMBATING.contains(verb)
@@ -279,9 +301,7 @@ final class KindRules {
         }
         String about = phrase.object() + " "
                 + (SOFT.contains(verb) ? phrase.complement().split(" , ", 2)[0] : phrase.complement());
-        return SOFT.contains(verb) || verb.equals("pursue")
-                ? TECHNICAL.matcher(about).find()
-                : MATERIAL.matcher(about).find();
+        return (HANDLING.contains(verb) ? MATERIAL : TECHNICAL).matcher(about).find();
     }
 
     private static String even(String text) {

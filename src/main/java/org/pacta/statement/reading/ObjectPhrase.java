@@ -32,6 +32,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
     private static final Set<String> GOVERNING = Lexicon.words("""
             on toward towards in at for to with upon
             """);
+    private static final Set<String> NOUN_HEADS = Set.of("program", "programs", "programme", "programmes", "plan");
     private static final Set<String> QUANTITIES =
             Set.of("range", "series", "number", "set", "variety", "sharing", "use", "host", "array", "round", "rounds");
     private static final Set<String> TIME_WORDS = Lexicon.words("""
@@ -41,13 +42,17 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
 
     static ObjectPhrase of(String action) {
         List<String> words = tokens(action);
+        while (words.size() > 1 && isAdverb(words.getFirst())) {
+            words.removeFirst();
+        }
         int at = 0;
         String verb = "";
         if (!words.isEmpty()) {
             String base = Lexicon.base(words.getFirst());
             boolean ing = Lexicon.isIngForm(words.getFirst())
                     && !(words.size() > 1 && words.get(1).equals("of"));
-            if (Lexicon.isBaseVerb(words.getFirst()) || ing) {
+            boolean noun = words.size() > 1 && NOUN_HEADS.contains(words.get(1));
+            if ((Lexicon.isBaseVerb(words.getFirst()) || ing) && !noun) {
                 verb = base;
                 at = behindVerbs(words, 1);
             } else if (ingOf(words)) {
@@ -89,10 +94,10 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         Matcher found = TOKEN.matcher(action.toLowerCase(Locale.ROOT).replace('’', '\''));
         while (found.find()) {
             String word = found.group();
-            words.add(
-                    word.endsWith(".") && word.indexOf('.') == word.length() - 1
-                            ? word.substring(0, word.length() - 1)
-                            : word);
+            if (word.endsWith(".") && word.indexOf('.') == word.length() - 1) {
+                word = word.substring(0, word.length() - 1);
+            }
+            words.add(word.endsWith("'") ? word.substring(0, word.length() - 1) : word);
         }
         return words;
     }

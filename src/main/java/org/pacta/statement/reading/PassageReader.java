@@ -12,6 +12,10 @@ final class PassageReader {
 
     private static final Pattern ONLY_LEADS = Pattern.compile(
             "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
+    private static final Set<String> VIEWS = Lexicon.words("""
+            reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
+            emphasise express commend applaud reaffirming welcoming recognizing recognising noting
+            """);
     private static final int LONGEST_LABEL = 9;
 
     private final ReadPassage passage;
@@ -97,7 +101,9 @@ final class PassageReader {
         int label = label();
         int first = words.skipAdverbs(words.lower(label).equals("to") ? label + 1 : label);
         boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
-        if (first >= words.size() || counting || !opensWithAction(first)) {
+        boolean stated = first < words.size()
+                && (words.is(first, VIEWS) || Lexicon.isIngForm(words.lower(first)) && finder.hasGovernor());
+        if (first >= words.size() || counting || stated || !opensWithAction(first)) {
             return null;
         }
         int end = words.size();

@@ -171,7 +171,7 @@ final class PredicateFinder {
             return at;
         }
         for (int j = at + 1; j < Math.min(words.size() - 1, at + 12); j++) {
-            if (words.lower(j).equals(",") && words.lower(j + 1).equals("to")) {
+            if (words.lower(j).equals(",") && words.is(j + 1, Set.of("to", "that"))) {
                 return j + 1;
             }
         }

@@ -139,6 +139,7 @@ final class SubjectWalk {
                 && !words.capital(i)
                 && (word.endsWith("ed")
                         || word.endsWith("ing")
+                        || words.is(i - 1, PRONOUNS)
                         || i == end - 1 && !word.endsWith("s") && !words.is(i - 1, OF_NOUNS));
         return verb && !word.equals("united") ? -1 : i;
     }

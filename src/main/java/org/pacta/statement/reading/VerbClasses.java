@@ -11,7 +11,7 @@ import org.pacta.statement.reading.Predicate.Sort;
 final class VerbClasses {
 
     private static final Set<String> ATTITUDES = Lexicon.words("""
-            result be stand remain have need require seek hope stay disagree believe see want know recognize recognise
+            result be stand remain have need require seek hope disagree believe see want know recognize recognise
             mean depend become endure prevail succeed like welcome condemn urge reflect represent demonstrate
             call matter applaud thank note
             """);
@@ -35,7 +35,7 @@ final class VerbClasses {
         put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate");
         put(Sort.ANNOUNCE, "announce", "unveil", "proclaim");
         put(Sort.ESTABLISH, "establish", "launch", "create", "form", "inaugurate", "initiate", "institute");
-        put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud");
+        put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud", "hail", "salute");
         put(
                 Sort.RESTATE,
                 "reaffirm",
