@@ -27,6 +27,9 @@ final class ClauseFinder {
             explore discuss meet exchange set form operationalize reconvene share begin open initiate
             """);
 
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+    private static final Set<String> AUXILIARIES =
+            Set.of("will", "would", "can", "may", "are", "have", "could", "should", "enable", "support", "help");
     private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
             the a an our their its all new additional further joint information training personnel to on with up
             closely together combined bilateral trilateral military regular annual existing relevant practical
@@ -110,16 +113,22 @@ final class ClauseFinder {
         int from = clause.action();
         boolean ing = Lexicon.isIngForm(words.lower(from));
         int partStart = clause.start();
-        for (int i = clause.action() + 3; i + 2 < clause.end(); i++) {
+        boolean purpose = false;
+        for (int i = clause.action() + 1; i + 2 < clause.end(); i++) {
+            if (describes(i)) {
+                break;
+            }
             boolean to = words.lower(i).equals("to");
             if (to && !goesOn(clause, i)) {
+                purpose |= Lexicon.isBaseVerb(words.lower(i + 1));
                 continue;
             }
             int verb = words.skipAdverbs(to ? i + 1 : i);
             String base = ing ? Lexicon.ingBase(words.lower(verb)) : words.lower(verb);
-            if (joins(i - 1)
+            if (i > clause.action() + 2
+                    && joins(i - 1)
                     && base != null
-                    && (SPLITTING.contains(base) || acts(base, verb))
+                    && (SPLITTING.contains(base) || (to || !purpose) && acts(base, verb))
                     && verb + 2 < clause.end()
                     && !words.isMark(verb + 1)
                     && !words.is(verb + 1, NOUN_SIGNS)) {
@@ -130,6 +139,12 @@ final class ClauseFinder {
         }
         actions.add(new Clause(clause.verdict(), partStart, clause.end(), from));
         return actions;
+    }
+
+    /** "That will", "which would": from here on the clause tells about what is acted on. */
+    private boolean describes(int i) {
+        boolean relative = words.is(i, RELATIVES);
+        return relative && (words.is(i + 1, AUXILIARIES) || words.lower(i + 1).endsWith("s"));
     }
 
     /** A verb that is no noun as well, or has a determiner behind it. */
