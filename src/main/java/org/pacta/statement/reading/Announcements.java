@@ -77,6 +77,11 @@ final class Announcements {
         return words.lowerText(predicate.verb(), end).matches("(?s)an? (?:new|pilot)\\b.*");
     }
 
+    private static boolean isPlan(Words words, Predicate predicate, int end) {
+        return words.lowerText(predicate.verb(), end)
+                .matches("(?s)(?:its |their |further |new )?(?:plans?|intent|intention|intentions|decision) to\\b.*");
+    }
+
     private static boolean byTheSpeakers(Words words, Predicate predicate) {
         String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
         return subject.matches(
@@ -96,6 +101,7 @@ final class Announcements {
         return expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)
                 || !perfect && !context.reported() && !today && !byTheSpeakers(words, predicate)
+                        && !isPlan(words, predicate, end)
                 || perfect && !today && !titledSpeakers(words, predicate) && !isNew(words, predicate, end)
                 || clause.matches(".*\\b(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
     }

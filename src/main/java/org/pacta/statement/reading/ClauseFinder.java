@@ -27,6 +27,8 @@ final class ClauseFinder {
             explore discuss meet exchange set form operationalize reconvene share begin open initiate
             """);
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "their");
+    private static final Set<String> POINTING = Set.of("this", "these", "such", "those", "that");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
     private static final Set<String> AUXILIARIES =
             Set.of("will", "would", "can", "may", "are", "have", "could", "should", "enable", "support", "help");
@@ -95,7 +97,29 @@ final class ClauseFinder {
                 own = true;
             }
         }
-        return !own;
+        return !own && !(future && tellsOfThing(predicate));
+    }
+
+    /** "These topics align with our policies and will support X": the subject is in a verb that governs nothing. */
+    private boolean tellsOfThing(Predicate predicate) {
+        boolean shared = predicate.subjectStart() == predicate.subjectEnd() && predicate.at() > 3;
+        if (!shared) {
+            return false;
+        }
+        int subject = words.is(0, POINTING) ? 2 : verbAhead();
+        return subject > 0 && Actor.of(words, 0, subject, context) == Actor.THING;
+    }
+
+    /** The first word that looks like a verb of one who does ("provides"); 0 if there is none near the beginning. */
+    private int verbAhead() {
+        for (int i = 1; i < Math.min(words.size(), 8) && !words.isMark(i); i++) {
+            String word = words.lower(i);
+            boolean verb = word.endsWith("s") && !Lexicon.isBaseVerb(word) && Lexicon.isBaseVerb(Lexicon.base(word));
+            if (verb && !words.capital(i) && words.is(0, ARTICLES)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Whether a governing verb that looks back or outwards rules the sentence, so that it is no bare item of a list. */

@@ -39,7 +39,9 @@ final class Judge {
             """);
 
     private static final Pattern INCLUDED = Pattern.compile(
-            "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?)\\b");
+            "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
+    private static final Pattern IN_TOUCH =
+            Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 
@@ -112,7 +114,7 @@ final class Judge {
                     ? Verdict.firm(predicate, verb + 1, 0.75)
                     : beingVerdict(words, predicate, actor);
         }
-        if (word.equals("include") && actor == Actor.EFFORT) {
+        if (word.equals("include") && (actor == Actor.EFFORT || actor == Actor.EVENT)) {
             boolean event = INCLUDED.matcher(words.lowerText(verb, end)).find();
             return event ? Verdict.firm(predicate, words.skipAdverbs(verb + 1), 0.55) : null;
         }
@@ -142,6 +144,7 @@ final class Judge {
         }
         if (VerbClasses.isAttitude(word)
                 && !word.equals("seek")
+                && !(word.equals("remain") && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
                 && !(word.equals("have") && expectations.hasDate(words, action, end))) {
             return second(words, predicate, action);
         }

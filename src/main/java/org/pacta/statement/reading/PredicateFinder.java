@@ -53,6 +53,10 @@ final class PredicateFinder {
     private static final Pattern ASSURANCE =
             Pattern.compile("\\b(?:message|signal|assurances?|pledge|understanding)(?: to [^,;]{3,50})?$");
     private static final int LONGEST_INSERTION = 24;
+    private static final Set<String> ASKING = Lexicon.words("""
+            call calls called calling urge urges urged urging invite invites invited inviting encourage encourages
+            encouraged encouraging ask asks asked asking request requests requested appeal appealed demand demanded
+            """);
     private static final Set<String> NO_NOUNS = Set.of("and", "but", "while", "or", "year", "decade", "end", "forward");
     private static final Set<String> OPENING_PREPOSITIONS = Set.of(
             "through",
@@ -311,6 +315,9 @@ final class PredicateFinder {
         if (!joined) {
             return true;
         }
+        if (word.equals("and") && asked(before, at)) {
+            return true;
+        }
         Predicate previous = found.isEmpty() ? null : found.getLast();
         if (previous == null || !previous.aside() || word.isEmpty()) {
             return false;
@@ -321,6 +328,22 @@ final class PredicateFinder {
                         it -> !it.aside() && !it.participle() && tense(it.at()).equals(tense));
         boolean ahead = tense.equals("future") && BE.contains(words.lower(previous.at()));
         return !ahead && (!goesOn || tense(previous.at()).equals(tense));
+    }
+
+    /** "Call on all to stop and commit to talks": an infinitive that goes on what others are asked to do. */
+    private boolean asked(int and, int at) {
+        if (words.lower(at).endsWith("ed") || words.is(at, Set.of("will", "would", "are", "is", "intend"))) {
+            return false;
+        }
+        for (int i = and - 1; i > 0 && !words.isMark(i); i--) {
+            boolean to = words.lower(i).equals("to") && Lexicon.isBaseVerb(words.lower(i + 1));
+            for (int j = i - 1; to && j >= 0 && j > i - 10; j--) {
+                if (words.is(j, ASKING)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private String tense(int at) {

@@ -109,6 +109,9 @@ final class VerbClasses {
         for (String form : List.of("undertook", "undertaken", "sought", "stood", "met", "held")) {
             FORMS.put(form, form.startsWith("undert") ? Sort.UNDERTAKE : Sort.VIEW);
         }
+        for (String form : List.of("stated", "conveyed", "signaled", "signalled")) {
+            FORMS.put(form, Sort.RESTATE);
+        }
         FORMS.put("expects", Sort.INTEND);
         FORMS.put("expect", Sort.INTEND);
         FORMS.put("planned", Sort.INTEND);
