@@ -42,6 +42,7 @@ final class Judge {
             "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
+    private static final Pattern EFFECT = Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 
@@ -139,7 +140,9 @@ final class Judge {
     private @Nullable Verdict active(Words words, Predicate predicate, int verb, int end) {
         int action = VerbChain.end(words, verb);
         String word = words.lower(action);
-        if (Undertakings.restatedDuty(words, predicate, action, end) || warning(words, predicate)) {
+        if (Undertakings.restatedDuty(words, predicate, action, end)
+                || warning(words, predicate)
+                || EFFECT.matcher(words.lowerText(action, end)).find()) {
             return null;
         }
         if (VerbClasses.isAttitude(word)

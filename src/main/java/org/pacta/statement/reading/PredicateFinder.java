@@ -315,7 +315,7 @@ final class PredicateFinder {
         if (!joined) {
             return true;
         }
-        if (word.equals("and") && asked(before, at)) {
+        if (word.equals("and") && (asked(before, at) || describes(before))) {
             return true;
         }
         Predicate previous = found.isEmpty() ? null : found.getLast();
@@ -328,6 +328,17 @@ final class PredicateFinder {
                         it -> !it.aside() && !it.participle() && tense(it.at()).equals(tense));
         boolean ahead = tense.equals("future") && BE.contains(words.lower(previous.at()));
         return !ahead && (!goesOn || tense(previous.at()).equals(tense));
+    }
+
+    /** "Athletes who have trained and will compete": the verb goes on a clause about somebody. */
+    private boolean describes(int and) {
+        int from = found.isEmpty() ? 0 : found.getLast().at();
+        for (int i = and - 1; i > from && !words.isMark(i); i--) {
+            if (words.is(i, Set.of("who", "whose"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Call on all to stop and commit to talks": an infinitive that goes on what others are asked to do. */
