@@ -100,7 +100,10 @@ final class Announcements {
         boolean today = clause.contains("today");
         return expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)
-                || !perfect && !context.reported() && !today && !byTheSpeakers(words, predicate)
+                || !perfect
+                        && !context.reported()
+                        && !today
+                        && !byTheSpeakers(words, predicate)
                         && !isPlan(words, predicate, end)
                 || perfect && !today && !titledSpeakers(words, predicate) && !isNew(words, predicate, end)
                 || clause.matches(".*\\b(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");

@@ -42,7 +42,8 @@ final class Judge {
             "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
-    private static final Pattern EFFECT = Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
+    private static final Pattern EFFECT =
+            Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 
@@ -147,7 +148,8 @@ final class Judge {
         }
         if (VerbClasses.isAttitude(word)
                 && !word.equals("seek")
-                && !(word.equals("remain") && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
+                && !(word.equals("remain")
+                        && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
                 && !(word.equals("have") && expectations.hasDate(words, action, end))) {
             return second(words, predicate, action);
         }

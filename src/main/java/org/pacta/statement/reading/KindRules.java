@@ -41,7 +41,7 @@ final class KindRules {
     private static final Pattern EXERCISE =
             compile("\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
     private static final Pattern TRAINING = compile(
-            "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?) (?:\\S+ )?training\\b"
+            "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?) (?:\\S+ )?trainings?\\b"
                     + "|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
     private static final Set<String> MEETINGS = Lexicon.words("""
             meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
@@ -55,6 +55,9 @@ final class KindRules {
     private static final Set<String> GATHERING = Lexicon.words("""
             hold host co-host cohost convene reconvene attend organize organise
             """);
+    private static final Pattern NAMED_SERIES = compile("\\b(?:the|our|their) (?:\\S+ )+(?:dialogue|talks)\\b");
+    private static final Pattern NEXT_MEETING = compile(
+            "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
     private static final Pattern HELD =
             compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
     private static final Pattern NUMBERED = compile(
@@ -97,6 +100,8 @@ final class KindRules {
     private static final Set<String> TALKING = Lexicon.words("""
             consult discuss exchange confer communicate institutionalize institutionalise
             """);
+    private static final Pattern GIVEN = compile(
+            "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
     private static final Set<String> SHARED = Lexicon.words("""
             information practices practice experience experiences lessons expertise intelligence views knowledge
             perspectives ideas assessments insights analysis notes
@@ -107,26 +112,26 @@ final class KindRules {
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,? and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
     private static final Set<String> COMBATING = Lexicon.words("""
             avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
-            condemn prosecute punish sanction impose enforce oppose resist protect hold end stop stem suppress confront
-            mitigate degrade defeat limit thwart hinder cut restrict avert diversify pursue
+            condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
+            mitigate degrade defeat limit thwart hinder cut restrict avert diversify
             """);
     private static final Set<String> SOFT = Lexicon.words("""
             strengthen enhance deepen continue cooperate collaborate work support promote coordinate advance bolster
             intensify reinforce foster maintain ensure improve accelerate engage seek uphold align help contribute
             encourage facilitate explore forge broaden redouble take make achieve leverage use mobilize mobilise drive
-            assist identify focus elevate increase expand build sharpen step boost empower harness consider
+            assist identify focus elevate increase expand build sharpen step boost empower harness consider pursue
             """);
     private static final Pattern TECHNICAL = compile(
             "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)? (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?"
                     + "|procurement|deployments?|forensic|training|development assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port visits|rotations?|rotational|investigators|technical"
-                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military assistance|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?"
+                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?"
                     + "|co-production|co-development|production of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint execution|joint planning|research and development|r&d|data exchange"
                     + "|supply of|submarines?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
     private static final Pattern MATERIAL = compile(
             TECHNICAL.pattern()
                     + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
                     + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|personnel|fund|funds|mechanism for|"
-                    + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|battalion|brigade|patrols?|battlegroups?)\\b");
+                    + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
     private static final Set<String> DELIVERING = Lexicon.words("""
             procure sell operate embed deploy donate purchase train equip supply install
             build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
@@ -198,7 +203,7 @@ final class KindRules {
 
     private static boolean exercise(ObjectPhrase phrase) {
         if (phrase.verb().equals("exercise")) {
-            return false;
+            return phrase.object().isEmpty();
         }
         return phrase.hasHead(EXERCISES)
                 || EXERCISE.matcher(phrase.object()).find()
@@ -229,10 +234,14 @@ final class KindRules {
             boolean numbered = NUMBERED.matcher(phrase.object()).find();
             boolean body = phrase.hasHead(BODIES);
             return body
-                    || numbered && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
+                    || (numbered || NAMED_SERIES.matcher(phrase.object()).find())
+                            && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
                     || phrase.hasAnyHead(MEETINGS)
                     || verb.endsWith("host")
                     || phrase.heads().isEmpty();
+        }
+        if (verb.isEmpty() && NEXT_MEETING.matcher(main).find()) {
+            return true;
         }
         if (verb.isEmpty() && NUMBERED.matcher(phrase.object()).find() && phrase.hasHead(SERIES)) {
             return true;
@@ -263,6 +272,9 @@ final class KindRules {
         if (PEOPLE_EXCHANGES.matcher(main).find() && !TALKING.contains(verb)) {
             return false;
         }
+        if (verb.equals("exchange") && GIVEN.matcher(phrase.object()).find()) {
+            return false;
+        }
         if (TALKING.contains(verb) || SHARING.matcher(main).find()) {
             return true;
         }
@@ -287,7 +299,7 @@ final class KindRules {
             return true;
         }
         String verb = phrase.verb();
-        if (COMBATING.contains(verb) && !verb.equals("pursue")) {
+        if (COMBATING.contains(verb)) {
             return false;
         }
         if (SOCIAL.matcher(main).find()) {
