@@ -144,6 +144,8 @@ final class KindRules {
             """);
     private static final Pattern SOCIAL = compile(
             "\\b(?:exchange programs?|exchanges|education|social programs?|visitor programs?|people-to-people|sports|cultural|youth|students?)\\b");
+    private static final Pattern STATIONING = compile(
+            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b");
     private static final Pattern CAPACITY =
             compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
     private static final Pattern PREAMBLE = compile(
@@ -295,7 +297,7 @@ final class KindRules {
     }
 
     private static boolean capability(ObjectPhrase phrase, String main, String whole) {
-        if (CAPACITY.matcher(whole).find()) {
+        if (CAPACITY.matcher(whole).find() || STATIONING.matcher(whole).find()) {
             return true;
         }
         String verb = phrase.verb();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action as its verb and what it acts on, for "deepen cooperation on early warning systems": the verb {@code deepen}, the
@@ -39,6 +40,9 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
             annually regularly periodically today soon quarterly biannually again later early mid-year year month basis
             year's next week this least monthly yearly together further
             """);
+
+    private static final Set<String> DETERMINERS =
+            Lexicon.words("the a an our their its all this these each new further on with to in");
 
     static ObjectPhrase of(String action) {
         List<String> words = tokens(action);
@@ -156,9 +160,6 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         return false;
     }
 
-    private static final Set<String> DETERMINERS =
-            Lexicon.words("the a an our their its all this these each new further on with to in");
-
     private static List<String> heads(List<String> words) {
         List<String> heads = new ArrayList<>();
         String last = null;
@@ -184,7 +185,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         return List.copyOf(heads);
     }
 
-    private static void add(List<String> heads, @org.jspecify.annotations.Nullable String last) {
+    private static void add(List<String> heads, @Nullable String last) {
         if (last != null) {
             heads.add(last);
         }

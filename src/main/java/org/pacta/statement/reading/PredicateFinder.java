@@ -53,10 +53,6 @@ final class PredicateFinder {
     private static final Pattern ASSURANCE =
             Pattern.compile("\\b(?:message|signal|assurances?|pledge|understanding)(?: to [^,;]{3,50})?$");
     private static final int LONGEST_INSERTION = 24;
-    private static final Set<String> ASKING = Lexicon.words("""
-            call calls called calling urge urges urged urging invite invites invited inviting encourage encourages
-            encouraged encouraging ask asks asked asking request requests requested appeal appealed demand demanded
-            """);
     private static final Set<String> NO_NOUNS = Set.of("and", "but", "while", "or", "year", "decade", "end", "forward");
     private static final Set<String> OPENING_PREPOSITIONS = Set.of(
             "through",
@@ -315,7 +311,7 @@ final class PredicateFinder {
         if (!joined) {
             return true;
         }
-        if (word.equals("and") && (asked(before, at) || describes(before))) {
+        if (word.equals("and") && (Embedding.asked(words, before, at) || Embedding.describes(words, before, found))) {
             return true;
         }
         Predicate previous = found.isEmpty() ? null : found.getLast();
@@ -328,33 +324,6 @@ final class PredicateFinder {
                         it -> !it.aside() && !it.participle() && tense(it.at()).equals(tense));
         boolean ahead = tense.equals("future") && BE.contains(words.lower(previous.at()));
         return !ahead && (!goesOn || tense(previous.at()).equals(tense));
-    }
-
-    /** "Athletes who have trained and will compete": the verb goes on a clause about somebody. */
-    private boolean describes(int and) {
-        int from = found.isEmpty() ? 0 : found.getLast().at();
-        for (int i = and - 1; i > from && !words.isMark(i); i--) {
-            if (words.is(i, Set.of("who", "whose"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Call on all to stop and commit to talks": an infinitive that goes on what others are asked to do. */
-    private boolean asked(int and, int at) {
-        if (words.lower(at).endsWith("ed") || words.is(at, Set.of("will", "would", "are", "is", "intend"))) {
-            return false;
-        }
-        for (int i = and - 1; i > 0 && !words.isMark(i); i--) {
-            boolean to = words.lower(i).equals("to") && Lexicon.isBaseVerb(words.lower(i + 1));
-            for (int j = i - 1; to && j >= 0 && j > i - 10; j--) {
-                if (words.is(j, ASKING)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private String tense(int at) {
