@@ -124,7 +124,7 @@ final class SpanGrammar {
             }),
             Rule.of("(?i:(?:later )?this week)", false, (m, from) -> Span.week(from)),
             Rule.of("(?i:(?:the end of )?next week)", false, (m, from) -> Span.week(from.plusWeeks(1))),
-            Rule.of("(?i:tomorrow(?!'s))", false, (m, from) -> Span.day(from.plusDays(1))),
+            Rule.of("(?<!of )(?i:tomorrow(?!'s))", false, (m, from) -> Span.day(from.plusDays(1))),
             Rule.of(
                     "(?:(?i:the )?" + PART + "[ -]?)?(?:(?i:the )?)((?:19|20)\\d0)'?s",
                     true,

@@ -22,8 +22,9 @@ final class FindingBuilder {
             "\\b(?:Conference of the Parties|COP ?-?\\d*|United Nations|General Assembly|Review Conference|Summit for Democracy|World Health Assembly)\\b[^.;]{0,90}"
                     + "(?:to be|will be|being) (?:held|hosted|convened)\\b[^.;]{0,50}$");
     /** "As Spain prepares for its presidency in 2023, we will": when others' circumstances are, not when we act. */
-    private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
+
     private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");

@@ -55,6 +55,8 @@ final class KindRules {
     private static final Set<String> GATHERING = Lexicon.words("""
             hold host co-host cohost convene reconvene attend organize organise
             """);
+    private static final Set<String> ATTENDING = Set.of("welcome", "participate", "attend", "visit", "receive", "join");
+    private static final Set<String> SUMMITS = Set.of("summit", "conference", "ministerial");
     private static final Pattern NAMED_SERIES = compile("\\b(?:the|our|their) (?:\\S+ )+(?:dialogue|talks)\\b");
     private static final Pattern NEXT_MEETING = compile(
             "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
@@ -166,7 +168,7 @@ final class KindRules {
         if (exercise(phrase)) {
             return "exercise";
         }
-        if (meeting(phrase, main)) {
+        if (meeting(phrase, main, whole)) {
             return "meeting";
         }
         if (standing(phrase, main)) {
@@ -218,7 +220,7 @@ final class KindRules {
                                         ".*\\b(?:forces|troops|soldiers|pilots|personnel|military|crews?|units?)\\b.*");
     }
 
-    private static boolean meeting(ObjectPhrase phrase, String main) {
+    private static boolean meeting(ObjectPhrase phrase, String main, String whole) {
         String verb = phrase.verb();
         if (verb.equals("meet") || verb.equals("gather")) {
             return !NEED.matcher(main).find()
@@ -242,7 +244,11 @@ final class KindRules {
                     || verb.endsWith("host")
                     || phrase.heads().isEmpty();
         }
-        if (verb.isEmpty() && NEXT_MEETING.matcher(main).find()) {
+        boolean attends = verb.isEmpty() || ATTENDING.contains(verb);
+        if (verb.isEmpty() && NEXT_MEETING.matcher(whole).find()
+                || attends
+                        && (main.contains("leaders' week")
+                                || phrase.complementHeads().stream().anyMatch(SUMMITS::contains))) {
             return true;
         }
         if (verb.isEmpty() && NUMBERED.matcher(phrase.object()).find() && phrase.hasHead(SERIES)) {
