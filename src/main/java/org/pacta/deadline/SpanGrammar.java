@@ -69,6 +69,8 @@ final class SpanGrammar {
                     "(?:" + PART + "[ -]?)?" + MONTH + " (?:and|or|to) " + MONTH + "(?:,? (?:of )?" + YEAR + ")?",
                     true,
                     (m, from) -> lastMonth(m, from)),
+            Rule.of("(?i:this coming|this|the coming) " + MONTH, false, SpanGrammar::monthAhead),
+            Rule.of("end-" + YEAR, true, (m, from) -> Span.year(CalendarWords.year(m.group(1), from), "end")),
             Rule.of(
                     "(?:" + PART + "[ -]?)" + YEAR,
                     false,
@@ -122,7 +124,7 @@ final class SpanGrammar {
             }),
             Rule.of("(?i:(?:later )?this week)", false, (m, from) -> Span.week(from)),
             Rule.of("(?i:(?:the end of )?next week)", false, (m, from) -> Span.week(from.plusWeeks(1))),
-            Rule.of("(?i:tomorrow(?!'s))", false, (m, from) -> Span.day(from.plusDays(1))),
+            Rule.of("(?<!of )(?i:tomorrow(?!'s))", false, (m, from) -> Span.day(from.plusDays(1))),
             Rule.of(
                     "(?:(?i:the )?" + PART + "[ -]?)?(?:(?i:the )?)((?:19|20)\\d0)'?s",
                     true,
@@ -189,5 +191,12 @@ final class SpanGrammar {
         Span thisYear = Span.season(from.getYear(), season);
         boolean next = m.group(1).equalsIgnoreCase("next") || thisYear.last().isBefore(from);
         return next ? Span.season(from.getYear() + 1, season) : thisYear;
+    }
+
+    /** "This November": the next one. */
+    private static Span monthAhead(MatchResult words, LocalDate statedOn) {
+        Month month = CalendarWords.month(words.group(1));
+        int year = month.getValue() < statedOn.getMonthValue() ? statedOn.getYear() + 1 : statedOn.getYear();
+        return Span.month(year, month, "");
     }
 }

@@ -33,6 +33,7 @@ enum Actor {
             signatories personnel experts advisors advisers chiefs governors authorities institutions two three
             four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
             coordinators commanders alliance coalition donors dfc usaid navy army commerce treasury councils
+            bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
             """);
     private static final Set<String> BODIES = Lexicon.words("""
             group groups force committee committees council secretariat panel taskforce team cell center centre
@@ -46,7 +47,7 @@ enum Actor {
             """);
     private static final Set<String> EFFORTS = Lexicon.words("""
             support cooperation work efforts assistance effort collaboration coordination discussions
-            consultations engagement aid sanctions
+            consultations engagement aid sanctions activities
             """);
     private static final Set<String> PREPOSITIONS = Lexicon.words("""
             of for in on between among with to from under at as through within against by comprising including

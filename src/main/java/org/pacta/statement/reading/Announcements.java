@@ -12,7 +12,7 @@ final class Announcements {
             "(?:working groups?|task ?forces?|groups?|committees?|councils?|secretariats?|mechanisms?|networks?|cent(?:er|re)s?|panels?|bod(?:y|ies)"
                     + "|work ?streams?|forums?|partnerships?|platforms?|funds?|initiatives?|dialogues?|consorti(?:um|a)|alliances?|coalitions?|hubs?"
                     + "|tracks?|frameworks?|programs?|programmes?|facilit(?:y|ies)|offices?|teams?|cells?|hotlines?|commissions?|boards?|clubs?"
-                    + "|compacts?|packages?|campaigns?|challenges?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|channels?|trusts?|accelerators?|roadmaps?)";
+                    + "|compacts?|packages?|campaigns?|challenges?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|simulations?|exercises?|channels?|trusts?|accelerators?|roadmaps?)";
     private static final Pattern WILL_WORK = Pattern.compile(
             "^(?:today |jointly )?(?:[\\w,'’-]+ ){0,6}?(?:the )?(establishment|launch|creation|formation|start|opening|inauguration|expansion|intent(?:ion)?s?|plans?|decision"
                     + "|commitments?|initiation|elevation|vision|ambition|convening|hosting|deployment|extension)\\b(?: (of|to|for)\\b)?");
@@ -72,6 +72,16 @@ final class Announcements {
                 .matches(".*\\b(?:president|prime minister|leaders|secretary|ministers)\\b.*");
     }
 
+    /** "Have established a new group": done, but to work from now on. */
+    private static boolean isNew(Words words, Predicate predicate, int end) {
+        return words.lowerText(predicate.verb(), end).matches("(?s)an? (?:new|pilot)\\b.*");
+    }
+
+    private static boolean isPlan(Words words, Predicate predicate, int end) {
+        return words.lowerText(predicate.verb(), end)
+                .matches("(?s)(?:its |their |further |new )?(?:plans?|intent|intention|intentions|decision) to\\b.*");
+    }
+
     private static boolean byTheSpeakers(Words words, Predicate predicate) {
         String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
         return subject.matches(
@@ -90,8 +100,12 @@ final class Announcements {
         boolean today = clause.contains("today");
         return expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)
-                || !context.reported() && !today && !byTheSpeakers(words, predicate)
-                || perfect && !today && !titledSpeakers(words, predicate)
+                || !perfect
+                        && !context.reported()
+                        && !today
+                        && !byTheSpeakers(words, predicate)
+                        && !isPlan(words, predicate, end)
+                || perfect && !today && !titledSpeakers(words, predicate) && !isNew(words, predicate, end)
                 || clause.matches(".*\\b(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
     }
 }

@@ -27,6 +27,16 @@ final class ClauseFinder {
             explore discuss meet exchange set form operationalize reconvene share begin open initiate
             """);
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "their");
+    private static final Set<String> POINTING = Set.of("this", "these", "such", "those", "that");
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+    private static final Set<String> AUXILIARIES =
+            Set.of("will", "would", "can", "may", "are", "have", "could", "should", "enable", "support", "help");
+    private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
+            the a an our their its all new additional further joint information training personnel to on with up
+            closely together combined bilateral trilateral military regular annual existing relevant practical
+            """);
+
     private static final Set<String> NOUN_SIGNS =
             Set.of("of", "in", "on", "for", "and", "or", "between", "among", "with");
 
@@ -49,7 +59,8 @@ final class ClauseFinder {
             int end = end(k);
             Verdict verdict = subjectActs(k) ? judge.judge(words, predicate, end) : null;
             if (verdict != null && verdict.action() < words.size()) {
-                clauses.add(new Clause(verdict, start(k), Math.max(end, verdict.action() + 1), verdict.action()));
+                int after = verdict.action() < end ? end : closed(words.size(), verdict.action());
+                clauses.add(new Clause(verdict, start(k), after, verdict.action()));
             }
         }
         return clauses;
@@ -86,7 +97,29 @@ final class ClauseFinder {
                 own = true;
             }
         }
-        return !own;
+        return !own && !(future && tellsOfThing(predicate));
+    }
+
+    /** "These topics align with our policies and will support X": the subject is in a verb that governs nothing. */
+    private boolean tellsOfThing(Predicate predicate) {
+        boolean shared = predicate.subjectStart() == predicate.subjectEnd() && predicate.at() > 3;
+        if (!shared) {
+            return false;
+        }
+        int subject = words.is(0, POINTING) ? 2 : verbAhead();
+        return subject > 0 && Actor.of(words, 0, subject, context) == Actor.THING;
+    }
+
+    /** The first word that looks like a verb of one who does ("provides"); 0 if there is none near the beginning. */
+    private int verbAhead() {
+        for (int i = 1; i < Math.min(words.size(), 8) && !words.isMark(i); i++) {
+            String word = words.lower(i);
+            boolean verb = word.endsWith("s") && !Lexicon.isBaseVerb(word) && Lexicon.isBaseVerb(Lexicon.base(word));
+            if (verb && !words.capital(i) && words.is(0, ARTICLES)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Whether a governing verb that looks back or outwards rules the sentence, so that it is no bare item of a list. */
@@ -104,12 +137,22 @@ final class ClauseFinder {
         int from = clause.action();
         boolean ing = Lexicon.isIngForm(words.lower(from));
         int partStart = clause.start();
-        for (int i = clause.action() + 3; i + 2 < clause.end(); i++) {
-            int verb = words.skipAdverbs(i);
+        boolean purpose = false;
+        for (int i = clause.action() + 1; i + 2 < clause.end(); i++) {
+            if (describes(i)) {
+                break;
+            }
+            boolean to = words.lower(i).equals("to");
+            if (to && !goesOn(clause, i)) {
+                purpose |= Lexicon.isBaseVerb(words.lower(i + 1));
+                continue;
+            }
+            int verb = words.skipAdverbs(to ? i + 1 : i);
             String base = ing ? Lexicon.ingBase(words.lower(verb)) : words.lower(verb);
-            if (joins(i - 1)
+            if (i > clause.action() + 2
+                    && joins(i - 1)
                     && base != null
-                    && SPLITTING.contains(base)
+                    && (SPLITTING.contains(base) || (to || !purpose) && acts(base, verb))
                     && verb + 2 < clause.end()
                     && !words.isMark(verb + 1)
                     && !words.is(verb + 1, NOUN_SIGNS)) {
@@ -120,6 +163,25 @@ final class ClauseFinder {
         }
         actions.add(new Clause(clause.verdict(), partStart, clause.end(), from));
         return actions;
+    }
+
+    /** "That will", "which would": from here on the clause tells about what is acted on. */
+    private boolean describes(int i) {
+        boolean relative = words.is(i, RELATIVES);
+        return relative && (words.is(i + 1, AUXILIARIES) || words.lower(i + 1).endsWith("s"));
+    }
+
+    /** A verb that is no noun as well, or has a determiner behind it. */
+    private boolean acts(String base, int verb) {
+        return Lexicon.isBaseVerb(base) && words.is(verb + 1, OBJECT_SIGNS);
+    }
+
+    /** Whether "to" goes on a list of acts ("pledge to train, to equip and to deploy") instead of telling a purpose. */
+    private boolean goesOn(Clause clause, int to) {
+        boolean list = words.lower(clause.action() - 1).equals("to");
+        return list
+                && (words.lower(to - 1).equals("and")
+                        || words.lowerText(to, clause.end()).contains("and to "));
     }
 
     private boolean joins(int i) {
@@ -164,7 +226,12 @@ final class ClauseFinder {
                 break;
             }
         }
-        while (after > predicates.get(k).verb() + 1 && closing(after - 1)) {
+        return closed(after, predicates.get(k).verb());
+    }
+
+    private int closed(int from, int verb) {
+        int after = from;
+        while (after > verb + 1 && closing(after - 1)) {
             after--;
         }
         return after;

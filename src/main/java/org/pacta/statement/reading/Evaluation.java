@@ -100,8 +100,8 @@ public final class Evaluation {
     private static void print(List<Measured> measured, List<String> options, PrintStream out) {
         if (options.contains("--leave-one-out")) {
             out.println(
-                    "The reading works by rules and trains nothing, so leaving a document out changes no figure; but its rules were"
-                            + " written with the labelled texts in sight, so only other texts show how well it reads.");
+                    "The reading works by rules and learns nothing from the folder, so leaving a document out changes no figure. These are"
+                            + " training figures where the rules were written with these texts in sight; only others show how well it reads.");
         }
         out.printf("%-40s %s%n", "", String.join(" ", header()));
         measured.forEach(

@@ -20,10 +20,16 @@ final class Expectations {
     private static final String EVENT =
             "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
                     + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
-                    + "|chairmanship|chair|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
+                    + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
-                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’-]+){0,5}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
+                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
+    private static final Pattern OWN_PLAN = Pattern.compile(
+            "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further )?([\\w-]+)");
+    private static final Pattern OWNER = Pattern.compile(
+            "^(?:the )?((?:\\p{Lu}[\\w&.-]+ ){0,4}\\p{Lu}[\\w&.-]+)['’]s? (?:recent |new )?(?:announcement|plans?|decision|commitment|intention|intent)\\b");
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(?:President|Minister|Secretary|Government|Chancellor|Taoiseach|Majesty|Commission|Department|Ministry|Premier)\\b");
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
                     + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
@@ -58,17 +64,23 @@ final class Expectations {
             Pattern.compile("^will (?:be (?:held|hosted|convened)|take place|convene|meet)\\b");
     private static final Pattern HOSTING = Pattern.compile(
             "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|" + EVENT + "\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
+    private static final Pattern AT_EVENT = Pattern.compile(
+            "\\b(?:at|during|for) ((?:the|an?|our|their|its|this) (?:[\\w.&’'-]+ ){0,8}?" + EVENT + ")\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENTS = Pattern.compile("\\b" + EVENT + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS_EVENT = Pattern.compile(
             "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review Conference|IAEA|OPCW|IMF|WRC|MC1\\d"
                     + "|Summit for Democracy|SDG|COVAX|Gavi)\\b");
     private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
             "\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
-                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center)\\b");
-    private static final Pattern AMOUNT =
-            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion)");
+                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b"
+                    + "|\\b(?:launch|beginn|start|initiat|creat|establish)ing (?:an? |the )?(?:new )?(?:[\\w-]+ ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
+    private static final Pattern NEXT_EVENT = Pattern.compile(
+            "\\b(?:next|upcoming|forthcoming) (?:[\\w'’-]+ ){0,4}?(?:meeting|summit|conference|dialogue|ministerial|talks|exercise)\\b");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per cent|%|million|billion|trillion)");
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
-            "\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
+            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
             see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
             finalize organize complete establish gather revive publish begin start open join co-host
@@ -84,6 +96,9 @@ final class Expectations {
     Verdict welcomed(Words words, Predicate predicate, int end) {
         String object = words.lowerText(predicate.verb(), end);
         String within = firstPhrase(object);
+        if (ofCompany(words.text(predicate.verb(), Math.min(words.size(), predicate.verb() + 14)))) {
+            return null;
+        }
         Matcher plan = PLAN.matcher(within);
         if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
@@ -107,6 +122,19 @@ final class Expectations {
                         || within.contains("hosting")
                         || FIRST_EVENT.matcher(within).find());
         return ahead && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
+    }
+
+    /** "Supports Japan's intention to host the talks": a party's own plan, backed by the others. */
+    @Nullable
+    Verdict supported(Words words, Predicate predicate, int end) {
+        Matcher plan = OWN_PLAN.matcher(words.lowerText(predicate.verb(), end));
+        boolean own = plan.find() && isAct(plan.group(1)) && ofParty(words, predicate.verb(), plan.start(1));
+        return own ? Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.55) : null;
+    }
+
+    private boolean ofParty(Words words, int from, int offset) {
+        String owner = words.text(from, indexOf(words, from, offset));
+        return PartyNames.codes(owner).stream().anyMatch(context.parties()::contains);
     }
 
     /** A coming event with its date that is pointed out: "highlighted the upcoming dialogue in October". */
@@ -150,11 +178,16 @@ final class Expectations {
             return null;
         }
         boolean event = ing != null
-                ? EVENT_ACTS.contains(ing) || opening.matches("(?s).*\\b(?:to be )?(?:hosted by|held in|held by) .*")
+                ? EVENT_ACTS.contains(ing)
+                        || AT_EVENT.matcher(opening).find()
+                        || opening.matches("(?s).*\\b(?:to be )?(?:hosted by|held in|held by) .*")
                 : EVENTS.matcher(firstPhrase(opening)).find() || opening.contains("hosting");
         boolean others = OTHERS_EVENT.matcher(opening).find()
                 && !opening.toLowerCase(Locale.ROOT).contains("host");
-        return event && !others ? Verdict.expected(predicate, first, dated ? 0.8 : 0.6) : null;
+        Matcher at = AT_EVENT.matcher(opening);
+        boolean during = ing != null && !EVENT_ACTS.contains(ing) && at.find();
+        int action = during ? indexOf(words, first, at.start(1)) : first;
+        return event && !others ? Verdict.expected(predicate, action, dated ? 0.8 : 0.6) : null;
     }
 
     /** Present progressive that fixes a frequency or a date: "are expanding to annual meetings". */
@@ -181,10 +214,14 @@ final class Expectations {
         if (what.startsWith("inten") || what.startsWith("plan") || what.equals("decision")) {
             return clause.contains("willingness") ? null : Verdict.firm(predicate, action, 0.65);
         }
+        Matcher founding = INSTRUMENT_TO_COME.matcher(clause.substring(object.end(1)));
+        boolean toCome = founding.find();
         boolean specific = AMOUNT.matcher(clause).find()
                 || futureDate(words.text(predicate.at(), end)) != null
-                || INSTRUMENT_TO_COME.matcher(clause.substring(object.end(1))).find();
-        return specific ? Verdict.restated(predicate, action) : null;
+                || NEXT_EVENT.matcher(clause).find()
+                || toCome;
+        int at = toCome ? indexOf(words, predicate.at(), object.end(1) + founding.start()) : action;
+        return specific ? Verdict.restated(predicate, at) : null;
     }
 
     /** The clause up to its first relative or conditional part, whose dates are not its own. */
@@ -226,7 +263,7 @@ final class Expectations {
                 .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
-                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first).*");
+                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60} (?:was|were)\\b).*");
     }
 
     private boolean ofOutsider(Words words, Predicate predicate) {
@@ -235,6 +272,16 @@ final class Expectations {
         return context.parties().size() > 1
                 && !named.isEmpty()
                 && named.stream().noneMatch(it -> context.parties().contains(it.code()));
+    }
+
+    /** "Boeing's announcement": neither a party's nor an official's. */
+    private static boolean ofCompany(String object) {
+        Matcher owner = OWNER.matcher(object);
+        if (!owner.find() || OFFICE.matcher(owner.group()).find()) {
+            return false;
+        }
+        return PartyNames.codes(owner.group(1)).isEmpty()
+                && PartyNames.groupIn(owner.group(1)).isEmpty();
     }
 
     private static boolean isAct(String word) {

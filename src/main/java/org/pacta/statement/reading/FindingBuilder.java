@@ -18,6 +18,14 @@ final class FindingBuilder {
 
     private static final Pattern HOST =
             Pattern.compile("\\b(?:in|hosted by|host(?:ed)? in) (?:the )?([\\p{Lu}][\\p{L}. ]{1,40})");
+    private static final Pattern OTHERS_EVENT = Pattern.compile(
+            "\\b(?:Conference of the Parties|COP ?-?\\d*|United Nations|General Assembly|Review Conference|Summit for Democracy|World Health Assembly)\\b[^.;]{0,90}"
+                    + "(?:to be|will be|being) (?:held|hosted|convened)\\b[^.;]{0,50}$");
+    /** "As Spain prepares for its presidency in 2023, we will": when others' circumstances are, not when we act. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
+
+    private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
     private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
@@ -78,7 +86,7 @@ final class FindingBuilder {
      */
     private String acted(Clause clause, String action) {
         Predicate predicate = clause.verdict().predicate();
-        if (predicate.aside()) {
+        if (predicate.aside() && clause.verdict().expectation()) {
             int which = predicate.at();
             while (which > 0 && !words.is(which, Set.of("which", "that"))) {
                 which--;
@@ -165,9 +173,17 @@ final class FindingBuilder {
         return phrases.stream()
                 .filter(it -> it.latest() == null || lies(it.latest(), clause))
                 .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
+                .filter(it -> !ofOthersEvent(from + it.start()))
                 .min(Comparator.comparingInt(FindingBuilder::rank))
                 .map(it -> it.shifted(from))
                 .orElse(null);
+    }
+
+    /** "Including the Conference of the Parties, to be held this fall": the date is the conference's. */
+    private boolean ofOthersEvent(int start) {
+        return OTHERS_EVENT
+                .matcher(passage.text().substring(Math.max(0, start - OTHERS_EVENT_REACH), start))
+                .find();
     }
 
     /**
@@ -176,6 +192,9 @@ final class FindingBuilder {
      */
     private boolean opens(DeadlinePhrase phrase, int from, Clause clause) {
         String before = passage.text().substring(0, from + phrase.start()).strip();
+        if (CIRCUMSTANCE.matcher(before).find()) {
+            return false;
+        }
         boolean ahead = switch (clause.verdict().predicate().sort()) {
             case MODAL, INTEND, SCHEDULED -> true;
             default -> false;

@@ -17,8 +17,9 @@ final class Judge {
             """);
     private static final Set<String> BODY_ACTS = Lexicon.words("""
             meet convene hold report submit present publish launch finalize finalise develop prepare organize
-            organise conduct host reconvene work begin start complete deliver continue discuss identify explore
-            coordinate establish review produce strive endeavor endeavour consider draft make
+            organise conduct host reconvene work begin start complete continue discuss identify explore
+            coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
+            monitor oversee examine recommend undertake implement deliver
             """);
     private static final Set<String> DONE = Lexicon.words("""
             held hosted convened established created launched formed developed finalized finalised signed
@@ -28,10 +29,21 @@ final class Judge {
             prioritized set reconvened inaugurated dedicated released transferred negotiated adopted added given
             co-hosted eliminated reduced removed imposed exchanged invested
             """);
+    private static final Set<String> OBJECT_SIGNS =
+            Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
+    private static final Set<String> SUPPORTING =
+            Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
+    private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
             be take occur begin start convene commence continue happen resume
             """);
 
+    private static final Pattern INCLUDED = Pattern.compile(
+            "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
+    private static final Pattern IN_TOUCH =
+            Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
+    private static final Pattern EFFECT =
+            Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 
@@ -54,7 +66,8 @@ final class Judge {
             return null;
         }
         if (predicate.aside()) {
-            return expectations.toBeHeld(words, predicate, end);
+            Verdict held = expectations.toBeHeld(words, predicate, end);
+            return held == null && furthered(words, predicate) ? modal(words, predicate, end) : held;
         }
         return switch (predicate.sort()) {
             case MODAL, WOULD -> modal(words, predicate, end);
@@ -68,8 +81,22 @@ final class Judge {
             case PROGRESSIVE -> progressive(words, predicate, end);
             case RESTATE -> expectations.restated(words, predicate, end);
             case TASK -> undertakings.tasked(words, predicate, end);
-            case VIEW -> expectations.highlighted(words, predicate, end);
+            case VIEW ->
+                words.is(predicate.at(), SUPPORTING)
+                        ? expectations.supported(words, predicate, end)
+                        : expectations.highlighted(words, predicate, end);
         };
+    }
+
+    /** "The programme, through which we will test X": the parties' own act, told in passing. */
+    private boolean furthered(Words words, Predicate predicate) {
+        int opener = predicate.subjectStart() - 1;
+        boolean means = words.lower(opener).equals("where")
+                || words.lower(opener).equals("which") && words.is(opener - 1, MEANS);
+        return means
+                && predicate.sort() == Sort.MODAL
+                && predicate.subjectStart() < predicate.subjectEnd()
+                && Actor.subject(words, predicate, context) == Actor.PARTY;
     }
 
     private @Nullable Verdict modal(Words words, Predicate predicate, int end) {
@@ -88,6 +115,10 @@ final class Judge {
             return passive(words, verb) || effort
                     ? Verdict.firm(predicate, verb + 1, 0.75)
                     : beingVerdict(words, predicate, actor);
+        }
+        if (word.equals("include") && (actor == Actor.EFFORT || actor == Actor.EVENT)) {
+            boolean event = INCLUDED.matcher(words.lowerText(verb, end)).find();
+            return event ? Verdict.firm(predicate, words.skipAdverbs(verb + 1), 0.55) : null;
         }
         return switch (actor) {
             case PARTY -> active(words, predicate, verb, end);
@@ -110,19 +141,38 @@ final class Judge {
     private @Nullable Verdict active(Words words, Predicate predicate, int verb, int end) {
         int action = VerbChain.end(words, verb);
         String word = words.lower(action);
-        if (Undertakings.restatedDuty(words, predicate, action, end) || warning(words, predicate)) {
+        if (Undertakings.restatedDuty(words, predicate, action, end)
+                || warning(words, predicate)
+                || EFFECT.matcher(words.lowerText(action, end)).find()) {
             return null;
         }
         if (VerbClasses.isAttitude(word)
                 && !word.equals("seek")
+                && !(word.equals("remain")
+                        && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
                 && !(word.equals("have") && expectations.hasDate(words, action, end))) {
-            return null;
+            return second(words, predicate, action);
         }
         if (predicate.sort() == Sort.WOULD && !context.reported()) {
             return null;
         }
         boolean isWord = !word.isEmpty() && Character.isLetter(word.charAt(0));
         return isWord ? Verdict.firm(predicate, action, predicate.sort() == Sort.WOULD ? 0.6 : 0.9) : null;
+    }
+
+    /** The act that goes on from an attitude: "will stand together, and continue their consultations". */
+    private static @Nullable Verdict second(Words words, Predicate predicate, int attitude) {
+        for (int i = attitude + 1; i + 2 < words.size(); i++) {
+            int verb = words.skipAdverbs(i + 2);
+            boolean joined = words.lower(i).equals(",") && words.lower(i + 1).equals("and");
+            if (joined
+                    && Lexicon.isBaseVerb(words.lower(verb))
+                    && !VerbClasses.isAttitude(words.lower(verb))
+                    && words.is(verb + 1, OBJECT_SIGNS)) {
+                return Verdict.firm(predicate, VerbChain.end(words, verb), 0.6);
+            }
+        }
+        return null;
     }
 
     /** "If Russia invades, we will respond": a warning to others. */

@@ -1,131 +1,331 @@
 package org.pacta.statement.reading;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which kind of action a clause holds, in the labelling guide's order: agreement, exercise, meeting, standing, dialogue,
- * capability, action. Looks first at the action's verb and its object, then at the whole clause.
+ * capability, action. Goes by the action's verb and the head of what it acts on, not by topics named elsewhere in the
+ * sentence; only technical work, which has no verb of its own, is also known by what it is about.
  */
 final class KindRules {
 
-    private static final String INSTRUMENT =
-            "(?:treat(?:y|ies)|memorand(?:um|a)|mous?|agreements?|frameworks?|vision|work ?plans?|action plans?|plans? of action|program(?:me)?s? of work|road ?maps?|arrangements?"
-                    + "|conventions?|protocols?|declarations?|codes? of conduct|charters?|accords?|pacts?|negotiations|terms of reference|compacts?"
-                    + "|guidelines|joint statement|resolutions?|vision statement|letters? of intent|mo[uc]s?|standards)";
-    private static final String UP_TO =
-            "(?: (?!(?:through|under|within|consistent|pursuant|by|via|with|including|as|at|in accordance)\\b)[^ ;]+){0,9}? ";
-    private static final Pattern AGREEMENT = compile(
-            "^(?:sign|negotiat|conclud|finali[sz]|updat|implement|ratif|adopt|matur|draft|renew|amend|enter into|bring(?:ing)? into force|extend|reach"
-                    + "|revis|commit to|draw up|formulat|endors|develop|complet|advanc(?:e|ing) negotiations|launch(?:ing)? negotiations|honou?r|creat|agree"
-                    + "|prepar|establish|updat|work on|pursu|resum)\\w*(?: (?:and|or) \\w+)?" + UP_TO + INSTRUMENT
-                    + "\\b");
-    private static final Pattern AGREEMENT_NOUN = compile(
-            "\\b(?:conclusion|signing|signature|negotiation|finali[sz]ation|ratification|entry into force|completion) of"
-                    + UP_TO + INSTRUMENT + "\\b" + "|\\bnegotiations? (?:of|on|for|toward|towards)" + UP_TO
-                    + INSTRUMENT);
-    private static final Pattern EXERCISE = compile(
-            "(?<!to )\\b(?:exercises?|drills?|war ?games?|military training|joint training)\\b(?! (?:restraint|of|their|our|its|the))"
-                    + "|^(?:conduct|hold|provid|expand|increas|host|organi[sz])\\w*(?: \\S+){0,5} training\\b|^train\\b");
-    private static final String GATHERING =
-            "(?:meetings?|summits?|conferences?|ministerials?(?! (?:consultations?|dialogues?|talks|level|track))|symposium|gathering|workshops?|plenary|forum|session|rounds?|roundtable)";
-    private static final Pattern MEETING = compile(
-            "^(?:re)?(?:meet|meeting|gather)\\b(?! (?:the )?(?:our |their |its |these |shared |ambitious |collective |respective |common |climate |emerging |all |global |new |future |growing |urgent )*(?:needs?|challenges?|targets?|goals?|obligations?"
-                    + "|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|energy|costs?))"
-                    + "|^(?:hold|host|conven|reconven|attend|schedul|organi[sz]|co-?host|participat|conduct|plan)\\w*(?: \\S+){0,10}? "
-                    + GATHERING + "\\b"
-                    + "|^(?:hold|host|conven|reconven)\\w* (?:\\S+ ){0,3}?(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|inaugural|upcoming|another)\\b.*\\b"
-                    + "(?:talks|dialogue|round|consultations|committee|group|council|mechanism|ncg)\\b");
-    private static final Pattern HOSTING = compile("\\bhosting (?:of )?(?:the )?[a-z0-9]");
-    private static final Pattern EVENT_NAMED =
-            compile("^(?:the |a |an |our |their |its )?(?:[\\w&().'’-]+ ){0,10}?" + GATHERING + "\\b");
-    private static final Pattern STANDING = compile(
-            "^(?:establish|launch|creat|form|set|stand|join|conven|run|improv|operationali[sz]|institut|inaugurat|build|maintain|reviv|re-?establish|expand|initiat|start"
-                    + "|reinvigorat|use|utili[sz])\\w*(?: (?!(?:to|through|for|by|in order)\\b)[^ ;]+){0,10}? "
-                    + "(?:working groups?|task ?forces?|groups?|committees?|councils?|secretariats?|mechanisms?|networks?|cent(?:er|re)s?|panels?|bod(?:y|ies)|work ?streams?"
-                    + "|forums?|partnerships?|platforms?|consorti(?:um|a)|alliances?|coalitions?|hubs?|offices?|teams?|cells?|commissions?|boards?|clubs?|roundtables?"
-                    + "|initiatives?|secretariat)\\b"
-                    + "|^(?:the )?(?:establishment|launch|creation|formation|inauguration) of (?!.{0,60}\\b(?:fund|dialogue|system|project)\\b)"
-                    + "|^join\\w* the\\b");
-    private static final Pattern BODY_NAMED = compile(
-            "^(?:a |an |the )?(?:new )?(?:[\\w-]+ ){0,5}?(?:working group|task force|secretariat|mechanism|network|council|committee)s?\\b");
-    private static final Pattern DIALOGUE = compile(
-            "\\b(?:consult|consults|consulting|consultations?|dialogues?|talks|discuss|discussing|discussions|exchang(?:e|ing) (?:of )?(?:\\w+ ){0,2}(?:information|views|experiences?|practices"
-                    + "|lessons|expertise|ideas|intelligence|notes|best)|information[ -](?:sharing|exchange)s?|shar(?:e|ing) (?:\\w+ ){0,2}(?:information|best practices|practices|experiences?|lessons"
-                    + "|expertise|intelligence|views)|exchanges|institutionali[sz]e|(?:ministers?|ministerial|dialogue|1\\.5) track|engagements? between)\\b");
-    private static final Pattern SOFT_VERB = compile(
-            "^(?:strengthen|enhanc|deepen|continu|cooperat|collaborat|work|support|promot|coordinat|advanc|bolster|intensif|reinforc|foster|maintain|ensur|address"
-                    + "|combat|counter|protect|improv|reduc|prevent|eliminat|tackl|expand|increas|accelerat|build|engag|pursu|seek|uphold|align|help|contribut"
-                    + "|encourag|facilitat|explor|forg|broaden|redoubl|tak|mak|respond|achiev|defend|hold|leverag|us|mobili[sz]|driv|assist|identify|focus)\\w*\\b");
-    private static final Pattern HARD_CAPABILITY = compile(
-            "\\b(?:missile defen[cs]e|warning data|data[ -]sharing|capacity[ -]building|capacity|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?|procurement|deployments?"
-                    + "|development assistance|[$€£]\\d\\S*|million|billion|financing|pilots?|deploy|port visits|rotations?|investigators|technical"
-                    + "|(?:scientific|technological|joint) (?:and \\w+ )?(?:innovation|research)|innovation and deployment|humanitarian assistance|military assistance|weapons|ammunition|munitions"
-                    + "|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?|co-production|production of|satellites?|sensors?|information systems)\\b");
-    private static final Pattern CAPABILITY = compile(HARD_CAPABILITY.pattern()
-            + "|\\b(?:data|systems?|procure\\w*|missiles?|submarines?|ssns?|ssn-aukus|sell|sale|sales|deliver|delivers|delivery|aircraft|ships?|vessels?|infrastructure|research"
-            + "|technolog(?:y|ies)|software|platforms?|investigators|laborator(?:y|ies)|labs|prototyp\\w*|operate|embed|loans?|grants?|investments?|invest|supply of|training"
-            + "|scholarships?|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|radar|visits to|production|semiconductors?|r&d|open-?ran|5g|6g|demonstration"
-            + "|projects?|programs?|programmes?|donate|purchase|train|tools?|standards|database|portal|personnel)\\b");
-    private static final Pattern CONVENED = compile(
-            "^(?:hold|conven|reconven)\\w* (?:\\S+ ){0,9}?(?:groups?|committees?|councils?|task forces?|forums?|mechanisms?|panels?|commissions?)\\b");
-
-    private static final Pattern UNSPECIFIC =
-            compile("^\\w+ (?:\\w+ ){0,2}?(?:efforts|steps|measures|actions|action)\\b");
-    private static final Pattern GATHER = compile(
-            "^(?:hold|convene|reconvene|holding|convening|reconvening)\\b(?!.*\\b(?:account|accountable|responsible)\\b)");
+    private static final Set<String> INSTRUMENTS = Lexicon.words("""
+            treaty treaties memorandum memoranda mou mous moc agreement agreements framework vision workplan
+            roadmap roadmaps arrangement arrangements convention conventions protocol protocols declaration
+            declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor
+            """);
+    private static final Pattern INSTRUMENT = compile(
+            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|plans? of action"
+                    + "|program(?:me)?s? of work|road ?maps?|arrangements?|conventions?|protocols?|declarations?|codes? of conduct|charters?|accords?|pacts?"
+                    + "|negotiations|terms of reference|compacts?|guidelines|joint statement|letters? of intent|statements? of intent)\\b");
+    private static final Set<String> WRITING = Lexicon.words("""
+            sign negotiate conclude finalize finalise update ratify adopt mature draft renew amend enter reach revise
+            formulate develop complete honor create prepare establish pursue resume initial agree commit implement
+            extend launch work cooperate start begin continue write publish review decide
+            """);
+    private static final Set<String> CONCLUDING = Lexicon.words("""
+            sign negotiate conclude finalize finalise ratify adopt update draft amend
+            """);
+    private static final Pattern CONCLUSION = compile(
+            "\\b(?:conclusion|signing|signature|negotiations?|finali[sz]ation|ratification|entry into force|renewal|extension|completion) (?:of|on|for|toward|towards) (?:\\S+ ){0,10}?"
+                    + INSTRUMENT.pattern() + "|\\b(?:conclusion|completion) of (?:\\S+ ){0,10}?negotiations\\b");
+    private static final Pattern TO_CONCLUDE = compile(
+            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
+                    + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|arrangement)\\b");
+    private static final Set<String> EXERCISES = Lexicon.words("""
+            exercise exercises drill drills wargame wargames simulation simulations ttx
+            """);
+    private static final Pattern EXERCISE =
+            compile("\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
+    private static final Pattern TRAINING = compile(
+            "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?) (?:\\S+ )?trainings?\\b"
+                    + "|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
+    private static final Set<String> MEETINGS = Lexicon.words("""
+            meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
+            gathering gatherings workshop workshops plenary session sessions round rounds roundtable roundtables
+            seminar seminars webinar webinars event events assembly convening consultation-meeting
+            """);
+    private static final Set<String> HOLDING = Lexicon.words("""
+            hold host convene reconvene attend schedule organize organise co-host cohost participate conduct plan
+            co-convene co-chair chair welcome meet cooperate work continue support see visit arrange coordinate
+            """);
+    private static final Set<String> GATHERING = Lexicon.words("""
+            hold host co-host cohost convene reconvene attend organize organise
+            """);
+    private static final Set<String> ATTENDING = Set.of("welcome", "participate", "attend", "visit", "receive", "join");
+    private static final Set<String> SUMMITS = Set.of("summit", "conference", "ministerial");
+    private static final Pattern NAMED_SERIES = compile("\\b(?:the|our|their) (?:\\S+ )+(?:dialogue|talks)\\b");
+    private static final Pattern NEXT_MEETING = compile(
+            "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
+    private static final Pattern HELD =
+            compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+    private static final Pattern NUMBERED = compile(
+            "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
+    private static final Set<String> SERIES = Lexicon.words("""
+            talks dialogue dialogues consultations committee group council mechanism forum commission ncg consultation
+            discussions track task-force force body edsc edscg panel
+            """);
+    private static final Pattern NEED = compile(
+            "^meet\\w* (?:\\S+ ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
+    private static final Pattern AT_NEXT = compile(
+            "\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+ ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b");
+    private static final Pattern HOSTING =
+            compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
+    private static final Set<String> BODIES = Lexicon.words("""
+            group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
+            mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
+            forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
+            boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force forces unit units embassy
+            consulate institute institutes channel channels column tracks
+            """);
+    private static final Set<String> COALITIONS = Lexicon.words("""
+            partnership partnerships alliance alliances coalition coalitions initiative initiatives platform platforms
+            """);
+    private static final Set<String> FOUNDING = Lexicon.words("""
+            establish launch create form set stand institute inaugurate reestablish re-establish initiate announce build
+            found constitute start open revive reconstitute
+            """);
+    private static final Set<String> RUNNING = Lexicon.words("""
+            improve operationalize operationalise reinvigorate strengthen maintain expand use utilize utilise run sustain
+            activate appoint lead reactivate
+            """);
+    private static final Pattern FOUNDED = compile(
+            "^(?:the )?(?:establishment|launch|creation|formation|inauguration) of (?:(?!of\\b)\\S+ ){0,10}?"
+                    + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
+    private static final Set<String> TALKS = Lexicon.words("""
+            dialogue dialogues consultation consultations talks discussion discussions conversation conversations
+            information-sharing deliberations exchanges decision-making
+            """);
+    private static final Set<String> TALKING = Lexicon.words("""
+            consult discuss exchange confer communicate institutionalize institutionalise
+            """);
+    private static final Pattern GIVEN = compile(
+            "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
+    private static final Set<String> SHARED = Lexicon.words("""
+            information practices practice experience experiences lessons expertise intelligence views knowledge
+            perspectives ideas assessments insights analysis notes
+            """);
+    private static final Pattern SHARING = compile(
+            "\\b(?:information|intelligence|experience|knowledge)[ -](?:sharing|exchanges?)\\b|\\b(?:sharing|exchanges?|exchanging) (?:of )?(?:\\S+ ){0,4}?(?:information|views|practices|experiences?|lessons|expertise|intelligence|knowledge)\\b");
+    private static final Pattern PEOPLE_EXCHANGES = compile(
+            "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,? and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
+    private static final Set<String> COMBATING = Lexicon.words("""
+            avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
+            condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
+            mitigate degrade defeat limit thwart hinder cut restrict avert diversify
+            """);
+    private static final Set<String> SOFT = Lexicon.words("""
+            strengthen enhance deepen continue cooperate collaborate work support promote coordinate advance bolster
+            intensify reinforce foster maintain ensure improve accelerate engage seek uphold align help contribute
+            encourage facilitate explore forge broaden redouble take make achieve leverage use mobilize mobilise drive
+            assist identify focus elevate increase expand build sharpen step boost empower harness consider pursue
+            """);
+    private static final Pattern TECHNICAL = compile(
+            "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)? (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?"
+                    + "|procurement|deployments?|forensic|training|development assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port visits|rotations?|rotational|investigators|technical"
+                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?"
+                    + "|co-production|co-development|production of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint execution|joint planning|research and development|r&d|data exchange"
+                    + "|supply of|submarines?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
+    private static final Pattern MATERIAL = compile(
+            TECHNICAL.pattern()
+                    + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
+                    + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|personnel|fund|funds|mechanism for|"
+                    + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
+    private static final Set<String> DELIVERING = Lexicon.words("""
+            procure sell operate embed deploy donate purchase train equip supply install
+            build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
+            operationalize operationalise integrate modernize modernise
+            """);
+    private static final Set<String> HANDLING = Lexicon.words("""
+            launch establish create develop provide share open build contribute fund finance invest deliver dispatch
+            offer manage conduct implement begin start complete extend stand upgrade carry undertake send give
+            announce release publish test pilot design produce prototype set allocate layer roll run
+            """);
+    private static final Pattern SOCIAL = compile(
+            "\\b(?:exchange programs?|exchanges|education|social programs?|visitor programs?|people-to-people|sports|cultural|youth|students?)\\b");
+    private static final Pattern STATIONING = compile(
+            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b");
+    private static final Pattern CAPACITY =
+            compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
+    private static final Pattern PREAMBLE = compile(
+            "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+ ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w* (?=\\w+ing\\b)"
+                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
 
     private KindRules() {}
 
     /** @param object the action's verb and what it acts on, @param clause from the action to the clause's end */
     static String kind(String object, String clause) {
-        String main = even(object);
         String whole = even(clause);
-        if (AGREEMENT.matcher(main).find() || AGREEMENT_NOUN.matcher(main).find()) {
+        String main =
+                PREAMBLE.matcher(whole).lookingAt() ? PREAMBLE.matcher(whole).replaceFirst("") : even(object);
+        ObjectPhrase phrase = ObjectPhrase.of(main);
+        if (agreement(phrase, main, whole)) {
             return "agreement";
         }
-        if (EXERCISE.matcher(main).find()) {
+        if (exercise(phrase)) {
             return "exercise";
         }
-        String first = main.split("[^\\p{L}-]+", 2)[0];
-        boolean verbless = !Lexicon.isBaseVerb(first) && !Lexicon.isIngForm(first);
-        if (MEETING.matcher(main).find()
-                || verbless && EVENT_NAMED.matcher(main).find()
-                || HOSTING.matcher(main).find()) {
+        if (meeting(phrase, main, whole)) {
             return "meeting";
         }
-        if (STANDING.matcher(main).find()
-                || verbless && BODY_NAMED.matcher(main).find()) {
-            return main.matches(".*\\b(?:dialogue|talks|consultations)\\b.*")
-                            && !main.matches(".*\\b(?:group|force|mechanism|council)\\b.*")
-                    ? "dialogue"
-                    : "standing";
+        if (standing(phrase, main)) {
+            return "standing";
         }
-        if (DIALOGUE.matcher(main).find()) {
+        if (dialogue(phrase, main)) {
             return "dialogue";
         }
-        if (GATHER.matcher(main).find()) {
+        if (HELD.matcher(main).find()) {
             return "meeting";
         }
-        boolean soft = SOFT_VERB.matcher(main).find();
-        if (soft
-                ? HARD_CAPABILITY.matcher(main).find()
-                : CAPABILITY.matcher(main).find()) {
-            return "capability";
+        return capability(phrase, main, whole) ? "capability" : "action";
+    }
+
+    private static boolean agreement(ObjectPhrase phrase, String main, String whole) {
+        boolean written = phrase.hasHead(INSTRUMENTS)
+                || INSTRUMENT.matcher(phrase.object()).find()
+                        && !phrase.object().contains("under")
+                        && INSTRUMENT.matcher(lastWords(phrase.object())).find();
+        if (written && (phrase.verb().isEmpty() || WRITING.contains(phrase.verb()))) {
+            return !phrase.verb().equals("implement") || !phrase.object().contains("policy");
         }
-        if (soft
-                && UNSPECIFIC.matcher(main).find()
-                && HARD_CAPABILITY.matcher(whole).find()) {
-            return "capability";
+        boolean concludes =
+                CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
+        return concludes
+                || CONCLUSION.matcher(main).find()
+                || TO_CONCLUDE.matcher(whole).find();
+    }
+
+    private static String lastWords(String object) {
+        String[] words = object.split(" ");
+        return words.length < 3
+                ? object
+                : words[words.length - 3] + " " + words[words.length - 2] + " " + words[words.length - 1];
+    }
+
+    private static boolean exercise(ObjectPhrase phrase) {
+        if (phrase.verb().equals("exercise")) {
+            return phrase.object().isEmpty();
         }
-        if (AGREEMENT_NOUN.matcher(whole).find()) {
-            return "agreement";
+        return phrase.hasHead(EXERCISES)
+                || EXERCISE.matcher(phrase.object()).find()
+                || TRAINING.matcher(phrase.object()).find()
+                || !COMBATING.contains(phrase.verb())
+                        && phrase.complementHeads().stream().limit(1).anyMatch(EXERCISES::contains)
+                || phrase.verb().equals("train")
+                        && phrase.object()
+                                .matches(
+                                        ".*\\b(?:forces|troops|soldiers|pilots|personnel|military|crews?|units?)\\b.*");
+    }
+
+    private static boolean meeting(ObjectPhrase phrase, String main, String whole) {
+        String verb = phrase.verb();
+        if (verb.equals("meet") || verb.equals("gather")) {
+            return !NEED.matcher(main).find()
+                    && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
         }
-        return "action";
+        if (verb.equals("see") && main.matches("^see\\w* (?:one another|each other|again|you)\\b.*")) {
+            return true;
+        }
+        if (phrase.hasHead(MEETINGS)
+                || verb.isEmpty() && Stream.of(phrase.object().split(" ")).anyMatch(MEETINGS::contains)) {
+            return verb.isEmpty() || HOLDING.contains(verb) || FOUNDING.contains(verb) && !phrase.hasHead(BODIES);
+        }
+        boolean gathers = GATHERING.contains(verb);
+        if (gathers) {
+            boolean numbered = NUMBERED.matcher(phrase.object()).find();
+            boolean body = phrase.hasHead(BODIES);
+            return body
+                    || (numbered || NAMED_SERIES.matcher(phrase.object()).find())
+                            && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
+                    || phrase.hasAnyHead(MEETINGS)
+                    || verb.endsWith("host")
+                    || phrase.heads().isEmpty();
+        }
+        boolean attends = verb.isEmpty() || ATTENDING.contains(verb);
+        if (verb.isEmpty() && NEXT_MEETING.matcher(whole).find()
+                || attends
+                        && (main.contains("leaders' week")
+                                || phrase.complementHeads().stream().anyMatch(SUMMITS::contains))) {
+            return true;
+        }
+        if (verb.isEmpty() && NUMBERED.matcher(phrase.object()).find() && phrase.hasHead(SERIES)) {
+            return true;
+        }
+        return verb.isEmpty() && HOSTING.matcher(main).find()
+                || verb.equals("host")
+                || AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
+    }
+
+    private static boolean standing(ObjectPhrase phrase, String main) {
+        String verb = phrase.verb();
+        if (verb.equals("join")) {
+            return phrase.object().startsWith("the ") || phrase.hasHead(BODIES) || phrase.hasHead(COALITIONS);
+        }
+        if (FOUNDING.contains(verb) || verb.isEmpty()) {
+            boolean founded = phrase.hasHead(BODIES)
+                    || phrase.hasHead(COALITIONS) && !phrase.object().startsWith("on ");
+            return founded && !(verb.equals("build") && phrase.hasHead(COALITIONS))
+                    || FOUNDED.matcher(main).find();
+        }
+        return RUNNING.contains(verb)
+                && phrase.hasHead(BODIES)
+                && !phrase.object().contains("armed forces");
+    }
+
+    private static boolean dialogue(ObjectPhrase phrase, String main) {
+        String verb = phrase.verb();
+        if (PEOPLE_EXCHANGES.matcher(main).find() && !TALKING.contains(verb)) {
+            return false;
+        }
+        if (verb.equals("exchange") && GIVEN.matcher(phrase.object()).find()) {
+            return false;
+        }
+        if (TALKING.contains(verb) || SHARING.matcher(main).find()) {
+            return true;
+        }
+        if ((verb.equals("share") || verb.equals("sharing"))
+                && (phrase.hasHead(SHARED) || phrase.heads().isEmpty())) {
+            return true;
+        }
+        if (main.matches(
+                "^(?:stay|remain|keep|maintain|be) (?:\\S+ ){0,4}?(?:contact|touch|communications?|consultation)\\b(?! infrastructure| systems?| mechanisms?| channels?).*")) {
+            return true;
+        }
+        boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb);
+        boolean tracks = phrase.object().matches(".*\\b(?:ministers?|ministerial|dialogue|1\\.5) track\\b.*");
+        boolean about = !COMBATING.contains(verb)
+                && !Set.of("support", "encourage", "promote").contains(verb)
+                && phrase.complementHeads().stream().limit(1).anyMatch(TALKS::contains);
+        return talks || tracks || about || main.matches("^(?:engage\\w*|continu\\w+) (?:\\S+ )?(?:in )?consult.*");
+    }
+
+    private static boolean capability(ObjectPhrase phrase, String main, String whole) {
+        if (CAPACITY.matcher(whole).find() || STATIONING.matcher(whole).find()) {
+            return true;
+        }
+        String verb = phrase.verb();
+        if (COMBATING.contains(verb)) {
+            return false;
+        }
+        if (SOCIAL.matcher(main).find()) {
+            return false;
+        }
+        if (DELIVERING.contains(verb)) {
+            return true;
+        }
+        if (verb.equals("develop") && phrase.hasHead(COALITIONS)) {
+            return true;
+        }
+        String about = phrase.object() + " "
+                + (SOFT.contains(verb) ? phrase.complement().split(" , ", 2)[0] : phrase.complement());
+        return (HANDLING.contains(verb) ? MATERIAL : TECHNICAL).matcher(about).find();
     }
 
     private static String even(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‑', '-');
     }
 
     private static Pattern compile(String regex) {

@@ -3,11 +3,20 @@ package org.pacta.statement.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /** Finds the commitments of one passage. */
 final class PassageReader {
+
+    private static final Pattern ONLY_LEADS = Pattern.compile(
+            "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
+    private static final Set<String> VIEWS = Lexicon.words("""
+            reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
+            emphasise express commend applaud reaffirming welcoming recognizing recognising noting
+            """);
+    private static final int LONGEST_LABEL = 9;
 
     private final ReadPassage passage;
     private final Context context;
@@ -38,6 +47,15 @@ final class PassageReader {
         return findings;
     }
 
+    /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */
+    List<ReadFinding> stemFindings() {
+        if (ONLY_LEADS.matcher(passage.text()).find()) {
+            return List.of();
+        }
+        List<ReadFinding> findings = findings();
+        return findings.stream().allMatch(it -> it.kind().equals("action")) ? List.of() : findings;
+    }
+
     private List<ReadFinding> findingsOf(Clause clause) {
         int searchFrom = finder.opensSentence(clause) ? 0 : clause.start();
         List<Clause> actions = finder.actionsOf(clause);
@@ -63,9 +81,7 @@ final class PassageReader {
                 : other.deadline() == null || one.deadline().equals(other.deadline());
         return sameDate
                 && one.recurrence() == other.recurrence()
-                && (one.kind().equals(other.kind())
-                        || other.strength() != Strength.FIRM
-                        || other.kind().equals("action"));
+                && (one.kind().equals(other.kind()) || other.kind().equals("action"));
     }
 
     /** A verb, or a noun phrase that goes on with the stem's sentence in lower case. */
@@ -82,9 +98,12 @@ final class PassageReader {
         if (!Stems.undertakes(stem, context) || !own.isEmpty() && finder.hasGovernor()) {
             return null;
         }
-        int first = words.skipAdverbs(words.lower(0).equals("to") ? 1 : 0);
+        int label = label();
+        int first = words.skipAdverbs(words.lower(label).equals("to") ? label + 1 : label);
         boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
-        if (first >= words.size() || counting || !opensWithAction(first)) {
+        boolean stated = first < words.size()
+                && (words.is(first, VIEWS) || Lexicon.isIngForm(words.lower(first)) && finder.hasGovernor());
+        if (first >= words.size() || counting || stated || !opensWithAction(first)) {
             return null;
         }
         int end = words.size();
@@ -93,5 +112,15 @@ final class PassageReader {
         }
         Predicate predicate = new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false);
         return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
+    }
+
+    /** The index behind an item's label ("Pandemic preparedness: exploring joint ventures"); 0 if it has none. */
+    private int label() {
+        for (int i = 1; i < Math.min(words.size() - 2, LONGEST_LABEL); i++) {
+            if (words.lower(i).equals(":")) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.statement.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.statement.reading.Predicate.Sort;
 
@@ -25,7 +26,7 @@ final class PredicateFinder {
             condemn
             """);
     private static final Set<String> SPEAKERS = Lexicon.words("""
-            we they i both all sides countries leaders ministers secretaries presidents governments officials
+            we they it he she i both all sides countries leaders ministers secretaries presidents governments officials
             delegations participants representatives members nations parties states principals partners allies
             g7 g20 quad
             """);
@@ -49,6 +50,9 @@ final class PredicateFinder {
             """);
     private static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "met", "held", "undertook", "sought", "stood");
+    private static final Pattern ASSURANCE =
+            Pattern.compile("\\b(?:message|signal|assurances?|pledge|understanding)(?: to [^,;]{3,50})?$");
+    private static final int LONGEST_INSERTION = 24;
     private static final Set<String> NO_NOUNS = Set.of("and", "but", "while", "or", "year", "decade", "end", "forward");
     private static final Set<String> OPENING_PREPOSITIONS = Set.of(
             "through",
@@ -112,7 +116,21 @@ final class PredicateFinder {
         if (negated) {
             next = words.skipAdverbs(next + 1);
         }
-        add(word.equals("would") ? Sort.WOULD : Sort.MODAL, i, next, negated, false);
+        add(word.equals("would") ? Sort.WOULD : Sort.MODAL, i, behindInsertion(next), negated, false);
+    }
+
+    /** The verb behind ", subject to approval," if such an insertion parts it from "will". */
+    private int behindInsertion(int at) {
+        if (!words.lower(at).equals(",")) {
+            return at;
+        }
+        for (int j = at + 1; j < Math.min(words.size() - 1, at + LONGEST_INSERTION); j++) {
+            int verb = words.skipAdverbs(j + 1);
+            if (words.lower(j).equals(",") && Lexicon.isBaseVerb(words.lower(verb))) {
+                return verb;
+            }
+        }
+        return at;
     }
 
     private void copula(int i, String word) {
@@ -153,7 +171,7 @@ final class PredicateFinder {
             return at;
         }
         for (int j = at + 1; j < Math.min(words.size() - 1, at + 12); j++) {
-            if (words.lower(j).equals(",") && words.lower(j + 1).equals("to")) {
+            if (words.lower(j).equals(",") && words.is(j + 1, Set.of("to", "that"))) {
                 return j + 1;
             }
         }
@@ -218,7 +236,7 @@ final class PredicateFinder {
         if (!ambiguous) {
             return previous.isEmpty() || joined || words.capital(before) || !Lexicon.isBaseVerb(previous);
         }
-        boolean object = OBJECT_SIGNS.contains(words.lower(i + 1));
+        boolean object = OBJECT_SIGNS.contains(words.lower(i + 1)) || behindParenthesis(i + 1) > i + 1;
         boolean named = words.capital(before) && !previous.endsWith("'s");
         return object && (joined || named) || named && words.capital(i + 1) && previous.length() > 2;
     }
@@ -257,7 +275,7 @@ final class PredicateFinder {
             before--;
         }
         String word = words.lower(before);
-        if (SubjectWalk.opensAside(word)) {
+        if (SubjectWalk.opensAside(words, before)) {
             return true;
         }
         if (subjectStart == subjectEnd) {
@@ -291,6 +309,9 @@ final class PredicateFinder {
     private boolean withoutSubject(int before, String word, int at) {
         boolean joined = word.isEmpty() || words.isMark(before) || JOINING.contains(word);
         if (!joined) {
+            return true;
+        }
+        if (word.equals("and") && (Embedding.asked(words, before, at) || Embedding.describes(words, before, found))) {
             return true;
         }
         Predicate previous = found.isEmpty() ? null : found.getLast();
@@ -331,6 +352,9 @@ final class PredicateFinder {
 
     /** Whether the "that" at the index follows a verb of saying, so that its clause is what the parties say. */
     private boolean reportedBefore(int that) {
+        if (ASSURANCE.matcher(words.lowerText(Math.max(0, that - 8), that)).find()) {
+            return true;
+        }
         int at = that - 1;
         while (at >= 0
                 && (words.isAdverb(at)

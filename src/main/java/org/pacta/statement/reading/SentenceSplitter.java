@@ -13,7 +13,7 @@ import java.util.Set;
 final class SentenceSplitter {
 
     private static final Set<String> ABBREVIATIONS = Lexicon.words("""
-            gen adm lt col maj capt cmdr cdr brig sgt mr mrs ms dr prof sen rep gov amb hon st no nos art arts
+            h.e gen adm lt col maj capt cmdr cdr brig sgt mr mrs ms dr prof sen rep gov amb hon st no nos art arts
             sec secs para paras vs cf e.g i.e viz approx res fig vol ed eds jan feb mar apr aug sept sep oct nov
             dec messrs mt ft pp ph.d al dept min mil bn mn ca rev pres
             """);

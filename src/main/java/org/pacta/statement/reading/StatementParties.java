@@ -43,6 +43,9 @@ final class StatementParties {
         if (parties.size() < 2) {
             passages.stream().limit(OPENING + 2).forEach(it -> parties.addAll(PartyNames.groupIn(it.text())));
         }
+        if (parties.size() < 2) {
+            passages.stream().limit(OPENING).forEach(it -> parties.addAll(compounds(it.text())));
+        }
         parties.removeIf(it -> it.startsWith(PartyNames.OUTSIDE));
         return List.copyOf(parties);
     }
@@ -52,14 +55,21 @@ final class StatementParties {
         Matcher topic = TOPIC.matcher(title);
         String speaking = topic.find() ? title.substring(0, topic.start()) : title;
         parties.addAll(PartyNames.codes(speaking));
-        Matcher compound = COMPOUND.matcher(title);
+        parties.addAll(compounds(title));
+        return new ArrayList<>(parties);
+    }
+
+    /** Those joined by a dash: "the U.S.-UAE partnership". */
+    private static Set<String> compounds(String text) {
+        Set<String> parties = new LinkedHashSet<>();
+        Matcher compound = COMPOUND.matcher(text);
         while (compound.find()) {
             List<String> codes = PartyNames.codes(compound.group());
             if (codes.size() > 1) {
                 parties.addAll(codes);
             }
         }
-        return new ArrayList<>(parties);
+        return parties;
     }
 
     private static List<String> fromOpening(List<ReadPassage> passages, int sentences) {

@@ -30,6 +30,7 @@ public final class StatementReader {
         for (ReadPassage passage : passages) {
             switch (passage.role()) {
                 case SENTENCE, LIST_ITEM -> findings.addAll(new PassageReader(passage, context).findings());
+                case LEAD_IN -> findings.addAll(new PassageReader(passage, context).stemFindings());
                 default -> {}
             }
         }

@@ -25,7 +25,7 @@ final class StrengthRules {
             end exchange report present initiate
             """);
     private static final Pattern COUNTABLE = Pattern.compile(
-            "[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion|troops)|\\b\\d+(?:st|nd|rd|th)\\b|\\bnet[- ]zero\\b|\\bthe number of\\b");
+            "[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion|troops)|\\b\\d+(?:st|nd|rd|th)\\b(?! centur)|\\bnet[- ]zero\\b|\\bthe number of\\b");
     private static final Pattern NAMED =
             Pattern.compile("(?<![.?!] )(?<!^)\\b\\p{Lu}[\\w’'-]+ (?:\\p{Lu}[\\w’'-]+|\\()");
     private static final Pattern LOOSE = Pattern.compile(

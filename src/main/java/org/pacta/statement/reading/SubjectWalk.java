@@ -10,6 +10,7 @@ final class SubjectWalk {
             which who whom where when if once as until because since whether how what unless before after so
             whose than although though why wherever whereby ensure ensuring hopes
             """);
+    private static final Set<String> DOING = Set.of("do", "doing");
     private static final Set<String> STOPS = Lexicon.words("""
             that while but whereas is are was were be will would has have had nor
             """);
@@ -57,8 +58,10 @@ final class SubjectWalk {
 
     private SubjectWalk() {}
 
-    static boolean opensAside(String word) {
-        return ASIDE.contains(word);
+    /** Whether the word opens a dependent clause; the "so" of "in doing so" does not. */
+    static boolean opensAside(Words words, int index) {
+        boolean doing = words.is(index - 1, DOING) || words.is(index + 1, DOING);
+        return words.is(index, ASIDE) && !(words.lower(index).equals("so") && doing);
     }
 
     /** The index in front of ", guided by the plan," if such an insertion stands between subject and verb; else {@code end}. */
@@ -136,6 +139,7 @@ final class SubjectWalk {
                 && !words.capital(i)
                 && (word.endsWith("ed")
                         || word.endsWith("ing")
+                        || words.is(i - 1, PRONOUNS)
                         || i == end - 1 && !word.endsWith("s") && !words.is(i - 1, OF_NOUNS));
         return verb && !word.equals("united") ? -1 : i;
     }

@@ -12,7 +12,7 @@ import org.pacta.statement.reading.Predicate.Sort;
  */
 final class Undertakings {
 
-    private static final Set<String> STANCES = Set.of("be", "stand", "remain", "stay", "disagree", "believe", "hope");
+    private static final Set<String> STANCES = Set.of("be", "stand", "remain", "disagree", "believe", "hope");
     private static final Set<String> DUTIES =
             Set.of("comply", "abide", "adhere", "respect", "uphold", "honor", "fulfill", "fulfil", "meet");
     private static final Set<String> DETERMINERS =
@@ -21,6 +21,8 @@ final class Undertakings {
     private static final Pattern LATER_TO = Pattern.compile(
             "^(?:in|over|by|during|within|at|for|as|on)\\b(?!.{0,30}\\b(?:need|importance|necessity|urgency|imperative)\\b)[\\w ,’'-]{2,50}? to:? ([a-z-]+)");
     private static final Pattern MUST = Pattern.compile("^that (.{2,60}?) (?:must|should|shall|need to) ([a-z-]+)");
+    private static final Pattern DECIDED =
+            Pattern.compile("^that (.{2,120}?) (?:must|should|shall|need to|will|would) (?:\\w+ly )?([a-z-]+)");
     private static final Pattern ACTION_NOUN = Pattern.compile(
             "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)[ ,]+)*"
                     + "(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
@@ -32,7 +34,7 @@ final class Undertakings {
                     + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following)\\b");
     private static final Pattern TASK = Pattern.compile(
             "^(?:our|their|the|its|relevant|respective) (?:[\\w’',&()-]+ ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts"
-                    + "|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}? (?:to|with) (?:further |jointly |also )?([a-z-]+)");
+                    + "|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}? (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile(
             "^(?:an? |the |our |this )?(?:[\\w-]+ ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule"
                     + "|set of|series of|sessions?|meetings?)\\b");
@@ -62,11 +64,10 @@ final class Undertakings {
         if (expectations.hasPastDate(words, predicate, end)) {
             return null;
         }
-        int next = predicate.verb();
+        int next = words.lower(predicate.verb()).equals("not") ? predicate.verb() + 1 : predicate.verb();
         String word = words.lower(next);
         String verb = Lexicon.base(words.lower(predicate.at()));
-        boolean perfect =
-                words.is(predicate.at() - 1, Set.of("have")) && (verb.equals("pledge") || verb.equals("commit"));
+        boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
         if (word.equals("to")) {
             Verdict verdict = toAction(words, predicate, next + 1, end);
             if (verdict == null || !perfect) {
@@ -106,14 +107,15 @@ final class Undertakings {
 
     /** "Decided that the two countries must expand X": the parties set themselves a task. */
     private @Nullable Verdict agreedThat(Words words, Predicate predicate, int that, int end) {
-        Matcher must = MUST.matcher(words.lowerText(that, end));
+        boolean decided = Lexicon.base(words.lower(predicate.at())).equals("decide");
+        Matcher must = (decided ? DECIDED : MUST).matcher(words.lowerText(that, end));
         if (!must.find()) {
             return null;
         }
         int to = words.indexAtOrAfter(words.start(that) + must.end(1));
         int action = words.indexAtOrAfter(words.start(that) + must.start(2));
-        boolean task =
-                Actor.of(words, that + 1, to, context) == Actor.PARTY && !VerbClasses.isAttitude(words.lower(action));
+        boolean task = (decided || Actor.of(words, that + 1, to, context) == Actor.PARTY)
+                && !VerbClasses.isAttitude(words.lower(action));
         return task ? Verdict.firm(predicate, action, 0.55) : null;
     }
 

@@ -11,9 +11,9 @@ import org.pacta.statement.reading.Predicate.Sort;
 final class VerbClasses {
 
     private static final Set<String> ATTITUDES = Lexicon.words("""
-            result be stand remain have need require seek hope stay disagree believe see want know recognize recognise
+            result be stand remain have need require seek hope disagree believe see want know recognize recognise
             mean depend become endure prevail succeed like welcome condemn urge reflect represent demonstrate
-            call encourage matter applaud thank note
+            call matter applaud thank note
             """);
     private static final Map<String, Sort> FORMS = new HashMap<>();
 
@@ -35,7 +35,7 @@ final class VerbClasses {
         put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate");
         put(Sort.ANNOUNCE, "announce", "unveil", "proclaim");
         put(Sort.ESTABLISH, "establish", "launch", "create", "form", "inaugurate", "initiate", "institute");
-        put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud");
+        put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud", "hail", "salute");
         put(
                 Sort.RESTATE,
                 "reaffirm",
@@ -108,6 +108,9 @@ final class VerbClasses {
                 "continue");
         for (String form : List.of("undertook", "undertaken", "sought", "stood", "met", "held")) {
             FORMS.put(form, form.startsWith("undert") ? Sort.UNDERTAKE : Sort.VIEW);
+        }
+        for (String form : List.of("stated", "conveyed", "signaled", "signalled")) {
+            FORMS.put(form, Sort.RESTATE);
         }
         FORMS.put("expects", Sort.INTEND);
         FORMS.put("expect", Sort.INTEND);

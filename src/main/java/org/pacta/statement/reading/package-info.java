@@ -6,7 +6,7 @@
  * StatementParties}); the governing verbs of a sentence with their subjects ({@code PredicateFinder}, {@code Actor});
  * which of them undertake something ({@code Judge} with {@code Undertakings}, {@code Announcements}, {@code
  * Expectations}); what stretch of the sentence each governs ({@code ClauseFinder}); and what is made of it ({@code
- * FindingBuilder} with {@code KindRules}, {@code StrengthRules}, {@code Titles}).
+ * FindingBuilder} with {@code KindRules} over an {@code ObjectPhrase}, {@code StrengthRules}, {@code Titles}).
  *
  * <p>It is rules over words instead of a trained model: the labelled texts hold little more than a hundred commitments, too
  * few to train on, while their labelling guide states the rules; and a rule can show the words that it went by. {@link

@@ -71,6 +71,17 @@ class EvaluationTest {
     }
 
     @Test
+    void theTextsLabelledAfterTheGuideAreReadNoWorseThanTheFloors() throws IOException {
+        Map<String, @Nullable Double> figures = Evaluation.overall(Texts.LABELLED_AFTER_THE_GUIDE);
+
+        assertThat(figures.get("f1")).isGreaterThanOrEqualTo(0.96);
+        assertThat(figures.get("firmRecall")).isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.get("expectationRecall")).isGreaterThanOrEqualTo(0.99);
+        assertThat(figures.get("deadlineExact")).isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.get("kindAccuracy")).isGreaterThanOrEqualTo(0.87);
+    }
+
+    @Test
     void jsonHoldsOverallAndEachDocument() {
         JsonNode report = JsonMapper.shared().readTree(run(0, Texts.LABELLED.toString(), "--json"));
 
@@ -85,7 +96,7 @@ class EvaluationTest {
     @Test
     void thePlainPrintShowsMacroAndOverallFigures() {
         assertThat(run(0, Texts.LABELLED.toString(), "--leave-one-out"))
-                .contains("dtt-14", "macro", "overall", "f1WithoutBorderline", "trains nothing");
+                .contains("dtt-14", "macro", "overall", "f1WithoutBorderline", "learns nothing", "training figures");
     }
 
     @Test

@@ -36,7 +36,17 @@ class GuideRulesTest {
                 "We task our ministers to draft a work plan.",
                 "This support will continue.",
                 "A joint secretariat will be established in Tokyo.",
-                "They concur inworking together to finalize the text."
+                "They concur inworking together to finalize the text.",
+                "In doing so, we will update our procedures.",
+                "The bank will, subject to final approvals, provide a loan to the project.",
+                "We will stand together, and continue their close consultations on deterrence.",
+                "We are improving our defences through a trial in the North, where we will test new sensors.",
+                "They reaffirmed their commitment to deepening ties by launching a new dialogue on technology.",
+                "Japan supports the Republic of Korea's intention to host the talks.",
+                "They looked forward to making progress at a workshop Japan will soon host.",
+                "Such activities will include a new table-top exercise.",
+                "The ministers stated their intent to redouble their efforts.",
+                "We commit not to conduct such tests."
             })
     void anUndertakingIsFound(String sentence) {
         assertThat(Texts.findingsOf(sentence)).hasSize(1);
@@ -58,6 +68,12 @@ class GuideRulesTest {
                 "The new vision will guide our cooperation.",
                 "The plan we announce today delivers on this promise.",
                 "We will not let threats deter our support.",
+                "When the partnership was first announced, we pledged to pursue deeper integration.",
+                "We call on all parties to stop the fighting and agree to talks.",
+                "We are proud of the athletes who have trained here and will compete in Tokyo.",
+                "These topics align with our policies and will support our efforts.",
+                "They welcomed Boeing's announcement to open a plant.",
+                "Our partnerships will allow us to build a better region.",
                 "We will stand together with Ukraine.",
                 "The parties signed a memorandum of understanding last year.",
                 "When we announced the partnership in 2021, we committed to the highest standard.",

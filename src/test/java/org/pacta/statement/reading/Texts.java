@@ -10,6 +10,7 @@ import java.util.List;
 final class Texts {
 
     static final Path LABELLED = Path.of("src/test/resources/statements/labelled");
+    static final Path LABELLED_AFTER_THE_GUIDE = Path.of("src/test/resources/statements/labelled-after-the-guide");
     static final LocalDate STATED_ON = LocalDate.of(2024, 4, 24);
 
     private static final StatementReader READER = new StatementReader();
