@@ -262,8 +262,8 @@ class WalkIT {
                             "tasks",
                             "mail"),
                     findings);
-            look(screen, "jimin.park", List.of("work", taskPath(), "mail"), findings);
-            look(screen, "aoi.suzuki", List.of("history", "settings", "mail"), findings);
+            look(screen, "jimin.park", List.of("work", taskPath(), "mail", "profile"), findings);
+            look(screen, "aoi.suzuki", List.of("history", "settings", "mail", "webhooks"), findings);
         }
         assertThat(findings).isEmpty();
         assertThat(visitors.faults()).as("scripts that failed").isEmpty();

@@ -23,6 +23,7 @@ import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
 import org.pacta.token.Scope;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,6 +55,7 @@ class TasksApi {
 
     @Operation(summary = "Tasks that one may see: mine, my office's or anybody's, filtered")
     @Needs(Scope.READ)
+    @Transactional(readOnly = true)
     @GetMapping("/tasks")
     Page<TaskResource.Row> list(
             @Parameter(description = "me, office or anybody (the usual)") @RequestParam(required = false) @Nullable
