@@ -24,6 +24,12 @@ CREATE TABLE webhook (
 );
 CREATE INDEX webhook_owner ON webhook (owner_id) WHERE state <> 'DELETED';
 
+-- Who may have webhooks; the service says the same of roles. Asked whenever something happens and whenever it is sent, since
+-- accounts are disabled and roles taken away.
+CREATE FUNCTION may_have_webhooks(who bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM member m JOIN member_role r ON r.member_id = m.id
+                   WHERE m.id = who AND m.active AND r.role IN ('MANAGER', 'COORDINATOR', 'ADMINISTRATOR')) $$;
+
 -- What happened, as it was when it happened: the same for every subscriber and every try.
 CREATE TABLE webhook_event (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -25,7 +25,8 @@ final class DeliverySql {
             UPDATE webhook_delivery c
             SET state = 'SENDING', claim = :claim, claimed_at = :now, version = c.version + 1
             FROM webhook w, webhook_event e
-            WHERE c.id = (SELECT d.id """ + DUE + """
+            WHERE c.id = (SELECT d.id
+            """ + DUE + """
                           AND d.webhook_id = :webhook
                           ORDER BY d.next_attempt_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
               AND w.id = c.webhook_id AND e.id = c.event_id
@@ -33,11 +34,7 @@ final class DeliverySql {
                       w.secret, CASE WHEN w.previous_until > :now THEN w.previous_secret END AS previous_secret,
                       e.id AS event, e.event_id, e.type, e.occurred_at, e.subject, e.data""";
 
-    static final String MAY_SUBSCRIBE = """
-            SELECT m.active AND EXISTS (SELECT FROM member_role r
-                                        WHERE r.member_id = m.id
-                                          AND r.role IN ('MANAGER', 'COORDINATOR', 'ADMINISTRATOR'))
-            FROM member m WHERE m.id = :member""";
+    static final String MAY_SUBSCRIBE = "SELECT may_have_webhooks(:member)";
 
     /** Run as the subscriber: the policies decide. */
     static final String VISIBLE = "SELECT count(*) FROM webhook_event WHERE id = :event";

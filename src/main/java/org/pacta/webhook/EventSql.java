@@ -9,17 +9,21 @@ final class EventSql {
                        :previousDueOn::date AS previous_due_on)
             """;
 
-    /** Each due date that has passed where the lead office is is entered once; what is entered has happened. */
+    /**
+     * Each due date that has passed where the lead office is is entered once; what is entered has happened. EXCEPT hashes,
+     * where NOT EXISTS may be taken for a nested loop as long as the ledger has no statistics.
+     */
     private static final String NEWLY_OVERDUE = """
             entered AS (
                 INSERT INTO webhook_overdue (commitment_id, due_on, noticed_at)
-                SELECT c.id, c.due_on, :now
-                FROM commitment c
-                JOIN office o ON o.id = c.lead_office_id
-                JOIN party p ON p.code = o.party_code
-                WHERE c.status = 'ACTIVE' AND c.due_on < (:now::timestamptz AT TIME ZONE 'UTC')::date + 1
-                  AND c.due_on < (:now::timestamptz AT TIME ZONE p.zone)::date
-                  AND NOT EXISTS (SELECT FROM webhook_overdue e WHERE e.commitment_id = c.id AND e.due_on = c.due_on)
+                SELECT late.id, late.due_on, :now
+                FROM (SELECT c.id, c.due_on
+                      FROM commitment c
+                      JOIN office o ON o.id = c.lead_office_id
+                      JOIN party p ON p.code = o.party_code
+                      WHERE c.status = 'ACTIVE' AND c.due_on < (:now::timestamptz AT TIME ZONE 'UTC')::date + 1
+                        AND c.due_on < (:now::timestamptz AT TIME ZONE p.zone)::date
+                      EXCEPT SELECT commitment_id, due_on FROM webhook_overdue) AS late
                 ON CONFLICT DO NOTHING
                 RETURNING commitment_id, due_on),
             occurrence AS (
@@ -30,11 +34,6 @@ final class EventSql {
                 JOIN office o ON o.id = c.lead_office_id
                 JOIN party p ON p.code = o.party_code)
             """;
-
-    /** Who may have webhooks: decided in {@link Webhooks} too, and asked again of those who had a role once. */
-    private static final String SUBSCRIBER = """
-            EXISTS (SELECT FROM member_role r
-                    WHERE r.member_id = m.id AND r.role IN ('MANAGER', 'COORDINATOR', 'ADMINISTRATOR'))""";
 
     /**
      * Whoever may not see it when it happens is not told of it later either; whether he or she may when it is sent is
@@ -56,13 +55,12 @@ final class EventSql {
             hit AS (
                 SELECT w.id AS webhook_id, s.commitment_id
                 FROM webhook w
-                JOIN member m ON m.id = w.owner_id AND m.active
+                JOIN member m ON m.id = w.owner_id
                 JOIN subject s ON m.party_code = ANY (s.releasable_to)
                               AND (s.task_id IS NULL OR m.party_code = ANY (s.task_releasable_to))
                               AND (w.series IS NULL OR w.series = s.series)
                               AND (w.statement_id IS NULL OR w.statement_id = s.statement_id)
-                WHERE w.state = 'ACTIVE' AND :event = ANY (w.events) AND """ + SUBSCRIBER + """
-                ),
+                WHERE w.state = 'ACTIVE' AND :event = ANY (w.events) AND may_have_webhooks(w.owner_id)),
             event AS (
                 INSERT INTO webhook_event (event_id, type, occurred_at, subject, data, commitment_id, task_id, created_at)
                 SELECT gen_random_uuid(), :type, s.occurred_at, s.reference, json_strip_nulls(json_build_object(

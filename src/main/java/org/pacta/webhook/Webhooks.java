@@ -298,6 +298,12 @@ public class Webhooks {
         if (asked.series() != null && asked.statement() != null) {
             throw new Refused("webhook.scope", "statement");
         }
+        if (asked.series() != null && asked.series().isBlank()) {
+            throw new Refused("webhook.series.missing", "series");
+        }
+        if (asked.statement() != null && asked.statement().isBlank()) {
+            throw new Refused("webhook.statement.missing", "statement");
+        }
         if (asked.series() != null && !series().contains(asked.series())) {
             throw new Refused("webhook.series", "series", asked.series());
         }

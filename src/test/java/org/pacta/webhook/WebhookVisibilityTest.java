@@ -46,7 +46,7 @@ class WebhookVisibilityTest {
         world.dispatcher.dispatch();
 
         assertThat(receiver.calls())
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(call -> call.signedWith(korea.secret())
                         || !call.json().toString().contains("DTT-14/02"));
         assertThat(world.rows.one(

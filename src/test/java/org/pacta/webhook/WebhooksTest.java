@@ -62,8 +62,13 @@ class WebhooksTest {
             var delivery = other.as(world.korManager, () -> other.deliveries.page(id, null, 0, 1))
                     .getFirst();
             assertThat(delivery.last().failure()).isEqualTo(Failure.SECRET);
+            assertThat(receiver.calls()).isEmpty();
+
+            var rotated = other.as(world.korManager, () -> other.webhooks.rotateSecret(id, 0));
+            clock.advance(Duration.ofMinutes(1));
+            other.dispatcher.dispatch();
+            assertThat(receiver.only().signedWith(rotated.secret())).isTrue();
         }
-        assertThat(receiver.calls()).isEmpty();
     }
 
     @Test
