@@ -1,7 +1,6 @@
 package org.pacta.webhook;
 
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,7 +53,7 @@ public class Webhooks {
     private final Permissions permissions;
     private final History history;
     private final SecretBox secrets;
-    private final TargetPolicy policy;
+    private final Wishes wishes;
     private final EventRecorder recorder;
     private final Clock clock;
 
@@ -64,7 +63,7 @@ public class Webhooks {
             Permissions permissions,
             History history,
             SecretBox secrets,
-            TargetPolicy policy,
+            Wishes wishes,
             EventRecorder recorder,
             Clock clock) {
         this.jdbc = jdbc;
@@ -72,7 +71,7 @@ public class Webhooks {
         this.permissions = permissions;
         this.history = history;
         this.secrets = secrets;
-        this.policy = policy;
+        this.wishes = wishes;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -126,7 +125,7 @@ public class Webhooks {
     /** The series that a subscription can be limited to. */
     @Transactional(readOnly = true)
     public List<String> series() {
-        return jdbc.sql(WebhookSql.SERIES).query(String.class).list();
+        return wishes.series();
     }
 
     /** References of the statements that a subscription can be limited to, the latest first.
@@ -158,7 +157,7 @@ public class Webhooks {
         if (!secrets.usable()) {
             throw new Refused("webhook.noKey", null);
         }
-        var checked = checked(asked);
+        var checked = wishes.checked(asked);
         var secret = SigningSecret.random();
         long id = acting.asSystem(() -> {
             int own = jdbc.sql(WebhookSql.COUNT_OWN)
@@ -190,7 +189,7 @@ public class Webhooks {
      */
     public void change(long id, int version, NewWebhook asked) {
         var webhook = own(id);
-        var checked = checked(asked);
+        var checked = wishes.checked(asked);
         refuseStale(
                 webhook,
                 acting.asSystem(() -> bound(jdbc.sql(WebhookSql.CHANGE), checked)
@@ -291,61 +290,7 @@ public class Webhooks {
         history.record(entry(webhook, "webhook.resent").noting("subject", subject));
     }
 
-    private Checked checked(NewWebhook asked) {
-        if (asked.events().isEmpty()) {
-            throw new Refused("webhook.events", "events");
-        }
-        if (asked.series() != null && asked.statement() != null) {
-            throw new Refused("webhook.scope", "statement");
-        }
-        if (asked.series() != null && asked.series().isBlank()) {
-            throw new Refused("webhook.series.missing", "series");
-        }
-        if (asked.statement() != null && asked.statement().isBlank()) {
-            throw new Refused("webhook.statement.missing", "statement");
-        }
-        if (asked.series() != null && !series().contains(asked.series())) {
-            throw new Refused("webhook.series", "series", asked.series());
-        }
-        var address = asked.address().strip();
-        checkAddress(address);
-        return new Checked(address, asked.events().stream().sorted().toList(), asked.series(), statement(asked));
-    }
-
-    /** Tells at once what sending would refuse; what a name leads to is asked again each time. */
-    private void checkAddress(String address) {
-        if (address.isEmpty()) {
-            throw new Refused("webhook.address.missing", "address");
-        }
-        try {
-            policy.resolve(policy.parse(address));
-        } catch (TargetPolicy.Forbidden forbidden) {
-            throw new Refused("webhook.address." + forbidden.reason(), "address");
-        } catch (UnknownHostException unknown) {
-            // Said as if it were internal: what names there are inside is nobody's business.
-            throw new Refused("webhook.address.internal", "address");
-        }
-    }
-
-    private @Nullable Long statement(NewWebhook asked) {
-        var reference = asked.statement();
-        if (reference == null) {
-            return null;
-        }
-        return jdbc.sql(WebhookSql.STATEMENT)
-                .param("reference", reference)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new Refused("webhook.statement", "statement", reference));
-    }
-
-    private record Checked(
-            String address,
-            List<EventType> events,
-            @Nullable String series,
-            @Nullable Long statementId) {}
-
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Checked checked) {
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Wishes.Checked checked) {
         return sql.param("address", checked.address())
                 .param("events", checked.events().stream().map(EventType::name).toArray(String[]::new))
                 .param("series", checked.series())

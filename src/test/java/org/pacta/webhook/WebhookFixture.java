@@ -97,6 +97,7 @@ final class WebhookFixture implements AutoCloseable {
                 Settlements.class,
                 WebhookDispatcher.class,
                 WebhookSweep.class,
+                Wishes.class,
                 Webhooks.class,
                 Deliveries.class,
                 WebhookBacklog.class,

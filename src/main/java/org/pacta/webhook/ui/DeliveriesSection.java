@@ -157,13 +157,20 @@ class DeliveriesSection extends Composite<Section> {
         if (Objects.equals(now, shown) && (now == null || detail.getComponentCount() > 0)) {
             return;
         }
+        var opened = now != null && (shown == null || shown.id() != now.id());
         shown = now;
         detail.removeAll();
-        if (now != null) {
+        if (now == null) {
+            grid.deselectAll();
+        } else {
             detail.add(new DeliveryDetail(
                     now, words, () -> go(null), deliveries.mayResend(now) ? () -> resend(now) : null));
-            // Beside the list it is in sight already; above it, on a phone, it may not be.
-            detail.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+        if (opened) {
+            // Beside the list it is in sight already; on a phone it may not be.
+            detail.getElement()
+                    .executeJs("if (matchMedia('(max-width: 800px)').matches)"
+                            + " setTimeout(() => this.scrollIntoView({block: 'start'}), 100)");
         }
     }
 
@@ -180,6 +187,9 @@ class DeliveriesSection extends Composite<Section> {
     }
 
     private void go(@Nullable Long delivery) {
+        if (delivery != null && delivery.equals(open)) {
+            return;
+        }
         var parameters = new java.util.LinkedHashMap<String, String>();
         if (state.getValue() != null) {
             parameters.put(STATE, state.getValue().name());

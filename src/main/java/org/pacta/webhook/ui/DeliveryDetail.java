@@ -25,7 +25,9 @@ class DeliveryDetail extends Div {
      */
     DeliveryDetail(Delivery delivery, WebhookWords words, Runnable onClose, @Nullable Runnable onResend) {
         addClassName("webhook-delivery");
-        add(new H3(words.what(delivery)), buttons(onClose, onResend), standing(delivery, words));
+        var head = new Div(new H3(words.what(delivery)), buttons(onClose, onResend));
+        head.addClassName("webhook-delivery-head");
+        add(head, standing(delivery, words));
         if (delivery.state() == DeliveryState.WITHHELD) {
             add(Problem.notice(getTranslation("webhook.delivery.withheld")));
         }

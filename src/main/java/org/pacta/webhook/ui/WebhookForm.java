@@ -13,11 +13,15 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Stale;
 import org.pacta.shell.PageDialog;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
@@ -75,8 +79,15 @@ class WebhookForm extends Div {
     static void change(Webhooks webhooks, Webhook webhook) {
         var form = new WebhookForm(webhooks);
         form.fill(webhook);
+        var read = new AtomicInteger(webhook.version());
         form.open("webhook.form.change", "webhook.form.save.change", dialog -> {
-            webhooks.change(webhook.id(), webhook.version(), form.asked());
+            try {
+                webhooks.change(webhook.id(), read.get(), form.asked());
+            } catch (Stale stale) {
+                // The page behind shows what stands now: whoever saves once more has seen it.
+                webhooks.byId(webhook.id()).ifPresent(now -> read.set(now.version()));
+                throw stale;
+            }
             dialog.close();
             Toasts.success(dialog.getTranslation("webhook.form.changed"));
         });
@@ -104,7 +115,7 @@ class WebhookForm extends Div {
         address.setPlaceholder("https://");
         address.setRequiredIndicatorVisible(true);
         address.setManualValidation(true);
-        address.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
+        address.setAutocapitalize(Autocapitalize.NONE);
         address.setWidthFull();
     }
 
@@ -161,7 +172,7 @@ class WebhookForm extends Div {
                 scope.getValue() == Scope.STATEMENT ? text(statement.getValue()) : null);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
