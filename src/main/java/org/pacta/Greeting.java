@@ -1,6 +1,8 @@
 package org.pacta;
 
 import org.pacta.party.DemoAccounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Tells whoever started Pacta where it is, and in the demo whom to sign in as. */
 @Component
 class Greeting {
+
+    private static final Logger log = LoggerFactory.getLogger(Greeting.class);
 
     private final Environment environment;
     private final ObjectProvider<DemoAccounts> demo;
@@ -21,6 +25,10 @@ class Greeting {
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
+        if ("json".equals(environment.getProperty("pacta.log"))) {
+            log.info("Pacta is ready");
+            return;
+        }
         var port = environment.getProperty("local.server.port", "8080");
         var text = new StringBuilder("\nPacta is ready at http://localhost:" + port + "\n");
         demo.ifAvailable(accounts -> {

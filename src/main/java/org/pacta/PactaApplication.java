@@ -5,9 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
+import org.pacta.operation.Misconfigured;
+import org.pacta.operation.SettingsCheck;
 import org.pacta.statement.reading.Evaluation;
+import org.pacta.token.TokenCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -17,10 +23,24 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class PactaApplication {
 
-    /** Exits with 1 and one line that says what to do, where it cannot start. */
+    /**
+     * Where it cannot start, exits with one line that says what to do and 1, or with all that is wrong with its settings
+     * and {@link Misconfigured#EXIT_CODE}.
+     */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("eval")) {
             System.exit(Evaluation.main(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
+        if (args.length > 0 && args[0].equals("token")) {
+            System.exit(TokenCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("bench")) {
+            System.exit(Bench.main(
+                    PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        var faults = SettingsCheck.faults(System.getenv(), args);
+        if (!faults.isEmpty()) {
+            stop(misconfigured(faults), Misconfigured.EXIT_CODE);
         }
         refuseTakenPort(args);
         try {
@@ -29,18 +49,27 @@ public class PactaApplication {
             var known = known(e);
             if (known == null) {
                 e.printStackTrace();
+                stop("it does not start; the reason is above.", 1);
+            } else if (known instanceof Misconfigured) {
+                stop(misconfigured(List.of(String.valueOf(known.getMessage()))), Misconfigured.EXIT_CODE);
+            } else {
+                stop(String.valueOf(known.getMessage()), 1);
             }
-            stop(known == null ? "it does not start; the reason is above." : known);
         }
     }
 
-    private static @Nullable String known(Throwable failure) {
+    private static @Nullable Throwable known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailableException) {
-                return cause.getMessage();
+            if (cause instanceof DatabaseUnavailableException || cause instanceof Misconfigured) {
+                return cause;
             }
         }
         return null;
+    }
+
+    private static String misconfigured(List<String> faults) {
+        return "nothing is started before the settings are right:\n  " + String.join("\n  ", faults)
+                + "\nAll settings are in docs/operating.md.";
     }
 
     /** Looks before anything is started. */
@@ -49,17 +78,18 @@ public class PactaApplication {
                 .filter(arg -> arg.startsWith("--server.port="))
                 .map(arg -> arg.substring("--server.port=".length()))
                 .findFirst()
-                .orElse(System.getenv().getOrDefault("PACTA_PORT", "8080"));
+                .orElse(Objects.requireNonNullElse(System.getenv("PACTA_PORT"), ""));
+        port = port.isBlank() ? "8080" : port;
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress((InetAddress) null, Integer.parseInt(port)));
         } catch (IOException e) {
-            stop("port " + port + " is taken by another program; choose another with --port.");
+            stop("port " + port + " is taken by another program; choose another with --port.", 1);
         }
     }
 
-    private static void stop(String why) {
+    private static void stop(String why, int exitCode) {
         System.err.println("pacta: " + why);
-        System.exit(1);
+        System.exit(exitCode);
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,33 @@ public record CommitmentFilter(
         STATUS("status"),
         HEALTH("array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK', 'ON_TRACK'], health)");
 
+        /** What {@link #following} can continue: one column that a row carries. */
+        public static final List<Sort> KEYED = List.of(DUE, REFERENCE, TITLE);
+
         private final List<String> columns;
 
         Sort(String... columns) {
             this.columns = List.of(columns);
+        }
+
+        /** What follows a commitment whose value and number are {@code :after} and {@code :afterId}. */
+        String following(boolean descending, boolean first) {
+            var column = this == DUE ? "due_on" : name().toLowerCase(Locale.ROOT);
+            var order = descending ? " DESC" : "";
+            var after = first
+                    ? ""
+                    : " AND (%s, id) %s (:after::%s, :afterId)"
+                            .formatted(column, descending ? "<" : ">", this == DUE ? "date" : "text");
+            return after + " ORDER BY " + column + order + ", id" + order + " LIMIT :limit";
+        }
+
+        /** The value of a commitment that a {@link #KEYED} list is sorted by. */
+        public String of(CommitmentRow commitment) {
+            return switch (this) {
+                case REFERENCE -> commitment.reference();
+                case TITLE -> commitment.title();
+                default -> commitment.dueOn().toString();
+            };
         }
 
         String orderBy(boolean descending) {

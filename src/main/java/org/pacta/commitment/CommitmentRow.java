@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toCome steps of the plan for which no task has been opened yet
  */
 public record CommitmentRow(
+        long id,
         String reference,
         String title,
         String kind,
@@ -29,6 +30,7 @@ public record CommitmentRow(
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         return new CommitmentRow(
+                row.getLong("id"),
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("kind"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -59,6 +60,24 @@ public class Commitments {
                 .param("limit", limit)
                 .query(CommitmentRow::read)
                 .list();
+    }
+
+    /** Those that follow in the list after a commitment with that value of the sort and that number, or the first.
+     *
+     * @param sort one of {@link CommitmentFilter.Sort#KEYED}
+     */
+    public List<CommitmentRow> following(
+            CommitmentFilter filter,
+            CommitmentFilter.Sort sort,
+            boolean descending,
+            @Nullable String after,
+            long afterId,
+            int limit) {
+        var sql = bound(jdbc.sql(CommitmentSql.SEARCH + sort.following(descending, after == null)), filter);
+        if (after != null) {
+            sql = sql.param("after", after).param("afterId", afterId);
+        }
+        return sql.param("limit", limit).query(CommitmentRow::read).list();
     }
 
     public int count(CommitmentFilter filter) {

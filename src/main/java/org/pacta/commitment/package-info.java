@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {"command", "database", "deadline", "history", "party", "shell", "statement", "task"})
+        allowedDependencies = {
+            "api",
+            "command",
+            "database",
+            "deadline",
+            "history",
+            "party",
+            "shell",
+            "statement",
+            "task",
+            "token"
+        })
 package org.pacta.commitment;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -63,6 +64,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "pacta");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
@@ -80,6 +83,21 @@ class DatabaseConfiguration {
     @Bean
     RoleTransactionManager transactionManager(HikariDataSource dataSource, Acting acting) {
         return new RoleTransactionManager(dataSource, acting);
+    }
+
+    @Bean
+    OneNode oneNode(HikariDataSource dataSource) {
+        return new OneNode(dataSource);
+    }
+
+    /** Only where there can be other nodes: an embedded database has one application. */
+    @Bean
+    @org.springframework.boot.autoconfigure.condition.ConditionalOnExpression("!'${pacta.database.url:}'.isBlank()")
+    ChangesAcrossNodes changesAcrossNodes(
+            @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner,
+            HikariDataSource dataSource,
+            ApplicationEventPublisher events) {
+        return new ChangesAcrossNodes(owner, dataSource, events);
     }
 
     private static String url(DatabaseProperties properties, @Nullable EmbeddedDatabase embedded) {

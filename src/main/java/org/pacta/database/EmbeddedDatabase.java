@@ -23,7 +23,7 @@ import org.springframework.beans.factory.DisposableBean;
 final class EmbeddedDatabase implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String NAME = "pacta";
+    static final String NAME = "pacta";
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;

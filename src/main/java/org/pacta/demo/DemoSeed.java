@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.pacta.database.Acting;
+import org.pacta.database.OneNode;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -42,6 +43,7 @@ class DemoSeed implements ApplicationRunner {
     private final Findings findings;
     private final WorkingDays workingDays;
     private final DemoWork work;
+    private final OneNode oneNode;
 
     DemoSeed(
             DemoPeople demoPeople,
@@ -51,7 +53,8 @@ class DemoSeed implements ApplicationRunner {
             Statements statements,
             Findings findings,
             WorkingDays workingDays,
-            DemoWork work) {
+            DemoWork work,
+            OneNode oneNode) {
         this.demoPeople = demoPeople;
         this.clock = clock;
         this.acting = acting;
@@ -60,10 +63,15 @@ class DemoSeed implements ApplicationRunner {
         this.findings = findings;
         this.workingDays = workingDays;
         this.work = work;
+        this.oneNode = oneNode;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        oneNode.run("demo", this::fill);
+    }
+
+    private void fill() {
         if (!acting.asSystem(parties::all).isEmpty()) {
             return;
         }

@@ -174,6 +174,17 @@ public class History {
                 .list();
     }
 
+    /** Like {@link #search}, those before a line, or the newest. */
+    @Transactional(readOnly = true)
+    public List<Line> before(Filter filter, @Nullable Long lineId, int limit) {
+        permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
+        return filtered(HistorySql.BEFORE, filter)
+                .param("before", lineId)
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
     /** How many lines {@link #search} would list. */
     @Transactional(readOnly = true)
     public int count(Filter filter) {

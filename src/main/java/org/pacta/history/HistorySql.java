@@ -32,6 +32,9 @@ final class HistorySql {
 
     static final String SEARCH = LINES + MATCHING + "ORDER BY h.id DESC OFFSET :offset LIMIT :limit";
 
+    static final String BEFORE =
+            LINES + MATCHING + "  AND (:before::bigint IS NULL OR h.id < :before) ORDER BY h.id DESC LIMIT :limit";
+
     static final String COUNT = "SELECT count(*) FROM history h LEFT JOIN member m ON m.id = h.member_id " + MATCHING;
 
     static final String ACTIONS = "SELECT DISTINCT action FROM history ORDER BY action";

@@ -1,5 +1,6 @@
 package org.pacta.history;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
+import org.pacta.party.Party;
+import org.pacta.party.ProviderSignedIn;
 import org.pacta.party.Releasability;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -17,6 +20,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Writes down who signs in and out, in a chain for each account, for the member's own party to read.
@@ -56,6 +61,36 @@ class SignInRecorder {
                 .filter(member -> member.username().equals(username))
                 .findFirst()
                 .ifPresent(member -> record(member, "member.signInRefused", event.getAuthentication()))));
+    }
+
+    /**
+     * What signing in with a provider has changed, in its transaction; or that it was refused. Somebody without an account
+     * here belongs to no party: any administrator may be the one to ask.
+     */
+    @EventListener
+    void byProvider(ProviderSignedIn event) {
+        acting.asSystem(() -> transaction.executeWithoutResult(status -> {
+            var id = event.memberId();
+            var readers = id == null
+                    ? parties.all().stream().map(Party::code).toList()
+                    : List.of(parties.member(id).partyCode());
+            if (!readers.isEmpty()) {
+                history.record(
+                        new Entry(
+                                "member:" + (id == null ? 0 : id),
+                                event.action(),
+                                event.who(),
+                                null,
+                                null,
+                                null,
+                                event.before(),
+                                event.after(),
+                                Releasability.to(readers)),
+                        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                                ? request.getRequest().getRemoteAddr()
+                                : null);
+            }
+        }));
     }
 
     /** In the member's own name, save where the account has been closed meanwhile: then the system writes it. */

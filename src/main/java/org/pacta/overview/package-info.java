@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"commitment", "database", "party", "shell", "statement", "task"})
+        allowedDependencies = {"api", "commitment", "database", "party", "shell", "statement", "task", "token"})
 package org.pacta.overview;
 
 import org.jspecify.annotations.NullMarked;

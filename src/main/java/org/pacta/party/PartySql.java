@@ -10,7 +10,7 @@ final class PartySql {
             FROM office o JOIN party p ON p.code = o.party_code
             WHERE o.active ORDER BY p.position, o.name""";
 
-    private static final String MEMBER_COLUMNS = """
+    static final String MEMBER_COLUMNS = """
             SELECT m.id, m.username, m.name, m.email, m.zone, m.locale,
                    o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact,
                    ARRAY(SELECT r.role FROM member_role r WHERE r.member_id = m.id) AS roles
@@ -49,6 +49,9 @@ final class PartySql {
     static final String SET_PASSWORD = """
             INSERT INTO credential (member_id, password_hash, changed_at) VALUES (:member, :hash, :now)
             ON CONFLICT (member_id) DO UPDATE SET password_hash = :hash, changed_at = :now""";
+
+    /** Held until the end of the transaction: of several nodes that start on an empty database, one enters the people. */
+    static final String LOCK_SET_UP = "SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))";
 
     private PartySql() {}
 }

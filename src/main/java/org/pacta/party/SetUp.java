@@ -3,18 +3,22 @@ package org.pacta.party;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.operation.Misconfigured;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -40,60 +44,74 @@ class SetUp implements ApplicationRunner {
 
     record PersonPlan(String username, String name, String email, Set<Role> roles) {}
 
+    private final JdbcClient jdbc;
     private final Acting acting;
     private final Parties parties;
     private final Enrolment enrolment;
     private final JsonMapper json;
     private final Path file;
     private final @Nullable String password;
+    private final boolean provider;
 
     SetUp(
+            JdbcClient jdbc,
             Acting acting,
             Parties parties,
             Enrolment enrolment,
             JsonMapper json,
             @Value("${pacta.setup.file}") Path file,
-            @Value("${pacta.setup.password:#{null}}") @Nullable String password) {
+            @Value("${pacta.setup.password:#{null}}") @Nullable String password,
+            @Value("${pacta.oidc.issuer:}") String issuer) {
+        this.jdbc = jdbc;
         this.acting = acting;
         this.parties = parties;
         this.enrolment = enrolment;
         this.json = json;
         this.file = file;
         this.password = password;
+        this.provider = !issuer.isBlank();
     }
 
-    /** @throws IllegalStateException where the file cannot be used, in words */
+    /** @throws Misconfigured where the file cannot be used, in words */
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        acting.asSystem(
+                () -> jdbc.sql(PartySql.LOCK_SET_UP).query((row, n) -> "locked").single());
         if (!acting.asSystem(parties::all).isEmpty()) {
             return;
         }
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException(
-                    "PACTA_SETUP_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters.");
+        if (password == null ? !provider : password.length() < SHORTEST_PASSWORD) {
+            throw new Misconfigured("PACTA_SETUP_PASSWORD must have at least " + SHORTEST_PASSWORD
+                    + " characters; it may be missing only where people sign in at PACTA_OIDC_ISSUER.");
         }
         var people = 0;
         for (var party : read().parties()) {
-            enrolment.party(new Party(
-                    party.code(),
-                    party.name(),
-                    party.calendar(),
-                    ZoneId.of(party.zone()),
-                    Locale.forLanguageTag(party.language())));
-            for (var office : party.offices()) {
-                people += enrol(office, party, password);
+            try {
+                enrolment.party(new Party(
+                        party.code(),
+                        party.name(),
+                        party.calendar(),
+                        ZoneId.of(party.zone()),
+                        Locale.forLanguageTag(party.language())));
+                for (var office : party.offices()) {
+                    people += enrol(office, party);
+                }
+            } catch (DateTimeException | NullPointerException | DataAccessException e) {
+                throw new Misconfigured("PACTA_SETUP_FILE " + file + " cannot be used, at the party " + party.code()
+                        + ": " + inShort(e));
             }
         }
         log.info("{} people were entered from {}", people, file);
     }
 
-    private int enrol(OfficePlan plan, PartyPlan party, String firstPassword) {
+    private int enrol(OfficePlan plan, PartyPlan party) {
         var office = enrolment.office(party.code(), plan.code(), plan.name(), plan.pointOfContact());
         for (var person : plan.people()) {
-            enrolment.password(
-                    enrolment.member(person.username(), person.name(), person.email(), office, person.roles()),
-                    firstPassword);
+            var member = enrolment.member(person.username(), person.name(), person.email(), office, person.roles());
+            if (password != null) {
+                enrolment.password(member, password);
+            }
         }
         return plan.people().size();
     }
@@ -102,7 +120,16 @@ class SetUp implements ApplicationRunner {
         try {
             return json.readValue(Files.readString(file), Plan.class);
         } catch (IOException | JacksonException e) {
-            throw new IllegalStateException("PACTA_SETUP_FILE " + file + " cannot be read: " + e.getMessage(), e);
+            throw new Misconfigured("PACTA_SETUP_FILE " + file + " cannot be read: " + inShort(e));
         }
+    }
+
+    /** What is wrong, without the statement or the path through the file's objects. */
+    private static String inShort(Exception fault) {
+        if (fault instanceof NullPointerException) {
+            return "something is missing there.";
+        }
+        var cause = fault instanceof DataAccessException data ? data.getMostSpecificCause() : fault;
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

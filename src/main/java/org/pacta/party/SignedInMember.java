@@ -12,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal of a session: who signed in, and with which roles. */
-final class SignedInMember implements UserDetails, ActingMember, CredentialsContainer {
+class SignedInMember implements UserDetails, ActingMember, CredentialsContainer {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class SignedInMember implements UserDetails, ActingMember, CredentialsCont
     private final List<String> roles;
     private @Nullable String passwordHash;
 
-    SignedInMember(Member member, String passwordHash) {
+    SignedInMember(Member member, @Nullable String passwordHash) {
         this.memberId = member.id();
         this.username = member.username();
         this.roles = member.roles().stream().map(Role::name).toList();
@@ -30,7 +30,7 @@ final class SignedInMember implements UserDetails, ActingMember, CredentialsCont
     }
 
     @Override
-    public long memberId() {
+    public final long memberId() {
         return memberId;
     }
 
@@ -57,12 +57,12 @@ final class SignedInMember implements UserDetails, ActingMember, CredentialsCont
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof SignedInMember that && that.memberId == memberId;
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return Objects.hash(memberId);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Parties and people",
-        allowedDependencies = {"database", "shell"})
+        allowedDependencies = {"database", "operation", "shell"})
 package org.pacta.party;
 
 import org.jspecify.annotations.NullMarked;

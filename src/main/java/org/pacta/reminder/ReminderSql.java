@@ -135,5 +135,12 @@ final class ReminderSql {
                                 AND e.recipient_id = r.member_id)
             ORDER BY d.today, m.name, m.id""";
 
+    /** Begins with the mail that waits, which is little or nothing. */
+    static final String NOT_LEFT = """
+            SELECT count(*) AS owed, count(*) FILTER (WHERE r.owed_at < :late) AS late
+            FROM (SELECT id FROM mail WHERE state IN ('QUEUED', 'IN_DOUBT') UNION ALL
+                  SELECT id FROM mail WHERE state = 'SENDING') AS m
+            JOIN reminder r ON r.mail_id = m.id""";
+
     private ReminderSql() {}
 }

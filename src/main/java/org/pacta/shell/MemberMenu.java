@@ -3,6 +3,7 @@ package org.pacta.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -23,7 +24,10 @@ class MemberMenu extends Composite<Div> {
         var signOut = new Button(getTranslation("member.signOut"), event -> signedIn.signOut());
         signOut.setWidthFull();
 
-        var popover = new Popover(card(person), new ColorSchemeSwitch(), signOut);
+        var profile = new Anchor("profile", getTranslation("member.profile"));
+        profile.addClassName("pacta-member-profile");
+
+        var popover = new Popover(card(person), profile, new ColorSchemeSwitch(), signOut);
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"database"})
+        allowedDependencies = {"database", "operation"})
 package org.pacta.shell;
 
 import org.jspecify.annotations.NullMarked;

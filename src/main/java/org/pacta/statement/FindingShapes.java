@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.deadline.DeadlinePhrase;
-import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Office;
@@ -43,7 +42,7 @@ public class FindingShapes {
     private final Permissions permissions;
     private final Parties parties;
     private final Statements statements;
-    private final WorkingDays workingDays;
+    private final ProposedDue proposedDue;
     private final ClauseReader reader;
     private final History history;
     private final Clock clock;
@@ -53,7 +52,7 @@ public class FindingShapes {
             Permissions permissions,
             Parties parties,
             Statements statements,
-            WorkingDays workingDays,
+            ProposedDue proposedDue,
             ClauseReader reader,
             History history,
             Clock clock) {
@@ -61,7 +60,7 @@ public class FindingShapes {
         this.permissions = permissions;
         this.parties = parties;
         this.statements = statements;
-        this.workingDays = workingDays;
+        this.proposedDue = proposedDue;
         this.reader = reader;
         this.history = history;
         this.clock = clock;
@@ -353,8 +352,7 @@ public class FindingShapes {
     }
 
     private @Nullable LocalDate dueDate(@Nullable DeadlinePhrase deadline, List<String> bound) {
-        var latest = deadline == null ? null : deadline.latest();
-        return latest == null ? null : workingDays.common(bound).workingDayOnOrBefore(latest);
+        return proposedDue.on(deadline == null ? null : deadline.latest(), bound);
     }
 
     private static Entry entry(Statement statement, String action, String title) {

@@ -1,14 +1,11 @@
 package org.pacta.statement;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.statement.reading.ReadFinding;
@@ -27,12 +24,12 @@ class PassageStore {
 
     private final NamedParameterJdbcOperations jdbc;
     private final Parties parties;
-    private final WorkingDays workingDays;
+    private final ProposedDue due;
 
-    PassageStore(NamedParameterJdbcOperations jdbc, Parties parties, WorkingDays workingDays) {
+    PassageStore(NamedParameterJdbcOperations jdbc, Parties parties, ProposedDue due) {
         this.jdbc = jdbc;
         this.parties = parties;
-        this.workingDays = workingDays;
+        this.due = due;
     }
 
     /** @param statementParties who is bound by a finding that names nobody */
@@ -105,11 +102,6 @@ class PassageStore {
                 .addValue(
                         "cues", finding.cues().stream().map(cue -> cue.words()).toArray(String[]::new))
                 .addValue("office", lead == null ? null : lead.id(), Types.BIGINT)
-                .addValue("dueOn", proposedDueDate(latest, bound), Types.DATE);
-    }
-
-    /** The last day of the phrase's range on which all who are bound work. */
-    private @Nullable LocalDate proposedDueDate(@Nullable LocalDate latest, List<String> bound) {
-        return latest == null ? null : workingDays.common(bound).workingDayOnOrBefore(latest);
+                .addValue("dueOn", due.on(latest, bound), Types.DATE);
     }
 }

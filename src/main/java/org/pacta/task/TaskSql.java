@@ -71,6 +71,8 @@ final class TaskSql {
               AND (:open::boolean IS NULL OR (t.ended_at IS NULL) = :open)
               AND (:dueFrom::date IS NULL OR t.due_on >= :dueFrom)
               AND (:dueUntil::date IS NULL OR t.due_on <= :dueUntil)
+              AND (:assignee::bigint IS NULL OR t.assignee_id = :assignee)
+              AND (:commitment::text IS NULL OR c.reference = :commitment)
             """;
 
     static final String SEARCH = ROW + JOINED + MATCHING;

@@ -88,6 +88,21 @@ public class Tasks {
                 .list();
     }
 
+    /** Those that follow in the list after a task with that value of the sort and that number, or the first. */
+    public List<TaskRow> following(
+            TaskFilter filter,
+            TaskFilter.Sort sort,
+            boolean descending,
+            @Nullable String after,
+            long afterId,
+            int limit) {
+        var sql = bound(jdbc.sql(TaskSql.SEARCH + sort.following(descending, after == null)), filter);
+        if (after != null) {
+            sql = sql.param("after", after).param("afterId", afterId);
+        }
+        return sql.param("limit", limit).query(TaskRow::read).list();
+    }
+
     public int count(TaskFilter filter) {
         return bound(jdbc.sql(TaskSql.SEARCH_COUNT), filter)
                 .query(Integer.class)
@@ -127,7 +142,9 @@ public class Tasks {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("open", filter.open())
                 .param("dueFrom", filter.dueFrom())
-                .param("dueUntil", filter.dueUntil());
+                .param("dueUntil", filter.dueUntil())
+                .param("assignee", filter.assigneeId())
+                .param("commitment", filter.commitment());
     }
 
     private Task task(ResultSet row, int n) throws SQLException {

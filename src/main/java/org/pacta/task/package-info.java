@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"command", "database", "deadline", "history", "party", "shell"})
+        allowedDependencies = {"api", "command", "database", "deadline", "history", "party", "shell", "token"})
 package org.pacta.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Webhooks",
-        allowedDependencies = {"command", "database", "history", "mail", "party", "schedule", "shell"})
+        allowedDependencies = {"command", "database", "history", "mail", "operation", "party", "schedule", "shell"})
 package org.pacta.webhook;
 
 import org.jspecify.annotations.NullMarked;

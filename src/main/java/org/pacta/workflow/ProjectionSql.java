@@ -1,6 +1,6 @@
 package org.pacta.workflow;
 
-/** The only SQL over the engine's own tables: it is there to prove that nobody else needs any. */
+/** The only SQL over the engine's own tables: it is there to watch them, and to prove that nobody else needs any. */
 final class ProjectionSql {
 
     static final String DIFFERENCES = """
@@ -42,6 +42,12 @@ final class ProjectionSql {
             SELECT d.kind, d.name, c.reference, c.releasable_to
             FROM difference d LEFT JOIN commitment c ON c.id::text = d.commitment
             ORDER BY c.reference, d.kind, d.name LIMIT :limit""";
+
+    /** Without a due date it is due at once. */
+    static final String JOBS = """
+            SELECT count(*) FILTER (WHERE retries_ > 0 AND (duedate_ IS NULL OR duedate_ <= :now)) AS due,
+                   count(*) FILTER (WHERE retries_ <= 0) AS failed
+            FROM act_ru_job WHERE suspension_state_ = 1""";
 
     private ProjectionSql() {}
 }

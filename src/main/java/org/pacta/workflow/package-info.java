@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"commitment", "command", "database", "deadline", "history", "party", "shell", "task"})
+        allowedDependencies = {
+            "commitment",
+            "command",
+            "database",
+            "deadline",
+            "history",
+            "operation",
+            "party",
+            "shell",
+            "task"
+        })
 package org.pacta.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,12 +148,23 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
         static final EmbeddedPostgres POSTGRES = start();
 
+        private static void close(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("shared_buffers", "128MB")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the contexts: they still write when they close, and would wait for a server that is gone.
+                SpringApplication.getShutdownHandlers().add(() -> close(postgres));
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE");

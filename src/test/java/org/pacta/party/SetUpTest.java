@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.operation.Misconfigured;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -69,19 +70,29 @@ class SetUpTest {
                 .hasMessageContaining("PACTA_SETUP_PASSWORD");
         assertThatThrownBy(() -> setUp("{", "a long first password").run(new DefaultApplicationArguments()))
                 .hasMessageContaining("PACTA_SETUP_FILE");
+        assertThatThrownBy(() -> setUp(ONE_PARTY.replace("Europe/Amsterdam", "Mars/Olympus"), "a long first password")
+                        .run(new DefaultApplicationArguments()))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageContaining("Mars/Olympus");
         assertThat(database.acting()
                         .asSystem(() -> context.getBean(Parties.class).all()))
                 .isEmpty();
+        assertThatThrownBy(() -> setUp(ONE_PARTY.replace("a.bakker", "A Bakker"), "a long first password")
+                        .run(new DefaultApplicationArguments()))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageContaining("violates check constraint");
     }
 
     private SetUp setUp(String json, String password) throws IOException {
         var file = Files.writeString(folder.resolve("setup.json"), json);
         return new SetUp(
+                database.jdbc(),
                 database.acting(),
                 context.getBean(Parties.class),
                 context.getBean(Enrolment.class),
                 JsonMapper.builder().build(),
                 file,
-                password);
+                password,
+                "");
     }
 }

@@ -59,6 +59,17 @@ class LauncherIT {
     }
 
     @Test
+    @DisplayName("Settings that cannot be right are all said at once, and nothing is started")
+    void refusesSettings() {
+        var refused = RunningPacta.launch(
+                0, Map.of("PACTA_MAIL_HSOT", "smtp.example.org", "PACTA_PROXY", "true", "PACTA_PORT", "none"), "run");
+        assertThat(refused.ended()).as(refused.output()).isEqualTo(78);
+        assertThat(refused.output())
+                .contains("PACTA_MAIL_HOST", "PACTA_BASE_URL", "PACTA_PORT must be a whole number")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
     @DisplayName("Without a JDK 25 one line says so")
     void refusesOldJdk() throws IOException {
         var bin = Files.createDirectories(Path.of("target/walk/no-jdk"));

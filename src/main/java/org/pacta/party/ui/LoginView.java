@@ -1,6 +1,7 @@
 package org.pacta.party.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -18,7 +19,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.party.DemoAccounts;
+import org.pacta.party.SignInProvider;
+import org.pacta.shell.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where people sign in. In the demo it also names the accounts that can be used. */
@@ -27,9 +34,15 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("pages/party.css")
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final LoginForm form = new LoginForm();
+    private static final Set<String> REFUSALS = Set.of(
+            "no-account", "unverified", "disabled", "linked-otherwise", "no-role", "no-office", "cancelled", "failed");
 
-    LoginView(ObjectProvider<DemoAccounts> demo) {
+    private final LoginForm form = new LoginForm();
+    private final Div frame = new Div(form);
+    private final @Nullable SignInProvider provider;
+
+    LoginView(ObjectProvider<DemoAccounts> demo, ObjectProvider<SignInProvider> provider) {
+        this.provider = provider.getIfAvailable();
         addClassName("login-page");
         var intro = new Div(
                 new H1(new Image("pacta.svg", ""), new Span(getTranslation("product.name"))),
@@ -38,7 +51,6 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("login.error.title", "login.error.message"));
-        var frame = new Div(form);
         frame.addClassName("login-form");
         add(intro, frame);
         demo.ifAvailable(accounts -> add(demo(accounts)));
@@ -53,6 +65,27 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         } else if (parameters.containsKey("error")) {
             form.setError(true);
         }
+        if (provider != null) {
+            offer(
+                    provider,
+                    parameters.getOrDefault("provider", List.of()).stream()
+                            .filter(REFUSALS::contains)
+                            .findFirst());
+        }
+    }
+
+    /** The way in by the provider, above the form; where it has just been refused, why. */
+    private void offer(SignInProvider at, Optional<String> refusal) {
+        var way = new Anchor(at.address(refusal.isPresent()), getTranslation("login.provider", at.name()));
+        way.setRouterIgnore(true);
+        way.addClassName("login-provider-link");
+        var box = new Div();
+        box.addClassName("login-provider");
+        refusal.ifPresent(why -> box.add(Problem.error(getTranslation("login.provider.refused." + why, at.name()))));
+        var or = new Paragraph(getTranslation("login.provider.or"));
+        or.addClassName("login-provider-or");
+        box.add(way, or);
+        frame.addComponentAsFirst(box);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package org.pacta.api;
+
+import java.util.Map;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Addresses of the API: what is none of it is answered by it, and a reference may come with its slash encoded. */
+@Configuration(proxyBeanMethods = false)
+class Addresses {
+
+    /** After the operations and before the pages, which would answer with a page. */
+    @Bean
+    HandlerMapping unknownOperations() {
+        HttpRequestHandler nothing = (request, response) -> {
+            throw new NoResourceFoundException(
+                    org.springframework.http.HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+        };
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", nothing));
+        mapping.setOrder(1);
+        return mapping;
+    }
+
+    /** {@code /commitments/DTT-14%2F03}: programs encode what they put into an address. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        return firewall;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+}

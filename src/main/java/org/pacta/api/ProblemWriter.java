@@ -1,0 +1,70 @@
+package org.pacta.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Messages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a {@link Problem}, in the language that the request asks for. */
+@Component
+class ProblemWriter {
+
+    private final Messages messages;
+    private final JsonMapper json;
+
+    ProblemWriter(Messages messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** The text of a message key {@code api.<code>} or {@code refused.<code>}. */
+    String text(HttpServletRequest request, String key, @Nullable Object... details) {
+        return messages.getTranslation(key, language(request), details);
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        write(request, response, status, code, detail, List.of());
+    }
+
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String detail,
+            List<Problem.Fault> errors)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(
+                response.getOutputStream(),
+                new Problem(
+                        Problem.TYPES + code,
+                        status.getReasonPhrase(),
+                        status.value(),
+                        detail,
+                        request.getRequestURI(),
+                        errors));
+    }
+
+    private Locale language(HttpServletRequest request) {
+        var provided = messages.getProvidedLocales();
+        if (request.getHeader("Accept-Language") == null) {
+            return provided.getFirst();
+        }
+        var best = Locale.lookup(
+                java.util.Collections.list(request.getLocales()).stream()
+                        .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
+                        .toList(),
+                provided);
+        return best == null ? provided.getFirst() : best;
+    }
+}

@@ -1,0 +1,90 @@
+package org.pacta.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts the application on an embedded PostgreSQL of its own, fills it, measures, and prints a table or one JSON object. */
+public final class Bench {
+
+    private static final int REQUESTS = 2_000;
+    private static final int QUICK = 400;
+
+    /** Runs the command.
+     *
+     * @param application the application's own class
+     * @return 0, or 1 after one line that says what to do
+     */
+    public static int main(Class<?> application, String[] args, PrintStream out, PrintStream err) {
+        var known = List.of("--json", "--quick");
+        var unknown = Arrays.stream(args).filter(arg -> !known.contains(arg)).findFirst();
+        if (unknown.isPresent()) {
+            err.println("pacta: bench does not know " + unknown.get() + "; it takes --quick and --json.");
+            return 1;
+        }
+        var given = List.of(args);
+        try {
+            var data = Files.createTempDirectory("pacta-bench");
+            try {
+                print(measured(application, data, given.contains("--quick") ? QUICK : REQUESTS), given, out);
+            } finally {
+                delete(data);
+            }
+            return 0;
+        } catch (IOException e) {
+            err.println("pacta: the bench's data cannot be written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static List<Row> measured(Class<?> application, Path data, int requests) {
+        try (var running = new SpringApplicationBuilder(application)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--pacta.database.data=" + data,
+                        "--pacta.database.url=",
+                        "--pacta.demo=true",
+                        "--pacta.log=text",
+                        "--pacta.reminder.every=",
+                        "--pacta.api.requests-per-minute=1000000",
+                        "--logging.level.org.pacta=WARN")) {
+            return new ApiCost(running, requests).rows();
+        }
+    }
+
+    private static void print(List<Row> rows, List<String> given, PrintStream out) {
+        if (given.contains("--json")) {
+            out.println(rows.stream()
+                    .map(row -> String.format(
+                            Locale.ROOT,
+                            "{\"name\":\"%s\",\"ours\":%.3f,\"other\":%.3f,\"unit\":\"ms\",\"ratio\":%.2f}",
+                            row.name(),
+                            row.ours(),
+                            row.other(),
+                            row.ratio()))
+                    .collect(Collectors.joining(",", "{\"rows\":[", "]}")));
+            return;
+        }
+        out.printf(Locale.ROOT, "%-52s %10s %10s %7s%n", "", "API ms", "service ms", "ratio");
+        rows.forEach(row -> out.printf(
+                Locale.ROOT, "%-52s %10.2f %10.2f %7.2f%n", row.name(), row.ours(), row.other(), row.ratio()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Bench() {}
+}

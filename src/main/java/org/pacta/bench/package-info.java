@@ -1,0 +1,9 @@
+/** {@code pacta bench}: measures, side by side in one run, what one way of doing a thing costs over another. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Bench",
+        allowedDependencies = {"database", "party", "statement", "task", "token"})
+package org.pacta.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

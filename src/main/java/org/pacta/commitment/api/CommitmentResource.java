@@ -1,0 +1,123 @@
+package org.pacta.commitment.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentRow;
+import org.pacta.party.Office;
+
+/**
+ * A commitment.
+ *
+ * @param version what a change of it sends in {@code If-Match}
+ * @param strength {@code firm}, {@code general} or {@code expectation}
+ * @param dueOn the working due date, where the lead office's party is
+ * @param originalDueOn as it was at the start
+ * @param duePhrase the words that the due date comes from, with the range that they allow
+ * @param health of an active one, where the reader is today
+ */
+record CommitmentResource(
+        String reference,
+        int version,
+        String statement,
+        String title,
+        String kind,
+        String strength,
+        String recurrence,
+        Commitment.Status status,
+        Commitment.@Nullable Health health,
+        OfficeResource lead,
+        List<OfficeResource> supporting,
+        List<String> parties,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        @Nullable String duePhrase,
+        @Nullable LocalDate dueEarliest,
+        @Nullable LocalDate dueLatest,
+        int allTasks,
+        int doneTasks,
+        List<String> releasableTo,
+        @Nullable Instant closedAt,
+        @Nullable String closedReason,
+        List<QuoteResource> quotes) {
+
+    /** An office that leads or supports. */
+    record OfficeResource(String code, String name, String party) {
+
+        static OfficeResource of(Office office) {
+            return new OfficeResource(office.code(), office.name(), office.partyCode());
+        }
+    }
+
+    /** A sentence that it quotes; the clause's offsets count in {@code text}. */
+    record QuoteResource(String statement, String text, int clauseStart, int clauseEnd) {}
+
+    /** A commitment as the list has it. */
+    record Row(
+            String reference,
+            String title,
+            String kind,
+            String strength,
+            Commitment.Status status,
+            Commitment.@Nullable Health health,
+            String leadOffice,
+            String leadParty,
+            LocalDate dueOn,
+            LocalDate originalDueOn,
+            int allTasks,
+            int doneTasks,
+            @Nullable LocalDate nextTaskDueOn) {
+
+        static Row of(CommitmentRow row) {
+            return new Row(
+                    row.reference(),
+                    row.title(),
+                    row.kind(),
+                    row.strength().toLowerCase(Locale.ROOT),
+                    row.status(),
+                    row.health(),
+                    row.leadOffice(),
+                    row.leadParty(),
+                    row.dueOn(),
+                    row.originalDueOn(),
+                    row.allTasks(),
+                    row.doneTasks(),
+                    row.nextTaskDueOn());
+        }
+    }
+
+    static CommitmentResource of(Commitment commitment, List<Commitment.Quote> quotes) {
+        return new CommitmentResource(
+                commitment.reference(),
+                commitment.version(),
+                commitment.statement(),
+                commitment.title(),
+                commitment.kind(),
+                commitment.strength().toLowerCase(Locale.ROOT),
+                commitment.recurrence().toLowerCase(Locale.ROOT),
+                commitment.status(),
+                commitment.health(),
+                OfficeResource.of(commitment.lead()),
+                commitment.supporting().stream().map(OfficeResource::of).toList(),
+                commitment.parties(),
+                commitment.startedOn(),
+                commitment.dueOn(),
+                commitment.originalDueOn(),
+                commitment.duePhrase(),
+                commitment.dueEarliest(),
+                commitment.dueLatest(),
+                commitment.allTasks(),
+                commitment.doneTasks(),
+                commitment.releasability().codes(),
+                commitment.closedAt(),
+                commitment.closedReason(),
+                quotes.stream()
+                        .map(quote -> new QuoteResource(
+                                quote.statement(), quote.text(), quote.clauseStart(), quote.clauseEnd()))
+                        .toList());
+    }
+}

@@ -1,0 +1,233 @@
+package org.pacta.commitment.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Idempotency;
+import org.pacta.api.Needs;
+import org.pacta.api.Page;
+import org.pacta.api.Sorting;
+import org.pacta.api.Versions;
+import org.pacta.command.Refused;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.CommitmentFilter;
+import org.pacta.commitment.Commitments;
+import org.pacta.commitment.CommitmentsByHand;
+import org.pacta.commitment.NewCommitment;
+import org.pacta.token.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Commitments: the list, one, one entered by hand, its due date moved, withdrawn. */
+@ApiController
+@Tag(name = "Commitments")
+class CommitmentsApi {
+
+    private static final String MAY_CHANGE = "dueOn, status (WITHDRAWN)";
+
+    private final Commitments commitments;
+    private final CommitmentCommands commands;
+    private final CommitmentsByHand byHand;
+    private final Idempotency idempotency;
+
+    CommitmentsApi(
+            Commitments commitments, CommitmentCommands commands, CommitmentsByHand byHand, Idempotency idempotency) {
+        this.commitments = commitments;
+        this.commands = commands;
+        this.byHand = byHand;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * A commitment entered by hand.
+     *
+     * @param statement reference of the statement
+     * @param quote words of one sentence of it, as it has them; what is left out below is proposed from them
+     * @param leadOffice code of the office that leads
+     * @param releasableTo those of the statement where they are left out
+     */
+    record CommitmentRequest(
+            @Nullable String statement,
+            @Nullable String quote,
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable String strength,
+            @Nullable String leadOffice,
+            @Nullable LocalDate dueOn,
+            @Nullable Set<String> releasableTo) {
+
+        NewCommitment commitment() {
+            return new NewCommitment(
+                    Given.required("statement", statement),
+                    Given.required("quote", quote),
+                    title,
+                    kind,
+                    strength,
+                    leadOffice,
+                    dueOn,
+                    releasableTo);
+        }
+    }
+
+    /** What may change, one at a time, and why. */
+    record ChangeRequest(
+            @Nullable LocalDate dueOn,
+            Commitment.@Nullable Status status,
+            @Nullable String reason) {}
+
+    @Operation(summary = "Commitments that one may see, filtered")
+    @Needs(Scope.READ)
+    @GetMapping("/commitments")
+    Page<CommitmentResource.Row> list(
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String statement,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String health,
+            @Parameter(description = "of the lead office") @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String dueFrom,
+            @RequestParam(required = false) @Nullable String dueUntil,
+            @Parameter(description = "due, reference or title; with - before it, from the last to the first")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.size(limit);
+        var order = Sorting.of(sort, CommitmentFilter.Sort.KEYED, CommitmentFilter.Sort.DUE);
+        var after = Page.after(cursor, 2);
+        var filter = new CommitmentFilter(
+                text,
+                statement == null ? null : statement.toUpperCase(Locale.ROOT),
+                Given.word("status", status, Commitment.Status.class),
+                Given.word("health", health, Commitment.Health.class),
+                party == null ? null : party.toUpperCase(Locale.ROOT),
+                null,
+                kind,
+                Given.date("dueFrom", dueFrom),
+                Given.date("dueUntil", dueUntil));
+        var rows = commitments.following(
+                filter,
+                order.by(),
+                order.descending(),
+                after == null ? null : key(order.by(), after.getFirst()),
+                after == null ? 0 : Page.id(after),
+                size + 1);
+        return Page.of(
+                rows,
+                size,
+                last -> List.of(order.by().of(last), String.valueOf(last.id())),
+                CommitmentResource.Row::of);
+    }
+
+    @Operation(summary = "A commitment, with its version as ETag")
+    @Needs(Scope.READ)
+    @GetMapping("/commitments/{statement}/{ordinal}")
+    CommitmentResource one(@PathVariable String statement, @PathVariable String ordinal, HttpServletResponse response) {
+        return answer(found(statement + "/" + ordinal), response);
+    }
+
+    @Operation(hidden = true)
+    @Needs(Scope.READ)
+    @GetMapping("/commitments/{reference}")
+    CommitmentResource one(@PathVariable String reference, HttpServletResponse response) {
+        return answer(found(reference), response);
+    }
+
+    @Operation(summary = "Start a commitment by hand, from words of a statement")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/commitments")
+    ResponseEntity<CommitmentResource> start(
+            @RequestBody CommitmentRequest asked,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return idempotency.once(key, List.of("POST /commitments", asked), CommitmentResource.class, () -> {
+            var commitment = found(byHand.start(asked.commitment()));
+            return ResponseEntity.created(URI.create("/api/v1/commitments/" + commitment.reference()))
+                    .header("ETag", Versions.tag(commitment.version()))
+                    .body(resource(commitment));
+        });
+    }
+
+    @Operation(summary = "Move the due date, or withdraw; each with a reason")
+    @Needs(Scope.MANAGE)
+    @PatchMapping("/commitments/{statement}/{ordinal}")
+    CommitmentResource change(
+            @PathVariable String statement,
+            @PathVariable String ordinal,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest asked,
+            HttpServletResponse response) {
+        return change(statement + "/" + ordinal, ifMatch, asked, response);
+    }
+
+    @Operation(hidden = true)
+    @Needs(Scope.MANAGE)
+    @PatchMapping("/commitments/{reference}")
+    CommitmentResource change(
+            @PathVariable String reference,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var commitment = found(reference);
+        if (asked.dueOn() == null && asked.status() == null) {
+            throw new Refused("api.nothing", "dueOn", MAY_CHANGE);
+        }
+        if (asked.dueOn() != null && asked.status() != null) {
+            throw new Refused("api.several", "status", MAY_CHANGE);
+        }
+        if (asked.dueOn() != null) {
+            commands.moveDueDate(commitment.id(), version, asked.dueOn(), Given.text(asked.reason()));
+        } else if (asked.status() == Commitment.Status.WITHDRAWN) {
+            commands.withdraw(commitment.id(), version, Given.text(asked.reason()));
+        } else {
+            throw new Refused("api.word", "status", "withdrawn");
+        }
+        return answer(found(commitment.reference()), response);
+    }
+
+    /** The part of a cursor that a list is sorted by, which must be such a value. */
+    private static String key(CommitmentFilter.Sort by, String value) {
+        if (by != CommitmentFilter.Sort.DUE) {
+            return value;
+        }
+        try {
+            return Objects.requireNonNull(Given.date("cursor", value)).toString();
+        } catch (RuntimeException e) {
+            throw new Refused("api.cursor", "cursor");
+        }
+    }
+
+    private Commitment found(String reference) {
+        return commitments
+                .byReference(reference.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NoSuchElementException("There is no such commitment."));
+    }
+
+    private CommitmentResource resource(Commitment commitment) {
+        return CommitmentResource.of(commitment, commitments.quotes(commitment.id()));
+    }
+
+    private CommitmentResource answer(Commitment commitment, HttpServletResponse response) {
+        response.setHeader("ETag", Versions.tag(commitment.version()));
+        return resource(commitment);
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.deadline.DeadlinePhrase;
+import org.pacta.statement.reading.ReadFinding;
+import org.pacta.statement.reading.ReadPassage;
+import org.pacta.statement.reading.StatementReader;
+import org.springframework.stereotype.Service;
+
+/** What would be found in a text, with nothing stored. */
+@Service
+public class StatementPreview {
+
+    private final StatementReader reader;
+    private final ProposedDue due;
+
+    StatementPreview(StatementReader reader, ProposedDue due) {
+        this.reader = reader;
+        this.due = due;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param dueOn for each finding in its order, the day on which it is proposed to be done; null where none is
+     */
+    public record Previewed(
+            List<String> parties,
+            List<ReadPassage> passages,
+            List<ReadFinding> findings,
+            List<@Nullable LocalDate> dueOn) {}
+
+    /**
+     * Reads a text. Deadlines are counted from {@code issuedOn}, never from today; offsets count in {@code text}, with line
+     * ends as one character.
+     *
+     * @param title read before the text where the text does not begin with it, since it says who speaks; null for none
+     * @throws Refused where it can be no statement's text
+     */
+    public Previewed read(@Nullable String title, String text, LocalDate issuedOn) {
+        var checked = StatementText.checked(text);
+        var head = title == null || title.isBlank() || checked.stripLeading().startsWith(title.strip())
+                ? ""
+                : title.strip().replaceAll("\\s+", " ") + "\n\n";
+        var reading = reader.read(head + checked, issuedOn);
+        int before = (int) reading.passages().stream()
+                .takeWhile(passage -> passage.start() < head.length())
+                .count();
+        int paragraphs = before == 0 || before == reading.passages().size()
+                ? 0
+                : reading.passages().get(before).paragraph();
+        var passages = reading.passages().stream()
+                .skip(before)
+                .map(passage -> shifted(passage, before, paragraphs, head.length()))
+                .toList();
+        var findings = reading.findings().stream()
+                .filter(finding -> finding.passage() >= before)
+                .map(finding -> shifted(finding, before, head.length()))
+                .toList();
+        var dueOn = IntStream.range(0, findings.size())
+                .mapToObj(findings::get)
+                .map(finding -> due.among(latest(finding.deadline()), finding.parties(), reading.parties()))
+                .toArray(LocalDate[]::new);
+        return new Previewed(reading.parties(), passages, findings, java.util.Arrays.asList(dueOn));
+    }
+
+    private static @Nullable LocalDate latest(@Nullable DeadlinePhrase deadline) {
+        return deadline == null ? null : deadline.latest();
+    }
+
+    private static ReadPassage shifted(ReadPassage passage, int passages, int paragraphs, int characters) {
+        return characters == 0
+                ? passage
+                : new ReadPassage(
+                        passage.ordinal() - passages,
+                        passage.paragraph() - paragraphs,
+                        passage.start() - characters,
+                        passage.end() - characters,
+                        passage.text(),
+                        passage.role(),
+                        passage.stem());
+    }
+
+    private static ReadFinding shifted(ReadFinding finding, int passages, int characters) {
+        return characters == 0
+                ? finding
+                : new ReadFinding(
+                        finding.passage() - passages,
+                        finding.clauseStart() - characters,
+                        finding.clauseEnd() - characters,
+                        finding.clause(),
+                        finding.kind(),
+                        finding.strength(),
+                        finding.parties(),
+                        finding.deadline() == null ? null : finding.deadline().shifted(-characters),
+                        finding.recurrence(),
+                        finding.confidence(),
+                        finding.cues(),
+                        finding.deadlineIn(),
+                        finding.title());
+    }
+}

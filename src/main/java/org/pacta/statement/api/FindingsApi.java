@@ -1,0 +1,200 @@
+package org.pacta.statement.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Needs;
+import org.pacta.api.Versions;
+import org.pacta.command.Refused;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Party;
+import org.pacta.party.Releasability;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.Statement;
+import org.pacta.statement.Statements;
+import org.pacta.token.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Findings of a statement: look at one, change, accept, reject or reopen it. */
+@ApiController
+@Tag(name = "Findings")
+class FindingsApi {
+
+    private final Statements statements;
+    private final Findings findings;
+    private final Parties parties;
+
+    FindingsApi(Statements statements, Findings findings, Parties parties) {
+        this.statements = statements;
+        this.findings = findings;
+        this.parties = parties;
+    }
+
+    /**
+     * What is to be other than proposed; what is left out stays as it is.
+     *
+     * @param leadOffice code of the office
+     */
+    record EditRequest(
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable String strength,
+            @Nullable String leadOffice,
+            @Nullable LocalDate dueOn) {}
+
+    /** Like {@link EditRequest}; {@code releasableTo} are those of the statement where they are left out. */
+    record AcceptRequest(
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable String strength,
+            @Nullable String leadOffice,
+            @Nullable LocalDate dueOn,
+            @Nullable Set<String> releasableTo) {
+
+        static final AcceptRequest AS_PROPOSED = new AcceptRequest(null, null, null, null, null, null);
+
+        EditRequest edit() {
+            return new EditRequest(title, kind, strength, leadOffice, dueOn);
+        }
+    }
+
+    record RejectRequest(@Nullable String reason) {}
+
+    @Operation(summary = "A finding, with its version as ETag")
+    @Needs(Scope.READ)
+    @GetMapping("/statements/{reference}/findings/{id}")
+    StatementResource.FindingResource one(
+            @PathVariable String reference, @PathVariable long id, HttpServletResponse response) {
+        var statement = statement(reference);
+        return answer(found(statement, id), statement, response);
+    }
+
+    @Operation(summary = "Change a finding before it is decided")
+    @Needs(Scope.MANAGE)
+    @PatchMapping("/statements/{reference}/findings/{id}")
+    StatementResource.FindingResource edit(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody EditRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var statement = statement(reference);
+        var finding = found(statement, id);
+        findings.edit(id, version, edit(finding, asked));
+        return answer(findings.byId(id), statement, response);
+    }
+
+    @Operation(summary = "Accept a finding: it becomes a commitment, whose process starts at once")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/statements/{reference}/findings/{id}/accept")
+    StatementResource.FindingResource accept(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable AcceptRequest body,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var asked = body == null ? AcceptRequest.AS_PROPOSED : body;
+        var statement = statement(reference);
+        var finding = found(statement, id);
+        findings.accept(id, version, edit(finding, asked.edit()), releasability(asked, statement));
+        return answer(findings.byId(id), statement, response);
+    }
+
+    @Operation(summary = "Reject a finding: it is no commitment")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/statements/{reference}/findings/{id}/reject")
+    StatementResource.FindingResource reject(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody RejectRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var statement = statement(reference);
+        found(statement, id);
+        findings.reject(id, version, Given.text(asked.reason()));
+        return answer(findings.byId(id), statement, response);
+    }
+
+    @Operation(summary = "Take a rejection back")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/statements/{reference}/findings/{id}/reopen")
+    StatementResource.FindingResource reopen(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var statement = statement(reference);
+        found(statement, id);
+        findings.reopen(id, version);
+        return answer(findings.byId(id), statement, response);
+    }
+
+    private Statement statement(String reference) {
+        return statements
+                .byReference(reference.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
+    }
+
+    private Finding found(Statement statement, long id) {
+        return findings.of(statement.id()).stream()
+                .filter(finding -> finding.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no such finding."));
+    }
+
+    private Finding.Edit edit(Finding was, EditRequest asked) {
+        return new Finding.Edit(
+                asked.title() == null ? was.title() : asked.title(),
+                asked.kind() == null ? was.kind() : asked.kind().toLowerCase(Locale.ROOT),
+                asked.strength() == null ? was.strength() : asked.strength().toUpperCase(Locale.ROOT),
+                asked.leadOffice() == null ? was.leadOfficeId() : Long.valueOf(office(asked.leadOffice())),
+                asked.dueOn() == null ? was.dueOn() : asked.dueOn());
+    }
+
+    private long office(String code) {
+        return parties.offices().stream()
+                .filter(office -> office.code().equalsIgnoreCase(code.strip()))
+                .map(Office::id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("finding.leadOffice", "leadOffice"));
+    }
+
+    private Releasability releasability(AcceptRequest asked, Statement statement) {
+        var to = asked.releasableTo();
+        if (to == null) {
+            return statement.releasability();
+        }
+        var known = parties.all().stream().map(Party::code).collect(Collectors.toSet());
+        if (to.isEmpty() || !known.containsAll(to)) {
+            throw new Refused("statement.releasableTo", "releasableTo");
+        }
+        return Releasability.to(to);
+    }
+
+    private StatementResource.FindingResource answer(
+            Finding finding, Statement statement, HttpServletResponse response) {
+        response.setHeader("ETag", Versions.tag(finding.version()));
+        return StatementResource.FindingResource.of(
+                finding, statement, List.copyOf(statements.passages(statement.id())), parties.offices());
+    }
+}

@@ -1,0 +1,158 @@
+package org.pacta.statement.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Idempotency;
+import org.pacta.api.Needs;
+import org.pacta.api.Page;
+import org.pacta.command.Refused;
+import org.pacta.party.Parties;
+import org.pacta.statement.Findings;
+import org.pacta.statement.OriginalFile;
+import org.pacta.statement.Statement;
+import org.pacta.statement.StatementPreview;
+import org.pacta.statement.Statements;
+import org.pacta.statement.intake.Intake;
+import org.pacta.token.Scope;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Statements: read without storing, register, list, one with what was found in it. */
+@ApiController
+@Tag(name = "Statements")
+class StatementsApi {
+
+    private final Statements statements;
+    private final StatementPreview preview;
+    private final Findings findings;
+    private final Parties parties;
+    private final Intake intake;
+    private final Idempotency idempotency;
+    private final ReadingTurns turns = new ReadingTurns();
+
+    StatementsApi(
+            Statements statements,
+            StatementPreview preview,
+            Findings findings,
+            Parties parties,
+            Intake intake,
+            Idempotency idempotency) {
+        this.statements = statements;
+        this.preview = preview;
+        this.findings = findings;
+        this.parties = parties;
+        this.intake = intake;
+        this.idempotency = idempotency;
+    }
+
+    /** A text to be read; {@code title} says who speaks where the text does not begin with it. */
+    record PreviewRequest(
+            @Nullable String title,
+            @Nullable LocalDate issuedOn,
+            @Nullable String text) {}
+
+    @Operation(summary = "Read a text and store nothing")
+    @Needs(Scope.READ)
+    @PostMapping("/statements/preview")
+    PreviewResource preview(@RequestBody PreviewRequest asked) {
+        var issuedOn = Given.required("issuedOn", asked.issuedOn());
+        var text = Given.required("text", asked.text());
+        return turns.take(text.length(), () -> PreviewResource.of(preview.read(asked.title(), text, issuedOn)));
+    }
+
+    @Operation(summary = "Register a statement from its text; what is left out is taken from the text")
+    @Needs(Scope.MANAGE)
+    @PostMapping(path = "/statements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<StatementResource> register(
+            @RequestBody StatementRequest asked,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return idempotency.once(key, List.of("POST /statements", asked), StatementResource.class, () -> {
+            var text = Given.required("text", asked.text());
+            return turns.take(text.length(), () -> created(statements.register(asked.statement(text, parties))));
+        });
+    }
+
+    @Operation(summary = "Register a statement from a file (.txt, .docx, .pdf, .html), which is kept with it")
+    @Needs(Scope.MANAGE)
+    @PostMapping(path = "/statements", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<StatementResource> registerFile(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String series,
+            @RequestParam(required = false) @Nullable Integer number,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable LocalDate issuedOn,
+            @RequestParam(required = false) @Nullable String venue,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(name = "parties", required = false) @Nullable Set<String> named,
+            @RequestParam(required = false) @Nullable Set<String> releasableTo,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (file.getSize() > Intake.LARGEST) {
+            throw new Refused("intake.tooLarge", Intake.FIELD, name, Intake.LARGEST / 1024 / 1024);
+        }
+        var content = file.getBytes();
+        var asked = new StatementRequest(series, number, title, issuedOn, venue, source, null, named, releasableTo);
+        return idempotency.once(key, List.of("POST /statements", asked, name, content), StatementResource.class, () -> {
+            var read = intake.read(name, content);
+            var original = new OriginalFile(name, read.format().mediaType(), content);
+            return turns.take(
+                    read.text().length(),
+                    () -> created(statements.register(asked.statement(read.text(), parties), original)));
+        });
+    }
+
+    @Operation(summary = "Statements that one may see, the latest first")
+    @Needs(Scope.READ)
+    @GetMapping("/statements")
+    Page<StatementResource.Summary> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.size(limit);
+        var after = Page.after(cursor, 1);
+        int offset = after == null ? 0 : (int) Math.min(Page.id(after), 1_000_000);
+        if (offset < 0) {
+            throw new Refused("api.cursor", "cursor");
+        }
+        var rows = statements.list(Statement.Sort.ISSUED_ON, true, offset, size + 1);
+        return Page.of(rows, size, last -> List.of(String.valueOf(offset + size)), StatementResource.Summary::of);
+    }
+
+    @Operation(summary = "A statement with its passages and findings")
+    @Needs(Scope.READ)
+    @GetMapping("/statements/{reference}")
+    StatementResource one(@PathVariable String reference) {
+        return resource(reference);
+    }
+
+    private ResponseEntity<StatementResource> created(String reference) {
+        return ResponseEntity.created(URI.create("/api/v1/statements/" + reference))
+                .body(resource(reference));
+    }
+
+    private StatementResource resource(String reference) {
+        var statement = statements
+                .byReference(reference.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
+        return StatementResource.of(
+                statement, statements.passages(statement.id()), findings.of(statement.id()), parties.offices());
+    }
+}

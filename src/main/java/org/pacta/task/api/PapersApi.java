@@ -1,0 +1,147 @@
+package org.pacta.task.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Idempotency;
+import org.pacta.api.Needs;
+import org.pacta.command.Refused;
+import org.pacta.shell.Attachment;
+import org.pacta.task.Comments;
+import org.pacta.task.EvidenceFolder;
+import org.pacta.task.Tasks;
+import org.pacta.token.Scope;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What lies with a task: evidence and comments. */
+@ApiController
+@Tag(name = "Tasks")
+class PapersApi {
+
+    private final Tasks tasks;
+    private final EvidenceFolder evidence;
+    private final Comments comments;
+    private final Idempotency idempotency;
+
+    PapersApi(Tasks tasks, EvidenceFolder evidence, Comments comments, Idempotency idempotency) {
+        this.tasks = tasks;
+        this.evidence = evidence;
+        this.comments = comments;
+        this.idempotency = idempotency;
+    }
+
+    /** A link that shows what was done; its title is the link itself where it is left out. */
+    record LinkRequest(@Nullable String title, @Nullable String link) {}
+
+    record CommentRequest(@Nullable String text) {}
+
+    @Operation(summary = "Evidence of a task, newest first")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks/{id}/evidence")
+    List<TaskResource.EvidenceResource> evidence(@PathVariable long id) {
+        found(id);
+        return evidence.ofTask(id).stream()
+                .map(TaskResource.EvidenceResource::of)
+                .toList();
+    }
+
+    @Operation(summary = "Add a link as evidence")
+    @Needs(Scope.WORK)
+    @PostMapping(path = "/tasks/{id}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TaskResource.EvidenceResource> addLink(
+            @PathVariable long id,
+            @RequestBody LinkRequest asked,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return idempotency.once(
+                key, List.of("POST /tasks/evidence", id, asked), TaskResource.EvidenceResource.class, () -> {
+                    evidence.addLink(id, Given.text(asked.title()), Given.required("link", asked.link()));
+                    return created(id);
+                });
+    }
+
+    @Operation(summary = "Add a file as evidence")
+    @Needs(Scope.WORK)
+    @PostMapping(path = "/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<TaskResource.EvidenceResource> addFile(
+            @PathVariable long id,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        if (file.getSize() > EvidenceFolder.LARGEST) {
+            throw new Refused("evidence.tooLarge", "file", EvidenceFolder.LARGEST / 1024 / 1024);
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
+        var content = file.getBytes();
+        var request = List.of("POST /tasks/evidence", id, name, Given.text(title), content);
+        return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
+            evidence.addFile(id, Given.text(title), name, type, content);
+            return created(id);
+        });
+    }
+
+    @Operation(summary = "A file of evidence, always as an attachment")
+    @Needs(Scope.READ)
+    @GetMapping("/evidence/{id}/content")
+    ResponseEntity<byte[]> content(@PathVariable long id) {
+        return evidence.content(id)
+                .map(file -> Attachment.of(file.fileName(), file.bytes()))
+                .orElseThrow(() -> new NoSuchElementException("There is no such file."));
+    }
+
+    @Operation(summary = "Comments on a task, newest first")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks/{id}/comments")
+    List<TaskResource.CommentResource> comments(@PathVariable long id) {
+        found(id);
+        return comments.ofTask(id).stream()
+                .map(TaskResource.CommentResource::of)
+                .toList();
+    }
+
+    @Operation(summary = "Comment on a task")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/comments")
+    ResponseEntity<TaskResource.CommentResource> comment(
+            @PathVariable long id,
+            @RequestBody CommentRequest asked,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return idempotency.once(
+                key, List.of("POST /tasks/comments", id, asked), TaskResource.CommentResource.class, () -> {
+                    comments.add(id, Given.required("text", asked.text()));
+                    var added = comments.ofTask(id).getFirst();
+                    return ResponseEntity.created(URI.create("/api/v1/tasks/" + id + "/comments"))
+                            .body(TaskResource.CommentResource.of(added));
+                });
+    }
+
+    private ResponseEntity<TaskResource.EvidenceResource> created(long taskId) {
+        var added = evidence.ofTask(taskId).getFirst();
+        var at = added.link() == null
+                ? "/api/v1/evidence/" + added.id() + "/content"
+                : "/api/v1/tasks/" + taskId + "/evidence";
+        return ResponseEntity.created(URI.create(at)).body(TaskResource.EvidenceResource.of(added));
+    }
+
+    private void found(long taskId) {
+        if (tasks.byId(taskId).isEmpty()) {
+            throw new NoSuchElementException("There is no such task.");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.pacta.task.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.party.Member;
+import org.pacta.task.Comments;
+import org.pacta.task.Evidence;
+import org.pacta.task.FormField;
+import org.pacta.task.Task;
+import org.pacta.task.TaskRow;
+import org.pacta.task.TaskState;
+import org.pacta.task.TaskWork;
+
+/**
+ * A task.
+ *
+ * @param version what a command on it sends in {@code If-Match}
+ * @param office code of the office that does it
+ * @param managersOnly whether it is a decision that only managers take
+ * @param dueOn where the office's party is
+ * @param fields what completing it asks for
+ * @param answers what was filled in
+ * @param may what the token's member may do with it now
+ */
+record TaskResource(
+        long id,
+        int version,
+        String name,
+        @Nullable String instructions,
+        String commitment,
+        String commitmentTitle,
+        String office,
+        String officeName,
+        String party,
+        boolean managersOnly,
+        @Nullable Long assigneeId,
+        @Nullable String assignee,
+        TaskState state,
+        int percent,
+        @Nullable String blockedReason,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        List<String> releasableTo,
+        List<FormField> fields,
+        Map<String, String> answers,
+        Instant openedAt,
+        @Nullable Instant endedAt,
+        @Nullable String completedBy,
+        May may) {
+
+    /** What the member may do: work on it, give it to somebody, attach evidence. */
+    record May(boolean work, boolean assign, boolean attach) {}
+
+    /** A task as the list has it. */
+    record Row(
+            long id,
+            int version,
+            String name,
+            String commitment,
+            String commitmentTitle,
+            String officeName,
+            String party,
+            @Nullable String assignee,
+            boolean mine,
+            TaskState state,
+            int percent,
+            @Nullable String blockedReason,
+            LocalDate dueOn,
+            LocalDate originalDueOn) {
+
+        static Row of(TaskRow row) {
+            return new Row(
+                    row.id(),
+                    row.version(),
+                    row.name(),
+                    row.commitment(),
+                    row.commitmentTitle(),
+                    row.office(),
+                    row.party(),
+                    row.assignee(),
+                    row.mine(),
+                    row.state(),
+                    row.percent(),
+                    row.blockedReason(),
+                    row.dueOn(),
+                    row.originalDueOn());
+        }
+    }
+
+    /** Somebody to whom the task can be given. */
+    record Candidate(String username, String name, String officeName) {
+
+        static Candidate of(Member member) {
+            return new Candidate(
+                    member.username(), member.name(), member.office().name());
+        }
+    }
+
+    /** A file or link that shows what was done; a file's content is at {@code /evidence/{id}/content}. */
+    record EvidenceResource(
+            long id,
+            String title,
+            @Nullable String link,
+            @Nullable String fileName,
+            @Nullable String mediaType,
+            @Nullable Long size,
+            String addedBy,
+            Instant addedAt) {
+
+        static EvidenceResource of(Evidence evidence) {
+            return new EvidenceResource(
+                    evidence.id(),
+                    evidence.title(),
+                    evidence.link(),
+                    evidence.fileName(),
+                    evidence.mediaType(),
+                    evidence.size(),
+                    evidence.addedBy(),
+                    evidence.addedAt());
+        }
+    }
+
+    /** What somebody wrote on it. */
+    record CommentResource(long id, String member, String party, String text, Instant writtenAt) {
+
+        static CommentResource of(Comments.Comment comment) {
+            return new CommentResource(
+                    comment.id(), comment.member(), comment.party(), comment.text(), comment.writtenAt());
+        }
+    }
+
+    static TaskResource of(Task task, TaskWork work) {
+        return new TaskResource(
+                task.id(),
+                task.version(),
+                task.name(),
+                task.instructions(),
+                task.commitment(),
+                task.commitmentTitle(),
+                task.office().code(),
+                task.office().name(),
+                task.office().partyCode(),
+                task.managersOnly(),
+                task.assigneeId(),
+                task.assignee(),
+                task.state(),
+                task.percent(),
+                task.blockedReason(),
+                task.dueOn(),
+                task.originalDueOn(),
+                task.releasability().codes(),
+                task.fields(),
+                task.answers(),
+                task.openedAt(),
+                task.endedAt(),
+                task.completedBy(),
+                new May(work.mayWorkOn(task), work.mayAssign(task), work.mayAttachTo(task)));
+    }
+}

@@ -1,0 +1,142 @@
+package org.pacta.task.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Needs;
+import org.pacta.api.Versions;
+import org.pacta.command.Refused;
+import org.pacta.party.Member;
+import org.pacta.task.TaskState;
+import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
+import org.pacta.token.Scope;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** What people do with a task: claim, hand back, assign, report, complete. Each answers with the task as it then is. */
+@ApiController
+@Tag(name = "Tasks")
+class TaskWorkApi {
+
+    private final Tasks tasks;
+    private final TaskWork work;
+
+    TaskWorkApi(Tasks tasks, TaskWork work) {
+        this.tasks = tasks;
+        this.work = work;
+    }
+
+    /** To whom: a username of one of the task's candidates. */
+    record AssignRequest(@Nullable String member) {}
+
+    /**
+     * Where the work stands.
+     *
+     * @param state {@code OPEN}, {@code IN_PROGRESS} or {@code BLOCKED}
+     * @param percent 0 to 100
+     * @param note required where it is blocked: why, and on whom it waits
+     */
+    record ProgressRequest(
+            @Nullable TaskState state,
+            @Nullable Integer percent,
+            @Nullable String note) {}
+
+    /** Answers by the fields of the task's form; dates as 2026-11-24, yes and no as true and false. */
+    record CompleteRequest(@Nullable Map<String, @Nullable String> answers) {}
+
+    @Operation(summary = "Take a task of one's office")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/claim")
+    TaskResource claim(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        work.claim(id, Versions.read(ifMatch));
+        return answer(id, response);
+    }
+
+    @Operation(summary = "Give one's task back to the office")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/hand-back")
+    TaskResource handBack(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        work.handBack(id, Versions.read(ifMatch));
+        return answer(id, response);
+    }
+
+    @Operation(summary = "Give a task to somebody who may do it")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/tasks/{id}/assign")
+    TaskResource assign(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody AssignRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var username = Given.required("member", asked.member()).strip().toLowerCase(Locale.ROOT);
+        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        long member = work.candidates(task).stream()
+                .filter(candidate -> candidate.username().equals(username))
+                .map(Member::id)
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "task.assignee",
+                        "member",
+                        username.length() > 80 ? username.substring(0, 80) + "…" : username));
+        work.assign(id, version, member);
+        return answer(id, response);
+    }
+
+    @Operation(summary = "Report where the work stands")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/progress")
+    TaskResource progress(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ProgressRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        work.report(
+                id,
+                version,
+                Objects.requireNonNullElse(asked.state(), TaskState.IN_PROGRESS),
+                Given.required("percent", asked.percent()),
+                Given.text(asked.note()));
+        return answer(id, response);
+    }
+
+    @Operation(summary = "Complete a task; its process moves on at once")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/complete")
+    TaskResource complete(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable CompleteRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var answers = new java.util.HashMap<String, String>();
+        if (asked != null && asked.answers() != null) {
+            asked.answers().forEach((field, answer) -> answers.put(field, Given.text(answer)));
+        }
+        work.complete(id, version, answers);
+        return answer(id, response);
+    }
+
+    private TaskResource answer(long id, HttpServletResponse response) {
+        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        response.setHeader("ETag", Versions.tag(task.version()));
+        return TaskResource.of(task, work);
+    }
+}

@@ -1,0 +1,137 @@
+package org.pacta.task.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.api.ApiController;
+import org.pacta.api.Given;
+import org.pacta.api.Needs;
+import org.pacta.api.Page;
+import org.pacta.api.Sorting;
+import org.pacta.api.Versions;
+import org.pacta.command.Refused;
+import org.pacta.party.Permissions;
+import org.pacta.task.Task;
+import org.pacta.task.TaskFilter;
+import org.pacta.task.TaskState;
+import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
+import org.pacta.token.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tasks: the list, one, and to whom it can be given. */
+@ApiController
+@Tag(name = "Tasks")
+class TasksApi {
+
+    private final Tasks tasks;
+    private final TaskWork work;
+    private final Permissions permissions;
+
+    TasksApi(Tasks tasks, TaskWork work, Permissions permissions) {
+        this.tasks = tasks;
+        this.work = work;
+        this.permissions = permissions;
+    }
+
+    /** Whose tasks a list has. */
+    enum Whose {
+        /** Given to me. */
+        ME,
+        /** Of my office, whoever has them. */
+        OFFICE,
+        /** All that I may see. */
+        ANYBODY
+    }
+
+    @Operation(summary = "Tasks that one may see: mine, my office's or anybody's, filtered")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks")
+    Page<TaskResource.Row> list(
+            @Parameter(description = "me, office or anybody (the usual)") @RequestParam(required = false) @Nullable
+                    String of,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String commitment,
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable String state,
+            @Parameter(description = "only those not ended, or only those ended")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean open,
+            @RequestParam(required = false) @Nullable String dueFrom,
+            @RequestParam(required = false) @Nullable String dueUntil,
+            @Parameter(
+                            description =
+                                    "due, name, commitment, office or state; with - before it, from the last to the first")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.size(limit);
+        var order = Sorting.of(sort, List.of(TaskFilter.Sort.values()), TaskFilter.Sort.DUE);
+        var after = Page.after(cursor, 2);
+        var whose = Objects.requireNonNullElse(Given.word("of", of, Whose.class), Whose.ANYBODY);
+        var me = permissions.me();
+        var filter = new TaskFilter(
+                text,
+                party == null ? null : party.toUpperCase(Locale.ROOT),
+                whose == Whose.OFFICE ? Long.valueOf(me.office().id()) : null,
+                Given.word("state", state, TaskState.class),
+                open,
+                Given.date("dueFrom", dueFrom),
+                Given.date("dueUntil", dueUntil),
+                whose == Whose.ME ? Long.valueOf(me.id()) : null,
+                commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
+        var rows = tasks.following(
+                filter,
+                order.by(),
+                order.descending(),
+                after == null ? null : key(order.by(), after.getFirst()),
+                after == null ? 0 : Page.id(after),
+                size + 1);
+        return Page.of(
+                rows, size, last -> List.of(order.by().of(last), String.valueOf(last.id())), TaskResource.Row::of);
+    }
+
+    @Operation(summary = "A task with its form, and its version as ETag")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks/{id}")
+    TaskResource one(@PathVariable long id, HttpServletResponse response) {
+        var task = found(id);
+        response.setHeader("ETag", Versions.tag(task.version()));
+        return TaskResource.of(task, work);
+    }
+
+    @Operation(summary = "Those to whom a task can be given")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks/{id}/candidates")
+    List<TaskResource.Candidate> candidates(@PathVariable long id) {
+        return work.candidates(found(id)).stream()
+                .map(TaskResource.Candidate::of)
+                .toList();
+    }
+
+    private static String key(TaskFilter.Sort by, String value) {
+        if (by != TaskFilter.Sort.DUE) {
+            return value;
+        }
+        try {
+            return Objects.requireNonNull(Given.date("cursor", value)).toString();
+        } catch (RuntimeException e) {
+            throw new Refused("api.cursor", "cursor");
+        }
+    }
+
+    private Task found(long id) {
+        return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+    }
+}

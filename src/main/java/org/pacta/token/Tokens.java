@@ -1,0 +1,161 @@
+package org.pacta.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.pacta.command.Refused;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Member;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member's own access tokens. Nobody sees or makes those of another. */
+@Service
+@Transactional
+public class Tokens {
+
+    /** Days that a token can be valid at most. */
+    public static final int LONGEST = 366;
+
+    /** Valid tokens that a member can have at once. */
+    public static final int MOST = 50;
+
+    /** What every token begins with, so that scanners for leaked secrets recognise one. */
+    static final String PREFIX = "pacta_";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final History history;
+    private final Clock clock;
+
+    Tokens(JdbcClient jdbc, Permissions permissions, History history, Clock clock) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Makes a token for the member in whose name the work is done.
+     *
+     * @param days how long it is valid, 1 to {@link #LONGEST}
+     * @throws Refused where the name is empty, too long or that of another valid token, or the days are out of range
+     */
+    public AccessToken.Made make(String name, Scope scope, int days) {
+        var me = permissions.me();
+        var plain = name.strip();
+        if (plain.isEmpty() || plain.length() > 80) {
+            throw new Refused("token.name", "name");
+        }
+        if (days < 1 || days > LONGEST) {
+            throw new Refused("token.days", "days", LONGEST);
+        }
+        var now = clock.instant();
+        if (count(jdbc.sql(TokenSql.SAME_NAME).param("member", me.id()).param("name", plain)) > 0) {
+            throw new Refused("token.sameName", "name", plain);
+        }
+        if (count(jdbc.sql(TokenSql.COUNT_VALID).param("member", me.id()).param("now", Timestamp.from(now))) >= MOST) {
+            throw new Refused("token.tooMany", null, MOST);
+        }
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = jdbc.sql(TokenSql.ADD)
+                .param("member", me.id())
+                .param("name", plain)
+                .param("scope", scope.name())
+                .param("digest", digest(secret))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(Duration.ofDays(days))))
+                .query(Tokens::token)
+                .single();
+        history.record(entry(me, "token.made", plain).noting("scope", scope).noting("expires", token.expiresAt()));
+        return new AccessToken.Made(token, secret);
+    }
+
+    /** One's own tokens, the valid ones first, newest first. */
+    @Transactional(readOnly = true)
+    public List<AccessToken> mine() {
+        return jdbc.sql(TokenSql.OF_MEMBER)
+                .param("member", permissions.me().id())
+                .query(Tokens::token)
+                .list();
+    }
+
+    /** Ends one of one's own tokens at once; does nothing where it is ended already.
+     *
+     * @throws NoSuchElementException where one has none of that number
+     */
+    public void revoke(long id) {
+        var me = permissions.me();
+        var token = jdbc.sql(TokenSql.BY_ID)
+                .param("id", id)
+                .param("member", me.id())
+                .query(Tokens::token)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("You have no token " + id + "."));
+        var revoked = jdbc.sql(TokenSql.REVOKE)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("member", me.id())
+                .update();
+        if (revoked > 0) {
+            history.record(entry(me, "token.revoked", token.name()));
+        }
+    }
+
+    private static int count(JdbcClient.StatementSpec sql) {
+        return sql.query(Integer.class).single();
+    }
+
+    private static Entry entry(Member me, String action, String name) {
+        return new Entry(
+                "member:" + me.id(),
+                action,
+                me.name() + " · " + name,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Releasability.to(Set.of(me.partyCode())));
+    }
+
+    static byte[] digest(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AccessToken token(ResultSet row, int n) throws SQLException {
+        var revoked = row.getTimestamp("revoked_at");
+        var used = row.getTimestamp("last_used_at");
+        return new AccessToken(
+                row.getLong("id"),
+                row.getString("name"),
+                Scope.valueOf(row.getString("scope")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                revoked == null ? null : revoked.toInstant(),
+                used == null ? null : used.toInstant(),
+                row.getString("last_used_from"));
+    }
+}

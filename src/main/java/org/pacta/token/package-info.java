@@ -1,0 +1,9 @@
+/** Personal access tokens: how a person lets a program act in his or her name, within a scope and until a day. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Access tokens",
+        allowedDependencies = {"command", "database", "history", "party", "shell"})
+package org.pacta.token;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package org.pacta.token.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.pacta.command.Refused;
+import org.pacta.shell.Toasts;
+import org.pacta.token.AccessToken;
+import org.pacta.token.Scope;
+import org.pacta.token.Tokens;
+
+/** What a new token is for, how far it goes and for how long. */
+class TokenForm extends Composite<Div> {
+
+    private static final Integer[] DAYS = {7, 30, 90, 180, Tokens.LONGEST};
+
+    private final transient Tokens tokens;
+    private final transient Consumer<AccessToken.Made> onMade;
+    private final TextField name = new TextField();
+    private final Select<Scope> scope = new Select<>();
+    private final Select<Integer> days = new Select<>();
+
+    TokenForm(Tokens tokens, Consumer<AccessToken.Made> onMade) {
+        this.tokens = tokens;
+        this.onMade = onMade;
+    }
+
+    @Override
+    protected Div initContent() {
+        name.setLabel(getTranslation("token.name"));
+        name.setPlaceholder(getTranslation("token.name.help"));
+        name.setMaxLength(80);
+        scope.setLabel(getTranslation("token.scope"));
+        scope.setItems(Scope.values());
+        scope.setItemLabelGenerator(value -> getTranslation("token.scope." + value));
+        scope.setValue(Scope.READ);
+        days.setLabel(getTranslation("token.days"));
+        days.setItems(DAYS);
+        days.setItemLabelGenerator(value -> getTranslation("token.days.value", value));
+        days.setValue(DAYS[2]);
+        var make = new Button(getTranslation("token.make"), event -> make());
+        make.setDisableOnClick(true);
+        make.addClickListener(event -> make.setEnabled(true));
+        var form = new Div(name, scope, days, make);
+        form.addClassName("profile-token-form");
+        return form;
+    }
+
+    private void make() {
+        name.setInvalid(false);
+        try {
+            onMade.accept(tokens.make(name.getValue(), scope.getValue(), days.getValue()));
+            name.clear();
+        } catch (Refused refused) {
+            var text = getTranslation(refused.messageKey(), refused.details());
+            if (refused.field() == null) {
+                Toasts.error(text);
+            } else {
+                HasValidation field = refused.field().equals("days") ? days : name;
+                field.setErrorMessage(text);
+                field.setInvalid(true);
+            }
+        }
+    }
+}

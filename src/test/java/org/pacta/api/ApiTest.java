@@ -1,0 +1,415 @@
+package org.pacta.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.token.Scope;
+import org.pacta.token.Tokens;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@PactaTest
+@DisplayName("The API")
+class ApiTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    WebApplicationContext application;
+
+    Caller caller;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        caller = new Caller(world, tokens, application);
+    }
+
+    @Test
+    @DisplayName("walks the main job: a text is read, registered, a finding accepted, its first task done")
+    void mainJob() {
+        var text = """
+                Joint Statement of the 3rd API Talks (APT)
+
+                February 20, 2026
+
+                The three sides agreed to hold the 4th API Talks in the Republic of Korea later this year. They exchanged views.
+                """;
+        var read =
+                caller.post("kor.coordinator", "/statements/preview", Map.of("text", text, "issuedOn", "2026-02-20"));
+        assertThat(read.status()).isEqualTo(200);
+        var finding = read.body().path("findings").path(0);
+        assertThat(finding.path("kind").asString()).isEqualTo("meeting");
+        assertThat(finding.path("strength").asString()).isEqualTo("firm");
+        assertThat(finding.path("deadlinePhrase").asString()).isEqualTo("later this year");
+        assertThat(finding.path("latest").asString()).isEqualTo("2026-12-31");
+        assertThat(finding.path("dueOn").asString())
+                .as("all three work on that day: 29 to 31 December are holidays in Japan")
+                .isEqualTo("2026-12-28");
+
+        var registered = caller.post("kor.coordinator", "/statements", Map.of("text", text));
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(registered.header("Location")).isEqualTo("/api/v1/statements/APT-3");
+        long id = registered.body().path("findings").path(0).path("id").asLong();
+        var one = caller.get("usa.officer", "/statements/APT-3/findings/" + id);
+        var accepted = caller.change(
+                "kor.coordinator",
+                HttpMethod.POST,
+                "/statements/APT-3/findings/" + id + "/accept",
+                one.etag(),
+                Map.of("dueOn", "2026-12-18", "leadOffice", "KOR-POLICY"));
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+        assertThat(accepted.body().path("commitment").asString()).isEqualTo("APT-3/01");
+
+        var commitment = caller.get("usa.officer", "/commitments/APT-3/01");
+        assertThat(commitment.body().path("dueOn").asString()).isEqualTo("2026-12-18");
+        assertThat(caller.get("usa.officer", "/commitments/APT-3%2F01").body()).isEqualTo(commitment.body());
+
+        var open = caller.get("kor.officer", "/tasks?of=office&commitment=APT-3/01&open=true");
+        long task = open.body().path("items").path(0).path("id").asLong();
+        var read1 = caller.get("kor.officer", "/tasks/" + task);
+        assertThat(read1.body().path("may").path("work").asBoolean())
+                .as(open.body() + " " + read1.body())
+                .isTrue();
+        var claimed = caller.change("kor.officer", HttpMethod.POST, "/tasks/" + task + "/claim", read1.etag(), null);
+        assertThat(claimed.status()).isEqualTo(200);
+        var reported = caller.change(
+                "kor.officer",
+                HttpMethod.POST,
+                "/tasks/" + task + "/progress",
+                claimed.etag(),
+                Map.of("state", "IN_PROGRESS", "percent", 50, "note", "half of it"));
+        assertThat(reported.body().path("percent").asInt()).isEqualTo(50);
+        var answers = world
+                .open("APT-3/01", world.openTasks("APT-3/01").getFirst().elementId())
+                .fields()
+                .stream()
+                .filter(field -> field.required())
+                .collect(java.util.stream.Collectors.toMap(
+                        field -> field.id(),
+                        field -> field.type().equals("date")
+                                ? "2026-06-01"
+                                : field.choices().isEmpty()
+                                        ? "true"
+                                        : field.choices().getFirst().id()));
+        var done = caller.change(
+                "kor.officer",
+                HttpMethod.POST,
+                "/tasks/" + task + "/complete",
+                reported.etag(),
+                Map.of("answers", answers));
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        assertThat(done.body().path("state").asString()).isEqualTo("DONE");
+        assertThat(caller.get("kor.officer", "/tasks?commitment=APT-3/01&open=true")
+                        .body()
+                        .path("items"))
+                .as("the process moved on")
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("refuses a change that does not say its version, or was decided on an old one, and changes nothing")
+    void versions() {
+        var reference = world.commitment("action", LocalDate.of(2026, 10, 30));
+        var path = "/commitments/" + reference;
+        var read = caller.get("kor.coordinator", path);
+        var change = Map.of("dueOn", "2026-11-13", "reason", "The hall is booked");
+
+        var unsaid = caller.call("kor.coordinator", HttpMethod.PATCH, path, change, Map.of());
+        assertThat(unsaid.status()).isEqualTo(428);
+        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, "*", change)
+                        .status())
+                .as("any version would overwrite what somebody else has done")
+                .isEqualTo(428);
+        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, "W/\"0\"", change)
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, read.etag(), change)
+                        .status())
+                .isEqualTo(200);
+        var stale = caller.change(
+                "kor.coordinator",
+                HttpMethod.PATCH,
+                path,
+                read.etag(),
+                Map.of("dueOn", "2026-11-20", "reason", "Later still"));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.problem()).isEqualTo("stale");
+        assertThat(world.read(reference).dueOn()).isEqualTo(LocalDate.of(2026, 11, 13));
+    }
+
+    @Test
+    @DisplayName("creates once where a request is sent again with its key, also by eight at once, and answers the same")
+    void idempotency() throws Exception {
+        var statement = world.statement(World.ALL);
+        var body =
+                Map.of("statement", statement, "quote", "They exchanged views on the situation", "dueOn", "2026-12-01");
+        var tries = new ArrayList<java.util.concurrent.Future<Caller.Answer>>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 8; i++) {
+                tries.add(threads.submit(() ->
+                        caller.post("kor.coordinator", "/commitments", body, "Idempotency-Key", "k-" + statement)));
+            }
+        }
+        var references = new java.util.TreeSet<String>();
+        int replayed = 0;
+        for (var one : tries) {
+            var answer = one.get();
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            references.add(answer.body().path("reference").asString());
+            replayed += "true".equals(answer.header("Idempotency-Replayed")) ? 1 : 0;
+        }
+        assertThat(references).hasSize(1);
+        assertThat(replayed).isEqualTo(7);
+        assertThat(caller.get("kor.coordinator", "/commitments?statement=" + statement)
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+
+        var other = caller.post(
+                "kor.coordinator",
+                "/commitments",
+                Map.of("statement", statement, "quote", "agreed to hold", "dueOn", "2026-12-01"),
+                "Idempotency-Key",
+                "k-" + statement);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.problem()).isEqualTo("api.keyReused");
+    }
+
+    @Test
+    @DisplayName("pages through a list without missing an item or giving one twice, in every order")
+    void paging() {
+        var reference = world.commitment("meeting", LocalDate.of(2026, 11, 20));
+        world.complete(world.openTasks(reference).getFirst(), Map.of());
+        for (var sort : List.of("due", "-due", "name", "-name", "commitment", "office", "-state")) {
+            var seen = new ArrayList<Long>();
+            String cursor = null;
+            do {
+                var page = caller.get(
+                        "kor.officer", "/tasks?limit=3&sort=" + sort + (cursor == null ? "" : "&cursor=" + cursor));
+                assertThat(page.status()).isEqualTo(200);
+                page.body()
+                        .path("items")
+                        .forEach(item -> seen.add(item.path("id").asLong()));
+                cursor = page.body().path("next").isNull()
+                        ? null
+                        : page.body().path("next").asString();
+            } while (cursor != null && seen.size() < 500);
+            var whole = new ArrayList<Long>();
+            caller.get("kor.officer", "/tasks?limit=200&sort=" + sort)
+                    .body()
+                    .path("items")
+                    .forEach(item -> whole.add(item.path("id").asLong()));
+            assertThat(seen).as(sort).doesNotHaveDuplicates();
+            assertThat(seen.subList(0, Math.min(200, seen.size()))).as(sort).isEqualTo(whole);
+        }
+        assertThat(caller.get("kor.officer", "/commitments?sort=-reference&limit=1")
+                        .body()
+                        .path("next")
+                        .asString())
+                .isNotEmpty();
+        for (var bad : List.of(
+                "cursor=x",
+                "cursor=MTIz",
+                "limit=0",
+                "limit=201",
+                "limit=x",
+                "sort=due,name",
+                "of=all",
+                "state=BUSY",
+                "dueFrom=2026-13-01",
+                "open=maybe")) {
+            assertThat(caller.get("kor.officer", "/tasks?" + bad).status())
+                    .as(bad)
+                    .isBetween(400, 422);
+        }
+    }
+
+    @Test
+    @DisplayName("imports a file whole or not at all, and a dry run names line and field of each fault")
+    void imports() {
+        var statement = world.statement(World.ALL);
+        var good = """
+                statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo
+                %1$s,"agreed to hold the",Hold the talks,meeting,firm,KOR-POLICY,2026-12-01,KOR USA JPN
+                %1$s,"They exchanged   views",Exchange views again,dialogue,general,USA-POLICY,2026-12-02,"USA, KOR"
+                """.formatted(statement);
+        var bad = """
+                statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo
+                %1$s,"agreed to hold the",Hold the talks,meeting,firm,KOR-POLICY,2026-12-01,
+                %1$s,"no such words",Invent,meeting,firm,KOR-POLICY,2026-12-01,
+                NONE-1,"x",A,meeting,firm,KOR-POLICY,2026-12-01,
+                %1$s,"They exchanged views",B,feast,firm,KOR-POLICY,2026-12-01,
+                """.formatted(statement);
+        var csv = Map.of("Content-Type", "text/csv");
+        var dry = caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import?dryRun=true", bad, csv);
+        assertThat(dry.status()).isEqualTo(200);
+        assertThat(dry.body().path("valid").asBoolean()).isFalse();
+        var named = new ArrayList<String>();
+        dry.body()
+                .path("errors")
+                .forEach(fault -> named.add(
+                        fault.path("line").asInt() + " " + fault.path("field").asString()));
+        assertThat(named).containsExactly("3 quote", "4 statement", "5 kind");
+
+        var refused = caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import", bad, csv);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors")).hasSize(3);
+        assertThat(count(statement)).as("nothing of it").isZero();
+        assertThat(caller.get("kor.coordinator", "/statements/" + statement)
+                        .body()
+                        .path("findings"))
+                .as("not even a finding")
+                .hasSize(1);
+
+        assertThat(caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import?dryRun=true", good, csv)
+                        .body()
+                        .path("valid")
+                        .asBoolean())
+                .isTrue();
+        assertThat(count(statement)).as("a dry run stores nothing").isZero();
+        var done = caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import", good, csv);
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(201);
+        assertThat(done.body().path("references")).hasSize(2);
+        assertThat(count(statement)).isEqualTo(2);
+        assertThat(caller.get("jpn.officer", "/commitments?statement=" + statement)
+                        .body()
+                        .path("items"))
+                .as("the second is not released to Japan")
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("names line and field also of a file that cannot be read")
+    void brokenImports() {
+        var files = Map.of(
+                "text/csv", List.of("a,b\n1,2\n", "statement,quote\nX-1,\"open\n", "", "statement,quote\nX,y,z\n"),
+                "application/json",
+                        List.of("{}", "[1]", "[{\"statement\":\"X-1\"}]", "[{\"foo\":1}]", "[{\"statement\":", "[]"));
+        files.forEach((type, bodies) -> bodies.forEach(body -> {
+            var dry = caller.call(
+                    "kor.coordinator",
+                    HttpMethod.POST,
+                    "/commitments/import?dryRun=true",
+                    body.isEmpty() ? " " : body,
+                    Map.of("Content-Type", type));
+            assertThat(dry.status()).as(body).isEqualTo(200);
+            assertThat(dry.body().path("errors").path(0).path("line").asInt())
+                    .as(body)
+                    .isPositive();
+            var real = caller.call(
+                    "kor.coordinator",
+                    HttpMethod.POST,
+                    "/commitments/import",
+                    body.isEmpty() ? " " : body,
+                    Map.of("Content-Type", type));
+            assertThat(real.status()).as(body).isEqualTo(422);
+        }));
+        var latin = caller.call(
+                "kor.coordinator",
+                HttpMethod.POST,
+                "/commitments/import",
+                "statement,quote\nX-1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1),
+                Map.of("Content-Type", "text/csv"));
+        assertThat(latin.problem()).isEqualTo("import.encoding");
+    }
+
+    @Test
+    @DisplayName("takes a token for what its scope says, and not after it was revoked or has expired")
+    void scopes() {
+        var task = world.openTasks(world.commitment("action", LocalDate.of(2026, 10, 30)))
+                .getFirst();
+        assertThat(with("kor.officer", Scope.READ, HttpMethod.GET, "/tasks/" + task.id())
+                        .status())
+                .isEqualTo(200);
+        var narrow = with("kor.officer", Scope.READ, HttpMethod.POST, "/tasks/" + task.id() + "/claim");
+        assertThat(narrow.status()).isEqualTo(403);
+        assertThat(narrow.header("WWW-Authenticate"))
+                .contains("insufficient_scope")
+                .contains("work");
+        assertThat(with("kor.officer", Scope.WORK, HttpMethod.POST, "/tasks/" + task.id() + "/claim")
+                        .status())
+                .isEqualTo(200);
+        assertThat(with("kor.manager", Scope.WORK, HttpMethod.POST, "/tasks/" + task.id() + "/assign")
+                        .status())
+                .isEqualTo(403);
+
+        var made = world.as("kor.officer", () -> tokens.make("short", Scope.READ, 1));
+        assertThat(bearer(made.secret()).status()).isEqualTo(200);
+        world.timeIs(World.MONDAY_MORNING.plus(java.time.Duration.ofHours(25)));
+        assertThat(bearer(made.secret()).problem()).isEqualTo("api.token.expired");
+        world.timeIs(World.MONDAY_MORNING);
+        world.as("kor.officer", () -> tokens.revoke(made.token().id()));
+        assertThat(bearer(made.secret()).problem()).isEqualTo("api.token.revoked");
+        assertThat(bearer("pacta_guess").problem()).isEqualTo("api.token.unknown");
+        assertThat(caller.perform(MockMvcRequestBuilders.get("/api/v1/me")).problem())
+                .isEqualTo("api.noToken");
+    }
+
+    @Test
+    @DisplayName("answers what it does not know as a problem, with the ways that it does know")
+    void unknown() {
+        assertThat(caller.get("kor.officer", "/nothing").problem()).isEqualTo("api.notFound");
+        var method = caller.call("kor.officer", HttpMethod.DELETE, "/tasks", null, Map.of());
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.header("Allow")).contains("GET");
+        assertThat(caller.call(
+                                "kor.officer",
+                                HttpMethod.POST,
+                                "/statements/preview",
+                                "x",
+                                Map.of("Content-Type", "text/plain"))
+                        .status())
+                .isEqualTo(415);
+        var field = caller.post("kor.officer", "/statements/preview", Map.of("txt", "x"));
+        assertThat(field.status()).isEqualTo(400);
+        assertThat(field.field()).isEqualTo("txt");
+        assertThat(field.body().path("detail").asString()).contains("issuedOn, text, title");
+        var missing = caller.post("kor.officer", "/statements/preview", Map.of("text", "x"));
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.field()).isEqualTo("issuedOn");
+        var large = caller.post("kor.officer", "/statements/preview", "{\"text\":\"" + "x".repeat(13_000_000) + "\"}");
+        assertThat(large.status()).isEqualTo(413);
+        var large2 = caller.post(
+                "kor.officer",
+                "/statements/preview",
+                Map.of("text", "word ".repeat(1_200_000), "issuedOn", "2026-01-01"));
+        assertThat(large2.status()).isEqualTo(413);
+    }
+
+    private long count(String statement) {
+        return caller.get("kor.coordinator", "/commitments?statement=" + statement)
+                .body()
+                .path("items")
+                .size();
+    }
+
+    private Caller.Answer with(String username, Scope scope, HttpMethod method, String path) {
+        return caller.perform(MockMvcRequestBuilders.request(method, java.net.URI.create("/api/v1" + path))
+                .header("Authorization", "Bearer " + caller.secret(username, scope))
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .content("{}"));
+    }
+
+    private Caller.Answer bearer(String secret) {
+        return caller.perform(MockMvcRequestBuilders.get("/api/v1/me").header("Authorization", "Bearer " + secret));
+    }
+}

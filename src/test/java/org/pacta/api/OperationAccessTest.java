@@ -1,0 +1,308 @@
+package org.pacta.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.party.Releasability;
+import org.pacta.statement.Finding;
+import org.pacta.statement.Findings;
+import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statements;
+import org.pacta.task.EvidenceFolder;
+import org.pacta.token.Scope;
+import org.pacta.token.Tokens;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every operation of the API, as the router and its description list them, for every role and for another party. An
+ * operation without a row in {@code access/operations.csv} fails this test.
+ */
+@PactaTest
+@DisplayName("Who may use which operation of the API")
+class OperationAccessTest {
+
+    /** Words that are in nothing but what is released to Korea alone. */
+    private static final String MARKER = "zebrafinch";
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "OFFICER", "kor.officer",
+            "MANAGER", "kor.manager",
+            "COORDINATOR", "kor.coordinator",
+            "AUDITOR", "usa.auditor",
+            "ADMINISTRATOR", "jpn.administrator");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    EvidenceFolder evidence;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    WebApplicationContext application;
+
+    Caller caller;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        caller = new Caller(world, tokens, application);
+    }
+
+    record Row(String operation, Set<String> may, String others) {
+        HttpMethod method() {
+            return HttpMethod.valueOf(operation.split(" ")[0]);
+        }
+
+        String path() {
+            return operation.split(" ")[1].substring("/api/v1".length());
+        }
+    }
+
+    /** What the operations are tried on. */
+    record Things(String statement, long finding, String commitment, long task, long file) {}
+
+    static Map<String, Row> rows() {
+        try {
+            var rows = new TreeMap<String, Row>();
+            for (var line : Files.readAllLines(Path.of("src/test/resources/access/operations.csv"))) {
+                if (!line.startsWith("#") && !line.startsWith("operation;") && !line.isBlank()) {
+                    var cells = line.split(";");
+                    rows.put(cells[0], new Row(cells[0], Set.of(cells[1].split(" ")), cells[2]));
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Set<String> routed() {
+        var operations = new TreeSet<String>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> operations.add(verb + " " + path))));
+        return operations;
+    }
+
+    @Test
+    @DisplayName("has a row for each operation that there is, and none for any other")
+    void complete() {
+        assertThat(rows().keySet()).isEqualTo(routed());
+        var described = new TreeSet<String>();
+        caller.perform(MockMvcRequestBuilders.get("/v3/api-docs"))
+                .body()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(verb ->
+                                described.add(verb.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        assertThat(described).isNotEmpty().isSubsetOf(rows().keySet());
+    }
+
+    @Test
+    @DisplayName("is open to nobody without a token, and to no token whose scope is too narrow")
+    void tokens() {
+        var things = things(World.ALL);
+        for (var row : rows().values()) {
+            var path = "/api/v1" + path(row, things);
+            var none = caller.perform(MockMvcRequestBuilders.request(row.method(), java.net.URI.create(path)));
+            assertThat(none.status()).as(row.operation()).isEqualTo(401);
+            assertHeaders(row, none);
+            if (row.method() != HttpMethod.GET && !row.operation().endsWith("/preview")) {
+                var narrow = caller.perform(MockMvcRequestBuilders.request(row.method(), java.net.URI.create(path))
+                        .header("Authorization", "Bearer " + caller.secret("kor.manager", Scope.READ))
+                        .contentType(row.operation().endsWith("import") ? "text/csv" : "application/json")
+                        .content("{}"));
+                assertThat(narrow.problem()).as(row.operation()).isEqualTo("api.scope");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is open to the roles of its row and refused to the others")
+    void roles() {
+        var things = things(World.ALL);
+        for (var row : rows().values()) {
+            PEOPLE.forEach((role, person) -> {
+                var answer = call(person, row, things);
+                assertHeaders(row, answer);
+                if (row.may().contains(role)) {
+                    assertThat(answer.status())
+                            .as(row.operation() + " for " + role + " " + answer.body())
+                            .isNotIn(401, 403, 404)
+                            .isLessThan(500);
+                } else {
+                    assertThat(answer.status())
+                            .as(row.operation() + " for " + role + " " + answer.body())
+                            .isEqualTo(403);
+                }
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("shows another party nothing of what is not released to it, whatever the role")
+    void otherParties() {
+        var things = things(Set.of("KOR"));
+        for (var row : rows().values()) {
+            assertThat(row.others()).as(row.operation()).isIn("own", "hidden", "not found");
+            if (row.others().equals("own")) {
+                continue;
+            }
+            for (var person : List.of(
+                    "usa.officer",
+                    "usa.manager",
+                    "usa.coordinator",
+                    "usa.auditor",
+                    "jpn.administrator",
+                    "jpn.manager")) {
+                var answer = call(person, row, things);
+                var what = row.operation() + " for " + person + " " + answer.body();
+                assertThat(answer.body().toString()).as(what).doesNotContain(MARKER);
+                if (row.others().equals("not found")) {
+                    assertThat(answer.status()).as(what).isIn(403, 404, 422);
+                    if (answer.status() == 422) {
+                        assertThat(answer.problem()).as(what).isIn("commitment.statement", "api.import");
+                    }
+                }
+            }
+            if (row.others().equals("hidden")
+                    && row.may().contains("OFFICER")
+                    && !row.path().equals("/overview")) {
+                assertThat(call("kor.officer", row, things).body().toString())
+                        .as("but its own party sees it: " + row.operation())
+                        .contains(MARKER);
+            }
+        }
+    }
+
+    private static void assertHeaders(Row row, Caller.Answer answer) {
+        assertThat(answer.header("Content-Security-Policy")).as(row.operation()).contains("default-src 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).as(row.operation()).isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).as(row.operation()).contains("no-store");
+    }
+
+    private static String path(Row row, Things things) {
+        return row.path()
+                .replace("{reference}/findings/{id}", things.statement() + "/findings/" + things.finding())
+                .replace(
+                        "/commitments/{reference}",
+                        "/commitments/" + things.commitment().replace("/", "%2F"))
+                .replace("/commitments/{statement}/{ordinal}", "/commitments/" + things.commitment())
+                .replace("/statements/{reference}", "/statements/" + things.statement())
+                .replace("/tasks/{id}", "/tasks/" + things.task())
+                .replace("/evidence/{id}", "/evidence/" + things.file());
+    }
+
+    /** With input that is right, save for a version that nothing has: so whoever may is told that, and nothing is changed. */
+    private Caller.Answer call(String person, Row row, Things things) {
+        var path = path(row, things) + (row.operation().endsWith("import") ? "?dryRun=false" : "");
+        Object body = switch (row.operation().replace("/api/v1", "")) {
+            case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
+            case "POST /statements" ->
+                Map.of("series", "ACC", "number", 1, "title", "T", "issuedOn", "2026-01-01", "text", "They will meet.");
+            case "PATCH /statements/{reference}/findings/{id}" -> Map.of("title", "Other");
+            case "POST /statements/{reference}/findings/{id}/reject" -> Map.of("reason", "no");
+            case "POST /commitments" ->
+                Map.of("statement", things.statement(), "quote", "no such words", "dueOn", "2026-12-01");
+            case "POST /commitments/import" ->
+                "statement,quote,dueOn\n" + things.statement() + ",no such words,2026-12-01\n";
+            case "PATCH /commitments/{statement}/{ordinal}", "PATCH /commitments/{reference}" ->
+                Map.of("dueOn", "2026-12-11", "reason", "later");
+            case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
+            case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
+            case "POST /tasks/{id}/evidence" -> Map.of("link", "ftp://nowhere");
+            case "POST /tasks/{id}/comments" -> Map.of("text", "a remark");
+            default -> row.method() == HttpMethod.GET ? null : Map.of();
+        };
+        var headers = new TreeMap<String, String>();
+        if (row.method() != HttpMethod.GET) {
+            headers.put("If-Match", "\"9999\"");
+        }
+        if (row.operation().endsWith("import")) {
+            headers.put("Content-Type", "text/csv");
+        }
+        return caller.call(person, row.method(), path, body, headers);
+    }
+
+    private static int number = 100;
+
+    private Things things(Set<String> releasableTo) {
+        var series = releasableTo.size() == 1 ? "KORONLY" : "SHARED";
+        int n = ++number;
+        var marker = releasableTo.size() == 1 ? MARKER : "open";
+        var reference = world.as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        series,
+                        n,
+                        "Statement on " + marker,
+                        LocalDate.of(2026, 2, 20),
+                        null,
+                        null,
+                        "Statement on %s %s %d\n\nThe sides agreed to hold the %s talks later this year.\n"
+                                        .formatted(marker, series, n, marker)
+                                + "They will meet again in Seoul in 2026.\n",
+                        World.ALL,
+                        releasableTo)));
+        return world.as("kor.coordinator", () -> {
+            var found =
+                    findings.of(statements.byReference(reference).orElseThrow().id());
+            var finding = found.getFirst();
+            var commitment = findings.accept(
+                    finding.id(),
+                    finding.version(),
+                    new Finding.Edit(
+                            "Hold the " + marker + " talks",
+                            "meeting",
+                            "FIRM",
+                            world.office("KOR-POLICY").id(),
+                            LocalDate.of(2026, 12, 1)),
+                    Releasability.to(releasableTo));
+            var task = world.openTasks(commitment).getFirst();
+            world.as(
+                    "kor.officer",
+                    () -> evidence.addFile(
+                            task.id(), marker, "a.txt", "text/plain", marker.getBytes(StandardCharsets.UTF_8)));
+            long file = world.as(
+                    "kor.officer", () -> evidence.ofTask(task.id()).getFirst().id());
+            return new Things(reference, new ArrayList<>(found).getLast().id(), commitment, task.id(), file);
+        });
+    }
+}

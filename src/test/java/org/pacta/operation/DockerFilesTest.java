@@ -1,0 +1,133 @@
+package org.pacta.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of the production shape name settings that there are, hold no secret, and fit each other. */
+class DockerFilesTest {
+
+    private static final Path FOLDER = Path.of("docker");
+
+    /** Read by the compose file and its helpers alone. */
+    private static final Set<String> OF_COMPOSE = Set.of("PACTA_DATABASE_NAME", "PACTA_NODE");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(?:(:-|:[?])([^}]*))?}");
+
+    @Test
+    @DisplayName("Every setting that is named there exists")
+    void settingsExist() throws IOException {
+        var known = Settings.ALL.stream().map(Setting::name).collect(Collectors.toSet());
+        known.addAll(OF_COMPOSE);
+        try (var files = Files.walk(FOLDER)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Pattern.compile("PACTA_[A-Z_]*[A-Z]")
+                                .matcher(Files.readString(file))
+                                .results())
+                        .as(file.toString())
+                        .allSatisfy(name -> assertThat(known).contains(name.group()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("Both nodes are the same, and what the example file sets passes the check at start")
+    void nodesStart() throws IOException {
+        var services = services();
+        assertThat(services.get("pacta-1")).isEqualTo(services.get("pacta-2"));
+        var given = example();
+        given.put("PACTA_DATABASE_PASSWORD", "given");
+        var environment = new HashMap<String, String>();
+        environment(services, "pacta-1").forEach((name, value) -> environment.put(name, filled(value, given)));
+        assertThat(SettingsCheck.faults(environment)).isEmpty();
+        assertThat(environment)
+                .containsEntry("PACTA_PROXY", "true")
+                .containsEntry("PACTA_BASE_URL", "https://pacta.example.org")
+                .containsEntry("PACTA_DEMO", "false");
+    }
+
+    @Test
+    @DisplayName("No secret stands in the files, nor has one a default")
+    void noSecrets() throws IOException {
+        var services = services();
+        for (var service : services.keySet()) {
+            environment(services, service).forEach((name, value) -> {
+                if (name.matches(".*(PASSWORD|SECRET).*")) {
+                    assertThat(value).as(service + " " + name).matches("\\$\\{[A-Z_]+(:-|:[?][^}]*)}");
+                }
+            });
+        }
+        assertThat(example().entrySet())
+                .filteredOn(entry -> entry.getKey().matches(".*(PASSWORD|SECRET).*"))
+                .allSatisfy(entry -> assertThat(entry.getValue()).isEmpty());
+        assertThat(Files.readString(FOLDER.resolve("keycloak/pacta-realm.json")))
+                .containsPattern("\"secret\": \"\\$\\{PACTA_OIDC_CLIENT_SECRET}\"")
+                .doesNotContainPattern("\"value\": \"[^$]");
+    }
+
+    @Test
+    @DisplayName("Proxy and Prometheus know the nodes by their names, and every file can be read")
+    void fits() throws IOException {
+        var services = services().keySet();
+        var proxy = Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"));
+        var nodes = new HashSet<String>();
+        Pattern.compile("server (\\S+) \\1:8080").matcher(proxy).results().forEach(found -> nodes.add(found.group(1)));
+        assertThat(nodes).containsExactlyInAnyOrder("pacta-1", "pacta-2");
+        assertThat(services).containsAll(nodes);
+        assertThat(Files.readString(FOLDER.resolve("prometheus/prometheus.yml")))
+                .contains("\"pacta-1:8080\", \"pacta-2:8080\"");
+        try (var files = Files.walk(FOLDER)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file);
+                if (file.toString().endsWith(".json")) {
+                    assertThat(JsonMapper.builder().build().readTree(text).isObject())
+                            .isTrue();
+                } else if (file.toString().matches(".*[.]ya?ml")) {
+                    assertThat((Object) new Yaml().load(text)).isInstanceOf(Map.class);
+                }
+            }
+        }
+    }
+
+    private static String filled(String value, Map<String, String> given) {
+        return PLACEHOLDER.matcher(value).replaceAll(found -> {
+            var set = given.getOrDefault(found.group(1), "");
+            return java.util.regex.Matcher.quoteReplacement(
+                    set.isEmpty() && ":-".equals(found.group(2)) ? found.group(3) : set);
+        });
+    }
+
+    private static Map<String, String> example() throws IOException {
+        var given = new HashMap<String, String>();
+        for (var line : Files.readAllLines(FOLDER.resolve("env.example"))) {
+            int equals = line.indexOf('=');
+            if (!line.startsWith("#") && equals > 0) {
+                given.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return given;
+    }
+
+    private static Map<String, Map<String, Object>> services() throws IOException {
+        Map<String, Map<String, Map<String, Object>>> compose =
+                new Yaml().load(Files.readString(FOLDER.resolve("compose.yaml")));
+        return compose.get("services");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> environment(Map<String, Map<String, Object>> services, String service) {
+        return (Map<String, String>) services.get(service).getOrDefault("environment", Map.of());
+    }
+}

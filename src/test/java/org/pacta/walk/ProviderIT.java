@@ -1,0 +1,206 @@
+package org.pacta.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.pacta.walk.Visitors.Screen;
+
+/** Signing in with a real OpenID provider beside passwords, in a real browser; its people stand in src/test/provider. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProviderIT {
+
+    private static final Pattern AT_WORK = Pattern.compile(".*/work$");
+
+    private static RunningPacta pacta;
+    private static RunningProvider provider;
+    private static Visitors visitors;
+    private static int providerPort;
+
+    @BeforeAll
+    static void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.PATIENCE_MS);
+        var port = RunningPacta.freePort();
+        providerPort = RunningPacta.freePort();
+        pacta = RunningPacta.launch(
+                port,
+                Map.of(
+                        "PACTA_OIDC_ISSUER", "http://localhost:" + providerPort,
+                        "PACTA_OIDC_CLIENT_ID", "pacta",
+                        "PACTA_OIDC_CLIENT_SECRET", "only-for-this-test",
+                        "PACTA_OIDC_NAME", "Ministry account",
+                        "PACTA_OIDC_SCOPES", "openid email groups",
+                        "PACTA_OIDC_ROLES_CLAIM", "groups",
+                        "PACTA_OIDC_ROLES", "staff=OFFICER,chiefs=MANAGER"),
+                "run",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                "target/walk/provider-data-" + System.nanoTime());
+        pacta.await(text -> text.contains("Pacta is ready at") && text.contains("commitments are in place"));
+        visitors = new Visitors(pacta.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (visitors != null) {
+            visitors.close();
+        }
+        if (provider != null) {
+            provider.close();
+        }
+        if (pacta != null) {
+            pacta.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("While the provider is away the sign-in page says so, and passwords still work")
+    void providerIsAway() {
+        var page = stranger(Screen.PHONE);
+        assertThat(page.navigate(pacta.address() + "/login").headers())
+                .as("also pages carry the security headers")
+                .containsKeys("content-security-policy", "x-content-type-options", "referrer-policy", "x-request-id");
+        Visitors.settle(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Ministry account"))
+                .click();
+        assertThat(page.getByText("does not work at the moment")).isVisible();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(Visitors.axe(page)).isEmpty();
+        Visitors.screenshot(page, "login-provider-away-phone");
+        Visitors.signIn(page, "kenji.sato", Visitors.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/(work|overview)$"));
+        provider = RunningProvider.start(providerPort, pacta.address());
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Who has an account here gets in by a verified address, to the page that was asked for")
+    void letsIn() {
+        var page = stranger(Screen.DESK);
+        visitors.go(page, "tasks");
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        atProvider(page, "yuki");
+        assertThat(page).hasURL(Pattern.compile(".*/tasks.*"));
+        page.locator(".pacta-member").click();
+        assertThat(page.getByText("Yuki Tanaka").last()).isVisible();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "Who has none, whose address is unverified, who has no role and who claims another's account are refused in words")
+    void refuses() {
+        refused("stranger", "nobody here has an account");
+        refused("dana", "has not verified your mail address");
+        refused("groupless", "None of your groups");
+        var page = refused("impostor", "linked to another sign-in");
+        assertThat(Visitors.axe(page)).isEmpty();
+        Visitors.screenshot(page, "login-provider-refused");
+        atProvider(page, "seojun");
+        assertThat(page).hasURL(Pattern.compile(".*/(work|overview)$"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Signing out here ends the session at the provider too")
+    void signsOut() {
+        var page = stranger(Screen.DESK);
+        visitors.go(page, "login");
+        atProvider(page, "yuki");
+        assertThat(page).hasURL(AT_WORK);
+        page.locator(".pacta-member").click();
+        page.getByText("Sign out").click();
+        confirmAtProvider(page);
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        visitors.go(page, "work");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Ministry account"))
+                .click();
+        assertThat(page.locator("input[name=login]")).isVisible();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("Signing out at the provider ends the session here, told from server to server")
+    void signedOutAtProvider() {
+        var page = stranger(Screen.DESK);
+        visitors.go(page, "login");
+        atProvider(page, "yuki");
+        assertThat(page).hasURL(AT_WORK);
+        var other = page.context().newPage();
+        other.navigate("http://localhost:" + providerPort + "/session/end");
+        confirmAtProvider(other);
+        page.waitForCondition(() -> {
+            visitors.go(page, "work");
+            return page.url().contains("/login");
+        });
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("The history tells who was linked, let in, refused and why")
+    void history() {
+        var page = visitors.signedIn("aoi.suzuki", Screen.DESK);
+        visitors.go(page, "history");
+        assertThat(page.getByText("Linked to an account at the sign-in provider")
+                        .first())
+                .isVisible();
+        assertThat(page.getByText("stranger@elsewhere.example").first()).isVisible();
+        assertThat(page.getByText("Sign-in refused").first()).isVisible();
+        assertThat(page.getByText("Signed out").first()).isVisible();
+        Visitors.screenshot(page, "history-provider");
+        assertThat(visitors.faults()).isEmpty();
+    }
+
+    /** Nothing is asked of other machines: the provider's own pages would fetch a font. */
+    private static Page stranger(Screen screen) {
+        var page = visitors.stranger(screen);
+        page.context().route(url -> !url.startsWith("http://localhost:"), Route::abort);
+        return page;
+    }
+
+    private static Page refused(String who, String words) {
+        var page = stranger(Screen.DESK);
+        visitors.go(page, "login");
+        atProvider(page, who);
+        assertThat(page.getByText(words)).isVisible();
+        return page;
+    }
+
+    /** Signs in there and comes back. */
+    private static void atProvider(Page page, String who) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Ministry account"))
+                .click();
+        page.locator("input[name=login]").fill(who);
+        page.locator("input[name=password]").fill("any");
+        page.locator("button[type=submit]").click();
+        page.waitForCondition(() -> page.url().startsWith(pacta.address())
+                || page.locator("input[name=prompt][value=consent]").count() > 0);
+        if (!page.url().startsWith(pacta.address())) {
+            page.locator("button[type=submit]").click();
+        }
+        page.waitForURL(url -> url.startsWith(pacta.address()));
+        Visitors.settle(page);
+    }
+
+    private static void confirmAtProvider(Page page) {
+        page.waitForURL(url -> url.contains("/session/end"));
+        page.locator("button[name=logout]").click();
+        page.waitForURL(url -> !url.contains("/session/end?") || url.contains("success"));
+        Visitors.settle(page);
+    }
+}
