@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The record of what was done. Lines are added in the transaction of the deed; the database links and keeps them.
  *
- * <p>Adding one also announces what changed to the pages that show it, see {@link Changed}.
+ * <p>Adding one also announces what changed to the pages that show it, see {@link Changed}, and what was done to modules
+ * that owe something because of it, see {@link Recorded}.
  */
 @Service
 public class History {
@@ -96,9 +97,10 @@ public class History {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(Entry entry, @Nullable String address) {
         var member = acting.memberId();
+        var now = clock.instant();
         acting.asSystem(() -> jdbc.sql(HistorySql.ADD)
                 .param("chain", entry.chain())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(now))
                 .param("member", member.isPresent() ? member.getAsLong() : null)
                 .param("origin", address == null ? origin.current() : address)
                 .param("action", entry.action())
@@ -110,6 +112,7 @@ public class History {
                 .param("after", json.writeValueAsString(entry.after()))
                 .param("releasableTo", entry.releasability().toArray())
                 .update());
+        events.publishEvent(new Recorded(entry, now));
         events.publishEvent(new Changed(topics(entry)));
     }
 

@@ -48,6 +48,13 @@ final class Settings {
             Setting.of("PACTA_MAIL_RATE", COUNT, "2000", "300"),
             Setting.of("PACTA_MAIL_EVERY", DURATION, "2s", "10s"),
             Setting.of("PACTA_REMINDER_EVERY", DURATION, "1m", "5m"),
+            Setting.of("PACTA_SECRET_KEY", SECRET, "no webhook can be made; the demo has one of its own", "…"),
+            Setting.of(
+                    "PACTA_WEBHOOK_ALLOW",
+                    TEXT,
+                    "public addresses, by https alone",
+                    "hooks.ministry.internal,10.1.2.3:8443"),
+            Setting.of("PACTA_WEBHOOK_EVERY", DURATION, "2s", "10s"),
             Setting.of("PACTA_API_REQUESTS_PER_MINUTE", "pacta.api.requests-per-minute", COUNT, "6000", "600"),
             Setting.of("PACTA_OIDC_ISSUER", WEB_ADDRESS, NONE, "https://id.example.org/realms/pacta"),
             Setting.of("PACTA_OIDC_CLIENT_ID", "pacta.oidc.client-id", TEXT, NONE, "pacta"),

@@ -3,6 +3,7 @@ package org.pacta.operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsCheck {
 
     private static final int SHORTEST_PASSWORD = 12;
+    private static final int KEY_BYTES = 32;
     private static final int FARTHEST_TYPO = 3;
 
     /** What Kubernetes and Docker put into the environment for a service that happens to be named pacta. */
@@ -54,6 +56,7 @@ public final class SettingsCheck {
         check.database();
         check.setUp();
         check.mail();
+        check.webhooks();
         check.proxy();
         check.provider();
         return List.copyOf(check.faults);
@@ -117,6 +120,22 @@ public final class SettingsCheck {
             faults.add("PACTA_SETUP_FILE is given and PACTA_DEMO is on: the people of one installation are either the"
                     + " demo's or your own.");
         }
+    }
+
+    /** Without the key no webhook can be made, which its page says: none is needed to start. */
+    private void webhooks() {
+        var key = value("PACTA_SECRET_KEY");
+        if (key == null) {
+            return;
+        }
+        try {
+            if (Base64.getDecoder().decode(key.strip()).length == KEY_BYTES) {
+                return;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below, without the value.
+        }
+        faults.add("PACTA_SECRET_KEY must be 32 bytes in base64, as made by: openssl rand -base64 32.");
     }
 
     private void mail() {

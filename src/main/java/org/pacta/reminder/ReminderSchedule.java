@@ -2,15 +2,11 @@ package org.pacta.reminder;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.pacta.database.Changed;
+import org.pacta.schedule.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,35 +17,20 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * most looks cost nothing.
  */
 @Component
-class ReminderSchedule implements SmartLifecycle {
+class ReminderSchedule extends Recurring {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderSchedule.class);
     private static final long QUARTER_SECONDS = Duration.ofMinutes(15).toSeconds();
-    private static final long PATIENCE_SECONDS = 8;
 
     private final ReminderSweep sweep;
-    private final ReminderProperties properties;
     private final Clock clock;
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile long sweptQuarter = Long.MIN_VALUE;
-    private volatile @Nullable ScheduledExecutorService thread;
 
     ReminderSchedule(ReminderSweep sweep, ReminderProperties properties, Clock clock) {
+        super("pacta-reminder", properties.interval());
         this.sweep = sweep;
-        this.properties = properties;
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        var every = properties.interval();
-        if (every.isZero()) {
-            return;
-        }
-        var starting = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("pacta-reminder").daemon().factory());
-        starting.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        thread = starting;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -82,24 +63,7 @@ class ReminderSchedule implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected void work() {
+        look();
     }
 }

@@ -18,7 +18,14 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = PactaApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"camunda.bpm.job-execution.enabled=false", "pacta.reminder.every=", "pacta.demo=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "pacta.reminder.every=",
+            "pacta.webhook.every=",
+            "pacta.webhook.allow=http://127.0.0.1",
+            "pacta.secret.key=b25seSBmb3IgdGVzdHM6IG5vdGhpbmcgaXMgc2FmZSE=",
+            "pacta.demo=false"
+        })
 @ContextConfiguration(initializers = WorldDatabase.class)
 @Import(World.Beans.class)
 public @interface PactaTest {}

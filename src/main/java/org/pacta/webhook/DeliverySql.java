@@ -1,0 +1,92 @@
+package org.pacta.webhook;
+
+final class DeliverySql {
+
+    /** Claims whose sender is gone: it may have been sent, so it is marked as doubtful for good and sent once more. */
+    static final String RECOVER = """
+            UPDATE webhook_delivery
+            SET state = CASE WHEN attempts + 1 >= :attemptsAllowed THEN 'DEAD' ELSE 'IN_DOUBT' END,
+                attempts = attempts + 1, doubted_at = coalesce(doubted_at, :now), claim = NULL, claimed_at = NULL,
+                next_attempt_at = :now, version = version + 1
+            WHERE state = 'SENDING' AND claimed_at < :abandonedBefore""";
+
+    private static final String DUE = """
+            FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+            WHERE d.state IN ('QUEUED', 'IN_DOUBT') AND d.next_attempt_at <= :now
+              AND (w.state = 'ACTIVE' AND (w.rests_until IS NULL OR w.rests_until <= :now)
+                   OR w.state <> 'DELETED' AND d.probe)
+            """;
+
+    /** The webhooks that have something to send now. */
+    static final String READY = "SELECT DISTINCT d.webhook_id " + DUE;
+
+    /** Claims one delivery, what has waited longest first. */
+    static final String CLAIM = """
+            UPDATE webhook_delivery c
+            SET state = 'SENDING', claim = :claim, claimed_at = :now, version = c.version + 1
+            FROM webhook w, webhook_event e
+            WHERE c.id = (SELECT d.id
+            """ + DUE + """
+                          AND d.webhook_id = :webhook
+                          ORDER BY d.next_attempt_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+              AND w.id = c.webhook_id AND e.id = c.event_id
+            RETURNING c.id, c.attempts, c.doubted_at IS NOT NULL AS doubted, w.id AS webhook_id, w.owner_id, w.address,
+                      w.secret, CASE WHEN w.previous_until > :now THEN w.previous_secret END AS previous_secret,
+                      e.id AS event, e.event_id, e.type, e.occurred_at, e.subject, e.data""";
+
+    static final String MAY_SUBSCRIBE = "SELECT may_have_webhooks(:member)";
+
+    /** Run as the subscriber: the policies decide. */
+    static final String VISIBLE = "SELECT count(*) FROM webhook_event WHERE id = :event";
+
+    static final String SETTLE = """
+            UPDATE webhook_delivery
+            SET state = :state, attempts = :attempts, next_attempt_at = coalesce(:nextAttemptAt, next_attempt_at),
+                last_attempt_at = :now, response_code = :code, response_excerpt = :excerpt, failure = :failure,
+                took_ms = :took, doubted_at = coalesce(doubted_at, :doubtedAt),
+                delivered_at = CASE WHEN :state = 'DELIVERED' THEN :now::timestamptz END,
+                claim = NULL, claimed_at = NULL, version = version + 1
+            WHERE id = :id AND claim = :claim AND state = 'SENDING'""";
+
+    static final String WITHHOLD = """
+            UPDATE webhook_delivery
+            SET state = 'WITHHELD', response_code = NULL, response_excerpt = NULL, failure = NULL,
+                claim = NULL, claimed_at = NULL, version = version + 1
+            WHERE id = :id AND claim = :claim""";
+
+    private static final String LINES = """
+            FROM webhook_delivery d
+            JOIN webhook w ON w.id = d.webhook_id
+            LEFT JOIN webhook_event e ON e.id = d.event_id
+            """;
+
+    private static final String COLUMNS = """
+            SELECT d.id, d.webhook_id, d.state, d.attempts, d.next_attempt_at, d.doubted_at, d.last_attempt_at,
+                   d.response_code, d.response_excerpt, d.failure, d.took_ms, d.delivered_at, d.created_at, d.version,
+                   e.event_id, e.type, e.occurred_at, e.subject, e.data
+            """;
+
+    private static final String MATCHING = """
+            WHERE d.webhook_id = :webhook AND (:state::text IS NULL OR d.state = :state)
+            """;
+
+    static final String PAGE = COLUMNS + LINES + MATCHING + "ORDER BY d.id DESC OFFSET :offset LIMIT :limit";
+
+    static final String COUNT = "SELECT count(*) " + LINES + MATCHING;
+
+    static final String BY_ID = COLUMNS + LINES + "WHERE d.id = :id";
+
+    static final String RESEND = """
+            UPDATE webhook_delivery
+            SET state = CASE WHEN doubted_at IS NULL THEN 'QUEUED' ELSE 'IN_DOUBT' END,
+                attempts = 0, next_attempt_at = :now, delivered_at = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state IN ('DELIVERED', 'IN_DOUBT', 'DEAD', 'WITHHELD')""";
+
+    static final String BACKLOG = """
+            SELECT count(*) AS waiting, min(d.next_attempt_at) FILTER (WHERE w.failures = 0) AS oldest,
+                   (SELECT count(*) FROM webhook_delivery WHERE state = 'DEAD') AS dead
+            FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+            WHERE d.state IN ('QUEUED', 'IN_DOUBT') AND w.state = 'ACTIVE'""";
+
+    private DeliverySql() {}
+}

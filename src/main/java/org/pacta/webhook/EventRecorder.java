@@ -1,0 +1,98 @@
+package org.pacta.webhook;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.pacta.database.Acting;
+import org.pacta.database.Changed;
+import org.pacta.history.Recorded;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what subscribers are owed, in the transaction of what happened: owed exactly if that commits. */
+@Component
+class EventRecorder {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final ApplicationEventPublisher events;
+    private final String baseUrl;
+    private final Clock clock;
+
+    EventRecorder(
+            JdbcClient jdbc,
+            Acting acting,
+            ApplicationEventPublisher events,
+            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.events = events;
+        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.clock = clock;
+    }
+
+    /** The address that people open this Pacta at: the source of all its events. */
+    String source() {
+        return baseUrl;
+    }
+
+    @EventListener
+    void on(Recorded recorded) {
+        var entry = recorded.entry();
+        if (entry.commitmentId() == null) {
+            return;
+        }
+        EventType.ofAction(entry.action())
+                .ifPresent(event -> owe(jdbc.sql(EventSql.OWE_ONE)
+                        .param("commitment", entry.commitmentId())
+                        .param("task", entry.taskId())
+                        .param("at", Timestamp.from(recorded.at()))
+                        .param(
+                                "previousDueOn",
+                                previousDueOn(event, entry.before().get("dueOn")))
+                        .param("event", event.name())
+                        .param("type", event.type())));
+    }
+
+    /** Owes the event of each due date that has passed and was not noticed yet, in the running transaction.
+     *
+     * @return how many deliveries are owed
+     */
+    int oweNewlyOverdue() {
+        var event = EventType.COMMITMENT_OVERDUE;
+        return owe(jdbc.sql(EventSql.OWE_NEWLY_OVERDUE)
+                .param("event", event.name())
+                .param("type", event.type()));
+    }
+
+    /** @return the id of the delivery */
+    long owePing(long webhookId) {
+        long id = acting.asSystem(() -> jdbc.sql(EventSql.OWE_PING)
+                .param("type", EventType.PING)
+                .param("webhook", webhookId)
+                .param("base", baseUrl)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single());
+        events.publishEvent(Changed.of("webhook"));
+        return id;
+    }
+
+    private int owe(JdbcClient.StatementSpec sql) {
+        int owed = acting.asSystem(() -> sql.param("base", baseUrl)
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+        if (owed > 0) {
+            events.publishEvent(Changed.of("webhook"));
+        }
+        return owed;
+    }
+
+    private static @Nullable String previousDueOn(EventType event, @Nullable Object before) {
+        return event == EventType.COMMITMENT_DUE_DATE_CHANGED && before != null ? before.toString() : null;
+    }
+}

@@ -1,0 +1,365 @@
+package org.pacta.webhook;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.database.Acting;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Member;
+import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
+import org.pacta.party.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Subscriptions of members. Each sees his or her own, an administrator all; managers, coordinators and administrators may
+ * have some. An administrator may pause, resume and delete those of others, but neither learn their secrets nor change them.
+ *
+ * <p>Commands refuse with {@link Refused} and name the field, with {@link Stale} where the subscription changed since it was
+ * read, with {@link AccessDeniedException} where it is not the member's to decide, and with {@link NoSuchElementException}
+ * where there is none that the member may see.
+ */
+@Service
+@Transactional
+public class Webhooks {
+
+    /** For how long after a rotation the secret before it signs too. */
+    public static final Duration OVERLAP = Duration.ofHours(24);
+
+    /** A member has so many at most. */
+    public static final int MOST = 20;
+
+    private static final Role[] SUBSCRIBERS = {Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR};
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Permissions permissions;
+    private final History history;
+    private final SecretBox secrets;
+    private final Wishes wishes;
+    private final EventRecorder recorder;
+    private final Clock clock;
+
+    Webhooks(
+            JdbcClient jdbc,
+            Acting acting,
+            Permissions permissions,
+            History history,
+            SecretBox secrets,
+            Wishes wishes,
+            EventRecorder recorder,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.permissions = permissions;
+        this.history = history;
+        this.secrets = secrets;
+        this.wishes = wishes;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * A subscription that was just made.
+     *
+     * @param secret to check signatures with, as libraries for Standard Webhooks take it; it is told this once
+     */
+    public record Created(long id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Created[id=" + id + "]";
+        }
+    }
+
+    /** Whether there is a key to seal secrets with, so that webhooks can be made at all. */
+    @Transactional(readOnly = true)
+    public boolean possible() {
+        return secrets.usable();
+    }
+
+    /** Those that the reader may see, his or her own first. */
+    @Transactional(readOnly = true)
+    public List<Webhook> page(int offset, int limit) {
+        var me = permissions.require(SUBSCRIBERS);
+        return jdbc.sql(WebhookSql.PAGE)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> read(row, me))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count() {
+        permissions.require(SUBSCRIBERS);
+        return jdbc.sql(WebhookSql.COUNT).query(Integer.class).single();
+    }
+
+    /** Empty where there is none that the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<Webhook> byId(long id) {
+        var me = permissions.require(SUBSCRIBERS);
+        return jdbc.sql(WebhookSql.BY_ID)
+                .param("id", id)
+                .query((row, n) -> read(row, me))
+                .optional();
+    }
+
+    /** The series that a subscription can be limited to. */
+    @Transactional(readOnly = true)
+    public List<String> series() {
+        return wishes.series();
+    }
+
+    /** References of the statements that a subscription can be limited to, the latest first.
+     *
+     * @param text part of reference or title; null means any
+     */
+    @Transactional(readOnly = true)
+    public List<String> statements(@Nullable String text, int offset, int limit) {
+        return jdbc.sql(WebhookSql.STATEMENTS)
+                .param("text", text == null || text.isBlank() ? null : text.strip())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether the reader may change it, rotate its secret and ping it: it is his or her own. */
+    @Transactional(readOnly = true)
+    public boolean owns(Webhook webhook) {
+        return webhook.ownerId() == acting.requiredMemberId();
+    }
+
+    /** Subscribes; told of what happens from now on.
+     *
+     * @return its id and, this once, its secret
+     */
+    public Created create(NewWebhook asked) {
+        var me = permissions.require(SUBSCRIBERS);
+        if (!secrets.usable()) {
+            throw new Refused("webhook.noKey", null);
+        }
+        var checked = wishes.checked(asked);
+        var secret = SigningSecret.random();
+        long id = acting.asSystem(() -> {
+            int own = jdbc.sql(WebhookSql.COUNT_OWN)
+                    .param("owner", me.id())
+                    .query(Integer.class)
+                    .single();
+            if (own >= MOST) {
+                throw new Refused("webhook.tooMany", null, MOST);
+            }
+            long added = bound(jdbc.sql(WebhookSql.ADD), checked)
+                    .param("owner", me.id())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql(WebhookSql.SEAL)
+                    .param("id", added)
+                    .param("secret", secrets.seal(added, secret.bytes()))
+                    .update();
+            return added;
+        });
+        history.record(entry(id, host(checked.address()), me.partyCode(), "webhook.created")
+                .noting("events", names(checked.events())));
+        return new Created(id, secret.text());
+    }
+
+    /** Changes where it goes and what is told; its secret stays.
+     *
+     * @param version as read
+     */
+    public void change(long id, int version, NewWebhook asked) {
+        var webhook = own(id);
+        var checked = wishes.checked(asked);
+        refuseStale(
+                webhook,
+                acting.asSystem(() -> bound(jdbc.sql(WebhookSql.CHANGE), checked)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()));
+        history.record(entry(webhook, "webhook.changed")
+                .changing("address", host(webhook.address()), host(checked.address()))
+                .changing("events", names(webhook.events()), names(checked.events())));
+    }
+
+    /** Stops it for now: what happens meanwhile is not told, what waits goes out when it is resumed. */
+    public void pause(long id, int version) {
+        var webhook = found(id);
+        if (webhook.paused()) {
+            throw new Refused("webhook.paused", null);
+        }
+        refuseStale(
+                webhook,
+                acting.asSystem(() -> jdbc.sql(WebhookSql.PAUSE)
+                        .param("reason", PauseReason.PERSON.name())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()));
+        history.record(entry(webhook, "webhook.paused"));
+    }
+
+    public void resume(long id, int version) {
+        var webhook = found(id);
+        if (!webhook.paused()) {
+            throw new Refused("webhook.active", null);
+        }
+        refuseStale(
+                webhook,
+                acting.asSystem(() -> jdbc.sql(WebhookSql.RESUME)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()));
+        history.record(entry(webhook, "webhook.resumed"));
+    }
+
+    /** Gives it a new secret; the one before signs too for {@link #OVERLAP}.
+     *
+     * @return the new secret, this once
+     */
+    public Created rotateSecret(long id, int version) {
+        var webhook = own(id);
+        if (!secrets.usable()) {
+            throw new Refused("webhook.noKey", null);
+        }
+        var secret = SigningSecret.random();
+        refuseStale(
+                webhook,
+                acting.asSystem(() -> jdbc.sql(WebhookSql.ROTATE)
+                        .param("secret", secrets.seal(id, secret.bytes()))
+                        .param("previousUntil", Timestamp.from(clock.instant().plus(OVERLAP)))
+                        .param("id", id)
+                        .param("version", version)
+                        .update()));
+        history.record(entry(webhook, "webhook.secretRotated"));
+        return new Created(id, secret.text());
+    }
+
+    /** Ends it for good; nothing more is sent, not even what waits. */
+    public void delete(long id, int version) {
+        var webhook = found(id);
+        refuseStale(webhook, acting.asSystem(() -> {
+            int deleted = jdbc.sql(WebhookSql.DELETE)
+                    .param("id", id)
+                    .param("version", version)
+                    .update();
+            if (deleted > 0) {
+                jdbc.sql(WebhookSql.WITHHOLD_WAITING).param("id", id).update();
+            }
+            return deleted;
+        }));
+        history.record(entry(webhook, "webhook.deleted"));
+    }
+
+    /** Sends an event that says nothing, also while it is paused, so that the receiver can be tried.
+     *
+     * @return the id of its delivery
+     */
+    public long ping(long id) {
+        own(id);
+        boolean waiting = jdbc.sql(WebhookSql.PING_WAITING)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (waiting) {
+            throw new Refused("webhook.pingWaiting", null);
+        }
+        return recorder.owePing(id);
+    }
+
+    /** That one of its deliveries is sent again, by whoever asked for it. */
+    void recordResent(Webhook webhook, String subject) {
+        history.record(entry(webhook, "webhook.resent").noting("subject", subject));
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Wishes.Checked checked) {
+        return sql.param("address", checked.address())
+                .param("events", checked.events().stream().map(EventType::name).toArray(String[]::new))
+                .param("series", checked.series())
+                .param("statement", checked.statementId());
+    }
+
+    private Webhook found(long id) {
+        return byId(id).orElseThrow(() -> new NoSuchElementException("There is no webhook " + id + "."));
+    }
+
+    private Webhook own(long id) {
+        var webhook = found(id);
+        if (!owns(webhook)) {
+            throw new AccessDeniedException("Only its owner does this with a webhook.");
+        }
+        return webhook;
+    }
+
+    private static void refuseStale(Webhook webhook, int changed) {
+        if (changed == 0) {
+            throw new Stale(host(webhook.address()));
+        }
+    }
+
+    private Entry entry(Webhook webhook, String action) {
+        var party = jdbc.sql("SELECT party_code FROM member WHERE id = :id")
+                .param("id", webhook.ownerId())
+                .query(String.class)
+                .single();
+        return entry(webhook.id(), host(webhook.address()), party, action);
+    }
+
+    /** The rest of an address may be a secret, and the history is read by others. */
+    private static Entry entry(long id, String host, String party, String action) {
+        return new Entry(
+                "webhook:" + id, action, host, null, null, null, Map.of(), Map.of(), Releasability.to(List.of(party)));
+    }
+
+    private static String names(List<EventType> events) {
+        return events.stream().map(EventType::type).collect(Collectors.joining(", "));
+    }
+
+    private static String host(String address) {
+        return Objects.requireNonNullElse(URI.create(address).getHost(), "?");
+    }
+
+    private static Webhook read(ResultSet row, Member reader) throws SQLException {
+        var ownerId = row.getLong("owner_id");
+        var address = row.getString("address");
+        var reason = row.getString("pause_reason");
+        return new Webhook(
+                row.getLong("id"),
+                ownerId,
+                row.getString("owner"),
+                ownerId == reader.id() ? address : withoutPath(address),
+                Arrays.stream((String[]) row.getArray("events").getArray())
+                        .map(EventType::valueOf)
+                        .toList(),
+                row.getString("series"),
+                row.getString("statement"),
+                reason == null ? null : PauseReason.valueOf(reason),
+                Deliveries.instant(row.getTimestamp("previous_until")),
+                Deliveries.instant(row.getTimestamp("failing_since")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    private static String withoutPath(String address) {
+        var uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Tells other systems what happens: subscriptions of members, deliveries owed in the transaction of the event and sent
+ * after commit, signed, and never more than the subscriber may see when they leave.
+ *
+ * <p>Reads the tables of statements, commitments and tasks, not their code; hears of deeds from the history. Why it is so:
+ * docs/decisions/2026-11-24-webhooks.md.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Webhooks",
+        allowedDependencies = {"command", "database", "history", "mail", "operation", "party", "schedule", "shell"})
+package org.pacta.webhook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+package org.pacta.webhook;
+
+import java.util.List;
+import org.pacta.database.Acting;
+import org.pacta.database.ActingMember;
+import org.pacta.database.TestClock;
+import org.pacta.database.TestDatabase;
+import org.pacta.party.Permissions;
+import org.pacta.shell.Live;
+import org.pacta.shell.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the pages of webhooks need. Not a {@code @Configuration}, so that no scan finds it. */
+public class WebhookPages {
+
+    @Bean(destroyMethod = "close")
+    TestDatabase database() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean(destroyMethod = "close")
+    WebhookFixture world(TestDatabase database) {
+        return new WebhookFixture(database, TestClock.at("2026-03-02T09:00:00Z"));
+    }
+
+    @Bean
+    Webhooks webhooks(WebhookFixture world) {
+        return world.webhooks;
+    }
+
+    @Bean
+    Deliveries deliveries(WebhookFixture world) {
+        return world.deliveries;
+    }
+
+    @Bean
+    Permissions permissions(WebhookFixture world) {
+        return world.bean(Permissions.class);
+    }
+
+    @Bean
+    Acting acting(TestDatabase database) {
+        return database.acting();
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+
+    @Bean
+    Live live() {
+        return new Live();
+    }
+
+    @Bean
+    People people(WebhookFixture world) {
+        return new People(world);
+    }
+
+    /** Who signs in, and what happens. */
+    public static class People {
+
+        private final WebhookFixture world;
+
+        People(WebhookFixture world) {
+            this.world = world;
+        }
+
+        public void koreanManager() {
+            signIn(world.korManager, "MANAGER");
+        }
+
+        public void administrator() {
+            signIn(world.administrator, "ADMINISTRATOR");
+        }
+
+        private static void signIn(long id, String role) {
+            ActingMember principal = () -> id;
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new UsernamePasswordAuthenticationToken(
+                            principal, null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+        }
+
+        /** A webhook of the Korean manager that one event of Korea's alone is owed to.
+         *
+         * @return its id
+         */
+        public long koreanWebhook() {
+            long id = world.subscribe(world.korManager, "http://127.0.0.1:9/secret-path")
+                    .id();
+            world.happens("commitment.started", world.korOnly);
+            return id;
+        }
+    }
+}
