@@ -53,11 +53,7 @@ class Addresses {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "no-referrer");
             problems.write(
-                    request,
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "api.address",
-                    problems.text(request, "api.address"));
+                    request, response, HttpStatus.BAD_REQUEST, "api.address", problems.text(request, "api.address"));
         };
     }
 }

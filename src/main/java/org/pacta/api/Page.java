@@ -71,6 +71,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
         throw new Refused("api.cursor", "cursor");
     }
 
+    /** The place that the cursor of a short list holds, which goes by positions; 0 for the first page.
+     *
+     * @throws Refused where it is none that Pacta gave out
+     */
+    public static int offset(@Nullable String cursor) {
+        var after = after(cursor, 1);
+        long offset = after == null ? 0 : id(after);
+        if (offset < 0 || offset > 1_000_000) {
+            throw new Refused("api.cursor", "cursor");
+        }
+        return (int) offset;
+    }
+
     /** The number at the end of a cursor's key. */
     public static long id(List<String> key) {
         try {

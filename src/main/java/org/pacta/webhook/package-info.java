@@ -8,7 +8,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Webhooks",
-        allowedDependencies = {"command", "database", "history", "mail", "operation", "party", "schedule", "shell"})
+        allowedDependencies = {
+            "api",
+            "command",
+            "database",
+            "history",
+            "mail",
+            "operation",
+            "party",
+            "schedule",
+            "shell",
+            "token"
+        })
 package org.pacta.webhook;
 
 import org.jspecify.annotations.NullMarked;

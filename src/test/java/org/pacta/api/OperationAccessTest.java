@@ -24,6 +24,9 @@ import org.pacta.statement.Statements;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
+import org.pacta.webhook.EventType;
+import org.pacta.webhook.NewWebhook;
+import org.pacta.webhook.Webhooks;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +69,9 @@ class OperationAccessTest {
     EvidenceFolder evidence;
 
     @Autowired
+    Webhooks webhooks;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
@@ -90,7 +96,14 @@ class OperationAccessTest {
     }
 
     /** What the operations are tried on. */
-    record Things(String statement, long finding, String commitment, long task, long file) {}
+    record Things(
+            String statement,
+            long finding,
+            String commitment,
+            long task,
+            long file,
+            Map<String, Long> webhooks,
+            Map<String, Long> deliveries) {}
 
     static Map<String, Row> rows() {
         try {
@@ -140,7 +153,7 @@ class OperationAccessTest {
     void tokens() {
         var things = things(World.ALL);
         for (var row : rows().values()) {
-            var path = "/api/v1" + path(row, things);
+            var path = "/api/v1" + path(row, things, "kor.manager");
             var none = caller.perform(MockMvcRequestBuilders.request(row.method(), java.net.URI.create(path)));
             assertThat(none.status()).as(row.operation()).isEqualTo(401);
             assertHeaders(row, none);
@@ -181,8 +194,16 @@ class OperationAccessTest {
     void otherParties() {
         var things = things(Set.of("KOR"));
         for (var row : rows().values()) {
-            assertThat(row.others()).as(row.operation()).isIn("own", "hidden", "not found");
+            assertThat(row.others()).as(row.operation()).isIn("own", "hidden", "not found", "of others");
             if (row.others().equals("own")) {
+                continue;
+            }
+            if (row.others().equals("of others")) {
+                for (var person : List.of("usa.manager", "kor.coordinator", "jpn.coordinator", "usa.officer")) {
+                    assertThat(call(person, "kor.manager", row, things).status())
+                            .as(row.operation() + " for " + person)
+                            .isIn(403, 404);
+                }
                 continue;
             }
             for (var person : List.of(
@@ -204,7 +225,8 @@ class OperationAccessTest {
             }
             if (row.others().equals("hidden")
                     && row.may().contains("OFFICER")
-                    && !row.path().equals("/overview")) {
+                    && !row.path().equals("/overview")
+                    && !row.path().equals("/webhooks")) {
                 assertThat(call("kor.officer", row, things).body().toString())
                         .as("but its own party sees it: " + row.operation())
                         .contains(MARKER);
@@ -218,8 +240,12 @@ class OperationAccessTest {
         assertThat(answer.header("Cache-Control")).as(row.operation()).contains("no-store");
     }
 
-    private static String path(Row row, Things things) {
+    private static String path(Row row, Things things, String owner) {
         return row.path()
+                .replace("/webhooks/{id}", "/webhooks/" + things.webhooks().getOrDefault(owner, 0L))
+                .replace(
+                        "/deliveries/{delivery}",
+                        "/deliveries/" + things.deliveries().getOrDefault(owner, 0L))
                 .replace("{reference}/findings/{id}", things.statement() + "/findings/" + things.finding())
                 .replace(
                         "/commitments/{reference}",
@@ -232,7 +258,11 @@ class OperationAccessTest {
 
     /** With input that is right, save for a version that nothing has: so whoever may is told that, and nothing is changed. */
     private Caller.Answer call(String person, Row row, Things things) {
-        var path = path(row, things) + (row.operation().endsWith("import") ? "?dryRun=false" : "");
+        return call(person, person, row, things);
+    }
+
+    private Caller.Answer call(String person, String owner, Row row, Things things) {
+        var path = path(row, things, owner) + (row.operation().endsWith("import") ? "?dryRun=false" : "");
         Object body = switch (row.operation().replace("/api/v1", "")) {
             case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
             case "POST /statements" ->
@@ -245,6 +275,8 @@ class OperationAccessTest {
                 "statement,quote,dueOn\n" + things.statement() + ",no such words,2026-12-01\n";
             case "PATCH /commitments/{statement}/{ordinal}", "PATCH /commitments/{reference}" ->
                 Map.of("dueOn", "2026-12-11", "reason", "later");
+            case "POST /webhooks", "PUT /webhooks/{id}" ->
+                Map.of("address", "https://127.0.0.1:9/x", "events", List.of("org.pacta.task.completed.v1"));
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
             case "POST /tasks/{id}/evidence" -> Map.of("link", "ftp://nowhere");
@@ -302,7 +334,21 @@ class OperationAccessTest {
                             task.id(), marker, "a.txt", "text/plain", marker.getBytes(StandardCharsets.UTF_8)));
             long file = world.as(
                     "kor.officer", () -> evidence.ofTask(task.id()).getFirst().id());
-            return new Things(reference, new ArrayList<>(found).getLast().id(), commitment, task.id(), file);
+            var own = new TreeMap<String, Long>();
+            var deliveries = new TreeMap<String, Long>();
+            for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {
+                world.as(person, () -> {
+                    var webhook = webhooks.create(new NewWebhook(
+                            "https://127.0.0.1:9/" + (person.startsWith("kor") ? marker : "own"),
+                            Set.of(EventType.TASK_ASSIGNED),
+                            null,
+                            null));
+                    own.put(person, webhook.id());
+                    deliveries.put(person, webhooks.ping(webhook.id()));
+                });
+            }
+            return new Things(
+                    reference, new ArrayList<>(found).getLast().id(), commitment, task.id(), file, own, deliveries);
         });
     }
 }

@@ -127,11 +127,7 @@ class StatementsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
-        var after = Page.after(cursor, 1);
-        int offset = after == null ? 0 : (int) Math.min(Page.id(after), 1_000_000);
-        if (offset < 0) {
-            throw new Refused("api.cursor", "cursor");
-        }
+        int offset = Page.offset(cursor);
         var rows = statements.list(Statement.Sort.ISSUED_ON, true, offset, size + 1);
         return Page.of(rows, size, last -> List.of(String.valueOf(offset + size)), StatementResource.Summary::of);
     }
