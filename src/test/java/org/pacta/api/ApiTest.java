@@ -364,6 +364,26 @@ class ApiTest {
     }
 
     @Test
+    @DisplayName("asks an address that brings no valid token, again and again, to wait, and says how long")
+    void throttled() {
+        Caller.Answer answer = null;
+        for (int i = 0; i < 122; i++) {
+            answer = caller.perform(MockMvcRequestBuilders.get("/api/v1/me")
+                    .header("Authorization", "Bearer pacta_" + i)
+                    .with(request -> {
+                        request.setRemoteAddr("192.0.2.99");
+                        return request;
+                    }));
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.problem()).isEqualTo("api.tooMany");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(caller.get("kor.officer", "/me").status())
+                .as("others go on")
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("answers what it does not know as a problem, with the ways that it does know")
     void unknown() {
         assertThat(caller.get("kor.officer", "/nothing").problem()).isEqualTo("api.notFound");

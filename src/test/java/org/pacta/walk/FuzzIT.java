@@ -95,6 +95,34 @@ class FuzzIT {
         }
     }
 
+    /** Pages, files, data, what is not there and what is turned away: each answer tells the browser what it may do. */
+    private void assertHeaders(String address) throws IOException, InterruptedException {
+        for (var path : List.of(
+                "/login",
+                "/",
+                "/work",
+                "/pacta.css",
+                "/nowhere",
+                "/VAADIN/nothing.js",
+                "/swagger-ui/index.html",
+                "/v3/api-docs",
+                "/actuator/health",
+                "/actuator/env",
+                "/api/v1/me",
+                "/api/v1/nothing",
+                "/api/v1/statements/a%0Ab")) {
+            var headers = get(address + path, "none").headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src '");
+            assertThat(headers.firstValue("X-Content-Type-Options").orElse(""))
+                    .as(path)
+                    .isEqualTo("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isNotEmpty();
+            assertThat(headers.firstValue("Server").isPresent()).as(path).isFalse();
+        }
+    }
+
     /** Everything that is listed can be opened, has its sentence and its tasks; the engine and what pages read agree. */
     private void assertWhole(RunningPacta pacta) throws IOException, InterruptedException {
         for (var item : items(pacta, "/api/v1/commitments?limit=200")) {
