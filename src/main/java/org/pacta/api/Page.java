@@ -1,6 +1,8 @@
 package org.pacta.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -82,6 +84,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
             throw new Refused("api.cursor", "cursor");
         }
         return (int) offset;
+    }
+
+    /** The value at the beginning of a cursor's key, by which its list is sorted.
+     *
+     * @param day whether it must be a date
+     * @throws Refused where it must and is none
+     */
+    public static String first(List<String> key, boolean day) {
+        try {
+            return day ? LocalDate.parse(key.getFirst()).toString() : key.getFirst();
+        } catch (DateTimeException e) {
+            throw new Refused("api.cursor", "cursor");
+        }
     }
 
     /** The number at the end of a cursor's key. */

@@ -378,9 +378,7 @@ class ApiTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.problem()).isEqualTo("api.tooMany");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
-        assertThat(caller.get("kor.officer", "/me").status())
-                .as("others go on")
-                .isEqualTo(200);
+        assertThat(caller.get("kor.officer", "/me").status()).as("others go on").isEqualTo(200);
     }
 
     @Test

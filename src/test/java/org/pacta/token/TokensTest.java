@@ -51,7 +51,8 @@ class TokensTest {
     void digests() {
         var made = world.as("usa.officer", () -> tokens.make("kept", Scope.READ, 30));
         assertThat(made.secret()).startsWith("pacta_").hasSize(49);
-        var rows = system("SELECT row_to_json(t)::text FROM access_token t WHERE id = " + made.token().id());
+        var rows = system("SELECT row_to_json(t)::text FROM access_token t WHERE id = "
+                + made.token().id());
         assertThat(rows.getFirst()).doesNotContain(made.secret(), made.secret().substring(6));
         assertThatThrownBy(() -> world.as(
                         "usa.officer",
@@ -68,13 +69,18 @@ class TokensTest {
     @DisplayName("are one's own: nobody else sees, revokes or names them")
     void own() {
         var made = world.as("usa.officer", () -> tokens.make("mine alone", Scope.WORK, 30));
-        assertThat(world.as("usa.manager", tokens::mine)).noneMatch(it -> it.name().equals("mine alone"));
-        assertThatThrownBy(() -> world.as("usa.manager", () -> tokens.revoke(made.token().id())))
+        assertThat(world.as("usa.manager", tokens::mine))
+                .noneMatch(it -> it.name().equals("mine alone"));
+        assertThatThrownBy(() ->
+                        world.as("usa.manager", () -> tokens.revoke(made.token().id())))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make("mine alone", Scope.READ, 30)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("name"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("name"));
         world.as("usa.officer", () -> tokens.revoke(made.token().id()));
-        assertThat(world.as("usa.officer", () -> tokens.make("mine alone", Scope.READ, 30)).token().scope())
+        assertThat(world.as("usa.officer", () -> tokens.make("mine alone", Scope.READ, 30))
+                        .token()
+                        .scope())
                 .as("a name is free again when its token is revoked")
                 .isEqualTo(Scope.READ);
     }
@@ -86,7 +92,9 @@ class TokensTest {
                 .isInstanceOf(Refused.class);
         for (int days : List.of(0, -1, Tokens.LONGEST + 1)) {
             assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make("x", Scope.READ, days)))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("days"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("days"));
         }
     }
 
@@ -109,7 +117,8 @@ class TokensTest {
         uses.add(bearer, "GET /api/v1/me", "192.0.2.7");
         uses.write();
 
-        assertThat(system("SELECT after::text FROM history WHERE chain = 'token:" + made.token().id() + "'"))
+        assertThat(system("SELECT after::text FROM history WHERE chain = 'token:"
+                        + made.token().id() + "'"))
                 .singleElement()
                 .satisfies(after -> assertThat(after).contains("\"GET /api/v1/tasks\": 2", "\"GET /api/v1/me\": 1"));
         assertThat(world.as("jpn.planner", tokens::mine))

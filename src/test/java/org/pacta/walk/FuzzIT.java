@@ -118,7 +118,9 @@ class FuzzIT {
             assertThat(headers.firstValue("X-Content-Type-Options").orElse(""))
                     .as(path)
                     .isEqualTo("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isNotEmpty();
+            assertThat(headers.firstValue("Referrer-Policy").orElse(""))
+                    .as(path)
+                    .isNotEmpty();
             assertThat(headers.firstValue("Server").isPresent()).as(path).isFalse();
         }
     }

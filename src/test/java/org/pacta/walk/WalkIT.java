@@ -122,8 +122,9 @@ class WalkIT {
         var field = page.getByLabel("Text of the statement");
         field.fill(text);
         field.press("Tab");
-        assertThat(page.getByText("This text is registered already, as DTT-14."))
+        assertThat(page.getByText("This text is registered already, as DTT-14.").first())
                 .isVisible();
+
         button(page, "Register and review").click();
         Visitors.settle(page);
         assertThat(page).hasURL(Pattern.compile(".*/statements/new$"));

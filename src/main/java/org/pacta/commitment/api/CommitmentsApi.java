@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
@@ -128,7 +127,7 @@ class CommitmentsApi {
                 filter,
                 order.by(),
                 order.descending(),
-                after == null ? null : key(order.by(), after.getFirst()),
+                after == null ? null : Page.first(after, order.by() == CommitmentFilter.Sort.DUE),
                 after == null ? 0 : Page.id(after),
                 size + 1);
         return Page.of(
@@ -204,17 +203,6 @@ class CommitmentsApi {
         return answer(found(commitment.reference()), response);
     }
 
-    /** The part of a cursor that a list is sorted by, which must be such a value. */
-    private static String key(CommitmentFilter.Sort by, String value) {
-        if (by != CommitmentFilter.Sort.DUE) {
-            return value;
-        }
-        try {
-            return Objects.requireNonNull(Given.date("cursor", value)).toString();
-        } catch (RuntimeException e) {
-            throw new Refused("api.cursor", "cursor");
-        }
-    }
 
     private Commitment found(String reference) {
         return commitments

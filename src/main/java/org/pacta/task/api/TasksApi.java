@@ -15,7 +15,6 @@ import org.pacta.api.Needs;
 import org.pacta.api.Page;
 import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
-import org.pacta.command.Refused;
 import org.pacta.party.Permissions;
 import org.pacta.task.Task;
 import org.pacta.task.TaskFilter;
@@ -97,7 +96,7 @@ class TasksApi {
                 filter,
                 order.by(),
                 order.descending(),
-                after == null ? null : key(order.by(), after.getFirst()),
+                after == null ? null : Page.first(after, order.by() == TaskFilter.Sort.DUE),
                 after == null ? 0 : Page.id(after),
                 size + 1);
         return Page.of(
@@ -122,16 +121,6 @@ class TasksApi {
                 .toList();
     }
 
-    private static String key(TaskFilter.Sort by, String value) {
-        if (by != TaskFilter.Sort.DUE) {
-            return value;
-        }
-        try {
-            return Objects.requireNonNull(Given.date("cursor", value)).toString();
-        } catch (RuntimeException e) {
-            throw new Refused("api.cursor", "cursor");
-        }
-    }
 
     private Task found(long id) {
         return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
