@@ -1,5 +1,6 @@
 package org.pacta.statement.reading;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,39 @@ final class Announcements {
             return Verdict.firm(predicate, words.indexAtOrAfter(words.start(predicate.verb()) + offset), 0.8);
         }
         boolean works = NEW_BODY.matcher(object).find()
+                || named(words, predicate)
                 || NEW_EFFORT.matcher(object).find()
                 || MONEY.matcher(object).find();
         return works ? Verdict.firm(predicate, predicate.verb(), 0.65) : null;
     }
 
+    /** "Launching the Luzon Economic Corridor": what has a name of its own is new, whatever it is. */
+    private static boolean named(Words words, Predicate predicate) {
+        int at = predicate.verb();
+        boolean founding = Lexicon.base(words.lower(at)).matches("launch|establish|create|form|inaugurate");
+        if (founding) {
+            at++;
+        }
+        if (!founding || !words.is(at, Set.of("the", "a", "an", "our"))) {
+            return false;
+        }
+        return words.capital(at + 1) && words.capital(at + 2);
+    }
+
     private @Nullable Verdict established(Words words, Predicate predicate, int end) {
         String object = words.lowerText(predicate.verb(), end);
+        String verb = Lexicon.base(words.lower(predicate.at()));
+        if (verb.equals("embark") || verb.equals("commence")) {
+            return begun(words, predicate, object);
+        }
         return NEW_BODY.matcher(object).find() ? Verdict.firm(predicate, predicate.at(), 0.65) : null;
+    }
+
+    /** "We embark on a joint effort of 18 months": begun today, to be done from now on. */
+    private @Nullable Verdict begun(Words words, Predicate predicate, String object) {
+        boolean speakers = Actor.subject(words, predicate, context) == Actor.PARTY;
+        int first = words.skipAdverbs(predicate.verb() + (object.startsWith("on ") ? 1 : 0));
+        return speakers && !object.isBlank() ? Verdict.firm(predicate, first, 0.65) : null;
     }
 
     private static boolean titledSpeakers(Words words, Predicate predicate) {

@@ -43,7 +43,8 @@ final class Judge {
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
     private static final Pattern EFFECT =
-            Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
+            Pattern.compile(
+            "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 

@@ -48,6 +48,7 @@ final class PredicateFinder {
     private static final Set<String> UNSURE = Lexicon.words("""
             believe believed hope hoped expect expected recall recalled demand demanded urge urged
             """);
+    private static final Set<String> ASSURED = Set.of("confident", "assured", "certain");
     private static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "met", "held", "undertook", "sought", "stood");
     private static final Pattern ASSURANCE =
@@ -206,7 +207,11 @@ final class PredicateFinder {
                 && !words.lower(next).equals("on")) {
             return;
         }
-        if (finite(i, word)) {
+        boolean described = word.equals("committed")
+                && words.lower(i - 1).equals(",")
+                && !found.isEmpty()
+                && BE.contains(words.lower(found.getLast().at()));
+        if (!described && finite(i, word)) {
             add(sort, i, sort == Sort.UNDERTAKE ? behindParenthesis(next) : next, false, false);
         }
     }
@@ -365,6 +370,9 @@ final class PredicateFinder {
         }
         String word = words.lower(at);
         @Nullable Sort sort = VerbClasses.sort(word);
+        if (ASSURED.contains(word)) {
+            return true;
+        }
         if (sort == null || word.endsWith("ing")) {
             return word.equals("and") && at < that;
         }
