@@ -29,7 +29,7 @@ final class Undertakings {
                     + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
                     + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
     private static final Pattern ON_ACTION = Pattern.compile(
-            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?"
+            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|imperative|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?"
                     + "(?:plans?|road ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
                     + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
                     + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
