@@ -83,7 +83,7 @@ final class Expectations {
     private static final Pattern AMOUNT = Pattern.compile(
             "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per cent|%|million|billion|trillion)");
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
-            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
+            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to (?:\\w+ly )?([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
             see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
             finalize organize complete establish gather revive publish begin start open join co-host

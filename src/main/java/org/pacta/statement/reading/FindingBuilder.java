@@ -114,6 +114,12 @@ final class FindingBuilder {
             return verb + " " + lowerArticle(subject) + bare.substring(first.length());
         }
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {
+            return "hold " + lowerArticle(subject) + " to " + action;
+        }
+        if (actor == Actor.BODY && action.matches("(?is)(?:continue|resume|begin|start) (?:with )?its work\\b.*")) {
+            return "run " + lowerArticle(subject) + action.replaceFirst("^(?is)\\w+ (?:with )?its work", "");
+        }
         boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
         return actor == Actor.EVENT && happens
                 ? "hold " + lowerArticle(subject)

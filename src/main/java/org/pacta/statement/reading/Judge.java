@@ -156,6 +156,9 @@ final class Judge {
         }
         String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
         String clause = words.text(predicate.verb(), end);
+        if (subject.equals("there")) {
+            return words.lower(predicate.verb()).equals("be") && expectations.hasDate(words, predicate.verb(), end);
+        }
         if (words.is(predicate.verb(), STARTS)) {
             return expectations.hasDate(words, predicate.verb(), end) && !OTHERS.matcher(words.text(predicate.subjectStart(), predicate.subjectEnd())).find();
         }

@@ -146,7 +146,7 @@ final class Undertakings {
 
     /** "Committed to X": yes for an action, no for a value. */
     private @Nullable Verdict toAction(Words words, Predicate predicate, int from, int end) {
-        int start = words.skipAdverbs(from);
+        int start = words.skipAdverbs(words.lower(from).equals(":") ? from + 1 : from);
         int action = VerbChain.end(words, start);
         String word = words.lower(action);
         String base = Lexicon.base(word);
