@@ -52,14 +52,13 @@ final class FindingBuilder {
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
         Recurrence.Words rhythm = rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
-        String kind = KindRules.kind(object, whole);
+        String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
         List<Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
-        boolean not = words.lower(clause.action() - 1).equals("not")
-                || clause.verdict().predicate().negated();
+        boolean not = forbears(clause);
         String title = Titles.of(not ? "do not " + whole : whole, inSentence == null ? null : inSentence.phrase());
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
@@ -78,6 +77,12 @@ final class FindingBuilder {
         return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
                 ? members(finding, clause)
                 : List.of(finding);
+    }
+
+    /** Whether the parties undertake not to do something, which is no work of any kind. */
+    private boolean forbears(Clause clause) {
+        return words.lower(clause.action() - 1).equals("not")
+                || clause.verdict().predicate().negated();
     }
 
     /**

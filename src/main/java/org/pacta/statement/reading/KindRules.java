@@ -18,7 +18,7 @@ final class KindRules {
             declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor
             """);
     private static final Pattern INSTRUMENT = compile(
-            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|plans? of action"
+            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|implementation plans?|plans? of action"
                     + "|program(?:me)?s? of work|road ?maps?|arrangements?|conventions?|protocols?|declarations?|codes? of conduct|charters?|accords?|pacts?"
                     + "|negotiations|terms of reference|compacts?|guidelines|joint statement|letters? of intent|statements? of intent)\\b");
     private static final Set<String> WRITING = Lexicon.words("""
@@ -35,6 +35,11 @@ final class KindRules {
     private static final Pattern TO_CONCLUDE = compile(
             "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
                     + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|arrangement)\\b");
+    private static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
+    private static final Pattern OBLIGATION = compile(
+            "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms) (?:of|under|in) (?:\\S+ ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter)\\b");
+    private static final Pattern THROUGH_CONCLUSION = compile(
+            "\\b(?:through|by|with) (?:the )?(?:signature|signing|conclusion) of (?:\\S+ ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
     private static final Set<String> EXERCISES = Lexicon.words("""
             exercise exercises drill drills wargame wargames simulation simulations ttx
             """);
@@ -72,6 +77,11 @@ final class KindRules {
             "^meet\\w* (?:\\S+ ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
     private static final Pattern AT_NEXT = compile(
             "\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+ ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b");
+    /** The means is the act: "address it through an event this week", "deepen it through a dialogue this year". */
+    private static final Pattern THROUGH_MEETING = compile(
+            "^[^,;]{0,90} through (?:an?|our next|their next|the next) (?:(?!of\\b)\\S+ ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|, including (?:through )?(?:regular|annual) meetings\\b");
+    private static final Pattern THROUGH_TALKS = compile(
+            "^[^,;]{0,90} through (?:an?|regular|annual) (?:(?!of\\b)\\S+ ){0,3}?(?:dialogue|consultations|talks)\\b");
     private static final Pattern HOSTING =
             compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
     private static final Set<String> BODIES = Lexicon.words("""
@@ -93,14 +103,14 @@ final class KindRules {
             activate appoint lead reactivate
             """);
     private static final Pattern FOUNDED = compile(
-            "^(?:the )?(?:establishment|launch|creation|formation|inauguration) of (?:(?!of\\b)\\S+ ){0,10}?"
+            "(?:^(?:(?:announce|announcing) )?|\\b(?:through|with|by) )(?:the )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of (?:(?!of\\b)\\S+ ){0,10}?"
                     + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
     private static final Set<String> TALKS = Lexicon.words("""
             dialogue dialogues consultation consultations talks discussion discussions conversation conversations
-            information-sharing deliberations exchanges decision-making
+            sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
             """);
     private static final Set<String> TALKING = Lexicon.words("""
-            consult discuss exchange confer communicate institutionalize institutionalise
+            consult discuss converse exchange confer communicate institutionalize institutionalise
             """);
     private static final Pattern GIVEN = compile(
             "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
@@ -113,7 +123,7 @@ final class KindRules {
     private static final Pattern PEOPLE_EXCHANGES = compile(
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,? and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
     private static final Set<String> COMBATING = Lexicon.words("""
-            avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
+            adhere comply abide uphold respect honor honour avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
             condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
             mitigate degrade defeat limit thwart hinder cut restrict avert diversify
             """);
@@ -126,9 +136,9 @@ final class KindRules {
     private static final Pattern TECHNICAL = compile(
             "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)? (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?"
                     + "|procurement|deployments?|forensic|training|development assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port visits|rotations?|rotational|investigators|technical"
-                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?"
+                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|stockpiles?"
                     + "|co-production|co-development|production of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint execution|joint planning|research and development|r&d|data exchange"
-                    + "|supply of|submarines?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
+                    + "|supply of|supplies (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint purchas\\w+|submarines?|icebreakers?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
     private static final Pattern MATERIAL = compile(
             TECHNICAL.pattern()
                     + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
@@ -146,13 +156,15 @@ final class KindRules {
             """);
     private static final Pattern SOCIAL = compile(
             "\\b(?:exchange programs?|exchanges|education|social programs?|visitor programs?|people-to-people|sports|cultural|youth|students?)\\b");
+    private static final Pattern HEALTH =
+            compile("\\b(?:vaccin\\w+|doses|covax|cepi|pandemics?|epidemics?|immuni[sz]ation)\\b");
     private static final Pattern STATIONING = compile(
-            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b");
+            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring(?:,| and|, reporting and|, reporting,? and) verification\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring, reporting,? and verification\\b");
     private static final Pattern CAPACITY =
             compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
     private static final Pattern PREAMBLE = compile(
             "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+ ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w* (?=\\w+ing\\b)"
-                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
+                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+ ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its) (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
 
     private KindRules() {}
 
@@ -194,6 +206,8 @@ final class KindRules {
         boolean concludes =
                 CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
         return concludes
+                || FULFILLING.contains(phrase.verb()) && OBLIGATION.matcher(main).find()
+                || THROUGH_CONCLUSION.matcher(whole).find()
                 || CONCLUSION.matcher(main).find()
                 || TO_CONCLUDE.matcher(whole).find();
     }
@@ -255,6 +269,7 @@ final class KindRules {
             return true;
         }
         return verb.isEmpty() && HOSTING.matcher(main).find()
+                || THROUGH_MEETING.matcher(whole).find()
                 || verb.equals("host")
                 || AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
     }
@@ -294,6 +309,9 @@ final class KindRules {
                 "^(?:stay|remain|keep|maintain|be) (?:\\S+ ){0,4}?(?:contact|touch|communications?|consultation)\\b(?! infrastructure| systems?| mechanisms?| channels?).*")) {
             return true;
         }
+        if (THROUGH_TALKS.matcher(main).find()) {
+            return true;
+        }
         boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb);
         boolean tracks = phrase.object().matches(".*\\b(?:ministers?|ministerial|dialogue|1\\.5) track\\b.*");
         boolean about = !COMBATING.contains(verb)
@@ -310,7 +328,7 @@ final class KindRules {
         if (COMBATING.contains(verb)) {
             return false;
         }
-        if (SOCIAL.matcher(main).find()) {
+        if (SOCIAL.matcher(main).find() || HEALTH.matcher(main).find()) {
             return false;
         }
         if (DELIVERING.contains(verb)) {
