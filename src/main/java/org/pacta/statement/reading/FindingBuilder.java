@@ -25,6 +25,9 @@ final class FindingBuilder {
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
 
+    private static final Pattern DASHED = Pattern.compile(" – [^–]*$");
+    private static final Pattern WHILE_OTHERS = Pattern.compile("\\bas (?:they|he|she|it) [^,;]*$");
+
     private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
@@ -185,9 +188,20 @@ final class FindingBuilder {
                 .filter(it -> it.latest() == null || lies(it.latest(), clause))
                 .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
                 .filter(it -> !ofOthersEvent(from + it.start()))
+                .filter(it -> !inPassing(from + it.start(), clause))
                 .min(Comparator.comparingInt(FindingBuilder::rank))
                 .map(it -> it.shifted(from))
                 .orElse(null);
+    }
+
+    /** "The UAE – host of COP28 in 2023 – will", "as they take the chair this year": told in passing, no bound to act by. */
+    private boolean inPassing(int start, Clause clause) {
+        int verb = words.start(clause.verdict().predicate().at());
+        String text = passage.text();
+        if (start < verb) {
+            return DASHED.matcher(text.substring(0, start)).find() && text.substring(start, verb).contains("–");
+        }
+        return WHILE_OTHERS.matcher(text.substring(verb, start)).find();
     }
 
     /** "Including the Conference of the Parties, to be held this fall": the date is the conference's. */

@@ -37,7 +37,7 @@ final class KindRules {
                     + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|arrangement)\\b");
     private static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
     private static final Pattern OBLIGATION = compile(
-            "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms) (?:of|under|in) (?:\\S+ ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter)\\b");
+            "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements) (?:of|under|in) (?:\\S+ ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter|road ?map)\\b");
     private static final Pattern THROUGH_CONCLUSION = compile(
             "\\b(?:through|by|with) (?:the )?(?:signature|signing|conclusion) of (?:\\S+ ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
     private static final Set<String> EXERCISES = Lexicon.words("""
@@ -48,6 +48,9 @@ final class KindRules {
     private static final Pattern TRAINING = compile(
             "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?) (?:\\S+ )?trainings?\\b"
                     + "|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
+    private static final Set<String> HELD_TRAINING = Set.of("hold", "conduct", "organize", "organise");
+    private static final Pattern TRAINING_EVENT =
+            compile("\\btrainings?(?: (?:programs?|programmes?|courses?|sessions?|events?|activities))?$");
     private static final Set<String> MEETINGS = Lexicon.words("""
             meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
             gathering gatherings workshop workshops plenary session sessions round rounds roundtable roundtables
@@ -67,6 +70,11 @@ final class KindRules {
             "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
     private static final Pattern HELD =
             compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+    /** What is hosted without anybody meeting. */
+    private static final Pattern KEPT = compile(
+            "\\b(?:tours?|trainings?|courses?|fellows|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
+    private static final Pattern VISIT =
+            compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
     private static final Pattern NUMBERED = compile(
             "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
     private static final Set<String> SERIES = Lexicon.words("""
@@ -88,7 +96,7 @@ final class KindRules {
             group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
             mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
             forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
-            boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force forces unit units embassy
+            boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
             consulate institute institutes channel channels column tracks
             """);
     private static final Set<String> COALITIONS = Lexicon.words("""
@@ -103,8 +111,10 @@ final class KindRules {
             activate appoint lead reactivate
             """);
     private static final Pattern FOUNDED = compile(
-            "(?:^(?:(?:announce|announcing) )?|\\b(?:through|with|by) )(?:the )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of (?:(?!of\\b)\\S+ ){0,10}?"
+            "^(?:(?:announce|announcing) )?(?:the )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of (?:(?!of\\b)\\S+ ){0,10}?"
                     + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
+    private static final Pattern MEANS_FOUNDED = compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
+            + FOUNDED.pattern().substring(1));
     private static final Set<String> TALKS = Lexicon.words("""
             dialogue dialogues consultation consultations talks discussion discussions conversation conversations
             sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
@@ -138,7 +148,7 @@ final class KindRules {
                     + "|procurement|deployments?|forensic|training|development assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port visits|rotations?|rotational|investigators|technical"
                     + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|stockpiles?"
                     + "|co-production|co-development|production of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint execution|joint planning|research and development|r&d|data exchange"
-                    + "|supply of|supplies (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint purchas\\w+|submarines?|icebreakers?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
+                    + "|supply of|supplies (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
     private static final Pattern MATERIAL = compile(
             TECHNICAL.pattern()
                     + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
@@ -164,7 +174,7 @@ final class KindRules {
             compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
     private static final Pattern PREAMBLE = compile(
             "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+ ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w* (?=\\w+ing\\b)"
-                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+ ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its) (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
+                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^commit\\w* to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+ ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its) (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
 
     private KindRules() {}
 
@@ -172,7 +182,7 @@ final class KindRules {
     static String kind(String object, String clause) {
         String whole = even(clause);
         String main =
-                PREAMBLE.matcher(whole).lookingAt() ? PREAMBLE.matcher(whole).replaceFirst("") : even(object);
+                PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : even(object);
         ObjectPhrase phrase = ObjectPhrase.of(main);
         if (agreement(phrase, main, whole)) {
             return "agreement";
@@ -193,6 +203,15 @@ final class KindRules {
             return "meeting";
         }
         return capability(phrase, main, whole) ? "capability" : "action";
+    }
+
+    /** The action behind what only leads up to it: "commit to a collaborative effort to continue". */
+    private static String behindPreamble(String action) {
+        String rest = action;
+        for (int step = 0; step < 3 && PREAMBLE.matcher(rest).lookingAt(); step++) {
+            rest = PREAMBLE.matcher(rest).replaceFirst("");
+        }
+        return rest;
     }
 
     private static boolean agreement(ObjectPhrase phrase, String main, String whole) {
@@ -224,6 +243,7 @@ final class KindRules {
             return phrase.object().isEmpty();
         }
         return phrase.hasHead(EXERCISES)
+                || HELD_TRAINING.contains(phrase.verb()) && TRAINING_EVENT.matcher(phrase.object()).find()
                 || EXERCISE.matcher(phrase.object()).find()
                 || TRAINING.matcher(phrase.object()).find()
                 || !COMBATING.contains(phrase.verb())
@@ -240,6 +260,9 @@ final class KindRules {
             return !NEED.matcher(main).find()
                     && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
         }
+        if (verb.equals("visit") || verb.isEmpty() && VISIT.matcher(main).find()) {
+            return true;
+        }
         if (verb.equals("see") && main.matches("^see\\w* (?:one another|each other|again|you)\\b.*")) {
             return true;
         }
@@ -255,7 +278,7 @@ final class KindRules {
                     || (numbered || NAMED_SERIES.matcher(phrase.object()).find())
                             && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
                     || phrase.hasAnyHead(MEETINGS)
-                    || verb.endsWith("host")
+                    || verb.endsWith("host") && !KEPT.matcher(phrase.object()).find()
                     || phrase.heads().isEmpty();
         }
         boolean attends = verb.isEmpty() || ATTENDING.contains(verb);
@@ -270,7 +293,7 @@ final class KindRules {
         }
         return verb.isEmpty() && HOSTING.matcher(main).find()
                 || THROUGH_MEETING.matcher(whole).find()
-                || verb.equals("host")
+                || verb.equals("host") && !KEPT.matcher(phrase.object()).find()
                 || AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
     }
 
@@ -281,9 +304,13 @@ final class KindRules {
         }
         if (FOUNDING.contains(verb) || verb.isEmpty()) {
             boolean founded = phrase.hasHead(BODIES)
+                    || phrase.object().endsWith("task forces")
                     || phrase.hasHead(COALITIONS) && !phrase.object().startsWith("on ");
             return founded && !(verb.equals("build") && phrase.hasHead(COALITIONS))
                     || FOUNDED.matcher(main).find();
+        }
+        if (MEANS_FOUNDED.matcher(main).find()) {
+            return true;
         }
         return RUNNING.contains(verb)
                 && phrase.hasHead(BODIES)
@@ -298,7 +325,7 @@ final class KindRules {
         if (verb.equals("exchange") && GIVEN.matcher(phrase.object()).find()) {
             return false;
         }
-        if (TALKING.contains(verb) || SHARING.matcher(main).find()) {
+        if (TALKING.contains(verb) || SHARING.matcher(main.split(" by (?=\\w+ing\\b)", 2)[0]).find()) {
             return true;
         }
         if ((verb.equals("share") || verb.equals("sharing"))
