@@ -21,7 +21,7 @@ final class Judge {
             organise conduct host reconvene work begin start complete continue discuss identify explore
             coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
             monitor oversee examine recommend undertake implement deliver help facilitate advance engage address pursue
-            focus build lead update agree negotiate collaborate cooperate consult seek
+            focus build lead update agree advise guide negotiate collaborate cooperate consult seek
             """);
     private static final Set<String> DONE = Lexicon.words("""
             held hosted convened established created launched formed developed finalized finalised signed

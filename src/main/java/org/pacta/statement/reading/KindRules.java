@@ -15,7 +15,7 @@ final class KindRules {
     private static final Set<String> INSTRUMENTS = Lexicon.words("""
             treaty treaties memorandum memoranda mou mous moc agreement agreements framework vision workplan
             roadmap roadmaps arrangement arrangements convention conventions protocol protocols declaration
-            declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor
+            declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor ipef acsa gsomia raa sofa mlat
             """);
     private static final Pattern INSTRUMENT = compile(
             "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|implementation plans?|plans? of action"
@@ -33,8 +33,8 @@ final class KindRules {
             "\\b(?:conclusion|signing|signature|negotiations?|finali[sz]ation|ratification|entry into force|renewal|extension|completion) (?:of|on|for|toward|towards) (?:\\S+ ){0,10}?"
                     + INSTRUMENT.pattern() + "|\\b(?:conclusion|completion) of (?:\\S+ ){0,10}?negotiations\\b");
     private static final Pattern TO_CONCLUDE = compile(
-            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
-                    + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|arrangement)\\b");
+            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt|put forward|draw up) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
+                    + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|road ?map|arrangement)\\b");
     private static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
     private static final Pattern OBLIGATION = compile(
             "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements) (?:of|under|in) (?:\\S+ ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter|road ?map)\\b");
@@ -152,7 +152,7 @@ final class KindRules {
     private static final Pattern MATERIAL = compile(
             TECHNICAL.pattern()
                     + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
-                    + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|personnel|fund|funds|mechanism for|"
+                    + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|repositor(?:y|ies)|personnel|fund|funds|mechanism for|"
                     + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
     private static final Set<String> DELIVERING = Lexicon.words("""
             procure sell operate embed deploy donate purchase train equip supply install
@@ -355,7 +355,7 @@ final class KindRules {
         if (COMBATING.contains(verb)) {
             return false;
         }
-        if (SOCIAL.matcher(main).find() || HEALTH.matcher(main).find()) {
+        if (SOCIAL.matcher(main).find() || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
         if (DELIVERING.contains(verb)) {

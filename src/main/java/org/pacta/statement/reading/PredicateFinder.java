@@ -239,7 +239,8 @@ final class PredicateFinder {
         boolean joined =
                 previous.equals("and") || previous.equals(",") || previous.equals(";") || previous.equals("that");
         if (!ambiguous) {
-            return previous.isEmpty() || joined || words.capital(before) || !Lexicon.isBaseVerb(previous);
+            boolean third = VerbClasses.sort(word) == Sort.INTEND && word.endsWith("s");
+            return previous.isEmpty() || joined || third || words.capital(before) || !Lexicon.isBaseVerb(previous);
         }
         boolean object = OBJECT_SIGNS.contains(words.lower(i + 1)) || behindParenthesis(i + 1) > i + 1;
         boolean named = words.capital(before) && !previous.endsWith("'s");
@@ -373,7 +374,8 @@ final class PredicateFinder {
         if (ASSURED.contains(word)) {
             return true;
         }
-        if (sort == null || word.endsWith("ing")) {
+        boolean announcing = sort == Sort.ANNOUNCE && words.is(words.skipBack(at - 1), BE);
+        if (sort == null || word.endsWith("ing") && !announcing) {
             return word.equals("and") && at < that;
         }
         return !UNSURE.contains(word);
