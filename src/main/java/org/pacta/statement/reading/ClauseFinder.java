@@ -194,7 +194,9 @@ final class ClauseFinder {
 
     private int joinStart(int i) {
         int at = i;
-        while (at > 0 && (words.is(at, Set.of("and", ",", ";", "well", "as")))) {
+        while (at > 0
+                && (words.is(at, Set.of("and", ",", ";", "well", "as"))
+                        || words.isAdverb(at) && words.is(at - 1, Set.of("and", ",")))) {
             at--;
         }
         return at + 1;
@@ -206,6 +208,10 @@ final class ClauseFinder {
         Predicate reporter = k > 0 ? predicates.get(k - 1) : null;
         if (reporter != null && reports(reporter, start)) {
             return reporter.subjectStart();
+        }
+        boolean shared = predicate.subjectStart() == predicate.subjectEnd();
+        while (shared && words.isAdverb(start - 1)) {
+            start--;
         }
         return start;
     }

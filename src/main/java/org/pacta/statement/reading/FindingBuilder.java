@@ -250,16 +250,27 @@ final class FindingBuilder {
     }
 
     private Recurrence.@Nullable Words rhythm(Clause clause, int objectEnd) {
+        int from = adverbsBefore(clause.action());
         Recurrence.Words inObject =
-                Recurrence.in(words.text(clause.action(), objectEnd)).orElse(null);
+                Recurrence.in(words.text(from, objectEnd)).orElse(null);
         if (inObject != null) {
             return inObject;
         }
-        String rest = words.text(clause.action(), clause.end());
+        String rest = words.text(from, clause.end());
         return Recurrence.in(rest)
                 .filter(it -> it.recurrence() != Recurrence.REGULAR
                         || REGULAR_MEETING.matcher(rest.substring(it.start())).find())
                 .orElse(null);
+    }
+
+    /** The first of the adverbs in front of the action, which may tell how often: "will regularly consult". */
+    private int adverbsBefore(int action) {
+        int from = action;
+        while (words.isAdverb(from - 1)
+                || words.lower(from - 1).equals("and") && words.isAdverb(from - 2) && from < action) {
+            from--;
+        }
+        return from;
     }
 
     private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Words rhythm) {
@@ -281,7 +292,7 @@ final class FindingBuilder {
                     "deadline"));
         }
         if (rhythm != null) {
-            int base = words.start(clause.action());
+            int base = words.start(adverbsBefore(clause.action()));
             int from = passage.start() + base + rhythm.start();
             int to = passage.start() + base + rhythm.end();
             cues.add(new Cue(slice(from, to), from, to, "recurrence"));
