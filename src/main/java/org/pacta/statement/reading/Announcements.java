@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.VagueDates;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /** Things announced or set up that will work from now on (rule 2 of the labelling guide). */
@@ -124,7 +125,11 @@ final class Announcements {
         boolean perfect = DONE_BEFORE.matcher(words.lower(predicate.at() - 1)).matches();
         String clause = words.lowerText(0, end);
         boolean today = clause.contains("today");
-        return expectations.tellsOfPast(words.text(predicate.verb(), end))
+        boolean dayBefore = !today
+                && VagueDates.find(words.text(0, predicate.at()), context.issuedOn()).stream()
+                        .anyMatch(it -> it.start() == 0);
+        return dayBefore
+                || expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)
                 || !perfect
                         && !context.reported()

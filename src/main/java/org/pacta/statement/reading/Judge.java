@@ -159,8 +159,12 @@ final class Judge {
         if (subject.equals("there")) {
             return words.lower(predicate.verb()).equals("be") && expectations.hasDate(words, predicate.verb(), end);
         }
+        if (words.lower(predicate.verb()).equals("be")) {
+            int done = words.skipAdverbs(predicate.verb() + 1);
+            return Lexicon.isParticiple(words.lower(done)) && byDay(words, predicate, end);
+        }
         if (words.is(predicate.verb(), STARTS)) {
-            return expectations.hasDate(words, predicate.verb(), end) && !OTHERS.matcher(words.text(predicate.subjectStart(), predicate.subjectEnd())).find();
+            return byDay(words, predicate, end);
         }
         boolean each = Recurrence.in(clause)
                 .filter(it -> it.recurrence() != Recurrence.REGULAR)
@@ -168,6 +172,12 @@ final class Judge {
         return PROGRAMME.matcher(subject).find()
                 && GIVES.contains(words.lower(predicate.verb()))
                 && (each || NUMBER.matcher(clause).find());
+    }
+
+    private boolean byDay(Words words, Predicate predicate, int end) {
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        return expectations.hasDate(words, predicate.verb(), end)
+                && !OTHERS.matcher(subject).find();
     }
 
     /** Whether a body, an event or an effort can do what the verb says; most verbs only describe their effect. */
@@ -231,7 +241,9 @@ final class Judge {
     private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
         int next = words.skipAdverbs(predicate.verb() + 1);
         boolean ing = Lexicon.isIngForm(words.lower(next));
-        return actor == Actor.PARTY && ing ? Verdict.firm(predicate, next, 0.8) : null;
+        boolean acts = actor == Actor.PARTY
+                || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
+        return acts && ing ? Verdict.firm(predicate, next, 0.8) : null;
     }
 
     private boolean passive(Words words, int be) {

@@ -39,6 +39,7 @@ final class PredicateFinder {
     private static final Set<String> SET_TO =
             Set.of("scheduled", "expected", "planned", "set", "due", "slated", "planning", "projected");
 
+    private static final Set<String> TASKED = Set.of("tasked", "charged", "mandated", "instructed", "directed");
     private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
     private static final Set<String> OF_AGREED_THINGS =
             Set.of("mutually", "previously", "commonly", "internationally", "newly", "recently");
@@ -143,6 +144,8 @@ final class PredicateFinder {
             after = behindParenthesis(after);
             add(BE.contains(word) ? Sort.COMMITTED : Sort.RESTATE, i, after, false, false);
         } else if (SET_TO.contains(state) && to && BE.contains(word)) {
+            add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
+        } else if (TASKED.contains(state) && BE.contains(word) && words.is(after, Set.of("to", "with"))) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         } else if (PLEASED.contains(state) && to && !state.equals("ready")) {
             pleased(i, after + 1);
