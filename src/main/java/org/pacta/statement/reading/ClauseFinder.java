@@ -34,7 +34,7 @@ final class ClauseFinder {
             Set.of("will", "would", "can", "may", "are", "have", "could", "should", "enable", "support", "help");
     private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
             the a an our their its all new additional further joint information training personnel to on with up
-            closely together combined bilateral trilateral military regular annual existing relevant practical
+            closely together support assistance technical combined bilateral trilateral military regular annual existing relevant practical
             """);
 
     private static final Set<String> NOUN_SIGNS =

@@ -108,6 +108,11 @@ final class Expectations {
         if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
         }
+        int second = object.indexOf(" as well as ");
+        Matcher also = PLAN.matcher(second < 0 ? "" : firstPhrase(object.substring(second)));
+        if (also.find() && isAct(also.group(1)) && !ofOutsider(words, predicate)) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), second + also.start(1)), 0.65);
+        }
         Matcher planOf = PLAN_OF.matcher(within);
         if (planOf.find()) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), planOf.start()), 0.6);

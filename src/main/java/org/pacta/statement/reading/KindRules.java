@@ -196,7 +196,7 @@ final class KindRules {
         if (standing(phrase, main)) {
             return "standing";
         }
-        if (dialogue(phrase, main)) {
+        if (dialogue(phrase, main) || THROUGH_TALKS.matcher(whole).find()) {
             return "dialogue";
         }
         if (HELD.matcher(main).find()) {
@@ -334,9 +334,6 @@ final class KindRules {
         }
         if (main.matches(
                 "^(?:stay|remain|keep|maintain|be) (?:\\S+ ){0,4}?(?:contact|touch|communications?|consultation)\\b(?! infrastructure| systems?| mechanisms?| channels?).*")) {
-            return true;
-        }
-        if (THROUGH_TALKS.matcher(main).find()) {
             return true;
         }
         boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb);
