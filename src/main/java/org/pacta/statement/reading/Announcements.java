@@ -21,7 +21,8 @@ final class Announcements {
     private static final Pattern NEW_BODY = Pattern.compile("^(?:[\\w,'’&.()“”\"‘-]+ ){0,9}?" + BODY + "\\b");
     private static final Pattern NEW_EFFORT = Pattern.compile(
             "^(?:[\\w,'’-]+ ){0,5}?(?:collaboration|cooperation|memorandum|agreement|arrangement|donations?|provision|contributions?|resumption|exercises?|measures|investments?|deployments?|termination)\\b");
-    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|six|seven|eight|nine|ten|hundred) ?(?:million|billion)\\b");
+    private static final Pattern MONEY = Pattern.compile(
+            "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|six|seven|eight|nine|ten|hundred) ?(?:million|billion)\\b");
     private static final Pattern DONE_BEFORE = Pattern.compile("\\b(?:have|has|had)\\b");
 
     private final Context context;
@@ -137,6 +138,7 @@ final class Announcements {
                         && !byTheSpeakers(words, predicate)
                         && !isPlan(words, predicate, end)
                 || perfect && !today && !titledSpeakers(words, predicate) && !isNew(words, predicate, end)
-                || clause.matches(".*\\b(?<!\\bbe )(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
+                || clause.matches(
+                        ".*\\b(?<!\\bbe )(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
     }
 }

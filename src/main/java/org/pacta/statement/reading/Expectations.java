@@ -135,7 +135,9 @@ final class Expectations {
                 && (SETTING_UP.matcher(within).find()
                         || within.contains("hosting")
                         || FIRST_EVENT.matcher(within).find());
-        boolean toBeHeld = event && TO_BE_HELD.matcher(object).find() && HOSTING.matcher(words.text(predicate.verb(), end)).find();
+        boolean toBeHeld = event
+                && TO_BE_HELD.matcher(object).find()
+                && HOSTING.matcher(words.text(predicate.verb(), end)).find();
         return (ahead || toBeHeld) && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
     }
 

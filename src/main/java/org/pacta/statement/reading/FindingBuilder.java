@@ -199,7 +199,8 @@ final class FindingBuilder {
         int verb = words.start(clause.verdict().predicate().at());
         String text = passage.text();
         if (start < verb) {
-            return DASHED.matcher(text.substring(0, start)).find() && text.substring(start, verb).contains("–");
+            return DASHED.matcher(text.substring(0, start)).find()
+                    && text.substring(start, verb).contains("–");
         }
         return WHILE_OTHERS.matcher(text.substring(verb, start)).find();
     }
@@ -251,8 +252,7 @@ final class FindingBuilder {
 
     private Recurrence.@Nullable Words rhythm(Clause clause, int objectEnd) {
         int from = adverbsBefore(clause.action());
-        Recurrence.Words inObject =
-                Recurrence.in(words.text(from, objectEnd)).orElse(null);
+        Recurrence.Words inObject = Recurrence.in(words.text(from, objectEnd)).orElse(null);
         if (inObject != null) {
             return inObject;
         }

@@ -49,13 +49,13 @@ final class Judge {
             bring provide train fund send invest award sponsor support deliver host offer give place disburse
             build finance equip
             """);
-    private static final Pattern NUMBER = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)*\\b(?!(?:st|nd|rd|th)\\b)");
+    private static final Pattern NUMBER =
+            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)*\\b(?!(?:st|nd|rd|th)\\b)");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|WTO|WHO|IAEA|Olympic\\w*|Review Conference|General Assembly)\\b");
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
-    private static final Pattern EFFECT =
-            Pattern.compile(
+    private static final Pattern EFFECT = Pattern.compile(
             "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
@@ -135,7 +135,8 @@ final class Judge {
         if (word.equals("include") && (actor == Actor.EFFORT || actor == Actor.EVENT)) {
             String clause = words.lowerText(verb, end);
             boolean event = INCLUDED.matcher(clause).find()
-                    || expectations.hasDate(words, predicate.subjectStart(), end) && NUMBER.matcher(clause).find();
+                    || expectations.hasDate(words, predicate.subjectStart(), end)
+                            && NUMBER.matcher(clause).find();
             return event ? Verdict.firm(predicate, words.skipAdverbs(verb + 1), 0.55) : null;
         }
         return switch (actor) {
@@ -241,8 +242,7 @@ final class Judge {
     private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
         int next = words.skipAdverbs(predicate.verb() + 1);
         boolean ing = Lexicon.isIngForm(words.lower(next));
-        boolean acts = actor == Actor.PARTY
-                || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
+        boolean acts = actor == Actor.PARTY || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
         return acts && ing ? Verdict.firm(predicate, next, 0.8) : null;
     }
 

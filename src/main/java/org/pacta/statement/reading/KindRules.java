@@ -73,6 +73,7 @@ final class KindRules {
     /** What is hosted without anybody meeting. */
     private static final Pattern KEPT = compile(
             "\\b(?:tours?|trainings?|courses?|fellows|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
+
     private static final Pattern VISIT =
             compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
     private static final Pattern NUMBERED = compile(
@@ -88,6 +89,7 @@ final class KindRules {
     /** The means is the act: "address it through an event this week", "deepen it through a dialogue this year". */
     private static final Pattern THROUGH_MEETING = compile(
             "^[^,;]{0,90} through (?:an?|our next|their next|the next) (?:(?!of\\b)\\S+ ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|, including (?:through )?(?:regular|annual) meetings\\b");
+
     private static final Pattern THROUGH_TALKS = compile(
             "^[^,;]{0,90} through (?:an?|regular|annual) (?:(?!of\\b)\\S+ ){0,3}?(?:dialogue|consultations|talks)\\b");
     private static final Pattern HOSTING =
@@ -113,8 +115,9 @@ final class KindRules {
     private static final Pattern FOUNDED = compile(
             "^(?:(?:announce|announcing) )?(?:the )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of (?:(?!of\\b)\\S+ ){0,10}?"
                     + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
-    private static final Pattern MEANS_FOUNDED = compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
-            + FOUNDED.pattern().substring(1));
+    private static final Pattern MEANS_FOUNDED =
+            compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
+                    + FOUNDED.pattern().substring(1));
     private static final Set<String> TALKS = Lexicon.words("""
             dialogue dialogues consultation consultations talks discussion discussions conversation conversations
             sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
@@ -181,8 +184,7 @@ final class KindRules {
     /** @param object the action's verb and what it acts on, @param clause from the action to the clause's end */
     static String kind(String object, String clause) {
         String whole = even(clause);
-        String main =
-                PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : even(object);
+        String main = PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : even(object);
         ObjectPhrase phrase = ObjectPhrase.of(main);
         if (agreement(phrase, main, whole)) {
             return "agreement";
@@ -225,7 +227,8 @@ final class KindRules {
         boolean concludes =
                 CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
         return concludes
-                || FULFILLING.contains(phrase.verb()) && OBLIGATION.matcher(main).find()
+                || FULFILLING.contains(phrase.verb())
+                        && OBLIGATION.matcher(main).find()
                 || THROUGH_CONCLUSION.matcher(whole).find()
                 || CONCLUSION.matcher(main).find()
                 || TO_CONCLUDE.matcher(whole).find();
@@ -243,7 +246,8 @@ final class KindRules {
             return phrase.object().isEmpty();
         }
         return phrase.hasHead(EXERCISES)
-                || HELD_TRAINING.contains(phrase.verb()) && TRAINING_EVENT.matcher(phrase.object()).find()
+                || HELD_TRAINING.contains(phrase.verb())
+                        && TRAINING_EVENT.matcher(phrase.object()).find()
                 || EXERCISE.matcher(phrase.object()).find()
                 || TRAINING.matcher(phrase.object()).find()
                 || !COMBATING.contains(phrase.verb())
@@ -325,7 +329,8 @@ final class KindRules {
         if (verb.equals("exchange") && GIVEN.matcher(phrase.object()).find()) {
             return false;
         }
-        if (TALKING.contains(verb) || SHARING.matcher(main.split(" by (?=\\w+ing\\b)", 2)[0]).find()) {
+        if (TALKING.contains(verb)
+                || SHARING.matcher(main.split(" by (?=\\w+ing\\b)", 2)[0]).find()) {
             return true;
         }
         if ((verb.equals("share") || verb.equals("sharing"))
@@ -352,7 +357,8 @@ final class KindRules {
         if (COMBATING.contains(verb)) {
             return false;
         }
-        if (SOCIAL.matcher(main).find() || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
+        if (SOCIAL.matcher(main).find()
+                || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
         if (DELIVERING.contains(verb)) {

@@ -41,7 +41,8 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
             year's next week this least monthly yearly together further
             """);
 
-    private static final Set<String> NO_ADVERBS = Set.of("assembly", "early", "supply", "family", "apply", "reply", "italy");
+    private static final Set<String> NO_ADVERBS =
+            Set.of("assembly", "early", "supply", "family", "apply", "reply", "italy");
     private static final Set<String> DETERMINERS =
             Lexicon.words("the a an our their its all this these each new further on with to in");
 

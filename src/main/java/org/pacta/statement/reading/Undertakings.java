@@ -46,7 +46,8 @@ final class Undertakings {
             "[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");
 
-    private static final Pattern INVITATION = Pattern.compile("^(?:an?|the|his|her|their|this|our)? ?(?:[\\w’'.-]+ ){0,5}?(?:invitations?|offer)\\b");
+    private static final Pattern INVITATION =
+            Pattern.compile("^(?:an?|the|his|her|their|this|our)? ?(?:[\\w’'.-]+ ){0,5}?(?:invitations?|offer)\\b");
 
     private final Context context;
     private final Expectations expectations;
