@@ -99,7 +99,7 @@ final class SpanGrammar {
                             Span.season(Integer.parseInt(m.group(2)), m.group(1).toLowerCase(Locale.ROOT))),
             Rule.of("(?i:(this|next|the|this coming|the coming)) " + SEASON, false, SpanGrammar::season),
             Rule.of(
-                    "(?:(?i:later (?:in )?|in ))?this (?:calendar |fiscal )?year(?! alone)",
+                    "(?:(?i:later (?:in )?|in ))?(?i:this) (?:calendar |fiscal )?year(?! alone)",
                     false,
                     (m, from) -> new Span(from, LocalDate.of(from.getYear(), 12, 31), 0.92)),
             Rule.of(
@@ -129,6 +129,7 @@ final class SpanGrammar {
                     "(?:(?i:the )?" + PART + "[ -]?)?(?:(?i:the )?)((?:19|20)\\d0)'?s",
                     true,
                     (m, from) -> Span.decade(Integer.parseInt(m.group(2)), CalendarWords.part(m.group(1)))),
+            Rule.of("(?i:this decade)", false, (m, from) -> Span.decade(from.getYear() / 10 * 10, "")),
             Rule.of(
                     "(?:" + PART + " )?(?i:(?:this|the|the current)(?: \\w+)? decade)",
                     true,

@@ -46,6 +46,8 @@ class VagueDatesTest {
             in the spring of 2025                         | in the spring of 2025              | 2025-05-31
             starting in the early 2030s                   | starting in the early 2030s        | 2033-12-31
             in the late 2030s                             | in the late 2030s                  | 2039-12-31
+            This year, they will convene                  | This year                          | 2024-12-31
+            urgent action this decade                     | this decade                        | 2029-12-31
             within this decade                            | within this decade                 | 2029-12-31
             by the end of the decade                      | by the end of the decade           | 2029-12-31
             within 90 days                                | within 90 days                     | 2024-07-23

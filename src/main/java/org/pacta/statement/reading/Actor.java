@@ -42,12 +42,13 @@ enum Actor {
             """);
     private static final Set<String> EVENTS = Lexicon.words("""
             meeting meetings talks dialogue dialogues summit summits exercise exercises conference conferences
+            sub-dialogue sub-dialogues
             round rounds session sessions workshop workshops visit consultations ministerial negotiations
             discussions symposium seminar exchange exchanges review
             """);
     private static final Set<String> EFFORTS = Lexicon.words("""
             support cooperation work efforts assistance effort collaboration coordination discussions
-            consultations engagement aid sanctions activities
+            consultations engagement aid sanctions activities priorities
             """);
     private static final Set<String> PREPOSITIONS = Lexicon.words("""
             of for in on between among with to from under at as through within against by comprising including
@@ -113,7 +114,7 @@ enum Actor {
             return PARTY;
         }
         if (BODIES.contains(head)) {
-            return BODY;
+            return groupOfStates(words.text(start, headEnd)) ? PARTY : BODY;
         }
         if (PEOPLE.contains(head) || PRONOUNS.contains(head)) {
             return PARTY;
@@ -133,6 +134,12 @@ enum Actor {
             return PARTY;
         }
         return titled(words, start, headEnd) ? PARTY : THING;
+    }
+
+    /** "The I2U2 Group" is its members themselves; "the Quad working group" is a body of theirs. */
+    private static boolean groupOfStates(String name) {
+        String before = name.replaceFirst("^(?i)the ", "").replaceFirst("(?i) (?:group|forum|platform)$", "");
+        return PartyNames.isGroup(before);
     }
 
     /** "The three NSAs", "both CHODs": people, however they are called. */

@@ -1,8 +1,10 @@
 package org.pacta.statement.reading;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.VagueDates;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /** Things announced or set up that will work from now on (rule 2 of the labelling guide). */
@@ -18,8 +20,9 @@ final class Announcements {
                     + "|commitments?|initiation|elevation|vision|ambition|convening|hosting|deployment|extension)\\b(?: (of|to|for)\\b)?");
     private static final Pattern NEW_BODY = Pattern.compile("^(?:[\\w,'’&.()“”\"‘-]+ ){0,9}?" + BODY + "\\b");
     private static final Pattern NEW_EFFORT = Pattern.compile(
-            "^(?:[\\w,'’-]+ ){0,5}?(?:collaboration|cooperation|memorandum|agreement|arrangement|exercises?|measures|investments?|deployments?|termination)\\b");
-    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:million|billion)\\b");
+            "^(?:[\\w,'’-]+ ){0,5}?(?:collaboration|cooperation|memorandum|agreement|arrangement|donations?|provision|contributions?|resumption|exercises?|measures|investments?|deployments?|termination)\\b");
+    private static final Pattern MONEY = Pattern.compile(
+            "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|six|seven|eight|nine|ten|hundred) ?(?:million|billion)\\b");
     private static final Pattern DONE_BEFORE = Pattern.compile("\\b(?:have|has|had)\\b");
 
     private final Context context;
@@ -57,14 +60,39 @@ final class Announcements {
             return Verdict.firm(predicate, words.indexAtOrAfter(words.start(predicate.verb()) + offset), 0.8);
         }
         boolean works = NEW_BODY.matcher(object).find()
+                || named(words, predicate)
                 || NEW_EFFORT.matcher(object).find()
                 || MONEY.matcher(object).find();
         return works ? Verdict.firm(predicate, predicate.verb(), 0.65) : null;
     }
 
+    /** "Launching the Luzon Economic Corridor": what has a name of its own is new, whatever it is. */
+    private static boolean named(Words words, Predicate predicate) {
+        int at = predicate.verb();
+        boolean founding = Lexicon.base(words.lower(at)).matches("launch|establish|create|form|inaugurate");
+        if (founding) {
+            at++;
+        }
+        if (!founding || !words.is(at, Set.of("the", "a", "an", "our"))) {
+            return false;
+        }
+        return words.capital(at + 1) && words.capital(at + 2);
+    }
+
     private @Nullable Verdict established(Words words, Predicate predicate, int end) {
         String object = words.lowerText(predicate.verb(), end);
+        String verb = Lexicon.base(words.lower(predicate.at()));
+        if (verb.equals("embark") || verb.equals("commence")) {
+            return begun(words, predicate, object);
+        }
         return NEW_BODY.matcher(object).find() ? Verdict.firm(predicate, predicate.at(), 0.65) : null;
+    }
+
+    /** "We embark on a joint effort of 18 months": begun today, to be done from now on. */
+    private @Nullable Verdict begun(Words words, Predicate predicate, String object) {
+        boolean speakers = Actor.subject(words, predicate, context) == Actor.PARTY;
+        int first = words.skipAdverbs(predicate.verb() + (object.startsWith("on ") ? 1 : 0));
+        return speakers && !object.isBlank() ? Verdict.firm(predicate, first, 0.65) : null;
     }
 
     private static boolean titledSpeakers(Words words, Predicate predicate) {
@@ -98,7 +126,11 @@ final class Announcements {
         boolean perfect = DONE_BEFORE.matcher(words.lower(predicate.at() - 1)).matches();
         String clause = words.lowerText(0, end);
         boolean today = clause.contains("today");
-        return expectations.tellsOfPast(words.text(predicate.verb(), end))
+        boolean dayBefore = !today
+                && VagueDates.find(words.text(0, predicate.at()), context.issuedOn()).stream()
+                        .anyMatch(it -> it.start() == 0);
+        return dayBefore
+                || expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)
                 || !perfect
                         && !context.reported()
@@ -106,6 +138,7 @@ final class Announcements {
                         && !byTheSpeakers(words, predicate)
                         && !isPlan(words, predicate, end)
                 || perfect && !today && !titledSpeakers(words, predicate) && !isNew(words, predicate, end)
-                || clause.matches(".*\\b(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
+                || clause.matches(
+                        ".*\\b(?<!\\bbe )(?:launched|announced|established) (?:at|in|during|by|under|last)\\b.*");
     }
 }

@@ -34,7 +34,7 @@ final class ClauseFinder {
             Set.of("will", "would", "can", "may", "are", "have", "could", "should", "enable", "support", "help");
     private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
             the a an our their its all new additional further joint information training personnel to on with up
-            closely together combined bilateral trilateral military regular annual existing relevant practical
+            closely together support assistance technical combined bilateral trilateral military regular annual existing relevant practical
             """);
 
     private static final Set<String> NOUN_SIGNS =
@@ -194,7 +194,9 @@ final class ClauseFinder {
 
     private int joinStart(int i) {
         int at = i;
-        while (at > 0 && (words.is(at, Set.of("and", ",", ";", "well", "as")))) {
+        while (at > 0
+                && (words.is(at, Set.of("and", ",", ";", "well", "as"))
+                        || words.isAdverb(at) && words.is(at - 1, Set.of("and", ",")))) {
             at--;
         }
         return at + 1;
@@ -206,6 +208,10 @@ final class ClauseFinder {
         Predicate reporter = k > 0 ? predicates.get(k - 1) : null;
         if (reporter != null && reports(reporter, start)) {
             return reporter.subjectStart();
+        }
+        boolean shared = predicate.subjectStart() == predicate.subjectEnd();
+        while (shared && words.isAdverb(start - 1)) {
+            start--;
         }
         return start;
     }

@@ -33,6 +33,9 @@ final class Expectations {
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
                     + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
+    private static final Pattern COMMITMENT_TO = Pattern.compile(
+            "\\b(?:commitments?|pledges?) to ((?:[\\w-]+ ){0,3}?(?:action|actions|reductions?|targets?|investments?|measures|steps|support|delivery|deployment|implementation))\\b");
+    private static final Pattern TO_BE_HELD = Pattern.compile("\\bto be (?:held|hosted|convened)\\b");
     private static final Pattern ANNOUNCED =
             Pattern.compile("\\b(?:announcement|plans?|decision|planning) (?:of|for) ");
     private static final Pattern PROGRESS = Pattern.compile(
@@ -72,7 +75,7 @@ final class Expectations {
             "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review Conference|IAEA|OPCW|IMF|WRC|MC1\\d"
                     + "|Summit for Democracy|SDG|COVAX|Gavi)\\b");
     private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
-            "\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
+            "\\b(?:pass|enact|adopt)\\w* (?:[\\w-]+ ){0,4}?(?:reforms?|laws?|legislation|bills?|acts?)\\b|\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
                     + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b"
                     + "|\\b(?:launch|beginn|start|initiat|creat|establish)ing (?:an? |the )?(?:new )?(?:[\\w-]+ ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
     private static final Pattern NEXT_EVENT = Pattern.compile(
@@ -80,11 +83,13 @@ final class Expectations {
     private static final Pattern AMOUNT = Pattern.compile(
             "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per cent|%|million|billion|trillion)");
     private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
-            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to ([\\w-]+)");
+            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to (?:\\w+ly )?([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
             see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
             finalize organize complete establish gather revive publish begin start open join co-host
             """);
+
+    private static final int OPENING_DATE = 40;
 
     private final Context context;
 
@@ -103,9 +108,18 @@ final class Expectations {
         if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
         }
+        int second = object.indexOf(" as well as ");
+        Matcher also = PLAN.matcher(second < 0 ? "" : firstPhrase(object.substring(second)));
+        if (also.find() && isAct(also.group(1)) && !ofOutsider(words, predicate)) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), second + also.start(1)), 0.65);
+        }
         Matcher planOf = PLAN_OF.matcher(within);
         if (planOf.find()) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), planOf.start()), 0.6);
+        }
+        Matcher noun = COMMITMENT_TO.matcher(within);
+        if (noun.find() && !ofOutsider(words, predicate) && futureDate(words.text(predicate.verb(), end)) != null) {
+            return Verdict.expected(predicate, indexOf(words, predicate.verb(), noun.start(1)), 0.55);
         }
         Matcher announced = ANNOUNCED.matcher(within);
         if (announced.find() && futureDate(words.text(predicate.verb(), end)) != null) {
@@ -121,7 +135,10 @@ final class Expectations {
                 && (SETTING_UP.matcher(within).find()
                         || within.contains("hosting")
                         || FIRST_EVENT.matcher(within).find());
-        return ahead && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
+        boolean toBeHeld = event
+                && TO_BE_HELD.matcher(object).find()
+                && HOSTING.matcher(words.text(predicate.verb(), end)).find();
+        return (ahead || toBeHeld) && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
     }
 
     /** "Supports Japan's intention to host the talks": a party's own plan, backed by the others. */
@@ -173,7 +190,9 @@ final class Expectations {
         String opening = words.text(first, end);
         String ing = Lexicon.ingBase(words.lower(first));
         boolean hosting = HOSTING.matcher(opening).find();
-        boolean dated = futureDate(object) != null;
+        String ahead = words.text(0, predicate.subjectStart());
+        boolean dated = futureDate(object) != null
+                || ahead.length() < OPENING_DATE && ahead.endsWith(",") && futureDate(ahead) != null;
         if (!dated && !hosting) {
             return null;
         }
@@ -219,6 +238,9 @@ final class Expectations {
         boolean specific = AMOUNT.matcher(clause).find()
                 || futureDate(words.text(predicate.at(), end)) != null
                 || NEXT_EVENT.matcher(clause).find()
+                || Recurrence.in(clause)
+                        .filter(it -> it.recurrence() != Recurrence.REGULAR)
+                        .isPresent()
                 || toCome;
         int at = toCome ? indexOf(words, predicate.at(), object.end(1) + founding.start()) : action;
         return specific ? Verdict.restated(predicate, at) : null;
@@ -263,7 +285,7 @@ final class Expectations {
                 .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
-                        "(?i)(?:last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60} (?:was|were)\\b).*");
+                        "(?i)(?:(?:\\w+ ){1,3}(?:years?|months?|weeks?) ago|last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60} (?:was|were)\\b).*");
     }
 
     private boolean ofOutsider(Words words, Predicate predicate) {
@@ -294,7 +316,7 @@ final class Expectations {
             int at = object.indexOf(mark);
             cut = at > 0 && at < cut ? at : cut;
         }
-        return object.substring(0, Math.min(cut, 260));
+        return object.substring(0, Math.min(cut, 420));
     }
 
     private static int indexOf(Words words, int from, int offset) {

@@ -25,6 +25,9 @@ final class FindingBuilder {
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
 
+    private static final Pattern DASHED = Pattern.compile(" – [^–]*$");
+    private static final Pattern WHILE_OTHERS = Pattern.compile("\\bas (?:they|he|she|it) [^,;]*$");
+
     private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
@@ -52,14 +55,13 @@ final class FindingBuilder {
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
         Recurrence.Words rhythm = rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
-        String kind = KindRules.kind(object, whole);
+        String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
         List<Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
-        boolean not = words.lower(clause.action() - 1).equals("not")
-                || clause.verdict().predicate().negated();
+        boolean not = forbears(clause);
         String title = Titles.of(not ? "do not " + whole : whole, inSentence == null ? null : inSentence.phrase());
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
@@ -78,6 +80,12 @@ final class FindingBuilder {
         return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
                 ? members(finding, clause)
                 : List.of(finding);
+    }
+
+    /** Whether the parties undertake not to do something, which is no work of any kind. */
+    private boolean forbears(Clause clause) {
+        return words.lower(clause.action() - 1).equals("not")
+                || clause.verdict().predicate().negated();
     }
 
     /**
@@ -114,6 +122,12 @@ final class FindingBuilder {
             return verb + " " + lowerArticle(subject) + bare.substring(first.length());
         }
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {
+            return "hold " + lowerArticle(subject) + " to " + action;
+        }
+        if (actor == Actor.BODY && action.matches("(?is)(?:continue|resume|begin|start) (?:with )?its work\\b.*")) {
+            return "run " + lowerArticle(subject) + action.replaceFirst("^(?is)\\w+ (?:with )?its work", "");
+        }
         boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
         return actor == Actor.EVENT && happens
                 ? "hold " + lowerArticle(subject)
@@ -174,9 +188,21 @@ final class FindingBuilder {
                 .filter(it -> it.latest() == null || lies(it.latest(), clause))
                 .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
                 .filter(it -> !ofOthersEvent(from + it.start()))
+                .filter(it -> !inPassing(from + it.start(), clause))
                 .min(Comparator.comparingInt(FindingBuilder::rank))
                 .map(it -> it.shifted(from))
                 .orElse(null);
+    }
+
+    /** "The UAE – host of COP28 in 2023 – will", "as they take the chair this year": told in passing, no bound to act by. */
+    private boolean inPassing(int start, Clause clause) {
+        int verb = words.start(clause.verdict().predicate().at());
+        String text = passage.text();
+        if (start < verb) {
+            return DASHED.matcher(text.substring(0, start)).find()
+                    && text.substring(start, verb).contains("–");
+        }
+        return WHILE_OTHERS.matcher(text.substring(verb, start)).find();
     }
 
     /** "Including the Conference of the Parties, to be held this fall": the date is the conference's. */
@@ -225,16 +251,26 @@ final class FindingBuilder {
     }
 
     private Recurrence.@Nullable Words rhythm(Clause clause, int objectEnd) {
-        Recurrence.Words inObject =
-                Recurrence.in(words.text(clause.action(), objectEnd)).orElse(null);
+        int from = adverbsBefore(clause.action());
+        Recurrence.Words inObject = Recurrence.in(words.text(from, objectEnd)).orElse(null);
         if (inObject != null) {
             return inObject;
         }
-        String rest = words.text(clause.action(), clause.end());
+        String rest = words.text(from, clause.end());
         return Recurrence.in(rest)
                 .filter(it -> it.recurrence() != Recurrence.REGULAR
                         || REGULAR_MEETING.matcher(rest.substring(it.start())).find())
                 .orElse(null);
+    }
+
+    /** The first of the adverbs in front of the action, which may tell how often: "will regularly consult". */
+    private int adverbsBefore(int action) {
+        int from = action;
+        while (words.isAdverb(from - 1)
+                || words.lower(from - 1).equals("and") && words.isAdverb(from - 2) && from < action) {
+            from--;
+        }
+        return from;
     }
 
     private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Words rhythm) {
@@ -256,7 +292,7 @@ final class FindingBuilder {
                     "deadline"));
         }
         if (rhythm != null) {
-            int base = words.start(clause.action());
+            int base = words.start(adverbsBefore(clause.action()));
             int from = passage.start() + base + rhythm.start();
             int to = passage.start() + base + rhythm.end();
             cues.add(new Cue(slice(from, to), from, to, "recurrence"));

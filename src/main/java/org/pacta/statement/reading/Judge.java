@@ -3,6 +3,7 @@ package org.pacta.statement.reading;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
 import org.pacta.statement.reading.Predicate.Sort;
 
 /**
@@ -19,7 +20,8 @@ final class Judge {
             meet convene hold report submit present publish launch finalize finalise develop prepare organize
             organise conduct host reconvene work begin start complete continue discuss identify explore
             coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
-            monitor oversee examine recommend undertake implement deliver
+            monitor oversee examine recommend undertake implement deliver help facilitate advance engage address pursue
+            focus build lead update agree advise guide negotiate collaborate cooperate consult seek
             """);
     private static final Set<String> DONE = Lexicon.words("""
             held hosted convened established created launched formed developed finalized finalised signed
@@ -35,15 +37,26 @@ final class Judge {
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
-            be take occur begin start convene commence continue happen resume
+            be take occur begin start convene commence continue happen resume explore discuss examine identify
             """);
+    private static final Set<String> STARTS = Lexicon.words("begin start commence launch open convene enter take");
 
     private static final Pattern INCLUDED = Pattern.compile(
             "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
+    private static final Pattern PROGRAMME = Pattern.compile(
+            "\\b(?:fellowships?|scholarships?|programs?|programmes?|schemes?|projects?|funds?|initiatives?|packages?|facilit(?:y|ies)|partnerships?|pilots?|exchanges?)$");
+    private static final Set<String> GIVES = Lexicon.words("""
+            bring provide train fund send invest award sponsor support deliver host offer give place disburse
+            build finance equip
+            """);
+    private static final Pattern NUMBER =
+            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)*\\b(?!(?:st|nd|rd|th)\\b)");
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|WTO|WHO|IAEA|Olympic\\w*|Review Conference|General Assembly)\\b");
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
-    private static final Pattern EFFECT =
-            Pattern.compile("^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|each)\\b");
+    private static final Pattern EFFECT = Pattern.compile(
+            "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
     private static final Pattern WARNING = Pattern.compile(
             "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
 
@@ -103,6 +116,9 @@ final class Judge {
         int verb = predicate.verb();
         String word = words.lower(verb);
         Actor actor = Actor.subject(words, predicate, context);
+        if (actor == Actor.THING && !wished(words, predicate) && bounded(words, predicate, end)) {
+            return Verdict.firm(predicate, verb, 0.55);
+        }
         if (actor == Actor.OUTSIDER || actor == Actor.THING && (!passive(words, verb) || wished(words, predicate))) {
             return null;
         }
@@ -117,7 +133,10 @@ final class Judge {
                     : beingVerdict(words, predicate, actor);
         }
         if (word.equals("include") && (actor == Actor.EFFORT || actor == Actor.EVENT)) {
-            boolean event = INCLUDED.matcher(words.lowerText(verb, end)).find();
+            String clause = words.lowerText(verb, end);
+            boolean event = INCLUDED.matcher(clause).find()
+                    || expectations.hasDate(words, predicate.subjectStart(), end)
+                            && NUMBER.matcher(clause).find();
             return event ? Verdict.firm(predicate, words.skipAdverbs(verb + 1), 0.55) : null;
         }
         return switch (actor) {
@@ -126,6 +145,40 @@ final class Judge {
                 does(actor, word) ? Verdict.firm(predicate, VerbChain.end(words, verb), 0.65) : null;
             default -> null;
         };
+    }
+
+    /**
+     * Whether what a thing "will" do can be held against a day or a number: "the first class will begin in the third quarter",
+     * "the Fellowship will bring 100 students each year". What is only said to have an effect cannot.
+     */
+    private boolean bounded(Words words, Predicate predicate, int end) {
+        if (predicate.negated() || predicate.sort() != Sort.MODAL) {
+            return false;
+        }
+        String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
+        String clause = words.text(predicate.verb(), end);
+        if (subject.equals("there")) {
+            return words.lower(predicate.verb()).equals("be") && expectations.hasDate(words, predicate.verb(), end);
+        }
+        if (words.lower(predicate.verb()).equals("be")) {
+            int done = words.skipAdverbs(predicate.verb() + 1);
+            return Lexicon.isParticiple(words.lower(done)) && byDay(words, predicate, end);
+        }
+        if (words.is(predicate.verb(), STARTS)) {
+            return byDay(words, predicate, end);
+        }
+        boolean each = Recurrence.in(clause)
+                .filter(it -> it.recurrence() != Recurrence.REGULAR)
+                .isPresent();
+        return PROGRAMME.matcher(subject).find()
+                && GIVES.contains(words.lower(predicate.verb()))
+                && (each || NUMBER.matcher(clause).find());
+    }
+
+    private boolean byDay(Words words, Predicate predicate, int end) {
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        return expectations.hasDate(words, predicate.verb(), end)
+                && !OTHERS.matcher(subject).find();
     }
 
     /** Whether a body, an event or an effort can do what the verb says; most verbs only describe their effect. */
@@ -189,7 +242,8 @@ final class Judge {
     private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
         int next = words.skipAdverbs(predicate.verb() + 1);
         boolean ing = Lexicon.isIngForm(words.lower(next));
-        return actor == Actor.PARTY && ing ? Verdict.firm(predicate, next, 0.8) : null;
+        boolean acts = actor == Actor.PARTY || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
+        return acts && ing ? Verdict.firm(predicate, next, 0.8) : null;
     }
 
     private boolean passive(Words words, int be) {

@@ -15,10 +15,10 @@ final class KindRules {
     private static final Set<String> INSTRUMENTS = Lexicon.words("""
             treaty treaties memorandum memoranda mou mous moc agreement agreements framework vision workplan
             roadmap roadmaps arrangement arrangements convention conventions protocol protocols declaration
-            declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor
+            declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor ipef acsa gsomia raa sofa mlat
             """);
     private static final Pattern INSTRUMENT = compile(
-            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|plans? of action"
+            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work ?plans?|action plans?|implementation plans?|plans? of action"
                     + "|program(?:me)?s? of work|road ?maps?|arrangements?|conventions?|protocols?|declarations?|codes? of conduct|charters?|accords?|pacts?"
                     + "|negotiations|terms of reference|compacts?|guidelines|joint statement|letters? of intent|statements? of intent)\\b");
     private static final Set<String> WRITING = Lexicon.words("""
@@ -33,8 +33,13 @@ final class KindRules {
             "\\b(?:conclusion|signing|signature|negotiations?|finali[sz]ation|ratification|entry into force|renewal|extension|completion) (?:of|on|for|toward|towards) (?:\\S+ ){0,10}?"
                     + INSTRUMENT.pattern() + "|\\b(?:conclusion|completion) of (?:\\S+ ){0,10}?negotiations\\b");
     private static final Pattern TO_CONCLUDE = compile(
-            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
-                    + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|arrangement)\\b");
+            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt|put forward|draw up) (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this) )*(?:\\S+ ){0,2}?"
+                    + "(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action plan|road ?map|arrangement)\\b");
+    private static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
+    private static final Pattern OBLIGATION = compile(
+            "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements) (?:of|under|in) (?:\\S+ ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter|road ?map)\\b");
+    private static final Pattern THROUGH_CONCLUSION = compile(
+            "\\b(?:through|by|with) (?:the )?(?:signature|signing|conclusion) of (?:\\S+ ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
     private static final Set<String> EXERCISES = Lexicon.words("""
             exercise exercises drill drills wargame wargames simulation simulations ttx
             """);
@@ -43,6 +48,9 @@ final class KindRules {
     private static final Pattern TRAINING = compile(
             "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?) (?:\\S+ )?trainings?\\b"
                     + "|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
+    private static final Set<String> HELD_TRAINING = Set.of("hold", "conduct", "organize", "organise");
+    private static final Pattern TRAINING_EVENT =
+            compile("\\btrainings?(?: (?:programs?|programmes?|courses?|sessions?|events?|activities))?$");
     private static final Set<String> MEETINGS = Lexicon.words("""
             meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
             gathering gatherings workshop workshops plenary session sessions round rounds roundtable roundtables
@@ -62,6 +70,12 @@ final class KindRules {
             "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
     private static final Pattern HELD =
             compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+    /** What is hosted without anybody meeting. */
+    private static final Pattern KEPT = compile(
+            "\\b(?:tours?|trainings?|courses?|fellows|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
+
+    private static final Pattern VISIT =
+            compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
     private static final Pattern NUMBERED = compile(
             "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
     private static final Set<String> SERIES = Lexicon.words("""
@@ -72,13 +86,19 @@ final class KindRules {
             "^meet\\w* (?:\\S+ ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
     private static final Pattern AT_NEXT = compile(
             "\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+ ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b");
+    /** The means is the act: "address it through an event this week", "deepen it through a dialogue this year". */
+    private static final Pattern THROUGH_MEETING = compile(
+            "^[^,;]{0,90} through (?:an?|our next|their next|the next) (?:(?!of\\b)\\S+ ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|, including (?:through )?(?:regular|annual) meetings\\b");
+
+    private static final Pattern THROUGH_TALKS = compile(
+            "^[^,;]{0,90} through (?:an?|regular|annual) (?:(?!of\\b)\\S+ ){0,3}?(?:dialogue|consultations|talks)\\b");
     private static final Pattern HOSTING =
             compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
     private static final Set<String> BODIES = Lexicon.words("""
             group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
             mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
             forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
-            boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force forces unit units embassy
+            boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
             consulate institute institutes channel channels column tracks
             """);
     private static final Set<String> COALITIONS = Lexicon.words("""
@@ -93,14 +113,17 @@ final class KindRules {
             activate appoint lead reactivate
             """);
     private static final Pattern FOUNDED = compile(
-            "^(?:the )?(?:establishment|launch|creation|formation|inauguration) of (?:(?!of\\b)\\S+ ){0,10}?"
+            "^(?:(?:announce|announcing) )?(?:the )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of (?:(?!of\\b)\\S+ ){0,10}?"
                     + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
+    private static final Pattern MEANS_FOUNDED =
+            compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
+                    + FOUNDED.pattern().substring(1));
     private static final Set<String> TALKS = Lexicon.words("""
             dialogue dialogues consultation consultations talks discussion discussions conversation conversations
-            information-sharing deliberations exchanges decision-making
+            sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
             """);
     private static final Set<String> TALKING = Lexicon.words("""
-            consult discuss exchange confer communicate institutionalize institutionalise
+            consult discuss converse exchange confer communicate institutionalize institutionalise
             """);
     private static final Pattern GIVEN = compile(
             "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
@@ -113,7 +136,7 @@ final class KindRules {
     private static final Pattern PEOPLE_EXCHANGES = compile(
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,? and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
     private static final Set<String> COMBATING = Lexicon.words("""
-            avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
+            adhere comply abide uphold respect honor honour avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
             condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
             mitigate degrade defeat limit thwart hinder cut restrict avert diversify
             """);
@@ -126,13 +149,13 @@ final class KindRules {
     private static final Pattern TECHNICAL = compile(
             "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)? (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical assistance|equipment|funding|funds?"
                     + "|procurement|deployments?|forensic|training|development assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port visits|rotations?|rotational|investigators|technical"
-                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|doses|vaccines?|stockpiles?"
+                    + "|scientific|innovation and deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+ )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated) patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime) picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?! (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational concepts?|interceptors?|weapons|ammunition|munitions|air defen[cs]e|monitoring|verification|stockpiles?"
                     + "|co-production|co-development|production of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint execution|joint planning|research and development|r&d|data exchange"
-                    + "|supply of|submarines?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
+                    + "|supply of|supplies (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research cooperation|communications? infrastructure)\\b");
     private static final Pattern MATERIAL = compile(
             TECHNICAL.pattern()
                     + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?"
-                    + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|personnel|fund|funds|mechanism for|"
+                    + "|fellowships?|maintenance|industrial bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|repositor(?:y|ies)|personnel|fund|funds|mechanism for|"
                     + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
     private static final Set<String> DELIVERING = Lexicon.words("""
             procure sell operate embed deploy donate purchase train equip supply install
@@ -146,21 +169,22 @@ final class KindRules {
             """);
     private static final Pattern SOCIAL = compile(
             "\\b(?:exchange programs?|exchanges|education|social programs?|visitor programs?|people-to-people|sports|cultural|youth|students?)\\b");
+    private static final Pattern HEALTH =
+            compile("\\b(?:vaccin\\w+|doses|covax|cepi|pandemics?|epidemics?|immuni[sz]ation)\\b");
     private static final Pattern STATIONING = compile(
-            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b");
+            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision) of\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring(?:,| and|, reporting and|, reporting,? and) verification\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring, reporting,? and verification\\b");
     private static final Pattern CAPACITY =
             compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
     private static final Pattern PREAMBLE = compile(
             "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+ ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w* (?=\\w+ing\\b)"
-                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
+                    + "|^(?:consider|explor)\\w* (?:the )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to) |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^commit\\w* to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+ ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its) (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular )?(?=\\S+)");
 
     private KindRules() {}
 
     /** @param object the action's verb and what it acts on, @param clause from the action to the clause's end */
     static String kind(String object, String clause) {
         String whole = even(clause);
-        String main =
-                PREAMBLE.matcher(whole).lookingAt() ? PREAMBLE.matcher(whole).replaceFirst("") : even(object);
+        String main = PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : even(object);
         ObjectPhrase phrase = ObjectPhrase.of(main);
         if (agreement(phrase, main, whole)) {
             return "agreement";
@@ -174,13 +198,22 @@ final class KindRules {
         if (standing(phrase, main)) {
             return "standing";
         }
-        if (dialogue(phrase, main)) {
+        if (dialogue(phrase, main) || THROUGH_TALKS.matcher(whole).find()) {
             return "dialogue";
         }
         if (HELD.matcher(main).find()) {
             return "meeting";
         }
         return capability(phrase, main, whole) ? "capability" : "action";
+    }
+
+    /** The action behind what only leads up to it: "commit to a collaborative effort to continue". */
+    private static String behindPreamble(String action) {
+        String rest = action;
+        for (int step = 0; step < 3 && PREAMBLE.matcher(rest).lookingAt(); step++) {
+            rest = PREAMBLE.matcher(rest).replaceFirst("");
+        }
+        return rest;
     }
 
     private static boolean agreement(ObjectPhrase phrase, String main, String whole) {
@@ -194,6 +227,9 @@ final class KindRules {
         boolean concludes =
                 CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
         return concludes
+                || FULFILLING.contains(phrase.verb())
+                        && OBLIGATION.matcher(main).find()
+                || THROUGH_CONCLUSION.matcher(whole).find()
                 || CONCLUSION.matcher(main).find()
                 || TO_CONCLUDE.matcher(whole).find();
     }
@@ -210,6 +246,8 @@ final class KindRules {
             return phrase.object().isEmpty();
         }
         return phrase.hasHead(EXERCISES)
+                || HELD_TRAINING.contains(phrase.verb())
+                        && TRAINING_EVENT.matcher(phrase.object()).find()
                 || EXERCISE.matcher(phrase.object()).find()
                 || TRAINING.matcher(phrase.object()).find()
                 || !COMBATING.contains(phrase.verb())
@@ -226,6 +264,9 @@ final class KindRules {
             return !NEED.matcher(main).find()
                     && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
         }
+        if (verb.equals("visit") || verb.isEmpty() && VISIT.matcher(main).find()) {
+            return true;
+        }
         if (verb.equals("see") && main.matches("^see\\w* (?:one another|each other|again|you)\\b.*")) {
             return true;
         }
@@ -241,7 +282,7 @@ final class KindRules {
                     || (numbered || NAMED_SERIES.matcher(phrase.object()).find())
                             && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
                     || phrase.hasAnyHead(MEETINGS)
-                    || verb.endsWith("host")
+                    || verb.endsWith("host") && !KEPT.matcher(phrase.object()).find()
                     || phrase.heads().isEmpty();
         }
         boolean attends = verb.isEmpty() || ATTENDING.contains(verb);
@@ -255,7 +296,8 @@ final class KindRules {
             return true;
         }
         return verb.isEmpty() && HOSTING.matcher(main).find()
-                || verb.equals("host")
+                || THROUGH_MEETING.matcher(whole).find()
+                || verb.equals("host") && !KEPT.matcher(phrase.object()).find()
                 || AT_NEXT.matcher(main).find() && !CONCLUDING.contains(verb);
     }
 
@@ -266,9 +308,13 @@ final class KindRules {
         }
         if (FOUNDING.contains(verb) || verb.isEmpty()) {
             boolean founded = phrase.hasHead(BODIES)
+                    || phrase.object().endsWith("task forces")
                     || phrase.hasHead(COALITIONS) && !phrase.object().startsWith("on ");
             return founded && !(verb.equals("build") && phrase.hasHead(COALITIONS))
                     || FOUNDED.matcher(main).find();
+        }
+        if (MEANS_FOUNDED.matcher(main).find()) {
+            return true;
         }
         return RUNNING.contains(verb)
                 && phrase.hasHead(BODIES)
@@ -283,7 +329,8 @@ final class KindRules {
         if (verb.equals("exchange") && GIVEN.matcher(phrase.object()).find()) {
             return false;
         }
-        if (TALKING.contains(verb) || SHARING.matcher(main).find()) {
+        if (TALKING.contains(verb)
+                || SHARING.matcher(main.split(" by (?=\\w+ing\\b)", 2)[0]).find()) {
             return true;
         }
         if ((verb.equals("share") || verb.equals("sharing"))
@@ -310,7 +357,8 @@ final class KindRules {
         if (COMBATING.contains(verb)) {
             return false;
         }
-        if (SOCIAL.matcher(main).find()) {
+        if (SOCIAL.matcher(main).find()
+                || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
         if (DELIVERING.contains(verb)) {

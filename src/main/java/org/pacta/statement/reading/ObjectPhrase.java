@@ -27,7 +27,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
             """);
     private static final Set<String> STOPS = Lexicon.words("""
             through including by via under which that who where while as so such ; : — – if when until during following
-            before after without using based
+            before after without using based called known
             """);
     private static final Set<String> PARTICLES = Set.of("up", "out", "back", "forward", "together", "closely");
     private static final Set<String> GOVERNING = Lexicon.words("""
@@ -41,6 +41,8 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
             year's next week this least monthly yearly together further
             """);
 
+    private static final Set<String> NO_ADVERBS =
+            Set.of("assembly", "early", "supply", "family", "apply", "reply", "italy");
     private static final Set<String> DETERMINERS =
             Lexicon.words("the a an our their its all this these each new further on with to in");
 
@@ -138,7 +140,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
     }
 
     private static boolean isAdverb(String word) {
-        return word.length() > 4 && word.endsWith("ly") && !word.equals("assembly");
+        return word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
     }
 
     private static boolean ends(List<String> words, int i, int from) {

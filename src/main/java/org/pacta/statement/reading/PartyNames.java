@@ -119,6 +119,10 @@ final class PartyNames {
         return best == null ? List.of() : GROUPS.getOrDefault(best, List.of());
     }
 
+    static boolean isGroup(String name) {
+        return GROUPS.containsKey(name);
+    }
+
     private static String word(String text, int[] at) {
         String word = text.substring(at[0], at[1]);
         return bare(word);

@@ -39,6 +39,7 @@ final class PredicateFinder {
     private static final Set<String> SET_TO =
             Set.of("scheduled", "expected", "planned", "set", "due", "slated", "planning", "projected");
 
+    private static final Set<String> TASKED = Set.of("tasked", "charged", "mandated", "instructed", "directed");
     private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
     private static final Set<String> OF_AGREED_THINGS =
             Set.of("mutually", "previously", "commonly", "internationally", "newly", "recently");
@@ -48,6 +49,7 @@ final class PredicateFinder {
     private static final Set<String> UNSURE = Lexicon.words("""
             believe believed hope hoped expect expected recall recalled demand demanded urge urged
             """);
+    private static final Set<String> ASSURED = Set.of("confident", "assured", "certain");
     private static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "met", "held", "undertook", "sought", "stood");
     private static final Pattern ASSURANCE =
@@ -143,6 +145,8 @@ final class PredicateFinder {
             add(BE.contains(word) ? Sort.COMMITTED : Sort.RESTATE, i, after, false, false);
         } else if (SET_TO.contains(state) && to && BE.contains(word)) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
+        } else if (TASKED.contains(state) && BE.contains(word) && words.is(after, Set.of("to", "with"))) {
+            add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         } else if (PLEASED.contains(state) && to && !state.equals("ready")) {
             pleased(i, after + 1);
         } else if (BE.contains(word)
@@ -206,7 +210,11 @@ final class PredicateFinder {
                 && !words.lower(next).equals("on")) {
             return;
         }
-        if (finite(i, word)) {
+        boolean described = word.equals("committed")
+                && words.lower(i - 1).equals(",")
+                && !found.isEmpty()
+                && BE.contains(words.lower(found.getLast().at()));
+        if (!described && finite(i, word)) {
             add(sort, i, sort == Sort.UNDERTAKE ? behindParenthesis(next) : next, false, false);
         }
     }
@@ -234,7 +242,8 @@ final class PredicateFinder {
         boolean joined =
                 previous.equals("and") || previous.equals(",") || previous.equals(";") || previous.equals("that");
         if (!ambiguous) {
-            return previous.isEmpty() || joined || words.capital(before) || !Lexicon.isBaseVerb(previous);
+            boolean third = VerbClasses.sort(word) == Sort.INTEND && word.endsWith("s");
+            return previous.isEmpty() || joined || third || words.capital(before) || !Lexicon.isBaseVerb(previous);
         }
         boolean object = OBJECT_SIGNS.contains(words.lower(i + 1)) || behindParenthesis(i + 1) > i + 1;
         boolean named = words.capital(before) && !previous.endsWith("'s");
@@ -365,7 +374,11 @@ final class PredicateFinder {
         }
         String word = words.lower(at);
         @Nullable Sort sort = VerbClasses.sort(word);
-        if (sort == null || word.endsWith("ing")) {
+        if (ASSURED.contains(word)) {
+            return true;
+        }
+        boolean announcing = sort == Sort.ANNOUNCE && words.is(words.skipBack(at - 1), BE);
+        if (sort == null || word.endsWith("ing") && !announcing) {
             return word.equals("and") && at < that;
         }
         return !UNSURE.contains(word);

@@ -29,9 +29,10 @@ final class Undertakings {
                     + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
                     + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
     private static final Pattern ON_ACTION = Pattern.compile(
-            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?"
+            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|imperative|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?"
                     + "(?:plans?|road ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
-                    + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following)\\b");
+                    + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
+                    + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
             "^(?:our|their|the|its|relevant|respective) (?:[\\w’',&()-]+ ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts"
                     + "|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}? (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
@@ -44,6 +45,9 @@ final class Undertakings {
     private static final Pattern SPECIFIC = Pattern.compile(
             "[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");
+
+    private static final Pattern INVITATION =
+            Pattern.compile("^(?:an?|the|his|her|their|this|our)? ?(?:[\\w’'.-]+ ){0,5}?(?:invitations?|offer)\\b");
 
     private final Context context;
     private final Expectations expectations;
@@ -68,6 +72,9 @@ final class Undertakings {
         String word = words.lower(next);
         String verb = Lexicon.base(words.lower(predicate.at()));
         boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
+        if (verb.equals("accept")) {
+            return accepted(words, predicate, next, end);
+        }
         if (word.equals("to")) {
             Verdict verdict = toAction(words, predicate, next + 1, end);
             if (verdict == null || !perfect) {
@@ -105,6 +112,25 @@ final class Undertakings {
         return ON_ACTION.matcher(rest).find() ? Verdict.firm(predicate, next, 0.7) : null;
     }
 
+    /** "Accepted the invitation to visit Tokyo": who accepts will come; to accept a view or a fact undertakes nothing. */
+    private static @Nullable Verdict accepted(Words words, Predicate predicate, int object, int end) {
+        Matcher invitation = INVITATION.matcher(words.lowerText(object, end));
+        if (!invitation.find()) {
+            return null;
+        }
+        int behind = words.indexAtOrAfter(words.start(object) + invitation.end());
+        for (int i = behind; i < Math.min(end - 1, behind + 12); i++) {
+            if (words.is(i, Set.of("to", "for"))) {
+                int to = words.skipAdverbs(i + 1);
+                boolean acts = words.lower(i).equals("for") || Lexicon.isBaseVerb(words.lower(to));
+                if (acts) {
+                    return Verdict.firm(predicate, to, 0.75);
+                }
+            }
+        }
+        return Verdict.firm(predicate, object, 0.6);
+    }
+
     /** "Decided that the two countries must expand X": the parties set themselves a task. */
     private @Nullable Verdict agreedThat(Words words, Predicate predicate, int that, int end) {
         boolean decided = Lexicon.base(words.lower(predicate.at())).equals("decide");
@@ -121,7 +147,7 @@ final class Undertakings {
 
     /** "Committed to X": yes for an action, no for a value. */
     private @Nullable Verdict toAction(Words words, Predicate predicate, int from, int end) {
-        int start = words.skipAdverbs(from);
+        int start = words.skipAdverbs(words.lower(from).equals(":") ? from + 1 : from);
         int action = VerbChain.end(words, start);
         String word = words.lower(action);
         String base = Lexicon.base(word);

@@ -10,7 +10,7 @@ final class VerbChain {
             """);
 
     private static final Set<String> LINKS = Lexicon.words("""
-            together closely with partners our all and each other domestically their allies close relevant
+            together closely purpose with partners our all and each other domestically their allies close relevant
             international
             """);
 

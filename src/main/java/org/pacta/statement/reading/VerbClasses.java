@@ -30,11 +30,22 @@ final class VerbClasses {
                 "vow",
                 "promise",
                 "opt",
-                "elect");
+                "elect",
+                "accept");
         put(Sort.INTEND, "intend", "plan");
         put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate");
         put(Sort.ANNOUNCE, "announce", "unveil", "proclaim");
-        put(Sort.ESTABLISH, "establish", "launch", "create", "form", "inaugurate", "initiate", "institute");
+        put(
+                Sort.ESTABLISH,
+                "establish",
+                "launch",
+                "create",
+                "form",
+                "inaugurate",
+                "initiate",
+                "institute",
+                "embark",
+                "commence");
         put(Sort.WELCOME, "welcome", "applaud", "commend", "appreciate", "praise", "laud", "hail", "salute");
         put(
                 Sort.RESTATE,

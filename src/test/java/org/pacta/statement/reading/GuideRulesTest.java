@@ -46,7 +46,25 @@ class GuideRulesTest {
                 "They looked forward to making progress at a workshop Japan will soon host.",
                 "Such activities will include a new table-top exercise.",
                 "The ministers stated their intent to redouble their efforts.",
-                "We commit not to conduct such tests."
+                "We commit not to conduct such tests.",
+                "The Prime Minister accepted an invitation from the President for an official visit.",
+                "The ministers agreed on the further development of the initiative.",
+                "Our citizens can be confident that our nations will continue to share what they learn.",
+                "Today we embark on a joint effort to map the seabed.",
+                "Today we are launching the Northern Rail Corridor.",
+                "We reaffirm our commitment to meet annually at the cabinet level.",
+                "Japan expressed its commitment to swiftly pass necessary reforms.",
+                "The Bridge Fellowship will bring 40 students to Seoul each year.",
+                "The first class of fellows will begin their studies in the third quarter of 2025.",
+                "The task force will facilitate the exchange of staff.",
+                "The working group intends to conduct a joint outreach event.",
+                "The working group is tasked to develop recommendations.",
+                "The working group will be hosting a public event in June.",
+                "The doctrine will be amended by the end of 2025.",
+                "There will be no combat troops at the base by the end of 2025.",
+                "Task force priorities for 2025 will include deliveries of 50 generators.",
+                "Today, we are announcing that the United States will host a third summit.",
+                "We affirm our commitment to take urgent action this decade to cut emissions."
             })
     void anUndertakingIsFound(String sentence) {
         assertThat(Texts.findingsOf(sentence)).hasSize(1);
@@ -83,7 +101,14 @@ class GuideRulesTest {
                 "We hope to expand our exchanges.",
                 "Russia will bear the consequences of its actions.",
                 "They welcomed the launch of the fellowship.",
-                "This is a moment we intend to meet, together."
+                "This is a moment we intend to meet, together.",
+                "Two years ago our nations pledged to foster deeper integration.",
+                "The leaders accepted the finding that more needs to be done.",
+                "The ministers agreed on the imperative for full implementation of the resolutions.",
+                "The Quad is a force for good, committed to bringing benefits to the region.",
+                "We are and will continue to be transparent in what we do.",
+                "The fellowship will deepen the ties of our peoples.",
+                "In late December, the United States announced its donation of a battery."
             })
     void whatIsOnlySaidIsNot(String sentence) {
         assertThat(Texts.findingsOf(sentence)).isEmpty();
@@ -98,7 +123,11 @@ class GuideRulesTest {
                 "We look forward to Japan hosting the next meeting in November 2024.",
                 "They looked forward to the second Cyber Dialogue in Tokyo in 2025.",
                 "Our ministries are expanding to annual meetings.",
-                "We welcome the policy dialogue planned in October."
+                "We welcome the policy dialogue planned in October.",
+                "We welcome the new government's commitment to stronger action on the climate by 2030.",
+                "We welcome the third summit of the islands, to be held in Papua New Guinea in coming days.",
+                "This year, we look forward to holding the first dialogue on space.",
+                "The President welcomes the visit as well as the continued U.S. commitment to mobilizing investment."
             })
     void whatIsWelcomedOrLookedForwardToIsAnExpectation(String sentence) {
         assertThat(Texts.findingsOf(sentence))
@@ -193,6 +222,49 @@ class GuideRulesTest {
                 .singleElement()
                 .extracting(ReadFinding::deadline)
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The United States – host of the conference in 2025 – will invest in the parks.",
+                "We commit to working with the islands as they take the chair this year."
+            })
+    void aDateToldInPassingIsNoDeadline(String sentence) {
+        assertThat(Texts.findingsOf(sentence))
+                .singleElement()
+                .extracting(ReadFinding::deadline)
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We will regularly consult on maritime affairs.                    | REGULAR
+            We will annually convene our ministers.                           | ANNUAL
+            We will consult on maritime affairs.                              | NONE
+            """)
+    void howOftenIsReadInFrontOfTheVerbToo(String sentence, Recurrence recurrence) {
+        assertThat(Texts.findingsOf(sentence))
+                .singleElement()
+                .extracting(ReadFinding::recurrence)
+                .isEqualTo(recurrence);
+    }
+
+    @Test
+    void theItemsOfAListBehindAColonArePartedIfTheirKindsDiffer() {
+        assertThat(Texts.findingsOf(
+                        "The officials committed to: improving public trust; creating a working group on software; and"
+                                + " signing a memorandum of understanding."))
+                .extracting(ReadFinding::kind)
+                .containsExactly("action", "standing", "agreement");
+    }
+
+    @Test
+    void notToActIsNoWorkOfAnyKind() {
+        assertThat(Texts.findingsOf("We will not acquire nuclear weapons."))
+                .singleElement()
+                .extracting(ReadFinding::kind)
+                .isEqualTo("action");
     }
 
     @Test

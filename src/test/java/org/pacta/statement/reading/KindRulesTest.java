@@ -40,6 +40,25 @@ class KindRulesTest {
                     reduce the trafficking of weapons and munitions | action
                     deepen cooperation on hybrid threats | action
                     redouble their efforts | action
+                    develop an implementation plan for the collaboration | agreement
+                    meet the goals of the Paris Agreement | agreement
+                    advance interoperability through the signature of a new memorandum of cooperation | agreement
+                    develop a comprehensive IPEF | agreement
+                    organize training programs for agencies | exercise
+                    an official visit to Japan in the near future | meeting
+                    address the gap through a joint event this week | meeting
+                    co-host a study tour for experts | capability
+                    announce an enhanced partnership called the Ice Pact | standing
+                    support the effort with the establishment of a joint platform | standing
+                    pursue a series of targeted sub-dialogues | dialogue
+                    deepen cooperation through a trilateral dialogue this year | dialogue
+                    join forces to expand vaccine production | action
+                    donate more than one billion vaccine doses | action
+                    adhere to the highest standards of verification | action
+                    coordinate our resources to support early warning systems | capability
+                    commit to a collaborative effort to continue building icebreakers | capability
+                    reduce emissions by supporting measures for monitoring, reporting and verification | capability
+                    launch its first joint tenders | capability
                     """)
     void kindOf(String action, String kind) {
         assertThat(KindRules.kind(action, action)).isEqualTo(kind);
