@@ -159,7 +159,8 @@ public class Statements {
                         row.getString("venue"),
                         row.getInt("proposed"),
                         row.getInt("accepted"),
-                        row.getInt("rejected")))
+                        row.getInt("rejected"),
+                        row.getInt("restated")))
                 .list();
     }
 

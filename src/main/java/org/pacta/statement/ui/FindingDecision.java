@@ -158,8 +158,9 @@ final class FindingDecision extends Div {
     private void accept() {
         if (form.isReady()) {
             var done = run(() -> {
-                var reference =
-                        reviewing.findings().accept(findingId, form.version(), form.values(), form.releasability());
+                var reference = reviewing
+                        .findings()
+                        .accept(findingId, form.version(), form.values(), form.releasability(), form.hangsOn());
                 return getTranslation("finding.accepted", reference);
             });
             finish(done);
