@@ -69,7 +69,9 @@ final class EventWords {
             return NONE;
         }
         var numbers = named.stream().filter(EventWords::isOrdinal).toList();
-        if (ordinal.isEmpty() && !numbers.isEmpty() && numbers.stream().allMatch(it -> Integer.parseInt(it) <= number)) {
+        if (ordinal.isEmpty()
+                && !numbers.isEmpty()
+                && numbers.stream().allMatch(it -> Integer.parseInt(it) <= number)) {
             return NONE; // The meeting that this statement comes from, or one before it.
         }
         var own = asked.stream()

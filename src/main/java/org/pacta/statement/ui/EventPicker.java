@@ -71,6 +71,11 @@ final class EventPicker extends Div {
                         || chosen.event().commitmentId() != proposed.event().commitmentId();
     }
 
+    /** What is chosen, as it reads in the list. */
+    String words() {
+        return label(choice.getValue());
+    }
+
     CommitmentRegister.@Nullable HangsOn hangsOn() {
         var chosen = choice.getValue();
         return chosen == null ? null : chosen.hangsOn();

@@ -119,6 +119,7 @@ final class FindingDecision extends Div {
         reason.setLabel(getTranslation("finding.rejectReason"));
         reason.setHelperText(getTranslation("finding.rejectReason.help"));
         reason.setMaxLength(1000);
+        Typing.sentAsItGoes(reason);
         reason.setMinRows(2);
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);

@@ -191,6 +191,9 @@ final class FindingForm extends Div {
         compare.accept("finding.strength", Finding.Edit::strength);
         compare.accept("finding.leadOffice", Finding.Edit::leadOfficeId);
         compare.accept("finding.dueOn", Finding.Edit::dueOn);
+        if (event.isChanged()) {
+            lines.add(getTranslation("finding.fact", getTranslation("finding.event"), event.words()));
+        }
         return lines;
     }
 
@@ -238,6 +241,7 @@ final class FindingForm extends Div {
         title.setLabel(getTranslation("finding.title"));
         title.addThemeVariants(TextAreaVariant.LUMO_SMALL);
         title.setMaxLength(300);
+        Typing.sentAsItGoes(title);
         title.setMinRows(1);
         title.setRequiredIndicatorVisible(true);
         title.setManualValidation(true);

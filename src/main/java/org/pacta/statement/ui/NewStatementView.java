@@ -14,9 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.party.Parties;
@@ -49,6 +49,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
     private Registering registering = Registering.none();
     /** Counts the texts that came in, and the stops: what is read of another than the newest is of no use any more. */
     private final AtomicInteger texts = new AtomicInteger();
+
     private boolean registered;
 
     NewStatementView(Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
@@ -149,7 +150,8 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
 
     private Outcome read(String text, LocalDate countedFrom, Runnable unlessStopped) {
         try {
-            return new Outcome(statements.preview(text, countedFrom, unlessStopped), StatementDetails.proposedFrom(text), null);
+            return new Outcome(
+                    statements.preview(text, countedFrom, unlessStopped), StatementDetails.proposedFrom(text), null);
         } catch (Refused refused) {
             return new Outcome(null, null, refused);
         }

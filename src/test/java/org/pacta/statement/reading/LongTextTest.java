@@ -42,12 +42,11 @@ class LongTextTest {
             stoppedAt.set(System.nanoTime());
         });
 
-        Assertions.assertThatThrownBy(
-                        () -> new StatementReader().read(text, LocalDate.of(2024, 4, 24), () -> {
-                            if (stoppedAt.get() != Long.MAX_VALUE) {
-                                throw new CancellationException();
-                            }
-                        }))
+        Assertions.assertThatThrownBy(() -> new StatementReader().read(text, LocalDate.of(2024, 4, 24), () -> {
+                    if (stoppedAt.get() != Long.MAX_VALUE) {
+                        throw new CancellationException();
+                    }
+                }))
                 .isInstanceOf(CancellationException.class);
 
         Assertions.assertThat(Duration.ofNanos(System.nanoTime() - stoppedAt.get()))
