@@ -72,8 +72,14 @@ public record Commitment(
     /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
     public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {}
 
-    /** What moving the due date would do: which open tasks move with it, and whether the rules of the model still fit. */
-    public record Replanned(List<Moved> moves, boolean compressed) {}
+    /**
+     * What moving the due date would do: which open tasks move with it, whether the rules of the model still fit, and which
+     * other commitments that the reader may see follow.
+     */
+    public record Replanned(List<Moved> moves, boolean compressed, List<Follower> followers) {}
+
+    /** A commitment whose due date hangs on one that moves. */
+    public record Follower(String reference, String title, LocalDate from, LocalDate to) {}
 
     /** An open task that gets another due date. */
     public record Moved(String task, Office office, LocalDate from, LocalDate to) {}
@@ -86,11 +92,30 @@ public record Commitment(
             Instant enteredAt,
             @Nullable Instant leftAt) {}
 
-    /** A change of the due date. */
+    /**
+     * A change of the due date.
+     *
+     * @param movedWith reference of the commitment that it hangs on and moved with; null where it moved by itself
+     */
     public record DueDateChange(
             LocalDate from,
             LocalDate to,
             String reason,
+            @Nullable String movedWith,
+            @Nullable String by,
+            Instant at) {}
+
+    /**
+     * What a later statement of the series made of it, as a person decided.
+     *
+     * @param outcome a word such as {@code FULFILLED}; pages have texts for it
+     * @param quote the sentence that this rests on; null where it says nothing
+     */
+    public record Later(
+            String statement,
+            String outcome,
+            @Nullable Quote quote,
+            @Nullable String note,
             @Nullable String by,
             Instant at) {}
 }

@@ -1,106 +1,51 @@
 package org.pacta.commitment;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
-import org.pacta.database.Acting;
+import org.pacta.deadline.EventPlace;
 import org.pacta.history.Entry;
-import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.statement.CommitmentRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with commitments: start, move the due date, withdraw. Each is one transaction with its process. */
+/** What people do with commitments under way: move the due date, withdraw. Each is one transaction with its process. */
 @Service
 @Transactional
-public class CommitmentCommands implements CommitmentRegister {
+public class CommitmentCommands {
 
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 2000;
 
     private final JdbcClient jdbc;
-    private final Acting acting;
     private final Permissions permissions;
-    private final Parties parties;
     private final Commitments commitments;
     private final CommitmentPlan plan;
     private final CommitmentProcess process;
     private final Recorder recorder;
+    private final DueLinks links;
+    private final DueDateMoves moves;
 
     CommitmentCommands(
             JdbcClient jdbc,
-            Acting acting,
             Permissions permissions,
-            Parties parties,
             Commitments commitments,
             CommitmentPlan plan,
             CommitmentProcess process,
-            Recorder recorder) {
+            Recorder recorder,
+            DueLinks links,
+            DueDateMoves moves) {
         this.jdbc = jdbc;
-        this.acting = acting;
         this.permissions = permissions;
-        this.parties = parties;
         this.commitments = commitments;
         this.plan = plan;
         this.process = process;
         this.recorder = recorder;
-    }
-
-    @Override
-    public List<String> kinds() {
-        return process.kinds();
-    }
-
-    @Override
-    public String start(Acceptance accepted) {
-        var me = permissions.requireCoordination();
-        var lead = parties.office(accepted.leadOfficeId());
-        check(accepted, lead);
-        var statement = accepted.statement();
-        int ordinal = acting.asSystem(() -> {
-            jdbc.sql(CommitmentSql.LOCK_STATEMENT)
-                    .param("statement", statement.id())
-                    .query(Long.class)
-                    .single();
-            return jdbc.sql(CommitmentSql.NEXT_ORDINAL)
-                    .param("statement", statement.id())
-                    .query(Integer.class)
-                    .single();
-        });
-        var reference = "%s/%02d".formatted(statement.reference(), ordinal);
-        long id = jdbc.sql(CommitmentSql.ADD)
-                .param("reference", reference)
-                .param("statement", statement.id())
-                .param("ordinal", ordinal)
-                .param("title", accepted.title())
-                .param("kind", accepted.kind())
-                .param("strength", accepted.strength())
-                .param("recurrence", accepted.recurrence())
-                .param("lead", lead.id())
-                .param("startedOn", plan.today(lead))
-                .param("dueOn", accepted.dueOn())
-                .param("phrase", accepted.duePhrase())
-                .param("earliest", accepted.dueEarliest())
-                .param("latest", accepted.dueLatest())
-                .param("releasableTo", accepted.releasability().toArray())
-                .param("me", me.id())
-                .param("now", recorder.now())
-                .query(Long.class)
-                .single();
-        addParts(id, accepted, lead);
-        recorder.record(Entry.ofCommitment(id, reference, "commitment.started", accepted.releasability())
-                .noting("title", accepted.title())
-                .noting("lead", lead.name())
-                .noting("dueOn", accepted.dueOn()));
-        plan.write(id, accepted.kind(), lead, plan.today(lead), accepted.dueOn());
-        process.start(id, accepted.kind());
-        return reference;
+        this.links = links;
+        this.moves = moves;
     }
 
     /** Whether the member may move the due date: coordinators, and managers of the lead office's party. */
@@ -123,8 +68,14 @@ public class CommitmentCommands implements CommitmentRegister {
     @Transactional(readOnly = true)
     public Commitment.Replanned preview(long id, LocalDate dueOn) {
         var commitment = active(id);
-        checkDate(commitment, dueOn);
-        return plan.preview(commitment, dueOn);
+        moves.check(commitment, dueOn);
+        var followers = commitments.hangingOn(id).stream()
+                .filter(link -> link.follows() && link.status() == Commitment.Status.ACTIVE)
+                .flatMap(link -> commitments.byId(link.commitmentId()).stream()
+                        .map(it -> new Commitment.Follower(
+                                it.reference(), it.title(), it.dueOn(), moves.beside(it, link.place(), dueOn))))
+                .toList();
+        return plan.preview(commitment, dueOn, followers);
     }
 
     /** Moves the due date; open tasks are planned anew, the original date stays.
@@ -147,39 +98,61 @@ public class CommitmentCommands implements CommitmentRegister {
 
     private void moved(Commitment commitment, int version, LocalDate dueOn, String reason) {
         checkReason(reason);
-        checkDate(commitment, dueOn);
-        var changed = jdbc.sql(CommitmentSql.MOVE)
-                .param("dueOn", dueOn)
+        moves.check(commitment, dueOn);
+        moves.byHand(commitment, version, dueOn, reason.strip());
+    }
+
+    /**
+     * Hangs the due date on another commitment's: it moves to where it belongs beside it, and from then on with it.
+     *
+     * @param reason why it moves now; the words of the statement say it where they name the event
+     * @throws Stale where the commitment changed since {@code version}
+     * @throws Refused where it cannot hang on that one
+     */
+    public void hangOn(long id, int version, long eventId, EventPlace place, String reason) {
+        var commitment = active(id);
+        if (!mayMove(commitment)) {
+            throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
+        }
+        checkReason(reason);
+        var event = links.event(eventId, id, commitment.releasability(), null);
+        var dueOn = links.dueOn(place, event.dueOn(), commitment.parties());
+        links.hang(id, eventId, place, true);
+        recorder.record(entry(commitment, "commitment.hung")
+                .noting("event", event.reference())
+                .noting("place", place)
+                .noting("reason", reason.strip()));
+        if (dueOn.equals(commitment.dueOn())) {
+            touch(commitment, version);
+        } else if (dueOn.isBefore(plan.today(commitment.lead()))) {
+            throw new Refused("commitment.event.past", "event", event.reference(), dueOn);
+        } else {
+            moves.with(event, commitment, version, dueOn, reason.strip());
+        }
+    }
+
+    /** Lets the due date hang on no other commitment; it stays as it is.
+     *
+     * @throws Stale where the commitment changed since {@code version}
+     */
+    public void free(long id, int version) {
+        var commitment = active(id);
+        if (!mayMove(commitment)) {
+            throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
+        }
+        touch(commitment, version);
+        if (links.free(id)) {
+            recorder.record(entry(commitment, "commitment.freed"));
+        }
+    }
+
+    private void touch(Commitment commitment, int version) {
+        var changed = jdbc.sql(CommitmentSql.TOUCH)
                 .param("id", commitment.id())
                 .param("version", version)
                 .update();
         if (changed == 0) {
             throw new Stale(commitment.reference());
-        }
-        jdbc.sql(CommitmentSql.ADD_CHANGE)
-                .param("commitment", commitment.id())
-                .param("from", commitment.dueOn())
-                .param("to", dueOn)
-                .param("reason", reason.strip())
-                .param("me", recorder.member())
-                .param("now", recorder.now())
-                .update();
-        recorder.record(entry(commitment, "commitment.moved")
-                .changing("dueOn", commitment.dueOn(), dueOn)
-                .noting("reason", reason.strip()));
-        plan.rewrite(commitment, dueOn);
-        process.dueDateMoved(commitment.id());
-    }
-
-    private void checkDate(Commitment commitment, LocalDate dueOn) {
-        if (dueOn.isBefore(plan.today(commitment.lead()))) {
-            throw new Refused("commitment.dueOn.past", "dueOn");
-        }
-        if (dueOn.isAfter(commitment.originalDueOn().plusYears(50))) {
-            throw new Refused("commitment.dueOn.far", "dueOn");
-        }
-        if (dueOn.equals(commitment.dueOn())) {
-            throw new Refused("commitment.dueOn.same", "dueOn");
         }
     }
 
@@ -202,13 +175,7 @@ public class CommitmentCommands implements CommitmentRegister {
             throw new AccessDeniedException("Only a coordinator withdraws a commitment.");
         }
         checkReason(reason);
-        var changed = jdbc.sql(CommitmentSql.TOUCH)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(commitment.reference());
-        }
+        touch(commitment, version);
         close(commitment, Commitment.Status.WITHDRAWN, reason.strip());
         process.withdraw(id);
     }
@@ -231,44 +198,6 @@ public class CommitmentCommands implements CommitmentRegister {
         recorder.record(entry(commitment, "commitment." + status.name().toLowerCase(java.util.Locale.ROOT))
                 .changing("status", commitment.status(), status)
                 .noting("reason", reason.isEmpty() ? null : reason));
-    }
-
-    private void check(Acceptance accepted, Office lead) {
-        if (!process.kinds().contains(accepted.kind())) {
-            throw new Refused("finding.kind", "kind", accepted.kind());
-        }
-        if (accepted.dueOn().isBefore(accepted.statement().issuedOn())) {
-            throw new Refused(
-                    "finding.dueOn.early", "dueOn", accepted.statement().issuedOn());
-        }
-        if (!accepted.releasability().within(accepted.statement().releasability())) {
-            throw new Refused("commitment.releasability.wider", "releasableTo");
-        }
-        if (!accepted.releasability().includes(lead.partyCode())) {
-            throw new Refused("commitment.releasability.lead", "releasableTo", lead.partyCode());
-        }
-    }
-
-    private void addParts(long id, Acceptance accepted, Office lead) {
-        jdbc.sql(CommitmentSql.ADD_PASSAGE)
-                .param("commitment", id)
-                .param("passage", accepted.passageId())
-                .param("start", accepted.clauseStart())
-                .param("end", accepted.clauseEnd())
-                .update();
-        for (var party : accepted.parties()) {
-            jdbc.sql(CommitmentSql.ADD_PARTY)
-                    .param("commitment", id)
-                    .param("party", party)
-                    .update();
-            if (!party.equals(lead.partyCode()) && accepted.releasability().includes(party)) {
-                parties.pointOfContact(party)
-                        .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
-                                .param("commitment", id)
-                                .param("office", office.id())
-                                .update());
-            }
-        }
     }
 
     private Commitment active(long id) {

@@ -69,7 +69,7 @@ class CommitmentPlan {
     }
 
     /** What {@link #rewrite} would change. */
-    Commitment.Replanned preview(Commitment commitment, LocalDate due) {
+    Commitment.Replanned preview(Commitment commitment, LocalDate due, List<Commitment.Follower> followers) {
         var left = acting.asSystem(() -> left(commitment, due));
         var dates = new HashMap<Key, LocalDate>();
         left.forEach(step -> dates.put(step.key(), step.dueOn()));
@@ -80,7 +80,7 @@ class CommitmentPlan {
                 moves.add(new Commitment.Moved(task.name(), task.office(), task.dueOn(), dueOn));
             }
         }
-        return new Commitment.Replanned(List.copyOf(moves), left.stream().anyMatch(Dated::compressed));
+        return new Commitment.Replanned(List.copyOf(moves), left.stream().anyMatch(Dated::compressed), followers);
     }
 
     /**

@@ -113,13 +113,23 @@ final class CommitmentSql {
             WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
 
     static final String ADD_CHANGE = """
-            INSERT INTO due_date_change (commitment_id, old_due_on, new_due_on, reason, changed_by, changed_at)
-            VALUES (:commitment, :from, :to, :reason, :me, :now)""";
+            INSERT INTO due_date_change (commitment_id, old_due_on, new_due_on, reason, moved_with, changed_by, changed_at)
+            VALUES (:commitment, :from, :to, :reason, :event, :me, :now)""";
 
     static final String CHANGES = """
-            SELECT d.old_due_on, d.new_due_on, d.reason, m.name AS changed_by, d.changed_at
-            FROM due_date_change d LEFT JOIN member m ON m.id = d.changed_by
+            SELECT d.old_due_on, d.new_due_on, d.reason, e.reference AS moved_with, m.name AS changed_by, d.changed_at
+            FROM due_date_change d LEFT JOIN member m ON m.id = d.changed_by LEFT JOIN commitment e ON e.id = d.moved_with
             WHERE d.commitment_id = :commitment AND d.task_id IS NULL ORDER BY d.changed_at""";
+
+    static final String LATER = """
+            SELECT s.reference AS statement, x.decided, x.note, m.name AS decided_by, x.decided_at,
+                   p.id, p.body, coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
+                   coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
+            FROM comparison x JOIN statement s ON s.id = x.statement_id
+            LEFT JOIN passage p ON p.id = x.decided_passage_id
+            LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
+            LEFT JOIN member m ON m.id = x.decided_by
+            WHERE x.commitment_id = :commitment AND x.decided IS NOT NULL ORDER BY s.issued_on, s.id""";
 
     static final String TOUCH = """
             UPDATE commitment SET version = version + 1

@@ -12,6 +12,7 @@ import org.pacta.database.Acting;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.statement.CommitmentRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,8 +157,54 @@ public class Commitments {
                         row.getObject("old_due_on", LocalDate.class),
                         row.getObject("new_due_on", LocalDate.class),
                         row.getString("reason"),
+                        row.getString("moved_with"),
                         row.getString("changed_by"),
                         row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    /** What its due date hangs on, where the reader may see that. */
+    public Optional<DueLink> hangsOn(long commitmentId) {
+        return jdbc.sql(DueLinkSql.OF)
+                .param("commitment", commitmentId)
+                .query(DueLink::read)
+                .optional();
+    }
+
+    /** Those whose due date hangs on its own and that the reader may see, in the order of their dates. */
+    public List<DueLink> hangingOn(long eventId) {
+        return jdbc.sql(DueLinkSql.HANGING_ON)
+                .param("event", eventId)
+                .query(DueLink::read)
+                .list();
+    }
+
+    /** Meetings and the like that its due date could hang on: others of its series that are under way, the next first. */
+    public List<CommitmentRegister.Event> events(Commitment commitment) {
+        return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
+                .param("commitment", commitment.id())
+                .query(CommitmentStart::event)
+                .list();
+    }
+
+    /** What later statements made of it, as far as somebody has decided; the earliest first. */
+    public List<Commitment.Later> later(long commitmentId) {
+        return jdbc.sql(CommitmentSql.LATER)
+                .param("commitment", commitmentId)
+                .query((row, n) -> new Commitment.Later(
+                        row.getString("statement"),
+                        row.getString("decided"),
+                        row.getString("body") == null
+                                ? null
+                                : new Commitment.Quote(
+                                        row.getLong("id"),
+                                        row.getString("statement"),
+                                        row.getString("body"),
+                                        row.getInt("clause_start"),
+                                        row.getInt("clause_end")),
+                        row.getString("note"),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()))
                 .list();
     }
 

@@ -51,7 +51,7 @@ final class ComparisonSql {
                    e.clause_start AS earlier_start, e.clause_end AS earlier_end,
                    p.id AS passage_id, p.body AS passage_text, p.starts_at AS passage_start, p.ends_at AS passage_end,
                    f.id AS finding_id, f.title AS finding_title, f.state AS finding_state, f.due_on AS finding_due_on,
-                   f.deadline_phrase, f.commitment_reference,
+                   f.deadline_phrase, fc.reference AS commitment_reference,
                    coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
                    coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
             FROM comparison x
@@ -67,6 +67,7 @@ final class ComparisonSql {
                 ORDER BY es.number DESC, ep.ordinal LIMIT 1) e ON true
             LEFT JOIN passage p ON p.id = coalesce(x.decided_passage_id, x.passage_id)
             LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
+            LEFT JOIN commitment fc ON fc.reference = f.commitment_reference OR fc.id = f.restates
             LEFT JOIN member m ON m.id = x.decided_by
             """;
 
@@ -87,6 +88,13 @@ final class ComparisonSql {
             UPDATE comparison SET state = 'PROPOSED', decided = NULL, decided_passage_id = NULL, quoted = false,
                    note = NULL, decided_by = NULL, decided_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'DECIDED'""";
+
+    static final String PROPOSED_RESTATEMENTS = """
+            SELECT f.id AS finding_id, c.reference
+            FROM comparison x JOIN commitment c ON c.id = x.commitment_id JOIN finding f ON f.id = x.finding_id
+            WHERE x.statement_id = :statement AND x.state = 'PROPOSED' AND f.state = 'PROPOSED'
+              AND x.outcome IN ('RESTATED', 'STRENGTHENED', 'WEAKENED')
+            ORDER BY x.confidence DESC, c.reference""";
 
     /** Adds the quote unless it is there. */
     static final String QUOTE = """

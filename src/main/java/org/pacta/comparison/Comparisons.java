@@ -157,6 +157,9 @@ public class Comparisons {
         if (changed == 0) {
             throw new Stale(subject(was, newer));
         }
+        if (earlier != null && passage != null && undertakenAgain(choice.outcome())) {
+            settle(was, newer, earlier, passage);
+        }
         history.record(entry(was, newer, "comparison.decided")
                 .noting("statement", newer.reference())
                 .changing(
@@ -187,6 +190,10 @@ public class Comparisons {
                 .update();
         if (changed == 0) {
             throw new Stale(subject(was, newer));
+        }
+        var earlier = was.earlier();
+        if (earlier != null) {
+            findings.unsettle(id, readers(earlier, newer));
         }
         history.record(entry(was, newer, "comparison.reconsidered")
                 .noting("statement", newer.reference())
@@ -252,6 +259,25 @@ public class Comparisons {
                 > 0;
     }
 
+    /** The finding behind the passage starts nothing of its own; of several, the one that was compared. */
+    private void settle(Comparison was, Statement newer, Comparison.Earlier earlier, Passage passage) {
+        var undecided = findings.of(newer.id()).stream()
+                .filter(it -> it.passageId() == passage.id() && it.state() == Finding.State.PROPOSED)
+                .map(Finding::id)
+                .toList();
+        var compared = was.later() == null || was.later().finding() == null
+                ? null
+                : was.later().finding().id();
+        if (undecided.size() == 1 || undecided.contains(compared)) {
+            findings.restates(
+                    compared != null && undecided.contains(compared) ? compared : undecided.getFirst(),
+                    was.id(),
+                    earlier.commitmentId(),
+                    earlier.reference(),
+                    readers(earlier, newer));
+        }
+    }
+
     private static String subject(Comparison comparison, Statement newer) {
         return comparison.earlier() == null
                 ? newer.reference()
@@ -265,10 +291,15 @@ public class Comparisons {
             return Entry.ofStatement(newer.id(), newer.reference(), action, newer.releasability())
                     .noting("finding", finding == null ? null : finding.title());
         }
+        return Entry.ofCommitment(earlier.commitmentId(), earlier.reference(), action, readers(earlier, newer));
+    }
+
+    /** Who may see both the commitment and the newer statement. */
+    private Releasability readers(Comparison.Earlier earlier, Statement newer) {
         var commitment = commitments.byId(earlier.commitmentId()).orElseThrow();
         var both = new HashSet<>(commitment.releasability().codes());
         both.retainAll(newer.releasability().codes());
-        return Entry.ofCommitment(earlier.commitmentId(), earlier.reference(), action, Releasability.to(both));
+        return Releasability.to(both);
     }
 
     private int store(long statement, List<Alignment> alignments) {

@@ -3,6 +3,7 @@ package org.pacta.statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.EventPlace;
 import org.pacta.party.Releasability;
 
 /** What an accepted finding becomes: implemented by whoever keeps commitments, in the same transaction. */
@@ -38,5 +39,19 @@ public interface CommitmentRegister {
             @Nullable String duePhrase,
             @Nullable LocalDate dueEarliest,
             @Nullable LocalDate dueLatest,
-            Releasability releasability) {}
+            Releasability releasability,
+            @Nullable HangsOn hangsOn) {}
+
+    /** Commitments of the statement's series that are under way and that other deadlines can hang on, the next first. */
+    List<Event> events(Statement statement);
+
+    /** A meeting or the like that is to take place. */
+    record Event(long commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
+
+    /**
+     * That the due date hangs on an event's.
+     *
+     * @param eventDueOn the event's due date as it was seen
+     */
+    record HangsOn(long eventId, LocalDate eventDueOn, EventPlace place) {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.EventPlace;
 
 /**
  * A passage, or a clause of it, proposed as a commitment.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the working due date proposed or set; null where the text gives none and nobody has set one
  * @param confidence between 0 and 1
  * @param cues the words that gave it away
- * @param commitment reference of the commitment that it became; null also where the reader may not see that one
+ * @param commitment reference of the commitment that it became or restates; null also where the reader may not see that one
  */
 public record Finding(
         long id,
@@ -44,11 +45,36 @@ public record Finding(
         @Nullable Instant decidedAt,
         int version) {
 
-    /** What a person has decided of it. */
+    /** What a person has decided of it; restated: it undertakes an older commitment again, as a comparison decided. */
     public enum State {
         PROPOSED,
         ACCEPTED,
-        REJECTED
+        REJECTED,
+        RESTATED
+    }
+
+    /**
+     * A commitment that a finding's due date can hang on.
+     *
+     * @param dueOn when the finding is due then
+     */
+    public record EventChoice(CommitmentRegister.Event event, EventPlace place, LocalDate dueOn) {
+
+        /** As it is accepted. */
+        public CommitmentRegister.HangsOn hangsOn() {
+            return new CommitmentRegister.HangsOn(event.commitmentId(), event.dueOn(), place);
+        }
+    }
+
+    /**
+     * What a finding's due date can hang on.
+     *
+     * @param proposed the one that the words name; null where none does for sure
+     */
+    public record Events(
+            List<EventChoice> choices, @Nullable EventChoice proposed) {
+
+        static final Events NONE = new Events(List.of(), null);
     }
 
     /** What a coordinator may change before deciding. */

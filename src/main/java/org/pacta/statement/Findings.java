@@ -32,6 +32,7 @@ public class Findings {
     private final Parties parties;
     private final Statements statements;
     private final CommitmentRegister commitments;
+    private final FindingEvents events;
     private final History history;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Findings {
             Parties parties,
             Statements statements,
             CommitmentRegister commitments,
+            FindingEvents events,
             History history,
             Clock clock) {
         this.jdbc = jdbc;
@@ -48,6 +50,7 @@ public class Findings {
         this.parties = parties;
         this.statements = statements;
         this.commitments = commitments;
+        this.events = events;
         this.history = history;
         this.clock = clock;
     }
@@ -65,6 +68,12 @@ public class Findings {
     @Transactional(readOnly = true)
     public Finding byId(long id) {
         return row(id).finding();
+    }
+
+    /** What an undecided finding's due date can hang on where its words name an event and no day, and what is proposed. */
+    @Transactional(readOnly = true)
+    public Finding.Events events(Finding finding, Statement statement) {
+        return events.of(finding, statement);
     }
 
     /** The kinds that a finding can be given. */
@@ -111,6 +120,17 @@ public class Findings {
      */
     @Transactional
     public String accept(long id, int version, Finding.Edit edit, Releasability releasability) {
+        return accept(id, version, edit, releasability, null);
+    }
+
+    /** Like {@link #accept(long, int, Finding.Edit, Releasability)}, hanging the due date on another commitment's. */
+    @Transactional
+    public String accept(
+            long id,
+            int version,
+            Finding.Edit edit,
+            Releasability releasability,
+            CommitmentRegister.@Nullable HangsOn hangsOn) {
         permissions.requireCoordination();
         var was = row(id);
         var finding = was.finding();
@@ -146,7 +166,8 @@ public class Findings {
                 finding.deadlinePhrase(),
                 finding.earliest(),
                 finding.latest(),
-                releasability));
+                releasability,
+                hangsOn));
         decide(was, version, Finding.State.ACCEPTED, reference, null);
         history.record(entry(was, "finding.accepted", releasability).noting("commitment", reference));
         return reference;
@@ -180,6 +201,42 @@ public class Findings {
             throw new Stale(was.finding().title());
         }
         history.record(entry(was, "finding.reopened"));
+    }
+
+    /**
+     * Settles a finding that undertakes an older commitment again, as a comparison has decided. One that somebody has decided
+     * already stays as it is.
+     *
+     * @param readers who may know of both
+     * @return whether it was still open
+     */
+    @Transactional
+    public boolean restates(long id, long comparisonId, long commitmentId, String reference, Releasability readers) {
+        permissions.requireCoordination();
+        var was = row(id);
+        boolean settled = jdbc.sql(StatementSql.RESTATES)
+                        .param("commitment", commitmentId)
+                        .param("comparison", comparisonId)
+                        .param("member", permissions.me().id())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                > 0;
+        if (settled) {
+            history.record(entry(was, "finding.restates", readers).noting("commitment", reference));
+        }
+        return settled;
+    }
+
+    /** Opens again what a comparison had settled, where that is to be decided again. */
+    @Transactional
+    public void unsettle(long comparisonId, Releasability readers) {
+        permissions.requireCoordination();
+        jdbc.sql(StatementSql.UNSETTLE)
+                .param("comparison", comparisonId)
+                .query(Long.class)
+                .list()
+                .forEach(id -> history.record(entry(row(id), "finding.reopened", readers)));
     }
 
     /** The finding's values as an edit that changes nothing. */

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PassageStore {
 
+    private static final int BATCH = 500;
+
     private final NamedParameterJdbcOperations jdbc;
     private final Parties parties;
     private final ProposedDue due;
@@ -32,9 +34,13 @@ class PassageStore {
         this.due = due;
     }
 
-    /** @param statementParties who is bound by a finding that names nobody */
+    /**
+     * @param statementParties who is bound by a finding that names nobody
+     * @param unlessCancelled asked between the batches
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void store(long statementId, Reading reading, Collection<String> statementParties) {
+    public void store(
+            long statementId, Reading reading, Collection<String> statementParties, Runnable unlessCancelled) {
         var contacts = parties.offices().stream()
                 .filter(Office::pointOfContact)
                 .collect(Collectors.toMap(Office::partyCode, office -> office));
@@ -56,15 +62,20 @@ class PassageStore {
                 StatementSql.ADD_PASSAGE,
                 reading.passages().stream()
                         .map(passage -> passage(statementId, passage))
-                        .toList());
-        write(StatementSql.ADD_FINDING, findings);
-        write(StatementSql.ADD_FINDING_PARTY, bindings);
+                        .toList(),
+                unlessCancelled);
+        write(StatementSql.ADD_FINDING, findings, unlessCancelled);
+        write(StatementSql.ADD_FINDING_PARTY, bindings, unlessCancelled);
     }
 
-    private void write(String sql, List<SqlParameterSource> rows) {
-        for (int written : jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new))) {
-            if (written == 0) {
-                throw new IllegalStateException("The reading names a passage that it does not have.");
+    private void write(String sql, List<SqlParameterSource> rows, Runnable unlessCancelled) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            unlessCancelled.run();
+            var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            for (int written : jdbc.batchUpdate(sql, batch.toArray(SqlParameterSource[]::new))) {
+                if (written == 0) {
+                    throw new IllegalStateException("The reading names a passage that it does not have.");
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.command.Stale;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -55,20 +56,94 @@ public class Renderings {
      */
     @Transactional
     public String add(String statementReference, String language, String text, @Nullable String source) {
-        var me = permissions.requireCoordination();
-        var statement = statements
-                .byReference(statementReference)
-                .orElseThrow(() -> new NoSuchElementException("There is no statement " + statementReference + "."));
+        return add(statementReference, language, text, source, null);
+    }
+
+    /** Like {@link #add(String, String, String, String)}, of a text that was read from a file. */
+    @Transactional
+    public String add(
+            String statementReference,
+            String language,
+            String text,
+            @Nullable String source,
+            @Nullable String fileName) {
+        permissions.requireCoordination();
+        var statement = statement(statementReference);
         var tag = RenderingLanguage.checked(language);
         if (of(statement.id()).stream().anyMatch(there -> there.language().equals(tag))) {
             throw new Refused("rendering.there", "language");
         }
+        store(statement, tag, text, source, fileName);
+        history.record(
+                Entry.ofStatement(statement.id(), statement.reference(), "rendering.added", statement.releasability())
+                        .noting("language", tag)
+                        .noting("source", trimmed(source))
+                        .noting("file", fileName));
+        return tag;
+    }
+
+    /**
+     * Puts another text in the place of a rendering, which stays on the record as it was.
+     *
+     * @param replacedId the rendering that was seen
+     * @return its language
+     * @throws Stale where somebody has replaced it since
+     * @throws Refused where the new text is none, the same, or cannot be in that language
+     * @throws NoSuchElementException where there is no such rendering that the member may see
+     */
+    @Transactional
+    public String replace(
+            String statementReference,
+            long replacedId,
+            String text,
+            @Nullable String source,
+            @Nullable String fileName) {
+        var me = permissions.requireCoordination();
+        var statement = statement(statementReference);
+        var was = of(statement.id()).stream()
+                .filter(there -> there.id() == replacedId)
+                .findFirst()
+                .orElseThrow(() -> new Stale(statement.reference()));
+        if (StatementText.checked(text).equals(was.text())) {
+            throw new Refused("rendering.same", "text");
+        }
+        int replaced = jdbc.sql(RenderingSql.REPLACE)
+                .param("id", replacedId)
+                .param("statement", statement.id())
+                .param("member", me.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (replaced == 0) {
+            throw new Stale(statement.reference());
+        }
+        store(statement, was.language(), text, source, fileName);
+        history.record(Entry.ofStatement(
+                        statement.id(), statement.reference(), "rendering.replaced", statement.releasability())
+                .noting("language", was.language())
+                .changing("source", was.source(), trimmed(source))
+                .changing("file", was.fileName(), fileName)
+                .noting("replacedSha256", was.sha256()));
+        return was.language();
+    }
+
+    private Statement statement(String reference) {
+        return statements
+                .byReference(reference)
+                .orElseThrow(() -> new NoSuchElementException("There is no statement " + reference + "."));
+    }
+
+    private static @Nullable String trimmed(@Nullable String source) {
+        return source == null || source.isBlank() ? null : source.strip();
+    }
+
+    private void store(
+            Statement statement, String tag, String text, @Nullable String source, @Nullable String fileName) {
         var body = StatementText.checked(text);
         if (body.equals(statement.text()) || isThere(statement.id(), body)) {
             throw new Refused("rendering.same", "text");
         }
         RenderingLanguage.check(tag, body);
-        var origin = source == null || source.isBlank() ? null : source.strip();
+        var origin = trimmed(source);
         if (origin != null && origin.length() > LONGEST_SOURCE) {
             throw new Refused("rendering.source", "source", LONGEST_SOURCE);
         }
@@ -77,20 +152,26 @@ public class Renderings {
                 .param("language", tag)
                 .param("body", body)
                 .param("source", origin)
-                .param("member", me.id())
+                .param("file", fileName)
+                .param("member", permissions.me().id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
             throw new Refused("rendering.there", "language");
         }
-        history.record(
-                Entry.ofStatement(statement.id(), statement.reference(), "rendering.added", statement.releasability())
-                        .noting("language", tag)
-                        .noting("source", origin));
-        return tag;
     }
 
-    /** In the order in which they were added; none where the reader may not see the statement. */
+    /** What stood in the place of a rendering before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Rendering> earlier(long statementId, String language) {
+        return jdbc.sql(RenderingSql.EARLIER)
+                .param("statement", statementId)
+                .param("language", language)
+                .query(Renderings::rendering)
+                .list();
+    }
+
+    /** Those that count, in the order in which their languages were added; none where the reader may not see the statement. */
     @Transactional(readOnly = true)
     public List<Rendering> of(long statementId) {
         return jdbc.sql(RenderingSql.OF_STATEMENT)
@@ -151,6 +232,7 @@ public class Renderings {
     }
 
     private static Rendering rendering(ResultSet row, int n) throws SQLException {
+        var replacedAt = row.getTimestamp("replaced_at");
         return new Rendering(
                 row.getLong("id"),
                 row.getString("language"),
@@ -158,6 +240,9 @@ public class Renderings {
                 row.getString("sha256"),
                 row.getString("source"),
                 row.getString("registered_by"),
-                row.getTimestamp("registered_at").toInstant());
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("file_name"),
+                row.getString("replaced_by"),
+                replacedAt == null ? null : replacedAt.toInstant());
     }
 }

@@ -40,10 +40,11 @@ public record Statement(
             @Nullable String venue,
             int proposed,
             int accepted,
-            int rejected) {
+            int rejected,
+            int restated) {
 
         public int findings() {
-            return proposed + accepted + rejected;
+            return proposed + accepted + rejected + restated;
         }
     }
 

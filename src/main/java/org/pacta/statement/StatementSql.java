@@ -37,7 +37,8 @@ final class StatementSql {
             SELECT s.reference, s.title, s.issued_on, s.venue,
                    count(f.id) FILTER (WHERE f.state = 'PROPOSED') AS proposed,
                    count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
-                   count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected
+                   count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected,
+                   count(f.id) FILTER (WHERE f.state = 'RESTATED') AS restated
             FROM statement s LEFT JOIN finding f ON f.statement_id = s.id AND f.replaced_by IS NULL
             GROUP BY s.id ORDER BY %s, s.id DESC OFFSET :offset LIMIT :limit""";
 
@@ -81,7 +82,7 @@ final class StatementSql {
                    ARRAY(SELECT fp.party_code FROM finding_party fp JOIN party p ON p.code = fp.party_code
                          WHERE fp.finding_id = f.id ORDER BY p.position) AS parties
             FROM finding f LEFT JOIN member m ON m.id = f.decided_by
-                           LEFT JOIN commitment c ON c.reference = f.commitment_reference
+                           LEFT JOIN commitment c ON c.reference = f.commitment_reference OR c.id = f.restates
             """;
 
     /** In the order of the text: those that people have added are not last because they came last. */
@@ -127,6 +128,16 @@ final class StatementSql {
             UPDATE finding SET state = 'REJECTED', reject_reason = :reason, replaced_by = :by, decided_by = :member,
                                decided_at = :now, version = version + 1
             WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
+
+    static final String RESTATES = """
+            UPDATE finding SET state = 'RESTATED', restates = :commitment, settled_by = :comparison, decided_by = :member,
+                               decided_at = :now, version = version + 1
+            WHERE id = :id AND state = 'PROPOSED'""";
+
+    static final String UNSETTLE = """
+            UPDATE finding SET state = 'PROPOSED', restates = NULL, settled_by = NULL, decided_by = NULL, decided_at = NULL,
+                               version = version + 1
+            WHERE settled_by = :comparison AND state = 'RESTATED' RETURNING id""";
 
     static final String REOPEN = """
             UPDATE finding SET state = 'PROPOSED', reject_reason = NULL, decided_by = NULL, decided_at = NULL,

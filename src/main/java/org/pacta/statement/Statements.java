@@ -59,7 +59,16 @@ public class Statements {
 
     /** Reads a text and stores nothing. Deadlines are counted from {@code issuedOn}, never from today. */
     public Reading preview(String text, LocalDate issuedOn) {
-        return reader.read(StatementText.checked(text), issuedOn);
+        return preview(text, issuedOn, () -> {});
+    }
+
+    /**
+     * Like {@link #preview(String, LocalDate)}, for somebody who may stop it.
+     *
+     * @param unlessStopped asked again and again while the text is read; what it throws ends the reading
+     */
+    public Reading preview(String text, LocalDate issuedOn, Runnable unlessStopped) {
+        return reader.read(StatementText.checked(text), issuedOn, unlessStopped);
     }
 
     /** Registers a statement whose text was pasted, see {@link #register(NewStatement, OriginalFile)}. */
@@ -84,7 +93,7 @@ public class Statements {
     /**
      * Like {@link #register(NewStatement, OriginalFile)}, for somebody who may change their mind while a long text is read.
      *
-     * @param unlessCancelled asked before anything is stored for good; what it throws undoes all
+     * @param unlessCancelled asked again and again until all is stored; what it throws undoes all
      */
     @Transactional
     public String register(NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
@@ -118,9 +127,8 @@ public class Statements {
                     .param("party", party)
                     .update();
         }
-        var reading = reader.read(text, asked.issuedOn());
-        unlessCancelled.run();
-        passages.store(id, reading, asked.parties());
+        var reading = reader.read(text, asked.issuedOn(), unlessCancelled);
+        passages.store(id, reading, asked.parties(), unlessCancelled);
         unlessCancelled.run();
         var registered = Entry.ofStatement(id, reference, "statement.registered", releasability)
                 .noting("title", asked.title().strip())
@@ -159,7 +167,8 @@ public class Statements {
                         row.getString("venue"),
                         row.getInt("proposed"),
                         row.getInt("accepted"),
-                        row.getInt("rejected")))
+                        row.getInt("rejected"),
+                        row.getInt("restated")))
                 .list();
     }
 

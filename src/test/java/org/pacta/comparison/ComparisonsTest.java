@@ -23,6 +23,7 @@ import org.pacta.party.Releasability;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
+import org.pacta.statement.Restatements;
 import org.pacta.statement.Statements;
 import org.pacta.statement.comparing.Outcome;
 import org.pacta.world.PactaTest;
@@ -52,6 +53,9 @@ class ComparisonsTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Restatements restatements;
 
     @Autowired
     History history;
@@ -135,6 +139,56 @@ class ComparisonsTest {
     }
 
     @Test
+    @DisplayName(
+            "The finding behind a restated passage is proposed as such, settled with the decision, and reopened with it")
+    void settlesTheFinding() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", TWO);
+        var newer = fifteenth(World.ALL);
+        var asStatement =
+                world.as("kor.coordinator", () -> statements.byReference(newer).orElseThrow());
+        var proposed = world.as("kor.coordinator", () -> restatements.proposed(asStatement));
+        var compared = of(newer, reference).later().finding().id();
+        assertThat(proposed).containsEntry(compared, reference);
+        assertThat(world.as("jpn.coordinator", () -> restatements.proposed(asStatement)))
+                .doesNotContainValue(reference);
+
+        decide(of(newer, reference), Outcome.RESTATED, null);
+
+        var settled = finding("kor.officer", compared);
+        assertThat(settled.state()).isEqualTo(Finding.State.RESTATED);
+        assertThat(settled.commitment()).isEqualTo(reference);
+        assertThat(settled.decidedBy()).isEqualTo("Person kor.coordinator");
+        assertThat(finding("jpn.officer", compared).commitment()).isNull();
+        assertThat(world.as("kor.coordinator", () -> restatements.proposed(asStatement)))
+                .doesNotContainKey(compared);
+        assertThatThrownBy(() ->
+                        world.as("kor.coordinator", () -> findings.reject(compared, settled.version(), "Done twice.")))
+                .isInstanceOf(Stale.class);
+        assertThat(world.as("jpn.officer", () -> history.ofStatement(asStatement.id())))
+                .noneMatch(it -> it.action().equals("finding.restates"));
+
+        var decided = of(newer, reference);
+        world.as("usa.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));
+        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.PROPOSED);
+    }
+
+    @Test
+    @DisplayName("A finding that somebody has decided already stays as it is when the comparison is decided")
+    void leavesWhatIsDecided() throws Exception {
+        var reference = start(fourteenth(), "denuclearization", World.ALL);
+        var newer = fifteenth(World.ALL);
+        propose(newer);
+        var compared = of(newer, reference).later().finding().id();
+        var open = finding("kor.coordinator", compared);
+        world.as("kor.coordinator", () -> findings.reject(compared, open.version(), "Said before."));
+        decide(of(newer, reference), Outcome.RESTATED, null);
+        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.REJECTED);
+        var decided = of(newer, reference);
+        world.as("kor.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));
+        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.REJECTED);
+    }
+
+    @Test
     @DisplayName("What is decided as fulfilled is not closed behind anybody's back: its process goes on")
     void fulfilled() throws Exception {
         var reference = start(fourteenth(), "15th Defense", World.ALL);
@@ -145,6 +199,14 @@ class ComparisonsTest {
         decide(of(newer, reference), Outcome.FULFILLED, null);
         assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.ACTIVE);
         assertThat(world.openTasks(reference)).hasSize(tasks);
+        var id = world.read(reference).id();
+        assertThat(world.as("jpn.officer", () -> commitments.later(id)))
+                .singleElement()
+                .satisfies(later -> {
+                    assertThat(later.statement()).isEqualTo(newer);
+                    assertThat(later.outcome()).isEqualTo("FULFILLED");
+                    assertThat(later.quote()).isNotNull();
+                });
         assertThat(quotes(world.read(reference))).hasSize(1);
         world.completeUntil(reference);
         assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
@@ -300,6 +362,10 @@ class ComparisonsTest {
         return world.as(
                 "kor.coordinator",
                 () -> statements.byReference(reference).orElseThrow().id());
+    }
+
+    private Finding finding(String person, long id) {
+        return world.as(person, () -> findings.byId(id));
     }
 
     private int propose(String newer) {

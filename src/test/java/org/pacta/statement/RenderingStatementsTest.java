@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
+import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.history.History;
 import org.pacta.world.PactaTest;
@@ -250,6 +251,56 @@ class RenderingStatementsTest {
                                 .param("body", KOREAN)
                                 .query(String.class)
                                 .single())));
+    }
+
+    @Test
+    @DisplayName("A better text replaces a rendering and is aligned anew; the old one stays on the record as it was")
+    void replaced() {
+        var statement = statement(World.ALL);
+        world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, "First"));
+        world.as("jpn.coordinator", () -> renderings.add(statement.reference(), "ja", JAPANESE, null));
+        var was = world.as("kor.officer", () -> renderings.of(statement.id()).getFirst());
+        var better = KOREAN.replace("또한 실무단을", "\n\n또한 공동 실무단을");
+
+        world.as(
+                "jpn.coordinator",
+                () -> renderings.replace(statement.reference(), was.id(), better, null, "better.docx"));
+
+        var now = world.as("kor.officer", () -> renderings.of(statement.id()));
+        assertThat(now).extracting(Rendering::language).containsExactly("ko", "ja");
+        assertThat(now.getFirst().text()).isEqualTo(better);
+        assertThat(now.getFirst().fileName()).isEqualTo("better.docx");
+        assertThat(world.as("kor.officer", () -> renderings.aligned(statement.id(), "ko"))
+                        .getLast()
+                        .rendering())
+                .hasSize(2);
+        assertThat(world.as("kor.officer", () -> renderings.earlier(statement.id(), "ko")))
+                .singleElement()
+                .satisfies(earlier -> {
+                    assertThat(earlier.text()).isEqualTo(KOREAN);
+                    assertThat(earlier.sha256()).isEqualTo(was.sha256());
+                    assertThat(earlier.registeredBy()).isEqualTo("Person kor.coordinator");
+                    assertThat(earlier.replacedBy()).isEqualTo("Person jpn.coordinator");
+                });
+        assertThat(world.as("kor.officer", () -> history.ofStatement(statement.id()))
+                        .getFirst())
+                .satisfies(line -> {
+                    assertThat(line.action()).isEqualTo("rendering.replaced");
+                    assertThat(line.after()).containsEntry("replacedSha256", was.sha256());
+                });
+        // Whoever saw the old one replaces nothing that they have not seen.
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> renderings.replace(statement.reference(), was.id(), KOREAN, null, null)))
+                .isInstanceOf(Stale.class);
+        // What was replaced can come back.
+        var second = now.getFirst().id();
+        world.as("kor.coordinator", () -> renderings.replace(statement.reference(), second, KOREAN, null, null));
+        assertThat(world.as("kor.officer", () -> renderings.earlier(statement.id(), "ko")))
+                .hasSize(2);
+        assertThatThrownBy(() -> world.as(
+                        "kor.officer", () -> renderings.replace(statement.reference(), second, better, null, null)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private void insert(long statement, String language) {

@@ -1,5 +1,6 @@
 package org.pacta.commitment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import org.pacta.commitment.Commitment;
 import org.pacta.shell.QuoteBlock;
@@ -15,10 +16,10 @@ class AgreedSection extends Composite<Section> {
 
     void show(Dossier dossier) {
         getContent().getChildren().filter(QuoteBlock.class::isInstance).toList().forEach(getContent()::remove);
-        dossier.quotes().forEach(quote -> getContent().add(block(quote)));
+        dossier.quotes().forEach(quote -> getContent().add(block(this, quote)));
     }
 
-    private QuoteBlock block(Commitment.Quote quote) {
+    static QuoteBlock block(Component page, Commitment.Quote quote) {
         var sound = 0 <= quote.clauseStart()
                 && quote.clauseStart() <= quote.clauseEnd()
                 && quote.clauseEnd() <= quote.text().length();
@@ -26,7 +27,7 @@ class AgreedSection extends Composite<Section> {
                 ? new QuoteBlock(quote.text(), quote.clauseStart(), quote.clauseEnd())
                 : new QuoteBlock(quote.text());
         return block.from(
-                getTranslation("commitment.agreed.where", quote.statement()),
+                page.getTranslation("commitment.agreed.where", quote.statement()),
                 "statements/" + quote.statement() + "?passage=" + quote.passageId());
     }
 }

@@ -80,6 +80,11 @@ abstract class CommandPanel extends Section {
         return reason.getValue();
     }
 
+    /** Fills the reason in, for whoever has no other. */
+    final void proposeReason(String words) {
+        reason.setValue(words);
+    }
+
     final void focusReason() {
         reason.focus();
     }

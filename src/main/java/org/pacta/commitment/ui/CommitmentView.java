@@ -93,9 +93,10 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final Div commandPlace = new Div();
         private final StandingSection standing = new StandingSection(zone);
         private final AgreedSection agreed = new AgreedSection();
+        private final LaterStatements later = new LaterStatements(zone);
         private final WorkSection work = new WorkSection(zone);
         private final ProcessSection process = new ProcessSection(zone);
-        private final DueSection due = new DueSection(zone);
+        private final DueSection due = new DueSection(zone, this::hang);
         private final FactsSection facts = new FactsSection();
         private final PapersSection papers = new PapersSection(zone);
         private final HistorySection past;
@@ -106,7 +107,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var id = dossier.commitment().id();
             past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
             agreed.show(dossier);
-            var main = new Div(agreed, work, process);
+            var main = new Div(agreed, later, work, process);
             var side = new Div(due, facts, papers);
             main.addClassName("pacta-main");
             side.addClassName("pacta-aside-column");
@@ -133,6 +134,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             head.removeAll();
             head.add(header(dossier));
             standing.show(dossier);
+            later.show(dossier);
             work.show(dossier);
             process.show(dossier);
             due.show(dossier);
@@ -198,6 +200,15 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 panel.propose(dueOn);
                 open(panel);
             }
+        }
+
+        private void hang() {
+            open(new HangPanel(
+                    commands,
+                    shown.commitment(),
+                    shown.links().events(),
+                    shown.links().hangsOn(),
+                    commandPlace::removeAll));
         }
 
         private void open(CommandPanel panel) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentProcess;
+import org.pacta.commitment.DueLink;
+import org.pacta.deadline.VagueDates;
+import org.pacta.statement.CommitmentRegister;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
 import org.pacta.task.Task;
@@ -17,6 +20,8 @@ record Dossier(
         LocalDate today,
         List<Commitment.Quote> quotes,
         List<Commitment.DueDateChange> changes,
+        Links links,
+        List<Commitment.Later> later,
         Work work,
         Papers papers,
         Rights rights) {
@@ -63,6 +68,17 @@ record Dossier(
                     .map(Commitment.Planned::dueOn)
                     .findFirst();
         }
+    }
+
+    /** What its due date hangs on, could hang on, and which others hang on it. */
+    record Links(Optional<DueLink> hangsOn, List<CommitmentRegister.Event> events, List<DueLink> hanging) {}
+
+    /** Whether the words that the due date comes from name an event and no day. */
+    boolean namesEvent() {
+        var phrase = commitment.duePhrase();
+        return phrase != null
+                && commitment.dueLatest() == null
+                && VagueDates.find(phrase, commitment.startedOn()).stream().anyMatch(it -> it.anchor() != null);
     }
 
     record Papers(List<Evidence> evidence, List<Comments.Comment> comments) {}

@@ -47,6 +47,8 @@ class Dossiers {
                 commitments.today(),
                 commitments.quotes(id),
                 commitments.dueDateChanges(id),
+                new Dossier.Links(commitments.hangsOn(id), commitments.events(commitment), commitments.hangingOn(id)),
+                commitments.later(id),
                 new Dossier.Work(
                         tasks.ofCommitment(id),
                         commitments.planned(id),

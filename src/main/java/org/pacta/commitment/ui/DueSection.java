@@ -1,6 +1,9 @@
 package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -21,10 +24,15 @@ class DueSection extends Composite<Section> {
 
     private final ZoneId zone;
     private final Div body = new Div();
+    private final HangingDates hanging = new HangingDates();
+    private final Button hang = new Button();
 
-    DueSection(ZoneId zone) {
+    /** @param onHang opens the command that hangs the date on another commitment's */
+    DueSection(ZoneId zone, Runnable onHang) {
         this.zone = zone;
-        getContent().add(body);
+        hang.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        hang.addClickListener(click -> onHang.run());
+        getContent().add(body, hanging, hang);
     }
 
     @Override
@@ -53,6 +61,11 @@ class DueSection extends Composite<Section> {
             words.addClassName("pacta-aside");
             body.add(words);
         }
+        hanging.show(dossier);
+        var links = dossier.links();
+        hang.setVisible(dossier.rights().mayMove()
+                && (links.hangsOn().isPresent() || !links.events().isEmpty()));
+        hang.setText(getTranslation(links.hangsOn().isPresent() ? "commitment.hang.change" : "commitment.hang.open"));
         if (!dossier.changes().isEmpty()) {
             var changes = new OrderedList();
             changes.addClassName("pacta-changes");
@@ -74,7 +87,16 @@ class DueSection extends Composite<Section> {
                 change.by() == null ? getTranslation("commitment.system") : change.by(),
                 written.moment(change.at(), zone)));
         who.addClassName("pacta-aside");
-        return new ListItem(dates, new Div(change.reason()), who);
+        return change.movedWith() == null
+                ? new ListItem(dates, new Div(change.reason()), who)
+                : new ListItem(
+                        dates,
+                        new Div(
+                                new Anchor(
+                                        "commitments/" + change.movedWith(),
+                                        getTranslation("commitment.due.change.with", change.movedWith())),
+                                new Span(": " + change.reason())),
+                        who);
     }
 
     private static boolean outside(Commitment commitment) {

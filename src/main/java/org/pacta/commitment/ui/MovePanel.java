@@ -122,6 +122,21 @@ class MovePanel extends CommandPanel {
                             written.day(move.to())))));
             preview.add(list);
         }
+        if (!plan.followers().isEmpty()) {
+            var list = new UnorderedList();
+            plan.followers()
+                    .forEach(it -> list.add(new ListItem(getTranslation(
+                            "commitment.move.preview.follower",
+                            it.reference(),
+                            it.title(),
+                            written.day(it.from()),
+                            written.day(it.to())))));
+            preview.add(
+                    new Paragraph(getTranslation(
+                            "commitment.move.preview.followers",
+                            plan.followers().size())),
+                    list);
+        }
         if (plan.compressed()) {
             preview.add(Problem.caution(getTranslation("commitment.move.preview.compressed")));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,8 @@ final class DecisionForm extends Div {
         note.setHelperText(getTranslation("comparison.note.help"));
         note.setMaxLength(Comparisons.LONGEST_NOTE);
         note.setManualValidation(true);
+        note.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        note.setValueChangeTimeout(100);
         note.setWidthFull();
     }
 

@@ -77,7 +77,7 @@ class HistoryWords {
         var raw = value.toString();
         return switch (field) {
             case "dueOn" -> date(raw);
-            case "status", "state", "kind" -> textOr(field + "." + raw, raw);
+            case "status", "state", "kind", "place" -> textOr(field + "." + raw, raw);
             case "strength" -> textOr("strength." + raw, raw);
             case "answers" -> raw.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ");
             default -> raw;

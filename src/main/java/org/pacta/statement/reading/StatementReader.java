@@ -23,11 +23,21 @@ public final class StatementReader {
      * @param issuedOn day on which the statement was issued; its time words are counted from it
      */
     public Reading read(String text, LocalDate issuedOn) {
+        return read(text, issuedOn, () -> {});
+    }
+
+    /**
+     * Like {@link #read(String, LocalDate)}, for somebody who may not want to wait for the end of a long text.
+     *
+     * @param unlessStopped asked before each passage; what it throws ends the reading
+     */
+    public Reading read(String text, LocalDate issuedOn, Runnable unlessStopped) {
         List<ReadPassage> passages = PassageSplitter.split(text);
         List<String> parties = StatementParties.of(passages);
         Context context = new Context(parties, issuedOn, reported(text));
         List<ReadFinding> findings = new ArrayList<>();
         for (ReadPassage passage : passages) {
+            unlessStopped.run();
             switch (passage.role()) {
                 case SENTENCE, LIST_ITEM -> findings.addAll(new PassageReader(passage, context).findings());
                 case LEAD_IN -> findings.addAll(new PassageReader(passage, context).stemFindings());

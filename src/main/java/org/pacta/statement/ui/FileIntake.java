@@ -33,6 +33,7 @@ final class FileIntake extends Div {
     private final Span keptAs = new Span();
     private final Div kept;
     private @Nullable OriginalFile original;
+    private boolean textOnly;
 
     /** @param onText hears the text of each file that was read */
     FileIntake(Intake intake, Consumer<String> onText) {
@@ -62,6 +63,11 @@ final class FileIntake extends Div {
         kept.addClassName("file-intake-kept");
         kept.setVisible(false);
         add(upload, problem, outcome, kept);
+    }
+
+    /** Only the text is wanted of a file: it is not to be kept. */
+    void takeTextOnly() {
+        textOnly = true;
     }
 
     @Nullable
@@ -106,7 +112,7 @@ final class FileIntake extends Div {
         onText.accept(read.text());
         original = new OriginalFile(name, read.mediaType(), content);
         keptAs.setText(getTranslation("intake.file.kept", name, size(this, content.length)));
-        kept.setVisible(true);
+        kept.setVisible(!textOnly);
         outcome.setText(getTranslation("intake.file.done", name));
     }
 

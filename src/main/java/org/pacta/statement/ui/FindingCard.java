@@ -31,6 +31,7 @@ final class FindingCard extends ListItem {
     private final NativeButton head = new NativeButton();
     private final Div body = new Div();
     private final Div notice = new Div();
+    private final Div restatement = new Div();
     private @Nullable FindingDecision decision;
     private Finding finding;
     private boolean selected;
@@ -146,6 +147,18 @@ final class FindingCard extends ListItem {
         notice.add(lines.isEmpty() ? Problem.caution(getTranslation(key)) : Problem.caution(getTranslation(key), list));
     }
 
+    /** Says where the comparison with earlier statements takes it for an older commitment. */
+    void showRestatement() {
+        restatement.removeAll();
+        var older = finding.state() == Finding.State.PROPOSED ? reviewing.restatedBy(finding) : null;
+        if (older != null) {
+            restatement.add(Problem.notice(
+                    getTranslation("finding.restates.proposed", older),
+                    new Anchor("commitments/" + older, getTranslation("finding.toCommitment", older)),
+                    new Anchor(reviewing.comparisonAddress(), getTranslation("finding.toComparison.decide"))));
+        }
+    }
+
     private void showHead() {
         head.removeAll();
         var place = new Span(String.valueOf(number));
@@ -167,14 +180,19 @@ final class FindingCard extends ListItem {
         setClassName("state-proposed", finding.state() == Finding.State.PROPOSED);
         setClassName("state-accepted", finding.state() == Finding.State.ACCEPTED);
         setClassName("state-rejected", finding.state() == Finding.State.REJECTED);
+        setClassName("state-restated", finding.state() == Finding.State.RESTATED);
     }
 
     private StatusBadge state() {
         var tone = switch (finding.state()) {
             case PROPOSED -> Tone.CAUTION;
             case ACCEPTED -> Tone.GOOD;
-            case REJECTED -> Tone.QUIET;
+            case REJECTED, RESTATED -> Tone.QUIET;
         };
+        var commitment = finding.commitment();
+        if (finding.state() == Finding.State.RESTATED && commitment != null) {
+            return new StatusBadge(getTranslation("finding.restates", commitment), tone);
+        }
         return new StatusBadge(getTranslation("findingState." + finding.state()), tone);
     }
 
@@ -185,7 +203,8 @@ final class FindingCard extends ListItem {
         find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         var quote = new Div(new QuoteBlock(reviewing.clause(finding)), find);
         quote.addClassName("finding-quote");
-        body.add(notice, quote);
+        body.add(notice, quote, restatement);
+        showRestatement();
         if (finding.state() == Finding.State.PROPOSED && reviewing.coordinates()) {
             decision = new FindingDecision(reviewing, finding, new FindingDecision.Outcome() {
                 @Override
@@ -215,6 +234,12 @@ final class FindingCard extends ListItem {
         var outcome = new Div();
         outcome.addClassName("finding-outcome");
         var commitment = finding.commitment();
+        var restated = finding.state() == Finding.State.RESTATED;
+        if (restated) {
+            outcome.add(new Paragraph(getTranslation(
+                    commitment == null ? "finding.restatesHidden" : "finding.restatesWhat",
+                    commitment == null ? "" : commitment)));
+        }
         if (commitment != null) {
             outcome.add(new Paragraph(
                     new Anchor("commitments/" + commitment, getTranslation("finding.toCommitment", commitment))));
@@ -229,6 +254,10 @@ final class FindingCard extends ListItem {
                     "finding.decided." + finding.state(),
                     finding.decidedBy(),
                     Dates.of(finding.decidedAt(), Dates.locale(this), reviewing.zone()))));
+        }
+        if (restated) {
+            outcome.add(
+                    new Paragraph(new Anchor(reviewing.comparisonAddress(), getTranslation("finding.toComparison"))));
         }
         body.add(outcome);
         if (finding.state() != Finding.State.ACCEPTED) {

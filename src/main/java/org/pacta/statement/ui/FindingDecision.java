@@ -119,6 +119,7 @@ final class FindingDecision extends Div {
         reason.setLabel(getTranslation("finding.rejectReason"));
         reason.setHelperText(getTranslation("finding.rejectReason.help"));
         reason.setMaxLength(1000);
+        Typing.sentAsItGoes(reason);
         reason.setMinRows(2);
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
@@ -158,8 +159,9 @@ final class FindingDecision extends Div {
     private void accept() {
         if (form.isReady()) {
             var done = run(() -> {
-                var reference =
-                        reviewing.findings().accept(findingId, form.version(), form.values(), form.releasability());
+                var reference = reviewing
+                        .findings()
+                        .accept(findingId, form.version(), form.values(), form.releasability(), form.hangsOn());
                 return getTranslation("finding.accepted", reference);
             });
             finish(done);

@@ -22,6 +22,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
 import org.pacta.shell.DayPicker;
+import org.pacta.statement.CommitmentRegister;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 
@@ -38,6 +39,8 @@ final class FindingForm extends Div {
     private final Paragraph passed = new Paragraph();
     private final MultiSelectComboBox<Party> releasable = new MultiSelectComboBox<>();
     private final Details details = new Details();
+    private final EventPicker event;
+    private Finding.Events events;
     private Finding base;
     private boolean settled;
 
@@ -45,12 +48,15 @@ final class FindingForm extends Div {
         this.reviewing = reviewing;
         this.base = finding;
         this.due = new DayPicker(getTranslation("finding.dueOn"));
+        this.event = new EventPicker(errors, this::take);
+        this.events = reviewing.events(finding);
         addClassName("finding-form");
         buildTitle();
         buildChoices();
         buildDue();
         buildReleasability();
-        write(Findings.editOf(finding));
+        write(shown(finding));
+        showEvents(true);
     }
 
     /** Where "edit" leads. */
@@ -74,6 +80,11 @@ final class FindingForm extends Div {
         return Releasability.to(releasable.getValue().stream().map(Party::code).toList());
     }
 
+    /** The commitment that the due date is to hang on; null for none. */
+    CommitmentRegister.@Nullable HangsOn hangsOn() {
+        return event.hangsOn();
+    }
+
     /** The finding that the fields were read from. */
     Finding finding() {
         return base;
@@ -85,7 +96,7 @@ final class FindingForm extends Div {
     }
 
     boolean isChanged() {
-        return !settled && (!values().equals(Findings.editOf(base)) || due.isUnreadable());
+        return !settled && (!values().equals(shown(base)) || event.isChanged() || due.isUnreadable());
     }
 
     /** Whether it can be sent: there is no date that is none, and somebody may see it. */
@@ -119,6 +130,10 @@ final class FindingForm extends Div {
         if ("releasableTo".equals(refused.field())) {
             details.setOpened(true);
         }
+        if ("event".equals(refused.field())) {
+            events = reviewing.events(base);
+            showEvents(false);
+        }
         return errors.show(refused, getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details())));
     }
 
@@ -130,13 +145,15 @@ final class FindingForm extends Div {
      */
     List<String> rebase(Finding newest) {
         var mine = values();
-        var was = Findings.editOf(base);
-        var theirs = Findings.editOf(newest);
-        var differing = new ArrayList<String>();
+        var was = shown(base);
         base = newest;
+        events = reviewing.events(newest);
+        var theirs = shown(newest);
+        var differing = new ArrayList<String>();
         if (settled) {
             settled = false;
             write(theirs);
+            showEvents(false);
             return differing;
         }
         BiConsumer<String, Function<Finding.Edit, @Nullable Object>> compare = (label, field) -> {
@@ -152,13 +169,14 @@ final class FindingForm extends Div {
         compare.accept("finding.leadOffice", Finding.Edit::leadOfficeId);
         compare.accept("finding.dueOn", Finding.Edit::dueOn);
         write(mine.over(was, theirs));
+        showEvents(false);
         return differing;
     }
 
     /** What was typed here and stands nowhere else, in words. */
     List<String> typed() {
         var mine = values();
-        var was = Findings.editOf(base);
+        var was = shown(base);
         var lines = new ArrayList<String>();
         if (settled) {
             return lines;
@@ -173,7 +191,36 @@ final class FindingForm extends Div {
         compare.accept("finding.strength", Finding.Edit::strength);
         compare.accept("finding.leadOffice", Finding.Edit::leadOfficeId);
         compare.accept("finding.dueOn", Finding.Edit::dueOn);
+        if (event.isChanged()) {
+            lines.add(getTranslation("finding.fact", getTranslation("finding.event"), event.words()));
+        }
         return lines;
+    }
+
+    /** The values as the form shows them: with the due date that is proposed beside the event, where there is no other. */
+    private Finding.Edit shown(Finding finding) {
+        var edit = Findings.editOf(finding);
+        var proposed = events.proposed();
+        return edit.dueOn() != null || proposed == null
+                ? edit
+                : new Finding.Edit(edit.title(), edit.kind(), edit.strength(), edit.leadOfficeId(), proposed.dueOn());
+    }
+
+    private void showEvents(boolean first) {
+        var anchor = base.anchor();
+        event.setVisible(anchor != null && base.latest() == null);
+        if (anchor != null) {
+            event.show(anchor, events, first);
+            event.explain(due.getValue());
+        }
+    }
+
+    /** Proposes the due date that goes with the event that was chosen. */
+    private void take(Finding.@Nullable EventChoice chosen) {
+        if (chosen != null) {
+            due.setValue(chosen.dueOn());
+        }
+        event.explain(due.getValue());
     }
 
     private void write(Finding.Edit edit) {
@@ -194,6 +241,7 @@ final class FindingForm extends Div {
         title.setLabel(getTranslation("finding.title"));
         title.addThemeVariants(TextAreaVariant.LUMO_SMALL);
         title.setMaxLength(300);
+        Typing.sentAsItGoes(title);
         title.setMinRows(1);
         title.setRequiredIndicatorVisible(true);
         title.setManualValidation(true);
@@ -230,13 +278,16 @@ final class FindingForm extends Div {
         due.setMin(reviewing.statement().issuedOn());
         due.setWeekNumbersVisible(false);
         errors.under("dueOn", due);
-        due.addValueChangeListener(change -> sayWhetherPassed());
+        due.addValueChangeListener(change -> {
+            sayWhetherPassed();
+            event.explain(change.getValue());
+        });
         passed.addClassName("finding-passed");
         var beside = new Div(FindingFacts.deadline(this, base, reviewing.statement()), passed);
         beside.addClassName("finding-deadline");
         var row = new Div(due, beside);
         row.addClassName("finding-due-row");
-        add(row);
+        add(event, row);
     }
 
     private void sayWhetherPassed() {

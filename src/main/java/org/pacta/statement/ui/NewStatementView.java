@@ -15,6 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.party.Parties;
@@ -45,13 +47,16 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
     private final Button register = new Button();
     private final LocalDate today;
     private Registering registering = Registering.none();
-    private int texts;
+    /** Counts the texts that came in, and the stops: what is read of another than the newest is of no use any more. */
+    private final AtomicInteger texts = new AtomicInteger();
+
     private boolean registered;
 
     NewStatementView(Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
         this.statements = statements;
         this.today = LocalDate.now(clock.withZone(permissions.me().zone()));
         addClassName("new-statement-page");
+        addDetachListener(detached -> texts.incrementAndGet());
         intake = new TextIntake(files, errors, this::read);
         form = new StatementForm(parties.all(), errors, today);
         register.setText(getTranslation("intake.register"));
@@ -90,7 +95,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
 
     /** Reads the text aside from the page, which stays usable meanwhile, and shows what was read of the newest text alone. */
     private void read(String text) {
-        int turn = ++texts;
+        int turn = texts.incrementAndGet();
         if (text.isBlank()) {
             intake.say("");
             return;
@@ -101,20 +106,20 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             return;
         }
         intake.reading(() -> {
-            texts++;
+            texts.incrementAndGet();
             intake.say(getTranslation("intake.reading.cancelled"));
         });
         var ui = UI.getCurrentOrThrow();
         var countedFrom = Objects.requireNonNullElse(form.issuedOn(), today);
         Thread.ofVirtual().name("statement-preview").start(() -> {
-            var outcome = read(text, countedFrom);
             try {
+                var outcome = read(text, countedFrom, () -> stopUnless(turn));
                 ui.access(() -> {
-                    if (turn == texts) {
+                    if (turn == texts.get()) {
                         show(outcome);
                     }
                 });
-            } catch (UIDetachedException gone) {
+            } catch (CancellationException | UIDetachedException gone) {
                 // Nobody waits for it any more.
             }
         });
@@ -137,9 +142,16 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         }
     }
 
-    private Outcome read(String text, LocalDate countedFrom) {
+    private void stopUnless(int turn) {
+        if (turn != texts.get()) {
+            throw new CancellationException();
+        }
+    }
+
+    private Outcome read(String text, LocalDate countedFrom, Runnable unlessStopped) {
         try {
-            return new Outcome(statements.preview(text, countedFrom), StatementDetails.proposedFrom(text), null);
+            return new Outcome(
+                    statements.preview(text, countedFrom, unlessStopped), StatementDetails.proposedFrom(text), null);
         } catch (Refused refused) {
             return new Outcome(null, null, refused);
         }

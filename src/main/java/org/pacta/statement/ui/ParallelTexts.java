@@ -54,6 +54,9 @@ final class ParallelTexts extends Div {
                                         column(language, "rendering.column.rendering"),
                                         getTranslation("rendering.noCounterpart")));
         add(table, about(chosen));
+        if (!shown.earlier().isEmpty()) {
+            add(earlier(shown.earlier(), language));
+        }
     }
 
     private Nav choice(List<Rendering> renderings, Rendering chosen) {
@@ -108,7 +111,36 @@ final class ParallelTexts extends Div {
         return clauses;
     }
 
+    /** What stood here before, each as it was. */
+    private Details earlier(List<Rendering> renderings, Locale language) {
+        var list = new UnorderedList();
+        list.addClassName("rendering-earlier");
+        for (var rendering : renderings) {
+            var body = new Div(rendering.text());
+            body.addClassName("rendering-body");
+            body.getElement().setAttribute("lang", language.toLanguageTag());
+            list.add(new ListItem(new Details(replacement(rendering), new Div(facts(rendering), body))));
+        }
+        var earlier = new Details(getTranslation("rendering.earlier", renderings.size()), list);
+        earlier.addClassName("rendering-about");
+        return earlier;
+    }
+
+    private String replacement(Rendering rendering) {
+        var at = rendering.replacedAt();
+        return getTranslation(
+                "rendering.replacedOn",
+                at == null ? "" : Dates.of(at, getLocale(), zone),
+                rendering.replacedBy() == null ? getTranslation("statement.history.system") : rendering.replacedBy());
+    }
+
     private Details about(Rendering rendering) {
+        var about = new Details(getTranslation("rendering.about"), facts(rendering));
+        about.addClassName("rendering-about");
+        return about;
+    }
+
+    private DescriptionList facts(Rendering rendering) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         FindingFacts.fact(facts, getTranslation("rendering.source"), rendering.source());
@@ -119,10 +151,9 @@ final class ParallelTexts extends Div {
                 rendering.registeredBy() == null
                         ? when
                         : getTranslation("statement.registeredBy", when, rendering.registeredBy()));
+        FindingFacts.fact(facts, getTranslation("rendering.file"), rendering.fileName());
         FindingFacts.fact(facts, getTranslation("statement.sha256"), rendering.sha256());
-        var about = new Details(getTranslation("rendering.about"), facts);
-        about.addClassName("rendering-about");
-        return about;
+        return facts;
     }
 
     private String name(Locale language) {

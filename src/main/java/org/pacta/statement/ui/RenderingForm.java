@@ -9,9 +9,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.shell.Problem;
+import org.pacta.statement.Rendering;
 import org.pacta.statement.Renderings;
+import org.pacta.statement.intake.Intake;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Adds a statement's text in another language. What was refused stays as it was entered. */
@@ -27,15 +30,28 @@ final class RenderingForm extends Div {
     private final TextArea text = new TextArea();
     private final TextField source = new TextField();
     private final Div problem = new Div();
+    private final FileIntake file;
+    private final @Nullable Rendering replaced;
+    private String read = "";
 
     /**
      * @param statement its reference
+     * @param replaced the rendering that this text is to replace; null to add one in another language
      * @param onAdded hears the tag of the language that was added
      */
-    RenderingForm(Renderings renderings, String statement, Consumer<String> onAdded, Runnable onCancel) {
+    RenderingForm(
+            Renderings renderings,
+            Intake files,
+            String statement,
+            @Nullable Rendering replaced,
+            Consumer<String> onAdded,
+            Runnable onCancel) {
         this.renderings = renderings;
         this.statement = statement;
+        this.replaced = replaced;
         this.onAdded = onAdded;
+        this.file = new FileIntake(files, this::take);
+        file.takeTextOnly();
         addClassName("rendering-form");
         buildLanguage();
         buildText();
@@ -44,7 +60,7 @@ final class RenderingForm extends Div {
         source.setMaxLength(LONGEST_SOURCE);
         source.setManualValidation(true);
         errors.under("source", source);
-        var save = new Button(getTranslation("rendering.save"));
+        var save = new Button(getTranslation(replaced == null ? "rendering.save" : "rendering.replace.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
@@ -53,11 +69,28 @@ final class RenderingForm extends Div {
         });
         var actions = new Div(save, new Button(getTranslation("rendering.cancel"), click -> onCancel.run()));
         actions.addClassName("pacta-actions");
-        add(language, text, source, problem, actions);
+        add(language, text, file, source, problem, actions);
     }
 
     void focus() {
-        language.focus();
+        if (replaced == null) {
+            language.focus();
+        } else {
+            text.focus();
+        }
+    }
+
+    private void take(String readFromFile) {
+        read = readFromFile;
+        text.setInvalid(false);
+        text.setValue(readFromFile);
+        source.focus();
+    }
+
+    /** The file that the text was read from; null where it was not, or was changed since. */
+    private @Nullable String fileName() {
+        var original = file.original();
+        return original == null || !text.getValue().equals(read) ? null : original.fileName();
     }
 
     boolean isChanged() {
@@ -78,6 +111,10 @@ final class RenderingForm extends Div {
                         () -> FieldErrors.mark(language, getTranslation("refused.rendering.language"))));
         language.addClassName("rendering-language");
         errors.under("language", language);
+        if (replaced != null) {
+            language.setValue(Locale.forLanguageTag(replaced.language()));
+            language.setReadOnly(true);
+        }
     }
 
     private void buildText() {
@@ -107,7 +144,12 @@ final class RenderingForm extends Div {
             return;
         }
         try {
-            onAdded.accept(renderings.add(statement, chosen.toLanguageTag(), text.getValue(), source.getValue()));
+            onAdded.accept(
+                    replaced == null
+                            ? renderings.add(
+                                    statement, chosen.toLanguageTag(), text.getValue(), source.getValue(), fileName())
+                            : renderings.replace(
+                                    statement, replaced.id(), text.getValue(), source.getValue(), fileName()));
         } catch (Refused refused) {
             var words = getTranslation(refused.messageKey(), refused.details());
             if (!errors.show(refused, words)) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Office;
@@ -16,6 +17,7 @@ import org.pacta.party.Permissions;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingShapes;
 import org.pacta.statement.Findings;
+import org.pacta.statement.Restatements;
 import org.pacta.statement.Statement;
 
 /** What the parts of the review page share: the statement, the choices for a finding, and the service that decides. */
@@ -24,6 +26,8 @@ final class Reviewing {
     private final Statement statement;
     private final Findings findings;
     private final FindingShapes shapes;
+    private final Restatements restatements;
+    private Map<Long, String> restated = Map.of();
     private final List<Party> parties;
     private final List<Office> offices;
     private final List<String> kinds;
@@ -35,12 +39,14 @@ final class Reviewing {
             Statement statement,
             Findings findings,
             FindingShapes shapes,
+            Restatements restatements,
             Parties parties,
             Permissions permissions,
             Clock clock) {
         this.statement = statement;
         this.findings = findings;
         this.shapes = shapes;
+        this.restatements = restatements;
         this.parties = parties.all();
         this.offices = parties.offices().stream()
                 .sorted(Comparator.<Office>comparingInt(office -> position(office.partyCode()))
@@ -63,6 +69,26 @@ final class Reviewing {
 
     FindingShapes shapes() {
         return shapes;
+    }
+
+    /** Reads anew what the comparison with earlier statements proposes. */
+    void compare() {
+        restated = restatements.proposed(statement);
+    }
+
+    /** The older commitment that the comparison proposes to be what the finding undertakes again; null for none. */
+    @Nullable
+    String restatedBy(Finding finding) {
+        return restated.get(finding.id());
+    }
+
+    String comparisonAddress() {
+        return "statements/" + statement.reference() + "/compare";
+    }
+
+    /** What the finding's due date can hang on. */
+    Finding.Events events(Finding finding) {
+        return findings.events(finding, statement);
     }
 
     boolean coordinates() {

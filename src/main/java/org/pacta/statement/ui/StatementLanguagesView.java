@@ -33,6 +33,7 @@ import org.pacta.statement.Rendering;
 import org.pacta.statement.Renderings;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
+import org.pacta.statement.intake.Intake;
 
 /** A statement beside its rendering in another language; {@code ?language=ko} says which. */
 @Route("statements/:reference/languages")
@@ -46,28 +47,36 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
     private final Renderings renderings;
     private final Permissions permissions;
     private final Live live;
+    private final Intake files;
     private final Div adding = new Div();
     private final Div shown = new Div();
 
     private @Nullable Statement statement;
     private @Nullable RenderingForm form;
     private @Nullable Button add;
+    private Button replace = new Button();
     private @Nullable Shown last;
     private String asked = "";
     private Registration refreshing = () -> {};
 
     StatementLanguagesView(
-            Statements statements, Findings findings, Renderings renderings, Permissions permissions, Live live) {
+            Statements statements,
+            Findings findings,
+            Renderings renderings,
+            Permissions permissions,
+            Live live,
+            Intake files) {
         this.statements = statements;
         this.findings = findings;
         this.renderings = renderings;
         this.permissions = permissions;
         this.live = live;
+        this.files = files;
         addClassName("statement-languages-page");
     }
 
     /** What the page shows of the statement. */
-    record Shown(List<Rendering> renderings, Rendering chosen, List<Finding> findings) {}
+    record Shown(List<Rendering> renderings, Rendering chosen, List<Rendering> earlier, List<Finding> findings) {}
 
     /** @param language its tag */
     static String address(String statement, String language) {
@@ -134,11 +143,20 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
                         new Span(opened.releasability().toString()))
                 .subtitle(getTranslation("rendering.intro"));
         if (permissions.mayCoordinate()) {
-            add = new Button(getTranslation("rendering.add"), click -> openForm());
+            add = new Button(getTranslation("rendering.add"), click -> openForm(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.actions(add);
         }
-        add(header, adding, new Section(getTranslation("rendering.texts"), shown));
+        var texts = new Section(getTranslation("rendering.texts"), shown);
+        replace = new Button(getTranslation("rendering.replace"), click -> {
+            if (last != null) {
+                openForm(last.chosen());
+            }
+        });
+        replace.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        replace.setVisible(false);
+        texts.withActions(replace);
+        add(header, adding, texts);
         show();
         refreshing.remove();
         refreshing = live.refresh(this, Set.of("statement:" + opened.id(), "finding"), this::show);
@@ -162,23 +180,32 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
                 .filter(rendering -> rendering.language().equalsIgnoreCase(asked))
                 .findFirst()
                 .orElseGet(there::getFirst);
-        var newest = new Shown(there, chosen, findings.of(statement.id()));
+        var newest = new Shown(
+                there, chosen, renderings.earlier(statement.id(), chosen.language()), findings.of(statement.id()));
         if (newest.equals(last)) {
             return;
         }
         last = newest;
+        replace.setVisible(add != null);
         shown.removeAll();
         shown.add(new ParallelTexts(
                 statement, permissions.me().zone(), newest, renderings.aligned(statement.id(), chosen.language())));
     }
 
-    private void openForm() {
+    /** @param replaced null to add another */
+    private void openForm(@Nullable Rendering replaced) {
         if (statement == null) {
             return;
         }
         if (form == null) {
-            form = new RenderingForm(renderings, statement.reference(), this::added, this::close);
-            adding.add(new Section(getTranslation("rendering.add"), form));
+            form = new RenderingForm(renderings, files, statement.reference(), replaced, this::added, this::close);
+            adding.add(new Section(
+                    replaced == null
+                            ? getTranslation("rendering.add")
+                            : getTranslation(
+                                    "rendering.replace.heading",
+                                    Languages.name(Locale.forLanguageTag(replaced.language()), getLocale())),
+                    form));
         }
         form.focus();
     }

@@ -35,6 +35,7 @@ final class StatementReview extends Div {
 
     StatementReview(Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
         this.reviewing = reviewing;
+        reviewing.compare();
         findings = reviewing.findings().of(reviewing.statement().id());
         text = new StatementTextPane(reviewing, passages, id -> select(id, "text"));
         list = new FindingList(reviewing, findings, this::mark, this::refresh);
@@ -92,6 +93,7 @@ final class StatementReview extends Div {
         var newest = reviewing.findings().of(reviewing.statement().id());
         var changes = FindingChanges.between(findings, newest);
         findings = newest;
+        reviewing.compare();
         list.update(newest);
         changes.passages().forEach(passage -> text.refresh(passage, newest));
         if (!changes.renumbered().isEmpty()) {
@@ -202,8 +204,7 @@ final class StatementReview extends Div {
             line.add(below);
         }
         return header.subtitle(line)
-                .actions(new Anchor(
-                        "statements/" + statement.reference() + "/compare", getTranslation("comparison.open")));
+                .actions(new Anchor(reviewing.comparisonAddress(), getTranslation("comparison.open")));
     }
 
     /** How each strength and state is marked in the text. */

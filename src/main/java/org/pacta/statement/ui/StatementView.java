@@ -12,17 +12,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
-import org.pacta.party.Parties;
-import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Live;
-import org.pacta.statement.FindingShapes;
-import org.pacta.statement.Findings;
 import org.pacta.statement.OriginalFiles;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
@@ -37,36 +32,19 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
 
     private final Statements statements;
     private final OriginalFiles files;
-    private final Findings findings;
-    private final FindingShapes shapes;
-    private final Parties parties;
-    private final Permissions permissions;
+    private final Reviews reviews;
     private final History history;
     private final Live live;
-    private final Clock clock;
 
     private @Nullable StatementReview review;
     private Registration refreshing = () -> {};
 
-    StatementView(
-            Statements statements,
-            OriginalFiles files,
-            Findings findings,
-            FindingShapes shapes,
-            Parties parties,
-            Permissions permissions,
-            History history,
-            Live live,
-            Clock clock) {
+    StatementView(Statements statements, OriginalFiles files, Reviews reviews, History history, Live live) {
         this.statements = statements;
         this.files = files;
-        this.findings = findings;
-        this.shapes = shapes;
-        this.parties = parties;
-        this.permissions = permissions;
+        this.reviews = reviews;
         this.history = history;
         this.live = live;
-        this.clock = clock;
         addClassName("statement-page");
     }
 
@@ -106,7 +84,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private void show(Statement statement) {
         removeAll();
         var shown = new StatementReview(
-                new Reviewing(statement, findings, shapes, parties, permissions, clock),
+                reviews.of(statement),
                 statements.passages(statement.id()),
                 files.of(statement.id()).orElse(null),
                 history);

@@ -168,6 +168,7 @@ class StatementsView extends Div {
         }
         badge(all, row.proposed(), "statement.count.proposed", Tone.CAUTION);
         badge(all, row.accepted(), "statement.count.accepted", Tone.GOOD);
+        badge(all, row.restated(), "statement.count.restated", Tone.QUIET);
         badge(all, row.rejected(), "statement.count.rejected", Tone.QUIET);
         return all;
     }

@@ -105,6 +105,8 @@ class WhyTest {
                 TODAY,
                 List.of(),
                 List.of(),
+                new Dossier.Links(Optional.empty(), List.of(), List.of()),
+                List.of(),
                 new Dossier.Work(List.of(tasks), planned, List.of(), List.of()),
                 new Dossier.Papers(List.of(), List.of()),
                 new Dossier.Rights(false, false, Optional.empty()));

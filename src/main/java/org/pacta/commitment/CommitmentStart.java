@@ -1,0 +1,173 @@
+package org.pacta.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.database.Acting;
+import org.pacta.history.Entry;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.Statement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How an accepted finding becomes a commitment under way: its row, its plan and its process, in one transaction. */
+@Service
+@Transactional
+class CommitmentStart implements CommitmentRegister {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final CommitmentPlan plan;
+    private final CommitmentProcess process;
+    private final Recorder recorder;
+    private final DueLinks links;
+
+    CommitmentStart(
+            JdbcClient jdbc,
+            Acting acting,
+            Permissions permissions,
+            Parties parties,
+            CommitmentPlan plan,
+            CommitmentProcess process,
+            Recorder recorder,
+            DueLinks links) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.plan = plan;
+        this.process = process;
+        this.recorder = recorder;
+        this.links = links;
+    }
+
+    @Override
+    public List<String> kinds() {
+        return process.kinds();
+    }
+
+    @Override
+    public String start(Acceptance accepted) {
+        var me = permissions.requireCoordination();
+        var lead = parties.office(accepted.leadOfficeId());
+        check(accepted, lead);
+        var statement = accepted.statement();
+        int ordinal = acting.asSystem(() -> {
+            jdbc.sql(CommitmentSql.LOCK_STATEMENT)
+                    .param("statement", statement.id())
+                    .query(Long.class)
+                    .single();
+            return jdbc.sql(CommitmentSql.NEXT_ORDINAL)
+                    .param("statement", statement.id())
+                    .query(Integer.class)
+                    .single();
+        });
+        var reference = "%s/%02d".formatted(statement.reference(), ordinal);
+        long id = jdbc.sql(CommitmentSql.ADD)
+                .param("reference", reference)
+                .param("statement", statement.id())
+                .param("ordinal", ordinal)
+                .param("title", accepted.title())
+                .param("kind", accepted.kind())
+                .param("strength", accepted.strength())
+                .param("recurrence", accepted.recurrence())
+                .param("lead", lead.id())
+                .param("startedOn", plan.today(lead))
+                .param("dueOn", accepted.dueOn())
+                .param("phrase", accepted.duePhrase())
+                .param("earliest", accepted.dueEarliest())
+                .param("latest", accepted.dueLatest())
+                .param("releasableTo", accepted.releasability().toArray())
+                .param("me", me.id())
+                .param("now", recorder.now())
+                .query(Long.class)
+                .single();
+        addParts(id, accepted, lead);
+        var event = hang(id, accepted);
+        recorder.record(Entry.ofCommitment(id, reference, "commitment.started", accepted.releasability())
+                .noting("title", accepted.title())
+                .noting("lead", lead.name())
+                .noting("dueOn", accepted.dueOn())
+                .noting("event", event));
+        plan.write(id, accepted.kind(), lead, plan.today(lead), accepted.dueOn());
+        process.start(id, accepted.kind());
+        return reference;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Event> events(Statement statement) {
+        return jdbc.sql(DueLinkSql.EVENTS)
+                .param("series", statement.series())
+                .query(CommitmentStart::event)
+                .list();
+    }
+
+    static Event event(ResultSet row, int n) throws SQLException {
+        return new Event(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getObject("due_on", LocalDate.class));
+    }
+
+    /** Its date follows the event where it was taken from there; another one was set by hand. */
+    private @Nullable String hang(long id, Acceptance accepted) {
+        var asked = accepted.hangsOn();
+        if (asked == null) {
+            return null;
+        }
+        var event = links.event(asked.eventId(), null, accepted.releasability(), asked.eventDueOn());
+        var beside = links.dueOn(asked.place(), event.dueOn(), accepted.parties());
+        links.hang(id, event.id(), asked.place(), beside.equals(accepted.dueOn()));
+        return event.reference();
+    }
+
+    private void check(Acceptance accepted, Office lead) {
+        if (!process.kinds().contains(accepted.kind())) {
+            throw new Refused("finding.kind", "kind", accepted.kind());
+        }
+        if (accepted.dueOn().isBefore(accepted.statement().issuedOn())) {
+            throw new Refused(
+                    "finding.dueOn.early", "dueOn", accepted.statement().issuedOn());
+        }
+        if (!accepted.releasability().within(accepted.statement().releasability())) {
+            throw new Refused("commitment.releasability.wider", "releasableTo");
+        }
+        if (!accepted.releasability().includes(lead.partyCode())) {
+            throw new Refused("commitment.releasability.lead", "releasableTo", lead.partyCode());
+        }
+    }
+
+    private void addParts(long id, Acceptance accepted, Office lead) {
+        jdbc.sql(CommitmentSql.ADD_PASSAGE)
+                .param("commitment", id)
+                .param("passage", accepted.passageId())
+                .param("start", accepted.clauseStart())
+                .param("end", accepted.clauseEnd())
+                .update();
+        for (var party : accepted.parties()) {
+            jdbc.sql(CommitmentSql.ADD_PARTY)
+                    .param("commitment", id)
+                    .param("party", party)
+                    .update();
+            if (!party.equals(lead.partyCode()) && accepted.releasability().includes(party)) {
+                parties.pointOfContact(party)
+                        .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
+                                .param("commitment", id)
+                                .param("office", office.id())
+                                .update());
+            }
+        }
+    }
+}

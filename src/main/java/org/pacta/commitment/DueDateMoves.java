@@ -1,0 +1,117 @@
+package org.pacta.commitment;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.database.Acting;
+import org.pacta.deadline.EventPlace;
+import org.pacta.history.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How a due date moves: with its plan, its open tasks and its timer, and with it all that hangs on it and still follows. */
+@Component
+class DueDateMoves {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Commitments commitments;
+    private final CommitmentPlan plan;
+    private final CommitmentProcess process;
+    private final Recorder recorder;
+    private final DueLinks links;
+
+    DueDateMoves(
+            JdbcClient jdbc,
+            Acting acting,
+            Commitments commitments,
+            CommitmentPlan plan,
+            CommitmentProcess process,
+            Recorder recorder,
+            DueLinks links) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.commitments = commitments;
+        this.plan = plan;
+        this.process = process;
+        this.recorder = recorder;
+        this.links = links;
+    }
+
+    /** Moves it as somebody decided: where it hangs on another, it follows that no longer. */
+    void byHand(Commitment commitment, int version, LocalDate dueOn, String reason) {
+        links.setByHand(commitment.id());
+        move(commitment, version, dueOn, reason, null);
+    }
+
+    /** Moves it to where it belongs beside an event. */
+    void with(Commitment event, Commitment commitment, int version, LocalDate dueOn, String reason) {
+        move(commitment, version, dueOn, reason, event);
+    }
+
+    /** @throws Refused where the date is none that a person may choose */
+    void check(Commitment commitment, LocalDate dueOn) {
+        if (dueOn.isBefore(plan.today(commitment.lead()))) {
+            throw new Refused("commitment.dueOn.past", "dueOn");
+        }
+        if (dueOn.isAfter(commitment.originalDueOn().plusYears(50))) {
+            throw new Refused("commitment.dueOn.far", "dueOn");
+        }
+        if (dueOn.equals(commitment.dueOn())) {
+            throw new Refused("commitment.dueOn.same", "dueOn");
+        }
+    }
+
+    private void move(Commitment commitment, int version, LocalDate dueOn, String reason, @Nullable Commitment event) {
+        var changed = jdbc.sql(CommitmentSql.MOVE)
+                .param("dueOn", dueOn)
+                .param("id", commitment.id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(commitment.reference());
+        }
+        jdbc.sql(CommitmentSql.ADD_CHANGE)
+                .param("commitment", commitment.id())
+                .param("from", commitment.dueOn())
+                .param("to", dueOn)
+                .param("reason", reason)
+                .param("event", event == null ? null : event.id(), Types.BIGINT)
+                .param("me", recorder.member())
+                .param("now", recorder.now())
+                .update();
+        recorder.record(entry(commitment, "commitment.moved")
+                .changing("dueOn", commitment.dueOn(), dueOn)
+                .noting("movedWith", event == null ? null : event.reference())
+                .noting("reason", reason));
+        plan.rewrite(commitment, dueOn);
+        process.dueDateMoved(commitment.id());
+        carry(commitment, dueOn, reason);
+    }
+
+    /** As the system: the mover may not see all that hangs on it, and is told of none of it here. */
+    private void carry(Commitment event, LocalDate dueOn, String reason) {
+        acting.asSystem(() -> links.onto(event.id()).forEach(hanging -> {
+            var commitment = commitments.byId(hanging.commitmentId()).orElseThrow();
+            var to = beside(commitment, hanging.place(), dueOn);
+            if (!hanging.follows()) {
+                recorder.record(entry(commitment, "commitment.notMoved").noting("event", event.reference()));
+            } else if (!to.equals(commitment.dueOn())) {
+                move(commitment, commitment.version(), to, reason, event);
+            }
+        }));
+    }
+
+    /** Never before today where its lead is: nothing is put off into the past. */
+    LocalDate beside(Commitment commitment, EventPlace place, LocalDate event) {
+        var there = links.dueOn(place, event, commitment.parties());
+        var today = plan.today(commitment.lead());
+        return there.isBefore(today) ? today : there;
+    }
+
+    private static Entry entry(Commitment commitment, String action) {
+        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
+    }
+}

@@ -1,0 +1,34 @@
+package org.pacta.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.pacta.deadline.EventPlace;
+
+/**
+ * That the due date of one commitment hangs on another's.
+ *
+ * @param reference of the commitment at the other end, as seen from the one that is asked about; so title, date and status
+ * @param place where the hanging one's due date lies
+ * @param follows whether the hanging one still moves with the other: not once somebody has set its date by hand
+ */
+public record DueLink(
+        long commitmentId,
+        String reference,
+        String title,
+        LocalDate dueOn,
+        Commitment.Status status,
+        EventPlace place,
+        boolean follows) {
+
+    static DueLink read(ResultSet row, int n) throws SQLException {
+        return new DueLink(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getObject("due_on", LocalDate.class),
+                Commitment.Status.valueOf(row.getString("status")),
+                EventPlace.valueOf(row.getString("place")),
+                row.getBoolean("follows"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.pacta.commitment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.database.Acting;
+import org.pacta.deadline.EventPlace;
+import org.pacta.deadline.WorkingDays;
+import org.pacta.party.Releasability;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which commitment's due date hangs on which other's. Written as the system, since a link reaches what few may see. */
+@Component
+class DueLinks {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Commitments commitments;
+    private final WorkingDays workingDays;
+    private final Recorder recorder;
+
+    DueLinks(JdbcClient jdbc, Acting acting, Commitments commitments, WorkingDays workingDays, Recorder recorder) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.commitments = commitments;
+        this.workingDays = workingDays;
+        this.recorder = recorder;
+    }
+
+    /** A commitment that hangs on another. */
+    record Hanging(long commitmentId, EventPlace place, boolean follows) {}
+
+    /** The due date beside an event's, in the days that all who are bound work. */
+    LocalDate dueOn(EventPlace place, LocalDate event, Collection<String> parties) {
+        return place.beside(event, workingDays.common(parties));
+    }
+
+    /**
+     * The event that a commitment may hang on. Its due date stays as it is until the transaction ends.
+     *
+     * @param hanging null where the commitment does not exist yet
+     * @param readers who may see what hangs on it: all of them must see the event too, whose moves they will be told of
+     * @param seenOn the due date that the event had when somebody chose it; null for any
+     * @throws Refused where it may not
+     */
+    Commitment event(long eventId, @Nullable Long hanging, Releasability readers, @Nullable LocalDate seenOn) {
+        acting.asSystem(() -> {
+            jdbc.sql(DueLinkSql.LOCK).query((row, n) -> true).single();
+            jdbc.sql(DueLinkSql.LOCK_EVENT)
+                    .param("event", eventId)
+                    .query(Long.class)
+                    .optional();
+        });
+        var event = commitments.byId(eventId).orElseThrow(() -> new Refused("commitment.event.gone", "event"));
+        if (event.status() != Commitment.Status.ACTIVE) {
+            throw new Refused("commitment.event.closed", "event", event.reference());
+        }
+        if (!readers.within(event.releasability())) {
+            throw new Refused("commitment.event.releasability", "event", event.reference(), event.releasability());
+        }
+        if (seenOn != null && !seenOn.equals(event.dueOn())) {
+            throw new Refused("commitment.event.moved", "event", event.reference(), event.dueOn());
+        }
+        if (hanging != null
+                && acting.asSystem(() -> jdbc.sql(DueLinkSql.REACHES)
+                        .param("from", eventId)
+                        .param("to", hanging)
+                        .query(Boolean.class)
+                        .single())) {
+            throw new Refused("commitment.event.circle", "event", event.reference());
+        }
+        return event;
+    }
+
+    /** Hangs one on another, instead of on what it has hung on until now. */
+    void hang(long commitmentId, long eventId, EventPlace place, boolean follows) {
+        acting.asSystem(() -> jdbc.sql(DueLinkSql.HANG)
+                .param("commitment", commitmentId)
+                .param("event", eventId)
+                .param("place", place.name())
+                .param("follows", follows)
+                .param("member", recorder.member())
+                .param("now", recorder.now())
+                .update());
+    }
+
+    /** @return whether it hung on one */
+    boolean free(long commitmentId) {
+        return acting.asSystem(() ->
+                jdbc.sql(DueLinkSql.FREE).param("commitment", commitmentId).update() > 0);
+    }
+
+    /** Its due date is set by hand: it follows no longer. */
+    void setByHand(long commitmentId) {
+        acting.asSystem(() ->
+                jdbc.sql(DueLinkSql.BY_HAND).param("commitment", commitmentId).update());
+    }
+
+    /** Those under way that hang on it, whoever may see them, as the system; nobody else changes them until the end. */
+    List<Hanging> onto(long eventId) {
+        return acting.asSystem(() -> jdbc.sql(DueLinkSql.ONTO)
+                .param("event", eventId)
+                .query((row, n) -> new Hanging(
+                        row.getLong("commitment_id"),
+                        EventPlace.valueOf(row.getString("place")),
+                        row.getBoolean("follows")))
+                .list());
+    }
+}
