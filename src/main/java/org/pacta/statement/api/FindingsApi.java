@@ -19,6 +19,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
+import org.pacta.statement.CommitmentRegister;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Statement;
@@ -58,16 +59,22 @@ class FindingsApi {
             @Nullable String leadOffice,
             @Nullable LocalDate dueOn) {}
 
-    /** Like {@link EditRequest}; {@code releasableTo} are those of the statement where they are left out. */
+    /**
+     * Like {@link EditRequest}.
+     *
+     * @param releasableTo those of the statement where they are left out
+     * @param hangsOn reference of the commitment on whose due date this one is to hang, where its words name such an event
+     */
     record AcceptRequest(
             @Nullable String title,
             @Nullable String kind,
             @Nullable String strength,
             @Nullable String leadOffice,
             @Nullable LocalDate dueOn,
-            @Nullable Set<String> releasableTo) {
+            @Nullable Set<String> releasableTo,
+            @Nullable String hangsOn) {
 
-        static final AcceptRequest AS_PROPOSED = new AcceptRequest(null, null, null, null, null, null);
+        static final AcceptRequest AS_PROPOSED = new AcceptRequest(null, null, null, null, null, null, null);
 
         EditRequest edit() {
             return new EditRequest(title, kind, strength, leadOffice, dueOn);
@@ -114,7 +121,12 @@ class FindingsApi {
         var asked = body == null ? AcceptRequest.AS_PROPOSED : body;
         var statement = statement(reference);
         var finding = found(statement, id);
-        findings.accept(id, version, edit(finding, asked.edit()), releasability(asked, statement));
+        findings.accept(
+                id,
+                version,
+                edit(finding, asked.edit()),
+                releasability(asked, statement),
+                hangsOn(asked, finding, statement));
         return answer(findings.byId(id), statement, response);
     }
 
@@ -189,6 +201,24 @@ class FindingsApi {
             throw new Refused("statement.releasableTo", "releasableTo");
         }
         return Releasability.to(to);
+    }
+
+    private CommitmentRegister.@Nullable HangsOn hangsOn(AcceptRequest asked, Finding finding, Statement statement) {
+        var wanted = asked.hangsOn();
+        if (wanted == null) {
+            return null;
+        }
+        var choices = findings.events(finding, statement).choices();
+        return choices.stream()
+                .filter(choice -> choice.event().reference().equalsIgnoreCase(wanted.strip()))
+                .findFirst()
+                .map(Finding.EventChoice::hangsOn)
+                .orElseThrow(() -> new Refused(
+                        "api.word",
+                        "hangsOn",
+                        choices.stream()
+                                .map(choice -> choice.event().reference())
+                                .collect(Collectors.joining(", "))));
     }
 
     private StatementResource.FindingResource answer(
