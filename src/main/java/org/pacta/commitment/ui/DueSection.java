@@ -64,7 +64,8 @@ class DueSection extends Composite<Section> {
         hanging.show(dossier);
         var links = dossier.links();
         hang.setVisible(dossier.rights().mayMove()
-                && (links.hangsOn().isPresent() || !links.events().isEmpty()));
+                && (links.hangsOn().isPresent()
+                        || commitment.dueLatest() == null && !links.events().isEmpty()));
         hang.setText(getTranslation(links.hangsOn().isPresent() ? "commitment.hang.change" : "commitment.hang.open"));
         if (!dossier.changes().isEmpty()) {
             var changes = new OrderedList();

@@ -43,6 +43,9 @@ class HangPanel extends CommandPanel {
                         .filter(it -> it.commitmentId() == link.commitmentId())
                         .findFirst())
                 .ifPresent(event::setValue);
+        if (!hangs && events.size() == 1) {
+            event.setValue(events.getFirst());
+        }
         event.addValueChangeListener(change -> unmark());
         place.setLabel(getTranslation("commitment.hang.place"));
         place.setItems(EventPlace.values());

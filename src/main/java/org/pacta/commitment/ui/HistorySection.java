@@ -24,7 +24,8 @@ import org.pacta.shell.Section;
 class HistorySection extends Composite<Section> {
 
     private static final int PAGE = 15;
-    private static final Map<String, String> FAMILIES = Map.of("status", "status", "state", "state", "kind", "kind");
+    private static final Map<String, String> FAMILIES =
+            Map.of("place", "place", "status", "status", "state", "state", "kind", "kind");
 
     private final BiFunction<Integer, Integer, List<History.Line>> lines;
     private final Messages texts;

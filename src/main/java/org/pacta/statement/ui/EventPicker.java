@@ -35,13 +35,14 @@ final class EventPicker extends Div {
         add(errors.under("event", choice), none);
     }
 
-    /** Shows what there is to choose from; what was chosen stays, where it is still among them. */
-    void show(String anchor, Finding.Events newest, boolean first) {
+    /** Shows what there is to choose from. A choice that differs from the proposal stays, where it is still among them. */
+    void show(String anchor, Finding.Events newest) {
         var chosen = choice.getValue();
+        boolean own = isChanged();
         events = newest;
         writing = true;
         choice.setItems(newest.choices());
-        choice.setValue(first ? newest.proposed() : same(chosen));
+        choice.setValue(own ? same(chosen) : newest.proposed());
         writing = false;
         choice.setVisible(!newest.choices().isEmpty());
         none.setText(getTranslation("finding.event.noneYet", anchor));

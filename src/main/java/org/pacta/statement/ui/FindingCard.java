@@ -124,7 +124,7 @@ final class FindingCard extends ListItem {
         if (open && decision != null) {
             var lines = decision.rebase(newest);
             if (!lines.isEmpty()) {
-                tell("finding.changedMeanwhile", lines);
+                tell(decision.isChanged() ? "finding.changedMeanwhile" : "finding.changedMeanwhile.untouched", lines);
             }
         } else {
             boolean elsewhere = decision != null && !decision.isSettled();
@@ -147,8 +147,15 @@ final class FindingCard extends ListItem {
         notice.add(lines.isEmpty() ? Problem.caution(getTranslation(key)) : Problem.caution(getTranslation(key), list));
     }
 
-    /** Says where the comparison with earlier statements takes it for an older commitment. */
-    void showRestatement() {
+    /** Takes what others have become that bear on this one: the event that it hangs on, an older commitment that it restates. */
+    void showOthers() {
+        if (decision != null) {
+            decision.rereadEvents();
+        }
+        showRestatement();
+    }
+
+    private void showRestatement() {
         restatement.removeAll();
         var older = finding.state() == Finding.State.PROPOSED ? reviewing.restatedBy(finding) : null;
         if (older != null) {

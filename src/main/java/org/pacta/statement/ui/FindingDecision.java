@@ -67,6 +67,11 @@ final class FindingDecision extends Div {
         return form.isSettled();
     }
 
+    /** See {@link FindingForm#rereadEvents}. */
+    void rereadEvents() {
+        form.rereadEvents();
+    }
+
     /** See {@link FindingForm#rebase}. */
     List<String> rebase(Finding newest) {
         return form.rebase(newest);

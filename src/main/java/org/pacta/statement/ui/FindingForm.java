@@ -56,7 +56,7 @@ final class FindingForm extends Div {
         buildDue();
         buildReleasability();
         write(shown(finding));
-        showEvents(true);
+        showEvents();
     }
 
     /** Where "edit" leads. */
@@ -131,8 +131,7 @@ final class FindingForm extends Div {
             details.setOpened(true);
         }
         if ("event".equals(refused.field())) {
-            events = reviewing.events(base);
-            showEvents(false);
+            rereadEvents();
         }
         return errors.show(refused, getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details())));
     }
@@ -153,7 +152,7 @@ final class FindingForm extends Div {
         if (settled) {
             settled = false;
             write(theirs);
-            showEvents(false);
+            showEvents();
             return differing;
         }
         BiConsumer<String, Function<Finding.Edit, @Nullable Object>> compare = (label, field) -> {
@@ -169,8 +168,19 @@ final class FindingForm extends Div {
         compare.accept("finding.leadOffice", Finding.Edit::leadOfficeId);
         compare.accept("finding.dueOn", Finding.Edit::dueOn);
         write(mine.over(was, theirs));
-        showEvents(false);
+        showEvents();
         return differing;
+    }
+
+    /** Takes what the due date can hang on by now: another finding may have become the event that this one waits for. */
+    void rereadEvents() {
+        if (base.anchor() != null && !settled) {
+            var mine = values();
+            var was = shown(base);
+            events = reviewing.events(base);
+            write(mine.over(was, shown(base)));
+            showEvents();
+        }
     }
 
     /** What was typed here and stands nowhere else, in words. */
@@ -206,11 +216,11 @@ final class FindingForm extends Div {
                 : new Finding.Edit(edit.title(), edit.kind(), edit.strength(), edit.leadOfficeId(), proposed.dueOn());
     }
 
-    private void showEvents(boolean first) {
+    private void showEvents() {
         var anchor = base.anchor();
         event.setVisible(anchor != null && base.latest() == null);
         if (anchor != null) {
-            event.show(anchor, events, first);
+            event.show(anchor, events);
             event.explain(due.getValue());
         }
     }

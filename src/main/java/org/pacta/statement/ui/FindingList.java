@@ -106,7 +106,7 @@ final class FindingList extends Div {
             }
             cards.add(card);
             card.update(newest.get(i));
-            card.showRestatement();
+            card.showOthers();
         }
         place();
         showMore();

@@ -93,6 +93,10 @@ final class RenderingForm extends Div {
         return original == null || !text.getValue().equals(read) ? null : original.fileName();
     }
 
+    boolean replaces() {
+        return replaced != null;
+    }
+
     boolean isChanged() {
         return !text.getValue().isBlank() || !source.getValue().isBlank();
     }
@@ -114,6 +118,7 @@ final class RenderingForm extends Div {
         if (replaced != null) {
             language.setValue(Locale.forLanguageTag(replaced.language()));
             language.setReadOnly(true);
+            language.setHelperText(null);
         }
     }
 

@@ -219,8 +219,11 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
     }
 
     private void added(String language) {
+        boolean replaced = form != null && form.replaces();
         close();
-        Toasts.success(getTranslation("rendering.saved", Languages.name(Locale.forLanguageTag(language), getLocale())));
+        Toasts.success(getTranslation(
+                replaced ? "rendering.replaced" : "rendering.saved",
+                Languages.name(Locale.forLanguageTag(language), getLocale())));
         if (statement != null) {
             UI.getCurrentOrThrow()
                     .navigate(
