@@ -203,7 +203,6 @@ class CommitmentsApi {
         return answer(found(commitment.reference()), response);
     }
 
-
     private Commitment found(String reference) {
         return commitments
                 .byReference(reference.toUpperCase(Locale.ROOT))

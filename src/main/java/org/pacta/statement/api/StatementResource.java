@@ -40,7 +40,8 @@ record StatementResource(
             @Nullable String venue,
             int proposed,
             int accepted,
-            int rejected) {
+            int rejected,
+            int restated) {
 
         static Summary of(Statement.Summary row) {
             return new Summary(
@@ -50,7 +51,8 @@ record StatementResource(
                     row.venue(),
                     row.proposed(),
                     row.accepted(),
-                    row.rejected());
+                    row.rejected(),
+                    row.restated());
         }
     }
 

@@ -121,7 +121,6 @@ class TasksApi {
                 .toList();
     }
 
-
     private Task found(long id) {
         return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
     }
