@@ -17,6 +17,7 @@ import java.util.Map;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The API's description in OpenAPI 3, at {@code /v3/api-docs}; as a page at {@code /swagger-ui.html}. */
 @Configuration(proxyBeanMethods = false)
@@ -77,9 +78,7 @@ class ApiDescription {
                 operation.setDescription(said + "Scope of the token: `" + scope + "`.");
             }
             add(operation, PROBLEMS);
-            var changes = method.hasMethodAnnotation(org.springframework.web.bind.annotation.PostMapping.class)
-                    || method.hasMethodAnnotation(org.springframework.web.bind.annotation.PatchMapping.class);
-            if (changes) {
+            if (!method.hasMethodAnnotation(GetMapping.class)) {
                 add(operation, PROBLEMS_OF_CHANGES);
             }
             return operation;

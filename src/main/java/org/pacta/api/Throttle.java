@@ -39,6 +39,12 @@ class Throttle extends OncePerRequestFilter {
         this.writer = writer;
     }
 
+    /** Whether it is well is asked often, by machines and from one address. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/health");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

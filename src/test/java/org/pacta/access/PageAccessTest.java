@@ -198,7 +198,7 @@ class PageAccessTest extends SpringBrowserlessTest {
         $view(Grid.class).all().forEach(grid -> {
             Grid<?> list = grid;
             list.getDataProvider()
-                    .fetch(new Query<>(0, 500, List.of(), null, null))
+                    .fetch(new Query<>(0, 100_000, List.of(), null, null))
                     .forEach(text::append);
         });
         return text.toString();

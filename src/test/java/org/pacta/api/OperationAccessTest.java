@@ -262,7 +262,12 @@ class OperationAccessTest {
     }
 
     private Caller.Answer call(String person, String owner, Row row, Things things) {
-        var path = path(row, things, owner) + (row.operation().endsWith("import") ? "?dryRun=false" : "");
+        var path = path(row, things, owner)
+                + switch (row.path()) {
+                    case "/commitments", "/tasks" -> row.method() == HttpMethod.GET ? "?text=" + MARKER : "";
+                    case "/commitments/import" -> "?dryRun=false";
+                    default -> "";
+                };
         Object body = switch (row.operation().replace("/api/v1", "")) {
             case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
             case "POST /statements" ->
@@ -305,7 +310,7 @@ class OperationAccessTest {
                         series,
                         n,
                         "Statement on " + marker,
-                        LocalDate.of(2026, 2, 20),
+                        LocalDate.of(2026, 3, 1),
                         null,
                         null,
                         "Statement on %s %s %d\n\nThe sides agreed to hold the %s talks later this year.\n"

@@ -178,7 +178,7 @@ class FindingShapesTest {
         assertThat(actions()).contains("finding.split");
         var counted = world.as(
                 "kor.coordinator",
-                () -> statements.list(Statement.Sort.REFERENCE, true, 0, 100).stream()
+                () -> statements.list(Statement.Sort.REFERENCE, true, 0, 100_000).stream()
                         .filter(one -> one.reference().equals(statement.reference()))
                         .findFirst()
                         .orElseThrow());
