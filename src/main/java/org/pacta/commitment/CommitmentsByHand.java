@@ -143,10 +143,8 @@ public class CommitmentsByHand {
     }
 
     private long office(String code) {
-        return parties.offices().stream()
-                .filter(office -> office.code().equalsIgnoreCase(code))
+        return parties.officeOf(code)
                 .map(Office::id)
-                .findFirst()
                 .orElseThrow(() -> new Refused(
                         "commitment.lead",
                         "leadOffice",

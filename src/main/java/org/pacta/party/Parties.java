@@ -59,6 +59,13 @@ public class Parties {
                 .orElseThrow(() -> new NoSuchElementException("There is no office " + id + "."));
     }
 
+    /** The office of that code, in capital letters or not. */
+    public Optional<Office> officeOf(String code) {
+        return offices().stream()
+                .filter(o -> o.code().equalsIgnoreCase(code.strip()))
+                .findFirst();
+    }
+
     /** The office that acts for a party where nothing else is said. */
     public Optional<Office> pointOfContact(String partyCode) {
         return offices().stream()

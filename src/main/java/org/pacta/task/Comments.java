@@ -45,9 +45,13 @@ public class Comments {
             Instant writtenAt,
             @Nullable String task) {}
 
-    /** @throws Refused where it is empty or longer than 10,000 characters */
+    /** Adds one.
+     *
+     * @return its id
+     * @throws Refused where it is empty or longer than 10,000 characters
+     */
     @Transactional
-    public void add(long taskId, String text) {
+    public long add(long taskId, String text) {
         var body = text.strip();
         if (body.isEmpty()) {
             throw new Refused("comment.empty", "comment");
@@ -56,14 +60,16 @@ public class Comments {
             throw new Refused("comment.tooLong", "comment", LONGEST);
         }
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
-        jdbc.sql(TaskSql.ADD_COMMENT)
+        long id = jdbc.sql(TaskSql.ADD_COMMENT)
                 .param("body", body)
                 .param("me", permissions.me().id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("task", taskId)
-                .update();
+                .query(Long.class)
+                .single();
         history.record(
                 Entry.ofTask(task.id(), task.commitmentId(), task.subject(), "comment.added", task.releasability()));
+        return id;
     }
 
     /** Newest first. */

@@ -44,24 +44,26 @@ public class EvidenceFolder {
 
     /** Adds a link.
      *
+     * @return its id
      * @throws Refused where it is no absolute {@code http} or {@code https} address
      */
     @Transactional
-    public void addLink(long taskId, String title, String link) {
+    public long addLink(long taskId, String title, String link) {
         var task = open(taskId);
         var address = link.strip();
         if (!isWebAddress(address)) {
             throw new Refused("evidence.link", "link");
         }
-        add(task, title.isBlank() ? address : title.strip(), address, null, null, null);
+        return add(task, title.isBlank() ? address : title.strip(), address, null, null, null);
     }
 
     /** Adds a file.
      *
+     * @return its id
      * @throws Refused where it is empty or larger than {@link #LARGEST}
      */
     @Transactional
-    public void addFile(long taskId, String title, String fileName, String mediaType, byte[] content) {
+    public long addFile(long taskId, String title, String fileName, String mediaType, byte[] content) {
         var task = open(taskId);
         if (content.length == 0) {
             throw new Refused("evidence.empty", "file", fileName);
@@ -72,6 +74,7 @@ public class EvidenceFolder {
         var name = plainName(fileName);
         long id = add(task, title.isBlank() ? name : title.strip(), null, name, mediaType, content);
         jdbc.sql(TaskSql.ADD_CONTENT).param("id", id).param("content", content).update();
+        return id;
     }
 
     public List<Evidence> ofTask(long taskId) {

@@ -157,7 +157,8 @@ final class TaskSql {
 
     static final String ADD_COMMENT = """
             INSERT INTO comment (commitment_id, task_id, body, releasable_to, member_id, written_at)
-            SELECT t.commitment_id, t.id, :body, t.releasable_to, :me, :now FROM task t WHERE t.id = :task""";
+            SELECT t.commitment_id, t.id, :body, t.releasable_to, :me, :now FROM task t WHERE t.id = :task
+            RETURNING id""";
 
     private static final String COMMENT = """
             SELECT c.id, m.name AS member, o.party_code, c.body, c.written_at, t.name AS task

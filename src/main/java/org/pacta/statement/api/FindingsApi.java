@@ -184,10 +184,8 @@ class FindingsApi {
     }
 
     private long office(String code) {
-        return parties.offices().stream()
-                .filter(office -> office.code().equalsIgnoreCase(code.strip()))
+        return parties.officeOf(code)
                 .map(Office::id)
-                .findFirst()
                 .orElseThrow(() -> new Refused("finding.leadOffice", "leadOffice"));
     }
 

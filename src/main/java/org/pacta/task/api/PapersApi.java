@@ -69,8 +69,8 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
                 key, List.of("POST /tasks/evidence", id, asked), TaskResource.EvidenceResource.class, () -> {
-                    evidence.addLink(id, Given.text(asked.title()), Given.required("link", asked.link()));
-                    return created(id);
+                    return created(
+                            id, evidence.addLink(id, Given.text(asked.title()), Given.required("link", asked.link())));
                 });
     }
 
@@ -91,8 +91,7 @@ class PapersApi {
         var content = file.getBytes();
         var request = List.of("POST /tasks/evidence", id, name, Given.text(title), content);
         return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
-            evidence.addFile(id, Given.text(title), name, type, content);
-            return created(id);
+            return created(id, evidence.addFile(id, Given.text(title), name, type, content));
         });
     }
 
@@ -124,15 +123,21 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
                 key, List.of("POST /tasks/comments", id, asked), TaskResource.CommentResource.class, () -> {
-                    comments.add(id, Given.required("text", asked.text()));
-                    var added = comments.ofTask(id).getFirst();
+                    long commentId = comments.add(id, Given.required("text", asked.text()));
+                    var added = comments.ofTask(id).stream()
+                            .filter(one -> one.id() == commentId)
+                            .findFirst()
+                            .orElseThrow();
                     return ResponseEntity.created(URI.create("/api/v1/tasks/" + id + "/comments"))
                             .body(TaskResource.CommentResource.of(added));
                 });
     }
 
-    private ResponseEntity<TaskResource.EvidenceResource> created(long taskId) {
-        var added = evidence.ofTask(taskId).getFirst();
+    private ResponseEntity<TaskResource.EvidenceResource> created(long taskId, long evidenceId) {
+        var added = evidence.ofTask(taskId).stream()
+                .filter(one -> one.id() == evidenceId)
+                .findFirst()
+                .orElseThrow();
         var at = added.link() == null
                 ? "/api/v1/evidence/" + added.id() + "/content"
                 : "/api/v1/tasks/" + taskId + "/evidence";
