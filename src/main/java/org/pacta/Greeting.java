@@ -1,6 +1,6 @@
 package org.pacta;
 
-import org.pacta.party.DemoAccounts;
+import org.pacta.signin.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

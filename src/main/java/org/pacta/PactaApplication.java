@@ -12,7 +12,7 @@ import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
 import org.pacta.operation.SettingsCheck;
-import org.pacta.statement.reading.Evaluation;
+import org.pacta.reading.evaluation.Evaluation;
 import org.pacta.token.TokenCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

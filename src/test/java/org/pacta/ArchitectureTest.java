@@ -27,9 +27,9 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("org.pacta..ui..", "org.pacta.shell..")
             .and()
-            .doNotHaveFullyQualifiedName("org.pacta.party.SecurityConfiguration")
+            .doNotHaveFullyQualifiedName("org.pacta.signin.SecurityConfiguration")
             .and()
-            .doNotHaveFullyQualifiedName("org.pacta.party.SessionPerson")
+            .doNotHaveFullyQualifiedName("org.pacta.signin.SessionPerson")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.vaadin..");

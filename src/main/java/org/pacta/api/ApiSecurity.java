@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.pacta.token.TokenSignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +36,7 @@ class ApiSecurity implements WebMvcConfigurer {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
-            TokenSignIn tokens,
+            BearerSignIn tokens,
             ProblemWriter problems,
             @Value("${pacta.api.requests-per-minute:6000}") int requestsAMinute)
             throws Exception {
@@ -98,7 +97,7 @@ class ApiSecurity implements WebMvcConfigurer {
             AuthenticationException failure,
             ProblemWriter problems)
             throws IOException {
-        var fault = request.getAttribute(TokenSignIn.FAULT);
+        var fault = request.getAttribute(BearerSignIn.FAULT);
         var code = fault == null ? "noToken" : "token." + fault.toString().toLowerCase(Locale.ROOT);
         response.setHeader("WWW-Authenticate", fault == null ? "Bearer" : "Bearer error=\"invalid_token\"");
         problems.write(

@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.pacta.token.Scope;
 
 /** The least scope of a token for this operation. An operation without it is refused to everybody. */
 @Target(ElementType.METHOD)

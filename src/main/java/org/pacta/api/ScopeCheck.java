@@ -2,7 +2,6 @@ package org.pacta.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pacta.token.TokenAuthentication;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -20,8 +19,9 @@ class ScopeCheck implements HandlerInterceptor {
         var needs = operation.getMethodAnnotation(Needs.class);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (needs == null
-                || !(authentication instanceof TokenAuthentication token)
-                || !token.getPrincipal().scope().includes(needs.value())) {
+                || authentication == null
+                || !(authentication.getPrincipal() instanceof Bearer bearer)
+                || !bearer.scope().includes(needs.value())) {
             throw needs == null
                     ? new AccessDeniedException("This operation is open to nobody.")
                     : new ScopeTooNarrow(needs.value());

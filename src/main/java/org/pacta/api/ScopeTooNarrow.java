@@ -1,7 +1,6 @@
 package org.pacta.api;
 
 import java.util.Locale;
-import org.pacta.token.Scope;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The token may do less than the operation needs. */

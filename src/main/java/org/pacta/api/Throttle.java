@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.pacta.token.TokenAuthentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,9 +47,8 @@ class Throttle extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token
-                ? token.getPrincipal()
-                : null;
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var signedIn = authentication != null && authentication.getPrincipal() instanceof Bearer bearer ? bearer : null;
         var bucket = signedIn == null
                 ? bucket("address " + request.getRemoteAddr(), OF_ADDRESS)
                 : bucket("member " + signedIn.memberId(), ofMember);

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"command", "database", "history", "party", "shell", "token"})
+        allowedDependencies = {"command", "database", "text"})
 package org.pacta.api;
 
 import org.jspecify.annotations.NullMarked;

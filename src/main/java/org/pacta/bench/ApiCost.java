@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.pacta.api.Scope;
 import org.pacta.database.Acting;
 import org.pacta.party.Member;
 import org.pacta.party.Office;
@@ -32,7 +33,6 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
-import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
 import org.springframework.context.ApplicationContext;
 

@@ -9,10 +9,11 @@
             "deadline",
             "history",
             "party",
+            "reading :: due",
             "shell",
             "statement",
             "task",
-            "token"
+            "text"
         })
 package org.pacta.commitment;
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
+import org.pacta.comparison.matching.Outcome;
+import org.pacta.comparison.matching.Reason;
 import org.pacta.statement.Finding;
-import org.pacta.statement.comparing.Outcome;
-import org.pacta.statement.comparing.Reason;
 
 /**
  * What became of one commitment in a later statement, or one thing that is new there.

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
+import org.pacta.comparison.matching.Outcome;
+import org.pacta.comparison.matching.Reason;
 import org.pacta.statement.Finding;
-import org.pacta.statement.comparing.Outcome;
-import org.pacta.statement.comparing.Reason;
 
 /** Rows of {@link ComparisonSql} as records. */
 final class ComparisonRows {

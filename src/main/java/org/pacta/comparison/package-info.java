@@ -12,11 +12,10 @@
             "deadline",
             "history",
             "party",
+            "reading",
+            "reading :: due",
             "shell",
-            "statement",
-            "statement :: reading",
-            "statement :: comparing",
-            "task"
+            "statement"
         })
 package org.pacta.comparison;
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deadlines",
-        allowedDependencies = {"database", "party"})
+        allowedDependencies = {"party"})
 package org.pacta.deadline;
 
 import org.jspecify.annotations.NullMarked;

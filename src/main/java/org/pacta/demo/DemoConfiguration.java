@@ -1,7 +1,7 @@
 package org.pacta.demo;
 
 import java.time.Clock;
-import org.pacta.party.DemoAccounts;
+import org.pacta.signin.DemoAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

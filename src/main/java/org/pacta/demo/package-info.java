@@ -2,8 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"commitment", "command", "database", "deadline", "history", "party", "statement", "task"
-        })
+        allowedDependencies = {"database", "deadline", "party", "signin", "statement", "task"})
 package org.pacta.demo;
 
 import org.jspecify.annotations.NullMarked;

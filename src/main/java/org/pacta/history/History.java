@@ -95,7 +95,7 @@ public class History {
 
     /** Like {@link #record(Entry)}, from an address that is known before anybody is signed in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(Entry entry, @Nullable String address) {
+    public void record(Entry entry, @Nullable String address) {
         var member = acting.memberId();
         var now = clock.instant();
         acting.asSystem(() -> jdbc.sql(HistorySql.ADD)

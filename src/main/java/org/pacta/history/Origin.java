@@ -1,5 +1,6 @@
 package org.pacta.history;
 
+import org.pacta.database.ComesFrom;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;

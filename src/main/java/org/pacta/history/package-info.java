@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"command", "database", "shell", "party"})
+        allowedDependencies = {"api", "database", "party", "shell", "text"})
 package org.pacta.history;
 
 import org.jspecify.annotations.NullMarked;

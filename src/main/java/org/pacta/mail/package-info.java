@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"command", "database", "history", "operation", "party", "schedule", "shell"})
+        allowedDependencies = {"command", "database", "history", "operation", "party", "schedule", "shell", "text"})
 package org.pacta.mail;
 
 import org.jspecify.annotations.NullMarked;

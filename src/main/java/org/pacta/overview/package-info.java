@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"api", "commitment", "database", "party", "shell", "statement", "task", "token"})
+        allowedDependencies = {"api", "party", "shell", "statement"})
 package org.pacta.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Parties and people",
-        allowedDependencies = {"database", "operation", "shell"})
+        allowedDependencies = {"api", "database", "operation"})
 package org.pacta.party;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.NewMail;
 import org.pacta.party.Party;
-import org.pacta.shell.Messages;
+import org.pacta.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

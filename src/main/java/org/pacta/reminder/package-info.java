@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reminders",
-        allowedDependencies = {"database", "deadline", "mail", "operation", "party", "schedule", "shell"})
+        allowedDependencies = {"database", "deadline", "mail", "operation", "party", "schedule", "text"})
 package org.pacta.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"command", "database", "party", "shell"})
+        allowedDependencies = {"party", "shell"})
 package org.pacta.search;
 
 import org.jspecify.annotations.NullMarked;

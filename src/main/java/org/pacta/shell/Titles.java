@@ -8,6 +8,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.PageTitleContext;
 import com.vaadin.flow.router.PageTitleGenerator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.text.Messages;
 
 /** Names pages: {@code @PageTitle} and {@code @Menu(title = …)} hold message keys, {@link HasDynamicTitle} a text. */
 @org.springframework.stereotype.Component

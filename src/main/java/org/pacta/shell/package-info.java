@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"database", "operation"})
+        allowedDependencies = {"command", "database", "operation", "text"})
 package org.pacta.shell;
 
 import org.jspecify.annotations.NullMarked;

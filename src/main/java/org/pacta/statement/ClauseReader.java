@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.deadline.DeadlinePhrase;
 import org.pacta.deadline.Recurrence;
-import org.pacta.deadline.VagueDates;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
-import org.pacta.statement.reading.ReadFinding;
-import org.pacta.statement.reading.StatementReader;
+import org.pacta.reading.ReadFinding;
+import org.pacta.reading.StatementReader;
+import org.pacta.reading.due.DeadlinePhrase;
+import org.pacta.reading.due.VagueDates;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.reading.EventWords;
 import org.springframework.stereotype.Component;
 
 /** The commitments that are the event on which a finding's deadline hangs, or may be. */

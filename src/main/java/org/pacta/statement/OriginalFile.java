@@ -1,5 +1,7 @@
 package org.pacta.statement;
 
+import org.pacta.intake.Intake;
+
 /**
  * The file that a statement's text was read from, as it came: to be given out as an attachment and never shown inline.
  *
@@ -9,7 +11,7 @@ package org.pacta.statement;
 public record OriginalFile(String fileName, String mediaType, byte[] content) {
 
     /** Bytes of a file that is kept. */
-    public static final int LARGEST = 5 * 1024 * 1024;
+    public static final int LARGEST = Intake.LARGEST;
 
     /**
      * What is known of a file that is kept.

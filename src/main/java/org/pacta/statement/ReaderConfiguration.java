@@ -1,6 +1,6 @@
 package org.pacta.statement;
 
-import org.pacta.statement.reading.StatementReader;
+import org.pacta.reading.StatementReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
-import org.pacta.deadline.DeadlinePhrase;
-import org.pacta.statement.reading.ReadFinding;
-import org.pacta.statement.reading.ReadPassage;
-import org.pacta.statement.reading.StatementReader;
+import org.pacta.reading.ReadFinding;
+import org.pacta.reading.ReadPassage;
+import org.pacta.reading.StatementReader;
+import org.pacta.reading.due.DeadlinePhrase;
 import org.springframework.stereotype.Service;
 
 /** What would be found in a text, with nothing stored. */

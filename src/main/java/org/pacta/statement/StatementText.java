@@ -5,16 +5,16 @@ import java.util.Locale;
 import org.pacta.command.Refused;
 
 /** What can be a statement's text. */
-final class StatementText {
+public final class StatementText {
 
     /** Bytes in UTF-8. */
-    static final int LARGEST = 5 * 1024 * 1024;
+    public static final int LARGEST = 5 * 1024 * 1024;
 
     /** Line ends as {@code \n}, nothing else changed.
      *
      * @throws Refused where the text is empty, larger than {@link #LARGEST}, or holds what no text holds
      */
-    static String checked(String text) {
+    public static String checked(String text) {
         if (text.isBlank()) {
             throw new Refused("statement.empty", "text");
         }

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Statements",
-        allowedDependencies = {"api", "command", "database", "deadline", "history", "party", "shell", "token"})
+        allowedDependencies = {
+            "api",
+            "command",
+            "database",
+            "deadline",
+            "history",
+            "intake",
+            "party",
+            "reading",
+            "reading :: due",
+            "shell"
+        })
 package org.pacta.statement;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"api", "command", "database", "deadline", "history", "party", "shell", "token"})
+        allowedDependencies = {"api", "command", "history", "party", "shell"})
 package org.pacta.task;
 
 import org.jspecify.annotations.NullMarked;

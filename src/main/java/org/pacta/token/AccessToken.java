@@ -2,6 +2,7 @@ package org.pacta.token;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pacta.api.Scope;
 
 /** A token as its owner sees it; the token itself is shown once, when it is made, and kept by nobody here. */
 public record AccessToken(

@@ -1,40 +1,21 @@
 package org.pacta.token;
 
 import java.io.Serial;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.database.ActingMember;
-import org.pacta.history.ComesFrom;
+import org.pacta.api.Bearer;
+import org.pacta.database.ComesFrom;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A request that came with a token: in whose name it acts, and how far. */
-public final class TokenAuthentication extends AbstractAuthenticationToken {
+final class TokenAuthentication extends AbstractAuthenticationToken {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient Bearer bearer;
-
-    /** The principal: the token with its member. */
-    public record Bearer(
-            long tokenId,
-            String tokenName,
-            Scope scope,
-            Instant expiresAt,
-            long memberId,
-            String username,
-            String party)
-            implements ActingMember {
-
-        /** Without the name of anything that could be secret. */
-        @Override
-        public String toString() {
-            return username;
-        }
-    }
 
     /** From where: the address, and by which token. */
     private record From(String address, String token) implements ComesFrom {

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.api.Bearer;
+import org.pacta.api.BearerSignIn;
+import org.pacta.api.Scope;
 import org.pacta.database.Acting;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,23 +32,11 @@ import org.springframework.web.servlet.HandlerMapping;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</a>
  */
-public final class TokenSignIn extends OncePerRequestFilter {
-
-    /** Request attribute: why the token was not taken, one of {@link Fault}. */
-    public static final String FAULT = TokenSignIn.class.getName() + ".FAULT";
+final class TokenSignIn extends OncePerRequestFilter implements BearerSignIn {
 
     private static final String SCHEME = "Bearer ";
 
-    /** Why a request is not signed in, though it brought something. */
-    public enum Fault {
-        MALFORMED,
-        UNKNOWN,
-        EXPIRED,
-        REVOKED,
-        INACTIVE
-    }
-
-    private record Presented(TokenAuthentication.Bearer bearer, boolean revoked, boolean active, List<String> roles) {}
+    private record Presented(Bearer bearer, boolean revoked, boolean active, List<String> roles) {}
 
     private final JdbcClient jdbc;
     private final Acting acting;
@@ -124,7 +115,7 @@ public final class TokenSignIn extends OncePerRequestFilter {
     private static Presented presented(ResultSet row, int n) throws SQLException {
         Instant expires = row.getTimestamp("expires_at").toInstant();
         return new Presented(
-                new TokenAuthentication.Bearer(
+                new Bearer(
                         row.getLong("id"),
                         row.getString("name"),
                         Scope.valueOf(row.getString("scope")),

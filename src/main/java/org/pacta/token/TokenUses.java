@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pacta.api.Bearer;
 import org.pacta.database.Acting;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -37,7 +38,7 @@ class TokenUses {
     private final Clock clock;
     private Map<Key, Use> waiting = new HashMap<>();
 
-    private record Key(TokenAuthentication.Bearer bearer, String address) {}
+    private record Key(Bearer bearer, String address) {}
 
     private static final class Use {
         private final Map<String, Integer> operations = new TreeMap<>();
@@ -52,7 +53,7 @@ class TokenUses {
         this.clock = clock;
     }
 
-    synchronized void add(TokenAuthentication.Bearer bearer, String operation, String address) {
+    synchronized void add(Bearer bearer, String operation, String address) {
         var use = waiting.computeIfAbsent(new Key(bearer, address), key -> new Use());
         use.operations.merge(operation, 1, Integer::sum);
         use.last = clock.instant();

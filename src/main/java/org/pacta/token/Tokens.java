@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.history.Entry;
 import org.pacta.history.History;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access tokens",
-        allowedDependencies = {"command", "database", "history", "party", "shell"})
+        allowedDependencies = {"api", "command", "database", "history", "party", "shell", "text"})
 package org.pacta.token;
 
 import org.jspecify.annotations.NullMarked;

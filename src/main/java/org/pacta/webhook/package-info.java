@@ -18,7 +18,7 @@
             "party",
             "schedule",
             "shell",
-            "token"
+            "text"
         })
 package org.pacta.webhook;
 

@@ -6,8 +6,8 @@
 @ApplicationModule(
         displayName = "Workflow",
         allowedDependencies = {
-            "commitment",
             "command",
+            "commitment",
             "database",
             "deadline",
             "history",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
-import org.pacta.party.SignInAs;
+import org.pacta.signin.SignInAs;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;

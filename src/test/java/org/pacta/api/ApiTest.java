@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;

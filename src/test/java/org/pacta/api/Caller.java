@@ -4,7 +4,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.util.HashMap;
 import java.util.Map;
-import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
 import org.pacta.world.World;
 import org.springframework.http.HttpMethod;

@@ -22,7 +22,6 @@ import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Statements;
 import org.pacta.task.EvidenceFolder;
-import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
 import org.pacta.webhook.EventType;
 import org.pacta.webhook.NewWebhook;

@@ -8,7 +8,8 @@ import org.pacta.database.TestDatabase;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Live;
-import org.pacta.shell.Messages;
+import org.pacta.shell.PageTexts;
+import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,6 +50,11 @@ public class MailPages {
     @Bean
     Messages messages() {
         return new Messages();
+    }
+
+    @Bean
+    PageTexts pageTexts(Messages messages) {
+        return new PageTexts(messages);
     }
 
     @Bean

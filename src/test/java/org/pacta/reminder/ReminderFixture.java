@@ -41,7 +41,7 @@ final class ReminderFixture implements AutoCloseable {
         context.register(
                 Parties.class,
                 org.pacta.deadline.WorkingDays.class,
-                org.pacta.shell.Messages.class,
+                org.pacta.text.Messages.class,
                 ReminderLetters.class,
                 ReminderSweep.class,
                 Reminders.class,

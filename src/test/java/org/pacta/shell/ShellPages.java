@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The shell's beans alone, with somebody signed in. Not a {@code @Configuration}, so that no other test's scan finds it. */
-@Import({Messages.class, Titles.class, Faults.class, PageSetup.class, Live.class})
+@Import({Messages.class, PageTexts.class, Titles.class, Faults.class, PageSetup.class, Live.class})
 class ShellPages {
 
     @Bean

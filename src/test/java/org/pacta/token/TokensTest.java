@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pacta.api.Bearer;
+import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.world.PactaTest;
@@ -102,7 +104,7 @@ class TokensTest {
     @DisplayName("leave each use in the history, counted by operation, and show the last one")
     void uses() {
         var made = world.as("jpn.planner", () -> tokens.make("counted", Scope.READ, 30));
-        var bearer = new TokenAuthentication.Bearer(
+        var bearer = new Bearer(
                 made.token().id(),
                 "counted",
                 Scope.READ,

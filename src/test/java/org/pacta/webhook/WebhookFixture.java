@@ -22,7 +22,7 @@ import org.pacta.mail.TestMail;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
-import org.pacta.shell.Messages;
+import org.pacta.text.Messages;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The webhook module on a test database with three parties and one commitment of each releasability. */

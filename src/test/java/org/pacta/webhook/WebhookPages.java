@@ -7,7 +7,8 @@ import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Live;
-import org.pacta.shell.Messages;
+import org.pacta.shell.PageTexts;
+import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -49,6 +50,11 @@ public class WebhookPages {
     @Bean
     Messages messages() {
         return new Messages();
+    }
+
+    @Bean
+    PageTexts pageTexts(Messages messages) {
+        return new PageTexts(messages);
     }
 
     @Bean

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.history.History;
 import org.pacta.shell.Live;
-import org.pacta.shell.Messages;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.SignedIn;
 import org.pacta.shell.StatusBadge;
+import org.pacta.text.Messages;
 
 /** One commitment: where it stands and why, what was agreed, what is being done, and everything that was decided. */
 @Route("commitments/:statement/:ordinal")

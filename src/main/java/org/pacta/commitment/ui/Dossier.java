@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentProcess;
 import org.pacta.commitment.DueLink;
-import org.pacta.deadline.VagueDates;
+import org.pacta.reading.due.VagueDates;
 import org.pacta.statement.CommitmentRegister;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
-import org.pacta.shell.Messages;
 import org.pacta.shell.Section;
+import org.pacta.text.Messages;
 
 /** Who did what and when, the newest first; older lines by the page. */
 class HistorySection extends Composite<Section> {

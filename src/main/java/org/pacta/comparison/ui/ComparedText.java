@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.pacta.comparison.Comparison;
-import org.pacta.statement.comparing.SharedWords;
+import org.pacta.comparison.matching.SharedWords;
 
 /** A passage with its clause set off from the rest of the sentence, and the words marked that it shares with the other. */
 @Tag("blockquote")

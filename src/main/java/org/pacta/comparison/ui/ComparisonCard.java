@@ -17,12 +17,12 @@ import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
 import org.pacta.comparison.Comparison;
 import org.pacta.comparison.Comparisons;
+import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Problem;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
-import org.pacta.statement.comparing.Outcome;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One earlier commitment, or one new undertaking, side by side with the newer text, and the decision on it. */

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.comparison.Comparison;
+import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Section;
 import org.pacta.statement.Statement;
-import org.pacta.statement.comparing.Outcome;
 
 /** The earlier commitments one below the other, each beside what the newer statement says of it; then what is new. */
 final class ComparisonPage extends Div {

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.comparison.Comparisons;
+import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.Live;
 import org.pacta.shell.SignedIn;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
-import org.pacta.statement.comparing.Outcome;
 
 /** A statement beside what the earlier ones of its series undertook; {@code ?outcome=DROPPED} shows only those. */
 @Route("statements/:reference/compare")

@@ -9,10 +9,10 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.pacta.comparison.Comparisons;
+import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.Tone;
 import org.pacta.statement.Passage;
 import org.pacta.statement.Statement;
-import org.pacta.statement.comparing.Outcome;
 
 /**
  * What the parts of the page need to know.

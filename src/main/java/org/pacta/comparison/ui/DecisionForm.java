@@ -14,10 +14,10 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.comparison.Comparison;
 import org.pacta.comparison.Comparisons;
+import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Passage;
-import org.pacta.statement.comparing.Outcome;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Another outcome than the proposed one, the sentence that it rests on, and a note. What is typed stays until it is taken. */

@@ -20,9 +20,9 @@ import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Live;
-import org.pacta.shell.Messages;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
+import org.pacta.text.Messages;
 
 /** Who did what and when, for those who have to prove it. */
 @Route("history")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
-import org.pacta.shell.Messages;
+import org.pacta.text.Messages;
 
 /** The history's lines in words: what was done, and what changed from what to what. */
 class HistoryWords {

@@ -25,7 +25,7 @@ class OverviewApi {
     }
 
     @Operation(summary = "How things stand now")
-    @Needs(org.pacta.token.Scope.READ)
+    @Needs(org.pacta.api.Scope.READ)
     @GetMapping("/overview")
     Picture overview(
             @Parameter(description = "reference of a statement") @RequestParam(required = false) @Nullable

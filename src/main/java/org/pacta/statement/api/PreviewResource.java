@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.reading.ReadFinding;
 import org.pacta.statement.StatementPreview;
-import org.pacta.statement.reading.ReadFinding;
 
 /**
  * What would be found in a text. Offsets count in the text that was sent, in UTF-16 units, with line ends as one character.

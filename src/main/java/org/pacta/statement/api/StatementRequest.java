@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.api.Given;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
+import org.pacta.reading.StatementDetails;
 import org.pacta.statement.NewStatement;
-import org.pacta.statement.StatementDetails;
 
 /**
  * A statement to be registered. Series, number, title, date and venue are taken from the text where they are left out and it

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Dates;
+import org.pacta.shell.FieldErrors;
 import org.pacta.statement.CommitmentRegister;
 import org.pacta.statement.Finding;
 

@@ -15,15 +15,15 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.intake.FileFormat;
+import org.pacta.intake.FileNames;
+import org.pacta.intake.Intake;
+import org.pacta.intake.IntakeText;
 import org.pacta.shell.Problem;
 import org.pacta.statement.OriginalFile;
-import org.pacta.statement.intake.FileFormat;
-import org.pacta.statement.intake.FileNames;
-import org.pacta.statement.intake.Intake;
-import org.pacta.statement.intake.IntakeText;
 
 /** Reads a chosen file while the page stays usable, and remembers it to be kept with the statement. */
-final class FileIntake extends Div {
+public final class FileIntake extends Div {
 
     private final Intake intake;
     private final Consumer<String> onText;
@@ -36,7 +36,7 @@ final class FileIntake extends Div {
     private boolean textOnly;
 
     /** @param onText hears the text of each file that was read */
-    FileIntake(Intake intake, Consumer<String> onText) {
+    public FileIntake(Intake intake, Consumer<String> onText) {
         this.intake = intake;
         this.onText = onText;
         addClassName("file-intake");
@@ -66,22 +66,22 @@ final class FileIntake extends Div {
     }
 
     /** Only the text is wanted of a file: it is not to be kept. */
-    void takeTextOnly() {
+    public void takeTextOnly() {
         textOnly = true;
     }
 
-    @Nullable
-    OriginalFile original() {
+    /** The file that was read last, null where none is to be kept. */
+    public @Nullable OriginalFile original() {
         return original;
     }
 
-    void forget() {
+    public void forget() {
         original = null;
         kept.setVisible(false);
         outcome.setText("");
     }
 
-    void refuse(String words) {
+    public void refuse(String words) {
         outcome.setText("");
         problem.removeAll();
         problem.add(Problem.error(words));
@@ -124,7 +124,7 @@ final class FileIntake extends Div {
         }
     }
 
-    static String size(Component reader, long bytes) {
+    public static String size(Component reader, long bytes) {
         return bytes >= 1_000_000
                 ? reader.getTranslation("intake.file.megabytes", Math.round(bytes / 100_000.0) / 10.0)
                 : reader.getTranslation("intake.file.kilobytes", Math.max(1, Math.round(bytes / 1000.0)));

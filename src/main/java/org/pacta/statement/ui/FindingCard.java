@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.shell.Dates;
 import org.pacta.shell.Problem;
 import org.pacta.shell.QuoteBlock;
 import org.pacta.shell.StatusBadge;

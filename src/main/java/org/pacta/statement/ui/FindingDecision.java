@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;

@@ -8,14 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Statement;
 
 /** What there is to read of a finding: where its deadline comes from, why it was proposed, and its values as they stand. */
-final class FindingFacts {
+public final class FindingFacts {
 
     /** The phrase of the text, the days that it allows, and from when they were counted. */
-    static Component deadline(Component page, Finding finding, Statement statement) {
+    public static Component deadline(Component page, Finding finding, Statement statement) {
         var words = new Div();
         words.addClassName("finding-phrase");
         var phrase = finding.deadlinePhrase();
@@ -51,7 +52,7 @@ final class FindingFacts {
     }
 
     /** How sure the reader was, and the words that gave it away. */
-    static Component why(Component page, Finding finding) {
+    public static Component why(Component page, Finding finding) {
         boolean byPerson = finding.cues().isEmpty() && finding.confidence() == 1;
         var why = new Div(new Span(
                 byPerson
@@ -72,7 +73,7 @@ final class FindingFacts {
     }
 
     /** The values as they stand, for those who cannot or need not change them. */
-    static Component values(Component page, Finding finding, Reviewing reviewing) {
+    public static Component values(Component page, Finding finding, Reviewing reviewing) {
         var list = new DescriptionList();
         list.addClassName("facts");
         var office = reviewing.office(finding.leadOfficeId());
@@ -91,7 +92,7 @@ final class FindingFacts {
         return list;
     }
 
-    static void fact(DescriptionList list, String label, @Nullable String value) {
+    public static void fact(DescriptionList list, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             list.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
         }

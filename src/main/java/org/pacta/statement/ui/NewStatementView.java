@@ -19,17 +19,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.intake.Intake;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.reading.Reading;
+import org.pacta.reading.StatementDetails;
 import org.pacta.shell.Confirmation;
+import org.pacta.shell.FieldErrors;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
-import org.pacta.statement.StatementDetails;
 import org.pacta.statement.Statements;
-import org.pacta.statement.intake.Intake;
-import org.pacta.statement.reading.Reading;
 
 /** Takes in a new statement: its text, and what it is. */
 @Route("statements/new")

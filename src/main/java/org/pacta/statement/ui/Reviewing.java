@@ -14,6 +14,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingShapes;
 import org.pacta.statement.Findings;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.shell.Dates;
 import org.pacta.statement.OriginalFile;
 
 /** What is known of the statement itself, and what was done to it: both folded away until somebody asks. */

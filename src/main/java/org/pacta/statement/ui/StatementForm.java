@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Party;
+import org.pacta.reading.StatementDetails;
 import org.pacta.shell.DayPicker;
+import org.pacta.shell.FieldErrors;
 import org.pacta.statement.NewStatement;
-import org.pacta.statement.StatementDetails;
 
 /** What a statement is, beside its text: proposed from the text, and each value corrected by whoever knows better. */
 final class StatementForm extends Div {

@@ -11,7 +11,7 @@ import org.pacta.statement.Passage;
  * Writes a statement as HTML: its paragraphs, headings and lists with every character that is more than white space, and in
  * it the clauses that findings stand for. One string, since a long statement as components would cost more than it gives.
  */
-final class StatementMarkup {
+public final class StatementMarkup {
 
     private static final List<String> BY_WEIGHT = List.of("FIRM", "GENERAL", "EXPECTATION");
     private static final int DEEPEST = 4;
@@ -32,7 +32,7 @@ final class StatementMarkup {
      * @param label what it says to those who do not see it
      * @param href where the sign leads, null where it selects the finding
      */
-    record Clause(
+    public record Clause(
             long findingId,
             int number,
             int start,
@@ -43,13 +43,13 @@ final class StatementMarkup {
             String label,
             @Nullable String href) {}
 
-    StatementMarkup(String text, List<Passage> passages) {
+    public StatementMarkup(String text, List<Passage> passages) {
         this.text = text;
         this.passages = passages;
     }
 
     /** The whole statement. */
-    String of(List<Clause> clauses) {
+    public String of(List<Clause> clauses) {
         this.clauses = clauses;
         html.setLength(0);
         int cursor = 0;
@@ -84,7 +84,7 @@ final class StatementMarkup {
     }
 
     /** What stands in one passage's element. */
-    String inside(Passage passage, List<Clause> clauses) {
+    public String inside(Passage passage, List<Clause> clauses) {
         this.clauses = clauses;
         html.setLength(0);
         segments(passage);
@@ -227,7 +227,8 @@ final class StatementMarkup {
         return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    static String escaped(String text) {
+    /** As text of HTML: what would be markup is written out. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.shell.Dates;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Section;
 import org.pacta.statement.Finding;

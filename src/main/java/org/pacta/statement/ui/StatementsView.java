@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Dates;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;

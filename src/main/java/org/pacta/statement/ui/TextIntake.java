@@ -6,8 +6,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.intake.Intake;
+import org.pacta.shell.FieldErrors;
 import org.pacta.statement.OriginalFile;
-import org.pacta.statement.intake.Intake;
 
 /** Where the text comes in: pasted, or from a file. */
 final class TextIntake extends Div {

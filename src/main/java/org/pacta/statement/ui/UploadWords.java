@@ -3,7 +3,7 @@ package org.pacta.statement.ui;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
-import org.pacta.statement.intake.Intake;
+import org.pacta.intake.Intake;
 
 /** The words of the upload of a statement's file, from the message bundles. */
 final class UploadWords {

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.shell.Toasts;
 import org.pacta.token.AccessToken;
-import org.pacta.token.Scope;
 import org.pacta.token.Tokens;
 
 /** What a new token is for, how far it goes and for how long. */

@@ -1,5 +1,0 @@
-/** Pages of signing in. */
-@NullMarked
-package org.pacta.party.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.pacta.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A paragraph, heading or list item of the text: its offsets without the marker, and the sort of marker in front
+ * ({@code -}, {@code 1}, {@code a}, or nothing).
+ */
+record Block(int start, int end, String marker) {
+
+    private static final Pattern MARKER = Pattern.compile(
+            "^[\\s ]*(?:([-•*–—▪◦·●○■‣])|(?:\\(?(\\d{1,3})[.)])|(?:\\(?([a-hj-u])[.)])|(?:\\(?([ivx]{1,5})\\))|([ivx]{1,4})\\.)[\\s ]+");
+
+    boolean marked() {
+        return !marker.isEmpty();
+    }
+
+    String in(String text) {
+        return text.substring(start, end);
+    }
+
+    /** The blocks of the text. Lines that only wrap a paragraph are joined; blank lines and markers part blocks. */
+    static List<Block> of(String text) {
+        List<Block> blocks = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        int lineStart = 0;
+        while (lineStart <= text.length()) {
+            int lineEnd = text.indexOf('\n', lineStart);
+            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+            String line = text.substring(lineStart, lineEnd);
+            boolean blank = line.isBlank();
+            if (start >= 0 && (blank || !continues(text.substring(start, end), line))) {
+                add(blocks, text, start, end);
+                start = -1;
+            }
+            if (!blank) {
+                start = start < 0 ? lineStart : start;
+                end = lineEnd;
+            }
+            lineStart = lineEnd + 1;
+        }
+        if (start >= 0) {
+            add(blocks, text, start, end);
+        }
+        return blocks;
+    }
+
+    private static boolean continues(String before, String line) {
+        if (MARKER.matcher(line).find()) {
+            return false;
+        }
+        String above = before.strip();
+        int lastLine = above.length() - above.lastIndexOf('\n');
+        char last = above.charAt(above.length() - 1);
+        char first = line.strip().charAt(0);
+        if (".!?:;”\"".indexOf(last) >= 0) {
+            return Character.isLowerCase(first) && ":;".indexOf(last) < 0;
+        }
+        return Character.isLowerCase(first) || lastLine >= 60;
+    }
+
+    private static void add(List<Block> blocks, String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        Matcher marker = MARKER.matcher(text.substring(start, end));
+        String sort = "";
+        if (marker.find()) {
+            sort = marker.group(1) != null
+                    ? marker.group(1)
+                    : marker.group(2) != null ? "1" : marker.group(3) != null ? "a" : "i";
+            start += marker.end();
+        }
+        if (hasContent(text, start, end)) {
+            blocks.add(new Block(start, end, sort));
+        }
+    }
+
+    private static boolean hasContent(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == ' ' || c == '﻿';
+    }
+}

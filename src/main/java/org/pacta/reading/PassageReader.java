@@ -1,0 +1,126 @@
+package org.pacta.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.reading.Predicate.Sort;
+
+/** Finds the commitments of one passage. */
+final class PassageReader {
+
+    private static final Pattern ONLY_LEADS = Pattern.compile(
+            "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
+    private static final Set<String> VIEWS = Lexicon.words("""
+            reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
+            emphasise express commend applaud reaffirming welcoming recognizing recognising noting
+            """);
+    private static final int LONGEST_LABEL = 9;
+
+    private final ReadPassage passage;
+    private final Context context;
+    private final Words words;
+    private final ClauseFinder finder;
+    private final FindingBuilder builder;
+
+    PassageReader(ReadPassage passage, Context context) {
+        this.passage = passage;
+        this.context = context;
+        this.words = Words.of(passage.text());
+        this.finder = new ClauseFinder(words, context);
+        this.builder = new FindingBuilder(passage, words, context);
+    }
+
+    List<ReadFinding> findings() {
+        List<ReadFinding> findings = new ArrayList<>();
+        List<Clause> clauses = finder.clauses();
+        if (passage.stem() != null && words.size() > 0) {
+            Clause item = item(passage.stem(), clauses);
+            if (item != null) {
+                return builder.build(item, 0, passage.stem());
+            }
+        }
+        for (Clause clause : clauses) {
+            findings.addAll(findingsOf(clause));
+        }
+        return findings;
+    }
+
+    /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */
+    List<ReadFinding> stemFindings() {
+        if (ONLY_LEADS.matcher(passage.text()).find()) {
+            return List.of();
+        }
+        List<ReadFinding> findings = findings();
+        return findings.stream().allMatch(it -> it.kind().equals("action")) ? List.of() : findings;
+    }
+
+    private List<ReadFinding> findingsOf(Clause clause) {
+        int searchFrom = finder.opensSentence(clause) ? 0 : clause.start();
+        List<Clause> actions = finder.actionsOf(clause);
+        List<ReadFinding> single = builder.build(clause, searchFrom, passage.stem());
+        if (actions.size() < 2 || single.size() > 1) {
+            return single;
+        }
+        List<ReadFinding> parts = new ArrayList<>();
+        for (Clause action : actions) {
+            ReadFinding part = builder.build(action, parts.isEmpty() ? searchFrom : action.start(), passage.stem())
+                    .getFirst();
+            ReadFinding last = parts.isEmpty() ? null : parts.getLast();
+            if (last == null || !alike(last, part)) {
+                parts.add(part);
+            }
+        }
+        return parts.size() > 1 ? parts : single;
+    }
+
+    private static boolean alike(ReadFinding one, ReadFinding other) {
+        boolean sameDate = one.deadline() == null
+                ? other.deadline() == null
+                : other.deadline() == null || one.deadline().equals(other.deadline());
+        return sameDate
+                && one.recurrence() == other.recurrence()
+                && (one.kind().equals(other.kind()) || other.kind().equals("action"));
+    }
+
+    /** A verb, or a noun phrase that goes on with the stem's sentence in lower case. */
+    private boolean opensWithAction(int first) {
+        String word = words.lower(first);
+        if (Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word)) {
+            return true;
+        }
+        return !finder.hasGovernor() && !words.capital(first) && Character.isLetter(word.charAt(0));
+    }
+
+    /** The item as an action of its own, if its stem undertakes and it opens with that action. */
+    private @Nullable Clause item(String stem, List<Clause> own) {
+        if (!Stems.undertakes(stem, context) || !own.isEmpty() && finder.hasGovernor()) {
+            return null;
+        }
+        int label = label();
+        int first = words.skipAdverbs(words.lower(label).equals("to") ? label + 1 : label);
+        boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
+        boolean stated = first < words.size()
+                && (words.is(first, VIEWS) || Lexicon.isIngForm(words.lower(first)) && finder.hasGovernor());
+        if (first >= words.size() || counting || stated || !opensWithAction(first)) {
+            return null;
+        }
+        int end = words.size();
+        while (end > first + 1 && words.isMark(end - 1) && !words.lower(end - 1).equals(")")) {
+            end--;
+        }
+        Predicate predicate = new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false);
+        return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
+    }
+
+    /** The index behind an item's label ("Pandemic preparedness: exploring joint ventures"); 0 if it has none. */
+    private int label() {
+        for (int i = 1; i < Math.min(words.size() - 2, LONGEST_LABEL); i++) {
+            if (words.lower(i).equals(":")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+package org.pacta.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
+import org.pacta.reading.due.DeadlinePhrase;
+
+/**
+ * An action that a statement's parties undertake, proposed to a person.
+ *
+ * @param passage ordinal of the passage that it was read in
+ * @param clauseStart offset of the clause in the statement's text
+ * @param clauseEnd offset after the clause
+ * @param clause verbatim
+ * @param kind {@code agreement}, {@code exercise}, {@code meeting}, {@code standing}, {@code dialogue},
+ *     {@code capability} or {@code action}
+ * @param strength how binding
+ * @param parties those bound to act, the host first where one is named: ISO 3166-1 alpha-3 codes of countries, names of
+ *     bodies such as {@code EU}
+ * @param deadline time words that bound the action, at offsets of the statement's text; null if there are none
+ * @param recurrence how often, where the text says so
+ * @param confidence between 0 and 1
+ * @param cues the words that gave it away, in their order
+ * @param deadlineIn {@code sentence} or {@code stem}, where the deadline stands; null without one
+ * @param title a short imperative for people, in English
+ */
+public record ReadFinding(
+        int passage,
+        int clauseStart,
+        int clauseEnd,
+        String clause,
+        String kind,
+        Strength strength,
+        List<String> parties,
+        @Nullable DeadlinePhrase deadline,
+        Recurrence recurrence,
+        double confidence,
+        List<Cue> cues,
+        @Nullable String deadlineIn,
+        String title) {
+
+    public ReadFinding {
+        parties = List.copyOf(parties);
+        cues = List.copyOf(cues);
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whose statement it is: the countries and bodies that its title or its opening names as those who speak, not those
+ * spoken about.
+ */
+final class StatementParties {
+
+    private static final Pattern TOPIC = Pattern.compile(
+            "(?i)\\b(?:on|regarding|about|concerning|condemning|commending|welcoming|supporting|marking)\\b(?! (?:the )?occasion)");
+    private static final Pattern ACT = Pattern.compile(
+            "(?i)\\b(?:met|convened|held|hosted|conducted|concluded|launched|reaffirm\\w*|condemn\\w*|announce\\w*|welcome\\w*|gathered"
+                    + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
+                    + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
+    private static final Pattern RELEASED_BY = Pattern.compile(
+            "(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement (?:by|of|from)\\b");
+    private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
+    private static final int OPENING = 4;
+
+    private StatementParties() {}
+
+    static List<String> of(List<ReadPassage> passages) {
+        String title = passages.isEmpty() || passages.getFirst().role() != PassageRole.TITLE
+                ? ""
+                : passages.getFirst().text();
+        Set<String> parties = new LinkedHashSet<>(fromTitle(title));
+        List<String> opening = fromOpening(passages, OPENING);
+        List<String> group = PartyNames.groupIn(title);
+        List<String> first = fromOpening(passages, 1);
+        if (!parties.isEmpty() && first.containsAll(parties) || !group.isEmpty() && opening.containsAll(group)) {
+            first.stream().filter(it -> it.length() == 3).forEach(parties::add);
+        }
+        if (parties.size() < 2) {
+            parties.addAll(group.isEmpty() ? opening : group);
+        }
+        if (parties.size() < 2) {
+            passages.stream().limit(OPENING + 2).forEach(it -> parties.addAll(PartyNames.groupIn(it.text())));
+        }
+        if (parties.size() < 2) {
+            passages.stream().limit(OPENING).forEach(it -> parties.addAll(compounds(it.text())));
+        }
+        parties.removeIf(it -> it.startsWith(PartyNames.OUTSIDE));
+        return List.copyOf(parties);
+    }
+
+    private static List<String> fromTitle(String title) {
+        Set<String> parties = new LinkedHashSet<>();
+        Matcher topic = TOPIC.matcher(title);
+        String speaking = topic.find() ? title.substring(0, topic.start()) : title;
+        parties.addAll(PartyNames.codes(speaking));
+        parties.addAll(compounds(title));
+        return new ArrayList<>(parties);
+    }
+
+    /** Those joined by a dash: "the U.S.-UAE partnership". */
+    private static Set<String> compounds(String text) {
+        Set<String> parties = new LinkedHashSet<>();
+        Matcher compound = COMPOUND.matcher(text);
+        while (compound.find()) {
+            List<String> codes = PartyNames.codes(compound.group());
+            if (codes.size() > 1) {
+                parties.addAll(codes);
+            }
+        }
+        return parties;
+    }
+
+    private static List<String> fromOpening(List<ReadPassage> passages, int sentences) {
+        Set<String> parties = new LinkedHashSet<>();
+        int seen = 0;
+        for (ReadPassage passage : passages) {
+            if (passage.role() == PassageRole.TITLE || passage.role() == PassageRole.DATE_LINE) {
+                continue;
+            }
+            if (++seen > sentences || parties.size() > 1) {
+                break;
+            }
+            parties.addAll(speakersIn(passage.text()));
+        }
+        return List.copyOf(parties);
+    }
+
+    private static List<String> speakersIn(String sentence) {
+        Matcher by = RELEASED_BY.matcher(sentence);
+        if (by.find()) {
+            return PartyNames.codes(sentence.substring(by.end()));
+        }
+        Matcher act = ACT.matcher(sentence);
+        int from = 0;
+        while (act.find(from)) {
+            List<String> codes = PartyNames.codes(sentence.substring(0, act.start()));
+            if (codes.size() > 1) {
+                return codes;
+            }
+            from = act.end();
+        }
+        return List.of();
+    }
+}

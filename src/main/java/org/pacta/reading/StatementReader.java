@@ -1,0 +1,57 @@
+package org.pacta.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a statement in English: parts it into passages and finds in them, clause by clause, what its parties undertake.
+ * Works by rules over words, with no model and no network; the same text always gives the same reading. Thread-safe.
+ *
+ * <p>What counts as an undertaking, its kind and its strength follow the project's labelling guide.
+ */
+public final class StatementReader {
+
+    private static final Pattern REPORTS = Pattern.compile(
+            "\\b(?:reaffirmed|reiterated|emphasized|discussed|welcomed|underscored|agreed|committed|expressed|affirmed|condemned|stressed|noted|recognized|highlighted)\\b");
+    private static final Pattern SPEAKS = Pattern.compile(
+            "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight)\\b|\\b[Ww]e (?:will|intend|are)\\b");
+
+    /**
+     * @param text of the statement as given; offsets in the reading count in it
+     * @param issuedOn day on which the statement was issued; its time words are counted from it
+     */
+    public Reading read(String text, LocalDate issuedOn) {
+        return read(text, issuedOn, () -> {});
+    }
+
+    /**
+     * Like {@link #read(String, LocalDate)}, for somebody who may not want to wait for the end of a long text.
+     *
+     * @param unlessStopped asked before each passage; what it throws ends the reading
+     */
+    public Reading read(String text, LocalDate issuedOn, Runnable unlessStopped) {
+        List<ReadPassage> passages = PassageSplitter.split(text);
+        List<String> parties = StatementParties.of(passages);
+        Context context = new Context(parties, issuedOn, reported(text));
+        List<ReadFinding> findings = new ArrayList<>();
+        for (ReadPassage passage : passages) {
+            unlessStopped.run();
+            switch (passage.role()) {
+                case SENTENCE, LIST_ITEM -> findings.addAll(new PassageReader(passage, context).findings());
+                case LEAD_IN -> findings.addAll(new PassageReader(passage, context).stemFindings());
+                default -> {}
+            }
+        }
+        return new Reading(passages, findings, parties);
+    }
+
+    private static boolean reported(String text) {
+        return count(REPORTS, text) > count(SPEAKS, text);
+    }
+
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text).results().count();
+    }
+}

@@ -1,0 +1,118 @@
+package org.pacta.reading;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Short imperative titles for people: "Hold the 15th Defense Trilateral Talks in the ROK". */
+final class Titles {
+
+    private static final int LONGEST = 110;
+    private static final Map<String, String> NOUN_VERBS = Map.ofEntries(
+            Map.entry("establishment", "Establish"),
+            Map.entry("launch", "Launch"),
+            Map.entry("creation", "Create"),
+            Map.entry("formation", "Form"),
+            Map.entry("expansion", "Expand"),
+            Map.entry("extension", "Extend"),
+            Map.entry("conclusion", "Conclude"),
+            Map.entry("signing", "Sign"),
+            Map.entry("negotiation", "Negotiate"),
+            Map.entry("hosting", "Host"),
+            Map.entry("deployment", "Deploy"),
+            Map.entry("opening", "Open"),
+            Map.entry("convening", "Convene"),
+            Map.entry("initiation", "Initiate"),
+            Map.entry("completion", "Complete"),
+            Map.entry("finalization", "Finalize"));
+    private static final Pattern EVENT = Pattern.compile(
+            "(?i)\\b(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|ministerial|consultations|exercises?|forum)\\b");
+    private static final Pattern CUT = Pattern.compile(
+            ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so that|which|with the aim) ");
+    private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern NEW =
+            Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
+    private static final Pattern NOUN_OF = Pattern.compile("^(?:the )?(\\w+) of (.+)$", Pattern.DOTALL);
+
+    private Titles() {}
+
+    /** @param action from the action's first word to the clause's end, @param deadline to be left out, if any */
+    static String of(String action, @Nullable String deadline) {
+        String text = action.replaceAll("\\s+", " ").strip().replaceFirst("^(?:on|upon|to) ", "");
+        if (deadline != null) {
+            text = without(text, deadline.replaceAll("\\s+", " "));
+        }
+        Matcher hosting = HOSTING.matcher(text);
+        if (hosting.find()) {
+            text = hosting.group(1) + " " + text.substring(hosting.end());
+        }
+        return shortened(imperative(text.replaceAll(" (?:to be|being) (?:held|hosted|convened)(?= in\\b|,|$)", "")));
+    }
+
+    static String ofMember(String verb, String member) {
+        return shortened(capital(Lexicon.base(verb)) + " " + member.replaceAll("\\s+", " "));
+    }
+
+    private static String imperative(String text) {
+        String first = text.split("[^\\p{L}-]+", 2)[0];
+        String rest = text.substring(first.length());
+        String ing = Lexicon.ingBase(first);
+        if (first.isEmpty()) {
+            return text;
+        }
+        if (ing != null && !rest.isBlank()) {
+            return capital(ing) + rest.replaceFirst("^ of ", " ");
+        }
+        Matcher noun = NOUN_OF.matcher(text);
+        if (noun.matches()) {
+            String verb = NOUN_VERBS.get(noun.group(1).toLowerCase(Locale.ROOT));
+            if (verb != null) {
+                return verb + " " + noun.group(2);
+            }
+        }
+        if (Lexicon.isBaseVerb(first)) {
+            return capital(first) + rest;
+        }
+        String past = Lexicon.participleBase(first);
+        if (past != null) {
+            return capital(past) + rest;
+        }
+        if (EVENT.matcher(text).find()) {
+            return "Hold " + text;
+        }
+        return (MONEY.matcher(text).find() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
+    }
+
+    private static String without(String text, String deadline) {
+        int at = text.indexOf(deadline);
+        if (at < 0) {
+            return text;
+        }
+        String left = text.substring(0, at).strip();
+        String right = text.substring(at + deadline.length()).strip();
+        String joined = right.startsWith(",") || right.isEmpty() ? left + right : left + " " + right;
+        return joined.replaceAll(" *,(?: *,)+", ",").replaceAll("^[, ]+|[, ]+$", "");
+    }
+
+    private static String shortened(String title) {
+        String text = title.replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        Matcher cut = CUT.matcher(text);
+        while (cut.find()) {
+            if (cut.start() > 25 && cut.start() <= LONGEST) {
+                return text.substring(0, cut.start()).replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
+            }
+        }
+        int space = text.lastIndexOf(' ', LONGEST - 1);
+        return text.substring(0, space > 0 ? space : LONGEST - 1).replaceAll("[,;: ]+$", "") + "…";
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,169 @@
+package org.pacta.reading.due;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.reading.due.CalendarWords.Rule;
+
+/**
+ * Reads time words as diplomats write them ("later this year", "by the end of 2024", "in the first half of next year",
+ * "at the next DTT") and resolves them from the day of the statement, never from today.
+ *
+ * <p>The rules are those of the project's labelling guide: the last day meant counts; vague words and earliest dates
+ * resolve to nothing; what hangs on an event keeps the event as its anchor. Stateless and thread-safe.
+ */
+public final class VagueDates {
+
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?i:\\b(?:by (?:no|not) later than|(?:by|before|until|till) or before|no later than|not later than|as early as"
+                    + "|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early as)|beginning|starting"
+                    + "|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or (?:before|around)"
+                    + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)"
+                    + "(?: the)?)\\s$");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)\\b(?:(?:in|over|during|within|for) the (?:coming|next few) (?:days|weeks|months|years)(?: and (?:days|weeks|months|years))?(?: ahead)?"
+                    + "|(?:in|over|during|for) the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)"
+                    + "|in the (?:very )?(?:near|foreseeable) future|(?:in|over) the (?:near|short|medium|long)(?:er)?(?: to (?:medium|long))?[ -]term"
+                    + "|as soon as (?:possible|practicable|feasible)|as quickly as possible|promptly|without delay"
+                    + "|at the earliest (?:possible )?(?:opportunity|date|convenience|time)|at an early date|in due course"
+                    + "|soon|shortly|expeditiously)\\b");
+    private static final Pattern ANCHORED = Pattern.compile(
+            "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the margins of"
+                    + "|on the sidelines of|at the time of)) "
+                    + "((?i:the|our|their|its) (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
+                    + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+                    + "(?: (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
+                    + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly"
+                    + "|exercise|review|plenary)(?: (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
+    /** A name that a date belongs to rather than bounds: "in November 2022 Phnom Penh Statement". */
+    private static final Pattern NAME_AFTER = Pattern.compile("^ (?!I\\b)[A-Z][\\w-]+");
+
+    private VagueDates() {}
+
+    /** All time words of the text, in their order, not overlapping; each resolved from {@code statedOn}. */
+    public static List<DeadlinePhrase> find(String text, LocalDate statedOn) {
+        String even = text.replace('’', '\'').replace(' ', ' ').replace('\n', ' ');
+        List<DeadlinePhrase> found = new ArrayList<>();
+        for (Rule rule : SpanGrammar.RULES) {
+            Matcher words = rule.pattern().matcher(even);
+            while (words.find()) {
+                DeadlinePhrase phrase = spanned(rule, words, even, text, statedOn);
+                if (phrase != null) {
+                    found.add(phrase);
+                }
+            }
+        }
+        Matcher anchored = ANCHORED.matcher(even);
+        while (anchored.find()) {
+            String anchor = text.substring(anchored.start(1), anchored.end(1));
+            found.add(phrase(text, anchored.start(), anchored.end(), null, null, anchor, 0.6));
+        }
+        Matcher vague = VAGUE.matcher(even);
+        while (vague.find()) {
+            found.add(phrase(text, vague.start(), vague.end(), null, null, null, 0.3));
+        }
+        return apart(found);
+    }
+
+    /**
+     * What one phrase means counted from {@code statedOn}: the phrase of the text that resolves to a date, else the
+     * first one; empty if there are no time words in it.
+     */
+    public static Optional<DeadlinePhrase> resolve(String phrase, LocalDate statedOn) {
+        List<DeadlinePhrase> found = find(phrase, statedOn);
+        return found.stream()
+                .filter(it -> it.latest() != null)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    private static @Nullable DeadlinePhrase spanned(
+            Rule rule, Matcher words, String even, String text, LocalDate statedOn) {
+        Span span = rule.meaning().of(words.toMatchResult(), statedOn);
+        if (span == null) {
+            return null;
+        }
+        int windowStart = Math.max(0, words.start() - 28);
+        Matcher before = PREPOSITION.matcher(even.substring(windowStart, words.start()));
+        boolean hasPreposition = before.find();
+        String preposition = hasPreposition ? before.group().strip().toLowerCase(Locale.ROOT) : "";
+        if (rule.needsPreposition() && !bounds(preposition, even, words)) {
+            return null;
+        }
+        boolean weak = preposition.equals("and") || preposition.startsWith("of") || preposition.startsWith("to");
+        int start = hasPreposition && !weak ? windowStart + before.start() : words.start();
+        return bounded(text, start, words.end(), preposition, span, statedOn);
+    }
+
+    private static boolean bounds(String preposition, String even, Matcher words) {
+        if (preposition.isEmpty()
+                || preposition.equals("and")
+                || preposition.startsWith("of")
+                || preposition.equals("to")) {
+            return false;
+        }
+        boolean plain = Character.isDigit(words.group().charAt(0))
+                || Character.isUpperCase(words.group().charAt(0));
+        boolean decade = words.group().endsWith("s");
+        if (plain && !decade && preposition.endsWith(" the")) {
+            return false;
+        }
+        return !plain || !NAME_AFTER.matcher(even.substring(words.end())).find();
+    }
+
+    private static DeadlinePhrase bounded(
+            String text, int start, int end, String preposition, Span span, LocalDate statedOn) {
+        if (preposition.startsWith("as early as")
+                || preposition.startsWith("no earlier than")
+                || preposition.endsWith("as early as")
+                || preposition.startsWith("after")) {
+            return phrase(text, start, end, span.first(), null, null, 0.6);
+        }
+        LocalDate last =
+                preposition.startsWith("before") || preposition.startsWith("prior to") ? lastBefore(span) : span.last();
+        boolean open = preposition.startsWith("by")
+                || preposition.contains("until")
+                || preposition.contains("later than")
+                || preposition.startsWith("before")
+                || preposition.startsWith("through")
+                || preposition.startsWith("prior");
+        LocalDate first = open || span.first().isBefore(statedOn) ? statedOn : span.first();
+        return phrase(text, start, end, last.isBefore(first) ? span.first() : first, last, null, span.confidence());
+    }
+
+    /** "Before 1 June" ends on 31 May, "before June" too; "before the end of June" ends with June. */
+    private static LocalDate lastBefore(Span span) {
+        boolean endOfPeriod = span.first().equals(span.last()) && span.confidence() < 0.97;
+        return endOfPeriod ? span.last() : span.first().minusDays(1);
+    }
+
+    private static DeadlinePhrase phrase(
+            String text,
+            int start,
+            int end,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable String anchor,
+            double confidence) {
+        return new DeadlinePhrase(text.substring(start, end), start, end, earliest, latest, anchor, confidence);
+    }
+
+    private static List<DeadlinePhrase> apart(List<DeadlinePhrase> found) {
+        found.sort(Comparator.comparingInt((DeadlinePhrase it) -> it.latest() == null ? 1 : 0)
+                .thenComparingInt(it -> it.start() - it.end()));
+        List<DeadlinePhrase> kept = new ArrayList<>();
+        for (DeadlinePhrase candidate : found) {
+            if (kept.stream().noneMatch(it -> it.start() < candidate.end() && candidate.start() < it.end())) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(Comparator.comparingInt(DeadlinePhrase::start));
+        return List.copyOf(kept);
+    }
+}

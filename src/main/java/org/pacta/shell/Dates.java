@@ -1,0 +1,36 @@
+package org.pacta.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates as these pages write them. */
+public final class Dates {
+
+    public static String of(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    public static String of(Instant moment, Locale locale, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** The reader's language, of the page that is shown. */
+    public static Locale locale(Component page) {
+        return page.getUI()
+                .map(UI::getLocale)
+                .orElseGet(() -> UI.getCurrentOrThrow().getLocale());
+    }
+
+    private Dates() {}
+}

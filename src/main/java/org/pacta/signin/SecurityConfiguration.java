@@ -1,0 +1,81 @@
+package org.pacta.signin;
+
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pacta.signin.ui.LoginView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Every route is refused unless its view says who may come; signing in is by form. {@link SignIn} is found as the one
+ * authentication provider: naming it here too would ask it twice, and count each wrong try twice.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    /**
+     * Nothing comes from elsewhere and nothing goes there. Vaadin's bootstrap is an inline script and its commands are
+     * evaluated, so these two exceptions stay; what people enter is never written as HTML.
+     */
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
+                .permitAll()
+                .requestMatchers("/evidence/*", "/statement-files/*")
+                .authenticated()
+                .requestMatchers("/actuator/**", "/api/**")
+                .denyAll());
+        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        // A page is answered by a forward, after which it would be too late.
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                }));
+        // What is no page at all is answered by the frame's own "not found"; every page still says who may come.
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.loginView(LoginView.class).anyRequest(request -> request.authenticated());
+            provider.ifAvailable(at -> vaadin.logoutSuccessHandler(at.logout(new UidlRedirectStrategy())));
+        });
+        provider.ifAvailable(at -> at.apply(http));
+        http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
+        return http.build();
+    }
+
+    /** Tells the sign-in page whether the name or password is wrong, or that it was tried too often. */
+    private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(
+                request.getContextPath() + (why instanceof LockedException ? "/login?throttled" : "/login?error"));
+    }
+}

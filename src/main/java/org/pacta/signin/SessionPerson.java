@@ -1,0 +1,42 @@
+package org.pacta.signin;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pacta.party.Parties;
+import org.pacta.party.Role;
+import org.pacta.shell.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Answers the page frame's question who sits in front of it. */
+@Component
+class SessionPerson implements SignedIn {
+
+    private final AuthenticationContext authentication;
+    private final Parties parties;
+
+    SessionPerson(AuthenticationContext authentication, Parties parties) {
+        this.authentication = authentication;
+        this.parties = parties;
+    }
+
+    @Override
+    public Optional<Person> current() {
+        return authentication.getAuthenticatedUser(SignedInMember.class).map(signedIn -> {
+            var member = parties.member(signedIn.memberId());
+            return new Person(
+                    member.id(),
+                    member.name(),
+                    member.office().name(),
+                    member.partyCode(),
+                    member.locale(),
+                    member.zone(),
+                    member.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        });
+    }
+
+    @Override
+    public void signOut() {
+        authentication.logout();
+    }
+}

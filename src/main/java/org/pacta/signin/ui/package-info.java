@@ -1,0 +1,5 @@
+/** Pages of signing in. */
+@NullMarked
+package org.pacta.signin.ui;
+
+import org.jspecify.annotations.NullMarked;

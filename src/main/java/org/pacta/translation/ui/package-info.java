@@ -1,0 +1,5 @@
+/** Pages of renderings. */
+@NullMarked
+package org.pacta.translation.ui;
+
+import org.jspecify.annotations.NullMarked;

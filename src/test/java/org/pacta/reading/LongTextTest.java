@@ -1,0 +1,63 @@
+package org.pacta.reading;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Long and odd texts are read in bounded time")
+class LongTextTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Test
+    void aLongCommunique() {
+        String body = Texts.labelled("dtt-14.txt");
+        String text = body.repeat(60);
+
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(LIMIT, () -> Texts.read(text));
+    }
+
+    @Test
+    void aSentenceThatNeverEnds() {
+        String text = "We will welcome plans, and decisions, and intend to hold the next meeting "
+                + "of the, and new ".repeat(4000);
+
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(LIMIT, () -> Texts.read(text));
+    }
+
+    @Test
+    @DisplayName("Whoever stops the reading of 100,000 words does not wait for its end")
+    void stopped() {
+        String text = Texts.labelled("dtt-14.txt").repeat(150);
+        AtomicLong stoppedAt = new AtomicLong(Long.MAX_VALUE);
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            stoppedAt.set(System.nanoTime());
+        });
+
+        Assertions.assertThatThrownBy(() -> new StatementReader().read(text, LocalDate.of(2024, 4, 24), () -> {
+                    if (stoppedAt.get() != Long.MAX_VALUE) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        Assertions.assertThat(Duration.ofNanos(System.nanoTime() - stoppedAt.get()))
+                .isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void unusualCharacters() {
+        assertThatCode(() ->
+                        Texts.read("朝日\u0000\uFFFF We will meet in \uD83D\uDE00 Tokyo – “soon”.\r\n\t• \u00A0 item"))
+                .doesNotThrowAnyException();
+        Assertions.assertThat(Texts.read("朝日").passages()).hasSize(1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.pacta.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A statement's parties are those who speak, not those spoken about")
+class StatementPartiesTest {
+
+    @Test
+    void theTitleNamesThem() {
+        assertThat(Texts.read("U.S.-Croatia Joint Statement\n\nThe two sides met.")
+                        .parties())
+                .containsExactly("USA", "HRV");
+    }
+
+    @Test
+    void aTopicIsNoParty() {
+        assertThat(Texts.read(
+                                "Joint Statement on Belarus\n\n"
+                                        + "The text of the following statement was released by the Governments of Canada and the United Kingdom.")
+                        .parties())
+                .containsExactly("CAN", "GBR");
+    }
+
+    @Test
+    void aGroupStandsForItsMembers() {
+        assertThat(Texts.read("Joint Leaders Statement on AUKUS\n\nWe met today.")
+                        .parties())
+                .containsExactlyInAnyOrder("AUS", "GBR", "USA");
+    }
+
+    @Test
+    void theOpeningSentenceNamesThemWhereTheTitleDoesNot() {
+        assertThat(Texts.read(
+                                "Commitment to Consult\n\nWe, the leaders of Japan, the Republic of Korea, and the United States,"
+                                        + " commit our governments to consult with each other.")
+                        .parties())
+                .containsExactly("JPN", "KOR", "USA");
+    }
+
+    @Test
+    void aStatementMayNameNobody() {
+        assertThat(Texts.read("Chair's Summary\n\nWe will meet again.").parties())
+                .isEmpty();
+    }
+}

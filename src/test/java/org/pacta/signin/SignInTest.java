@@ -1,0 +1,123 @@
+package org.pacta.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pacta.database.Acting;
+import org.pacta.database.ActingMember;
+import org.pacta.party.Enrolment;
+import org.pacta.party.Role;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PactaTest
+class SignInTest {
+
+    private static int number;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Enrolment enrolment;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private String username;
+    private long id;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        username = "somebody" + ++number;
+        id = enrolment.member(
+                username, "Somebody", username + "@test.example", world.office("KOR-POLICY"), Set.of(Role.OFFICER));
+        enrolment.password(id, "right-password");
+    }
+
+    @Test
+    @DisplayName("The right password signs in, whatever the case of the name, and is not kept in the session")
+    void signsIn() {
+        var signedIn = signIn.authenticate(request(username.toUpperCase(java.util.Locale.ROOT), "right-password"));
+        assertThat(signedIn.isAuthenticated()).isTrue();
+        assertThat(((ActingMember) signedIn.getPrincipal()).memberId()).isEqualTo(id);
+        assertThat(((SignedInMember) signedIn.getPrincipal()).getPassword()).isNull();
+        assertThat(signedIn.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_OFFICER");
+    }
+
+    @Test
+    @DisplayName("A wrong password, an unknown name and an account without a password are refused alike")
+    void refuses() {
+        assertThatThrownBy(() -> signIn.authenticate(request(username, "wrong")))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn.authenticate(request("nobody.at.all", "wrong")))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn.authenticate(request("kor.officer", "")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    @DisplayName("After five wrong tries even the right password has to wait")
+    void throttles() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> signIn.authenticate(request(username, "wrong")))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> signIn.authenticate(request(username, "right-password")))
+                .isInstanceOf(LockedException.class);
+    }
+
+    @Test
+    @DisplayName("Passwords are kept as argon2 hashes")
+    void keepsHashes() {
+        var hash = acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(s -> jdbc.sql("SELECT password_hash FROM credential WHERE member_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single()));
+        assertThat(hash).startsWith("$argon2id$").doesNotContain("right-password");
+    }
+
+    @Test
+    @DisplayName("Whoever is no longer active does nothing more, also with a session that is still open")
+    void inactiveIsRefused() {
+        acting.asSystem(() -> new TransactionTemplate(transactions)
+                .execute(s -> jdbc.sql("UPDATE member SET active = false WHERE id = :id")
+                        .param("id", id)
+                        .update()));
+        assertThatThrownBy(() -> acting.asMember(
+                        id,
+                        () -> new TransactionTemplate(transactions)
+                                .execute(s -> jdbc.sql("SELECT count(*) FROM party")
+                                        .query(Integer.class)
+                                        .single())))
+                .hasMessageContaining("no longer active");
+        assertThatThrownBy(() -> signIn.authenticate(request(username, "right-password")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    private static UsernamePasswordAuthenticationToken request(String name, String password) {
+        return UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+    }
+}
