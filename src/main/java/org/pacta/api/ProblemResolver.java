@@ -73,7 +73,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             throws IOException {
         switch (failure) {
             case Refused refused -> refused(request, response, refused);
-            case Faults faults ->
+            case InvalidRequest faults ->
                 write(
                         request,
                         response,

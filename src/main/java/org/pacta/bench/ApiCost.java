@@ -85,9 +85,9 @@ final class ApiCost {
                 .orElseThrow();
     }
 
-    List<Row> rows() {
+    List<Measurement> rows() {
         var open = openTasks(2 * (requests + requests / 5));
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Measurement>();
         rows.addAll(compared("list of 50 tasks", this::listByApi, this::listByService));
         var next = new AtomicInteger();
         rows.addAll(compared(
@@ -98,7 +98,7 @@ final class ApiCost {
     }
 
     /** Warms both up with a tenth each, then measures by turns. */
-    private List<Row> compared(String name, Runnable api, Runnable service) {
+    private List<Measurement> compared(String name, Runnable api, Runnable service) {
         var ofApi = new Timings();
         var ofService = new Timings();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -110,7 +110,7 @@ final class ApiCost {
             }
         }
         return List.of(50, 95).stream()
-                .map(percent -> new Row(
+                .map(percent -> new Measurement(
                         "%s, p%d of %d by %d clients".formatted(name, percent, ofApi.count(), CLIENTS),
                         ofApi.percentile(percent),
                         ofService.percentile(percent)))

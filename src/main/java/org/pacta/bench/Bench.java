@@ -44,7 +44,7 @@ public final class Bench {
         }
     }
 
-    private static List<Row> measured(Class<?> application, Path data, int requests) {
+    private static List<Measurement> measured(Class<?> application, Path data, int requests) {
         try (var running = new SpringApplicationBuilder(application)
                 .run(
                         "--server.port=0",
@@ -60,7 +60,7 @@ public final class Bench {
         }
     }
 
-    private static void print(List<Row> rows, List<String> given, PrintStream out) {
+    private static void print(List<Measurement> rows, List<String> given, PrintStream out) {
         if (given.contains("--json")) {
             out.println(rows.stream()
                     .map(row -> String.format(

@@ -11,7 +11,7 @@ import org.pacta.history.Entry;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How an accepted finding becomes a commitment under way: its row, its plan and its process, in one transaction. */
 @Service
 @Transactional
-class CommitmentStart implements CommitmentRegister {
+class CommitmentStart implements CommitmentStarter {
 
     private final JdbcClient jdbc;
     private final Acting acting;
@@ -105,15 +105,15 @@ class CommitmentStart implements CommitmentRegister {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Event> events(Statement statement) {
+    public List<AnchorMeeting> events(Statement statement) {
         return jdbc.sql(DueLinkSql.EVENTS)
                 .param("series", statement.series())
                 .query(CommitmentStart::event)
                 .list();
     }
 
-    static Event event(ResultSet row, int n) throws SQLException {
-        return new Event(
+    static AnchorMeeting event(ResultSet row, int n) throws SQLException {
+        return new AnchorMeeting(
                 row.getLong("id"),
                 row.getString("reference"),
                 row.getString("title"),

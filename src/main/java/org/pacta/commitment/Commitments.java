@@ -12,7 +12,7 @@ import org.pacta.database.Acting;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,7 +180,7 @@ public class Commitments {
     }
 
     /** Meetings and the like that its due date could hang on: others of its series that are under way, the next first. */
-    public List<CommitmentRegister.Event> events(Commitment commitment) {
+    public List<CommitmentStarter.AnchorMeeting> events(Commitment commitment) {
         return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
                 .param("commitment", commitment.id())
                 .query(CommitmentStart::event)

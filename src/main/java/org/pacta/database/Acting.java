@@ -41,9 +41,9 @@ public final class Acting {
 
     private static final Logger log = LoggerFactory.getLogger(Acting.class);
 
-    private record Scope(@Nullable Long memberId, boolean system) {}
+    private record Doer(@Nullable Long memberId, boolean system) {}
 
-    private final ThreadLocal<@Nullable Scope> scope = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Doer> scope = new ThreadLocal<>();
     private final DataSource dataSource;
 
     Acting(DataSource dataSource) {
@@ -66,7 +66,7 @@ public final class Acting {
 
     /** Does the work as the system: in the running transaction, if there is one, and in those begun inside. */
     public <T extends @Nullable Object> T asSystem(Supplier<T> work) {
-        return within(new Scope(current().memberId(), true), work);
+        return within(new Doer(current().memberId(), true), work);
     }
 
     /** Does the work as the system, see {@link #asSystem(Supplier)}. */
@@ -79,10 +79,10 @@ public final class Acting {
 
     /** Does the work as the given member, whoever is signed in: for work that is handed to another thread. */
     public <T extends @Nullable Object> T asMember(long memberId, Supplier<T> work) {
-        return within(new Scope(memberId, false), work);
+        return within(new Doer(memberId, false), work);
     }
 
-    private <T extends @Nullable Object> T within(Scope wanted, Supplier<T> work) {
+    private <T extends @Nullable Object> T within(Doer wanted, Supplier<T> work) {
         var outer = current();
         var before = scope.get();
         var switches = !wanted.equals(outer);
@@ -104,16 +104,16 @@ public final class Acting {
         }
     }
 
-    private Scope current() {
+    private Doer current() {
         var set = scope.get();
         if (set != null) {
             return set;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ActingMember member) {
-            return new Scope(member.memberId(), false);
+            return new Doer(member.memberId(), false);
         }
-        return new Scope(null, false);
+        return new Doer(null, false);
     }
 
     /** Sets the role for a transaction that has just begun on this connection. */
@@ -124,7 +124,7 @@ public final class Acting {
         }
     }
 
-    private void switchRunningTransaction(Scope wanted) {
+    private void switchRunningTransaction(Doer wanted) {
         var connection = runningTransaction();
         if (connection != null) {
             try {
@@ -135,7 +135,7 @@ public final class Acting {
         }
     }
 
-    private void restoreRunningTransaction(Scope outer) {
+    private void restoreRunningTransaction(Doer outer) {
         var connection = runningTransaction();
         if (connection == null) {
             return;
@@ -156,7 +156,7 @@ public final class Acting {
         return null;
     }
 
-    private static void apply(Scope wanted, Connection connection) throws SQLException {
+    private static void apply(Doer wanted, Connection connection) throws SQLException {
         var sql = wanted.system() ? SET_SYSTEM : wanted.memberId() != null ? SET_MEMBER : SET_NOBODY;
         try (var statement = connection.prepareStatement(sql)) {
             if (!wanted.system() && wanted.memberId() != null) {

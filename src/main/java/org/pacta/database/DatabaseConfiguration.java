@@ -86,8 +86,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    OneNode oneNode(HikariDataSource dataSource) {
-        return new OneNode(dataSource);
+    ClusterLock oneNode(HikariDataSource dataSource) {
+        return new ClusterLock(dataSource);
     }
 
     /** Only where there can be other nodes: an embedded database has one application. */

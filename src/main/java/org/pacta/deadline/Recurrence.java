@@ -35,21 +35,21 @@ public enum Recurrence {
             Pattern.CASE_INSENSITIVE);
 
     /** Where a frequency was read: which one, and the words that say so, at offsets of the text searched. */
-    public record Words(Recurrence recurrence, int start, int end) {}
+    public record Phrase(Recurrence recurrence, int start, int end) {}
 
     /** The frequency that the text names, the most exact one first; empty if it names none. */
-    public static Optional<Words> in(String text) {
+    public static Optional<Phrase> in(String text) {
         return first(SEMIANNUAL, SEMIANNUAL_WORDS, text)
                 .or(() -> first(ANNUAL, ANNUAL_WORDS, text))
                 .or(() -> first(REGULAR, REGULAR_WORDS, text));
     }
 
-    private static Optional<Words> first(Recurrence recurrence, Pattern words, String text) {
+    private static Optional<Phrase> first(Recurrence recurrence, Pattern words, String text) {
         Matcher found = words.matcher(text);
         while (found.find()) {
             String near = text.substring(Math.max(0, found.start() - 2), Math.min(text.length(), found.end() + 24));
             if (!NOT_A_RHYTHM.matcher(near).find()) {
-                return Optional.of(new Words(recurrence, found.start(), found.end()));
+                return Optional.of(new Phrase(recurrence, found.start(), found.end()));
             }
         }
         return Optional.empty();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.pacta.database.Acting;
-import org.pacta.database.OneNode;
+import org.pacta.database.ClusterLock;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -43,7 +43,7 @@ class DemoSeed implements ApplicationRunner {
     private final Findings findings;
     private final WorkingDays workingDays;
     private final DemoWork work;
-    private final OneNode oneNode;
+    private final ClusterLock oneNode;
 
     DemoSeed(
             DemoPeople demoPeople,
@@ -54,7 +54,7 @@ class DemoSeed implements ApplicationRunner {
             Findings findings,
             WorkingDays workingDays,
             DemoWork work,
-            OneNode oneNode) {
+            ClusterLock oneNode) {
         this.demoPeople = demoPeople;
         this.clock = clock;
         this.acting = acting;

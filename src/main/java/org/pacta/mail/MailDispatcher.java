@@ -153,13 +153,13 @@ class MailDispatcher {
                 rate.used(clock.instant());
                 var outcome = line.deliver(letter);
                 last = Settlement.of(letter, outcome, clock.instant());
-                if (outcome.kind() == Outcome.Kind.ACCEPTED) {
+                if (outcome.kind() == SendOutcome.Kind.ACCEPTED) {
                     accepted++;
                     failedConnections = 0;
                     continue;
                 }
                 log.warn("Mail {} to {}: {} {}", letter.id(), letter.address(), outcome.kind(), outcome.error());
-                if (outcome.kind() == Outcome.Kind.UNREACHABLE || !line.usable()) {
+                if (outcome.kind() == SendOutcome.Kind.UNREACHABLE || !line.usable()) {
                     pause(outcome.error());
                     break;
                 }
@@ -259,7 +259,7 @@ class MailDispatcher {
             @Nullable Instant sentAt,
             @Nullable Instant doubtedAt) {
 
-        static Settlement of(Letter letter, Outcome outcome, Instant now) {
+        static Settlement of(Letter letter, SendOutcome outcome, Instant now) {
             int attempts = letter.attempts() + 1;
             var again = now.plus(backoff(FIRST_WAIT, letter.attempts(), LONGEST_WAIT));
             var waiting = letter.doubted() ? MailState.IN_DOUBT : MailState.QUEUED;

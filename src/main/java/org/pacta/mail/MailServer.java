@@ -79,20 +79,20 @@ final class MailServer {
         }
 
         /** Hands one mail over and waits for the server's answer. */
-        Outcome deliver(Letter letter) {
+        SendOutcome deliver(Letter letter) {
             MimeMessage message;
             Address[] to;
             try {
                 to = new Address[] {new InternetAddress(letter.address(), true)};
                 message = message(letter);
             } catch (AddressException malformed) {
-                return Outcome.of(Outcome.Kind.REFUSED, malformed);
+                return SendOutcome.of(SendOutcome.Kind.REFUSED, malformed);
             } catch (MessagingException unwritable) {
-                return Outcome.of(Outcome.Kind.REFUSED, unwritable);
+                return SendOutcome.of(SendOutcome.Kind.REFUSED, unwritable);
             }
             try {
                 transport.sendMessage(message, to);
-                return Outcome.ACCEPTED;
+                return SendOutcome.ACCEPTED;
             } catch (MessagingException failure) {
                 return judge(failure);
             }
@@ -114,24 +114,24 @@ final class MailServer {
     }
 
     /** What a failure says of the mail, by the reply codes of RFC 5321, 4.2.1: 4yz is transient, 5yz permanent. */
-    static Outcome judge(MessagingException failure) {
+    static SendOutcome judge(MessagingException failure) {
         for (Exception cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 400) {
-                return Outcome.of(kind(address.getReturnCode()), address);
+                return SendOutcome.of(kind(address.getReturnCode()), address);
             }
         }
         if (failure instanceof SMTPSendFailedException refused && refused.getReturnCode() >= 400) {
             // Refused before any address was named: it is we who are not welcome, not the mail.
             if (String.valueOf(refused.getCommand()).startsWith("MAIL") || refused.getReturnCode() == 421) {
-                return Outcome.of(Outcome.Kind.UNREACHABLE, refused);
+                return SendOutcome.of(SendOutcome.Kind.UNREACHABLE, refused);
             }
-            return Outcome.of(kind(refused.getReturnCode()), refused);
+            return SendOutcome.of(kind(refused.getReturnCode()), refused);
         }
-        return Outcome.of(Outcome.Kind.UNKNOWN, failure);
+        return SendOutcome.of(SendOutcome.Kind.UNKNOWN, failure);
     }
 
-    private static Outcome.Kind kind(int reply) {
-        return reply >= 500 && reply != MAILBOX_FULL ? Outcome.Kind.REFUSED : Outcome.Kind.LATER;
+    private static SendOutcome.Kind kind(int reply) {
+        return reply >= 500 && reply != MAILBOX_FULL ? SendOutcome.Kind.REFUSED : SendOutcome.Kind.LATER;
     }
 
     private static @Nullable Exception next(Exception failure) {

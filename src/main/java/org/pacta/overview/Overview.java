@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pacta.overview.Picture.Attention;
-import org.pacta.overview.Picture.Decision;
-import org.pacta.overview.Picture.DueSpan;
-import org.pacta.overview.Picture.Group;
-import org.pacta.overview.Picture.Lateness;
-import org.pacta.overview.Picture.Some;
-import org.pacta.overview.Picture.Stuck;
-import org.pacta.overview.Picture.Week;
+import org.pacta.overview.OverviewSnapshot.Attention;
+import org.pacta.overview.OverviewSnapshot.Decision;
+import org.pacta.overview.OverviewSnapshot.DueSpan;
+import org.pacta.overview.OverviewSnapshot.Group;
+import org.pacta.overview.OverviewSnapshot.Lateness;
+import org.pacta.overview.OverviewSnapshot.Some;
+import org.pacta.overview.OverviewSnapshot.Stuck;
+import org.pacta.overview.OverviewSnapshot.Week;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -52,13 +52,13 @@ public class Overview {
     }
 
     /** Everything that the page shows, as it stands now. */
-    public Picture picture(Scope scope) {
+    public OverviewSnapshot picture(OverviewScope scope) {
         var me = permissions.me();
         var today = today(me);
         var tallies = new Tallies(today);
         bound(OverviewSql.TALLIES, scope).param("today", today).query(tallies::add);
         var decides = me.has(Role.MANAGER);
-        return new Picture(
+        return new OverviewSnapshot(
                 today,
                 tallies.total,
                 tallies.spans(),
@@ -74,7 +74,7 @@ public class Overview {
     }
 
     /** The commitments that a point of the trend counts, those due first; at most 100. */
-    public Some<Past> past(Scope scope, LocalDate on, Past.Measure measure) {
+    public Some<Past> past(OverviewScope scope, LocalDate on, Past.Measure measure) {
         var me = permissions.me();
         return some(
                 bound(OverviewSql.PAST, scope)
@@ -95,15 +95,15 @@ public class Overview {
         return LocalDate.now(clock.withZone(me.zone()));
     }
 
-    private JdbcClient.StatementSpec bound(String sql, Scope scope) {
+    private JdbcClient.StatementSpec bound(String sql, OverviewScope scope) {
         return jdbc.sql(sql).param("statement", scope.statement()).param("party", scope.party());
     }
 
-    private JdbcClient.StatementSpec tasks(String sql, Scope scope) {
+    private JdbcClient.StatementSpec tasks(String sql, OverviewScope scope) {
         return jdbc.sql(sql).param("text", scope.taskText()).param("party", scope.party());
     }
 
-    private List<Lateness> late(Scope scope, LocalDate today, Map<Long, Lateness> overdue) {
+    private List<Lateness> late(OverviewScope scope, LocalDate today, Map<Long, Lateness> overdue) {
         var late = new LinkedHashMap<>(overdue);
         tasks(OverviewSql.LATE_TASKS, scope).param("today", today).query(row -> {
             late.merge(
@@ -124,9 +124,9 @@ public class Overview {
                 .toList();
     }
 
-    private Some<Decision> decisions(Scope scope, Member me) {
+    private Some<Decision> decisions(OverviewScope scope, Member me) {
         return some(
-                tasks(OverviewSql.DECISIONS, new Scope(scope.statement(), me.partyCode()))
+                tasks(OverviewSql.DECISIONS, new OverviewScope(scope.statement(), me.partyCode()))
                         .param("me", me.id())
                         .param("limit", FIRST_FEW),
                 "tasks",
@@ -139,7 +139,7 @@ public class Overview {
                         date(row, "due_on")));
     }
 
-    private Some<Stuck> stuck(Scope scope) {
+    private Some<Stuck> stuck(OverviewScope scope) {
         return some(tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW), "tasks", (row, n) -> {
             Timestamp reported = row.getTimestamp("reported_at");
             return new Stuck(
@@ -154,7 +154,7 @@ public class Overview {
         });
     }
 
-    private List<Attention> attention(Scope scope, LocalDate today) {
+    private List<Attention> attention(OverviewScope scope, LocalDate today) {
         return bound(OverviewSql.ATTENTION, scope)
                 .param("today", today)
                 .param("limit", FIRST_FEW)
@@ -171,7 +171,7 @@ public class Overview {
                 .list();
     }
 
-    private List<Week> weeks(Scope scope, Member me, LocalDate today) {
+    private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {
         var first = today.minusWeeks(WEEKS - 1L);
         var steps = new int[Past.Measure.values().length][WEEKS];
         bound(OverviewSql.WEEKS, scope)

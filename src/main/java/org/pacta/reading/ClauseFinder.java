@@ -42,13 +42,13 @@ final class ClauseFinder {
 
     private final Words words;
     private final Context context;
-    private final Judge judge;
+    private final UndertakingClassifier judge;
     private final List<Predicate> predicates;
 
     ClauseFinder(Words words, Context context) {
         this.words = words;
         this.context = context;
-        this.judge = new Judge(context);
+        this.judge = new UndertakingClassifier(context);
         this.predicates = PredicateFinder.in(words);
     }
 
@@ -89,7 +89,7 @@ final class ClauseFinder {
                     return true;
                 }
                 if (actor == Actor.BODY || actor == Actor.EVENT || actor == Actor.EFFORT) {
-                    return Judge.does(actor, words.lower(predicate.verb()));
+                    return UndertakingClassifier.does(actor, words.lower(predicate.verb()));
                 }
                 if (!agentive) {
                     return false;

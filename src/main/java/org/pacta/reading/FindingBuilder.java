@@ -53,7 +53,7 @@ final class FindingBuilder {
         DeadlinePhrase inSentence = deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
         DeadlinePhrase inStem = inSentence == null && stem != null ? datedIn(stem) : null;
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
-        Recurrence.Words rhythm = rhythm(clause, objectEnd);
+        Recurrence.Phrase rhythm = rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
         String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
@@ -250,9 +250,9 @@ final class FindingBuilder {
         return phrase.earliest() != null ? 1 : phrase.anchor() != null ? 2 : 3;
     }
 
-    private Recurrence.@Nullable Words rhythm(Clause clause, int objectEnd) {
+    private Recurrence.@Nullable Phrase rhythm(Clause clause, int objectEnd) {
         int from = adverbsBefore(clause.action());
-        Recurrence.Words inObject = Recurrence.in(words.text(from, objectEnd)).orElse(null);
+        Recurrence.Phrase inObject = Recurrence.in(words.text(from, objectEnd)).orElse(null);
         if (inObject != null) {
             return inObject;
         }
@@ -273,7 +273,7 @@ final class FindingBuilder {
         return from;
     }
 
-    private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Words rhythm) {
+    private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Phrase rhythm) {
         List<Cue> cues = new ArrayList<>();
         Predicate predicate = clause.verdict().predicate();
         int last = Math.max(predicate.at() + 1, Math.min(predicate.verb(), clause.action()));

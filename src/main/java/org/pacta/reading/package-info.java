@@ -4,7 +4,7 @@
  * <p>{@link org.pacta.reading.StatementReader} works in steps, each a class of its own: blocks and sentences
  * ({@code Block}, {@code SentenceSplitter}, {@code PassageSplitter}); the statement's own parties ({@code
  * StatementParties}); the governing verbs of a sentence with their subjects ({@code PredicateFinder}, {@code Actor});
- * which of them undertake something ({@code Judge} with {@code Undertakings}, {@code Announcements}, {@code
+ * which of them undertake something ({@code UndertakingClassifier} with {@code Undertakings}, {@code Announcements}, {@code
  * Expectations}); what stretch of the sentence each governs ({@code ClauseFinder}); and what is made of it ({@code
  * FindingBuilder} with {@code KindRules} over an {@code ObjectPhrase}, {@code StrengthRules}, {@code Titles}).
  *

@@ -56,8 +56,8 @@ class ReminderLetters {
      * @param owners the parties by which due dates are read
      * @param quote the sentence behind the only task; null in a digest, or where the reader may not see it
      */
-    NewMail write(Recipient to, List<Owed> owed, List<Party> owners, @Nullable Quote quote) {
-        var words = new Words(language(to.locale()));
+    NewMail write(Recipient to, List<OwedReminder> owed, List<Party> owners, @Nullable Quote quote) {
+        var words = new LetterWords(language(to.locale()));
         var items = owed.stream().map(one -> item(one, to, owners, words)).toList();
         var letter = templates.letter(words.locale).with("name", to.name());
         if (items.size() == 1) {
@@ -81,7 +81,7 @@ class ReminderLetters {
         return new NewMail(to.id(), to.address(), oneLine(subject), letter.text("digest"), letter.html("digest"));
     }
 
-    private Item item(Owed owed, Recipient to, List<Party> owners, Words words) {
+    private Item item(OwedReminder owed, Recipient to, List<Party> owners, LetterWords words) {
         var owner = owners.stream()
                 .filter(party -> party.code().equals(owed.owner()))
                 .findFirst()
@@ -101,7 +101,7 @@ class ReminderLetters {
                 baseUrl + "/tasks/" + owed.taskId());
     }
 
-    private static String distance(long days, Words words) {
+    private static String distance(long days, LetterWords words) {
         if (days == 0) {
             return words.say("reminder.today");
         }
@@ -109,7 +109,7 @@ class ReminderLetters {
     }
 
     /** Whose date it is, and when it ends for a reader elsewhere; null for a reader in the same zone. */
-    private @Nullable String dueThere(LocalDate due, Party owner, ZoneId reader, Words words) {
+    private @Nullable String dueThere(LocalDate due, Party owner, ZoneId reader, LetterWords words) {
         var end = due.plusDays(1).atStartOfDay(owner.zone());
         var here = end.withZoneSameInstant(reader);
         if (here.toLocalDateTime().equals(end.toLocalDateTime())) {
@@ -124,7 +124,7 @@ class ReminderLetters {
                 reader.getId());
     }
 
-    private static String why(Owed owed, Recipient to, Words words) {
+    private static String why(OwedReminder owed, Recipient to, LetterWords words) {
         if (owed.assigneeId() == null) {
             return words.say(owed.managersOnly() ? "reminder.why.managers" : "reminder.why.office", owed.officeName());
         }
@@ -133,7 +133,7 @@ class ReminderLetters {
                 : words.say("reminder.why.substitute", String.valueOf(owed.assigneeName()));
     }
 
-    private static String named(String task, Owed owed, Words words) {
+    private static String named(String task, OwedReminder owed, LetterWords words) {
         return owed.reference() == null ? task : words.say("reminder.named", task, owed.reference());
     }
 
@@ -149,11 +149,11 @@ class ReminderLetters {
                 : Locale.ENGLISH;
     }
 
-    private final class Words {
+    private final class LetterWords {
 
         private final Locale locale;
 
-        Words(Locale locale) {
+        LetterWords(Locale locale) {
             this.locale = locale;
         }
 

@@ -82,7 +82,7 @@ public class ReminderSweep {
         return acting.asSystem(() -> {
             jdbc.sql(ReminderSql.LOCK).query((row, n) -> "locked").single();
             var all = parties.all();
-            var byRecipient = new LinkedHashMap<Long, List<Owed>>();
+            var byRecipient = new LinkedHashMap<Long, List<OwedReminder>>();
             for (var owed : owed(all)) {
                 byRecipient
                         .computeIfAbsent(owed.recipientId(), id -> new ArrayList<>())
@@ -92,7 +92,7 @@ public class ReminderSweep {
         });
     }
 
-    private List<Owed> owed(List<Party> all) {
+    private List<OwedReminder> owed(List<Party> all) {
         var windows = new LinkedHashMap<Party, List<ReminderRule.Window>>();
         var oldest = LocalDate.MAX;
         var latest = LocalDate.MIN;
@@ -143,13 +143,13 @@ public class ReminderSweep {
         return one.isAfter(other) ? one : other;
     }
 
-    private int tell(Map<Long, List<Owed>> byRecipient, List<Party> all) {
+    private int tell(Map<Long, List<OwedReminder>> byRecipient, List<Party> all) {
         var quotes = quotes(byRecipient.values().stream()
                 .filter(list -> list.size() == 1)
                 .map(List::getFirst)
                 .toList());
         var mails = new ArrayList<NewMail>();
-        var told = new ArrayList<List<Owed>>();
+        var told = new ArrayList<List<OwedReminder>>();
         int entered = 0;
         for (var recipient : recipients(byRecipient.keySet())) {
             var owed = byRecipient.getOrDefault(recipient.id(), List.of());
@@ -167,9 +167,9 @@ public class ReminderSweep {
         return entered + enter(mails, told);
     }
 
-    private int enter(List<NewMail> mails, List<List<Owed>> told) {
+    private int enter(List<NewMail> mails, List<List<OwedReminder>> told) {
         var ids = outbox.queueAll(mails);
-        var entries = new ArrayList<Owed>();
+        var entries = new ArrayList<OwedReminder>();
         var mailIds = new ArrayList<Long>();
         for (int i = 0; i < ids.size(); i++) {
             for (var owed : told.get(i)) {
@@ -180,12 +180,14 @@ public class ReminderSweep {
         mails.clear();
         told.clear();
         return jdbc.sql(ReminderSql.ENTER)
-                .param("tasks", entries.stream().map(Owed::taskId).toArray(Long[]::new))
-                .param("rules", entries.stream().map(Owed::rule).toArray(String[]::new))
+                .param("tasks", entries.stream().map(OwedReminder::taskId).toArray(Long[]::new))
+                .param("rules", entries.stream().map(OwedReminder::rule).toArray(String[]::new))
                 .param(
                         "dueOns",
                         entries.stream().map(owed -> owed.dueOn().toString()).toArray(String[]::new))
-                .param("recipients", entries.stream().map(Owed::recipientId).toArray(Long[]::new))
+                .param(
+                        "recipients",
+                        entries.stream().map(OwedReminder::recipientId).toArray(Long[]::new))
                 .param("mails", mailIds.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -225,19 +227,21 @@ public class ReminderSweep {
     }
 
     /** The quotes for those who are told of one task only, by recipient. */
-    private Map<Long, Quote> quotes(List<Owed> singles) {
+    private Map<Long, Quote> quotes(List<OwedReminder> singles) {
         var quotes = new HashMap<Long, Quote>();
         jdbc.sql(ReminderSql.QUOTES)
-                .param("tasks", singles.stream().map(Owed::taskId).toArray(Long[]::new))
-                .param("members", singles.stream().map(Owed::recipientId).toArray(Long[]::new))
+                .param("tasks", singles.stream().map(OwedReminder::taskId).toArray(Long[]::new))
+                .param(
+                        "members",
+                        singles.stream().map(OwedReminder::recipientId).toArray(Long[]::new))
                 .query(row -> {
                     quotes.put(row.getLong("member_id"), new Quote(row.getString("body"), row.getString("reference")));
                 });
         return quotes;
     }
 
-    private static Owed owed(ResultSet row, int n) throws SQLException {
-        return new Owed(
+    private static OwedReminder owed(ResultSet row, int n) throws SQLException {
+        return new OwedReminder(
                 row.getLong("member_id"),
                 row.getString("rule"),
                 row.getObject("due_on", LocalDate.class),

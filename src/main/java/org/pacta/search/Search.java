@@ -29,7 +29,7 @@ public class Search {
 
     /** The best hits of each kind for a query of two characters or more; one is enough in Korean or Japanese. */
     public Found find(String query, int limitPerGroup) {
-        var words = Words.of(query);
+        var words = SearchWords.of(query);
         if (!words.searchable()) {
             return Found.TOO_SHORT;
         }
@@ -43,11 +43,11 @@ public class Search {
 
     /** Further hits of one kind. */
     public List<Hit> more(String query, Kind kind, int offset, int limit) {
-        var words = Words.of(query);
+        var words = SearchWords.of(query);
         return words.searchable() ? group(kind, words, offset, limit).hits() : List.of();
     }
 
-    private Group group(Kind kind, Words words, int offset, int limit) {
+    private Group group(Kind kind, SearchWords words, int offset, int limit) {
         var hits = new ArrayList<Hit>();
         int[] count = {0};
         jdbc.sql(sql(kind))
@@ -63,7 +63,7 @@ public class Search {
         return new Group(kind, List.copyOf(hits), Math.min(count[0], Found.MOST), count[0] > Found.MOST);
     }
 
-    private static boolean isReferredTo(Group group, Words words) {
+    private static boolean isReferredTo(Group group, SearchWords words) {
         return switch (group.hits().getFirst()) {
             case Hit.OfStatement statement ->
                 words.isReference(statement.reference().text());
@@ -82,7 +82,7 @@ public class Search {
         };
     }
 
-    private static Hit hit(Kind kind, Words words, ResultSet row) throws SQLException {
+    private static Hit hit(Kind kind, SearchWords words, ResultSet row) throws SQLException {
         return switch (kind) {
             case STATEMENTS -> statementOrPassage(words, row);
             case COMMITMENTS ->
@@ -112,7 +112,7 @@ public class Search {
         };
     }
 
-    private static Hit statementOrPassage(Words words, ResultSet row) throws SQLException {
+    private static Hit statementOrPassage(SearchWords words, ResultSet row) throws SQLException {
         var passage = row.getObject("passage_id", Long.class);
         var issuedOn = row.getObject("issued_on", LocalDate.class);
         return passage == null

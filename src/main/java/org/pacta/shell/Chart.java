@@ -52,17 +52,17 @@ public class Chart extends Component implements HasStyle {
      *
      * @param headers one for each cell of a row
      */
-    public record Table(List<String> headers, List<Row> rows) {}
+    public record Table(List<String> headers, List<TableRow> rows) {}
 
     /**
      * A line of the table; its first cell names it.
      *
      * @param hrefs where each cell leads, or null; cells beyond the list lead nowhere
      */
-    public record Row(List<String> cells, List<@Nullable String> hrefs) {
+    public record TableRow(List<String> cells, List<@Nullable String> hrefs) {
 
         /** @param href where the first cell leads, or null */
-        public Row(List<String> cells, @Nullable String href) {
+        public TableRow(List<String> cells, @Nullable String href) {
             this(cells, Collections.singletonList(href));
         }
     }
@@ -96,7 +96,7 @@ public class Chart extends Component implements HasStyle {
         table.rows().forEach(row -> body.appendChild(line(row)));
     }
 
-    private static Element line(Row row) {
+    private static Element line(TableRow row) {
         var line = new Element("tr");
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = i == 0 ? new Element("th").setAttribute("scope", "row") : new Element("td");

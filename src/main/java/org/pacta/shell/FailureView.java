@@ -13,9 +13,9 @@ import org.springframework.security.access.AccessDeniedException;
 @AnonymousAllowed
 class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
-    private final Faults faults;
+    private final PageErrorHandler faults;
 
-    FailureView(Faults faults) {
+    FailureView(PageErrorHandler faults) {
         this.faults = faults;
     }
 

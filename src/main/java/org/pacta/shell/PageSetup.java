@@ -17,9 +17,9 @@ class PageSetup implements VaadinServiceInitListener {
 
     private final ObjectProvider<SignedIn> signedIn;
     private final I18NProvider texts;
-    private final Faults faults;
+    private final PageErrorHandler faults;
 
-    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, Faults faults) {
+    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, PageErrorHandler faults) {
         this.signedIn = signedIn;
         this.texts = texts;
         this.faults = faults;

@@ -68,23 +68,23 @@ public class ProcessDiagram extends Component implements HasStyle {
      * @param name the step's name, for the list in words
      * @param note who and when, shown on the element; may be empty
      */
-    public record Step(String elementId, String name, Marker marker, String note) {}
+    public record MarkedStep(String elementId, String name, Marker marker, String note) {}
 
     /** Draws the model and its steps, in place of what was drawn before. */
-    public ProcessDiagram show(String bpmnXml, List<Step> steps) {
+    public ProcessDiagram show(String bpmnXml, List<MarkedStep> steps) {
         drawing.setProperty("xml", bpmnXml);
         return show(steps);
     }
 
     /** Marks other steps on the model drawn already. */
-    public ProcessDiagram show(List<Step> steps) {
+    public ProcessDiagram show(List<MarkedStep> steps) {
         drawing.setPropertyList(
                 "steps",
                 steps.stream()
                         .map(step -> new Mark(step.elementId(), css(step.marker()), word(step.marker()), step.note()))
                         .toList());
         list.removeAllChildren();
-        for (Step step : steps) {
+        for (MarkedStep step : steps) {
             String words = step.note().isBlank()
                     ? getTranslation("diagram.step", step.name(), word(step.marker()))
                     : getTranslation("diagram.stepWithNote", step.name(), word(step.marker()), step.note());

@@ -132,7 +132,7 @@ class ProviderConfiguration {
             var asking = new ProviderRequests(registrations);
             http.oauth2Login(login -> login.loginPage("/login")
                     .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking))
-                    .authorizedClientRepository(new NoTokens())
+                    .authorizedClientRepository(new DiscardingClientRepository())
                     .userInfoEndpoint(endpoint -> endpoint.oidcUserService(signIn))
                     .successHandler(new Begun(http))
                     .failureHandler(ProviderSecurity::refused)

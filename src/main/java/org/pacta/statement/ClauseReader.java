@@ -65,7 +65,7 @@ class ClauseReader {
         var recurrence = acted.map(ReadFinding::recurrence)
                 .filter(it -> it != Recurrence.NONE)
                 .orElseGet(() ->
-                        Recurrence.in(clause).map(Recurrence.Words::recurrence).orElse(Recurrence.NONE));
+                        Recurrence.in(clause).map(Recurrence.Phrase::recurrence).orElse(Recurrence.NONE));
         return new Proposal(
                 acted.map(ReadFinding::title)
                         .filter(it -> alone.isPresent() || opensAlike(it, bare))

@@ -58,11 +58,11 @@ public record Finding(
      *
      * @param dueOn when the finding is due then
      */
-    public record EventChoice(CommitmentRegister.Event event, EventPlace place, LocalDate dueOn) {
+    public record AnchorChoice(CommitmentStarter.AnchorMeeting event, EventPlace place, LocalDate dueOn) {
 
         /** As it is accepted. */
-        public CommitmentRegister.HangsOn hangsOn() {
-            return new CommitmentRegister.HangsOn(event.commitmentId(), event.dueOn(), place);
+        public CommitmentStarter.DueDependency hangsOn() {
+            return new CommitmentStarter.DueDependency(event.commitmentId(), event.dueOn(), place);
         }
     }
 
@@ -72,7 +72,7 @@ public record Finding(
      * @param proposed the one that the words name; null where none does for sure
      */
     public record Events(
-            List<EventChoice> choices, @Nullable EventChoice proposed) {
+            List<AnchorChoice> choices, @Nullable AnchorChoice proposed) {
 
         static final Events NONE = new Events(List.of(), null);
     }

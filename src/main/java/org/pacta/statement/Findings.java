@@ -31,8 +31,8 @@ public class Findings {
     private final Permissions permissions;
     private final Parties parties;
     private final Statements statements;
-    private final CommitmentRegister commitments;
-    private final FindingEvents events;
+    private final CommitmentStarter commitments;
+    private final AnchorMeetings events;
     private final History history;
     private final Clock clock;
 
@@ -41,8 +41,8 @@ public class Findings {
             Permissions permissions,
             Parties parties,
             Statements statements,
-            CommitmentRegister commitments,
-            FindingEvents events,
+            CommitmentStarter commitments,
+            AnchorMeetings events,
             History history,
             Clock clock) {
         this.jdbc = jdbc;
@@ -130,7 +130,7 @@ public class Findings {
             int version,
             Finding.Edit edit,
             Releasability releasability,
-            CommitmentRegister.@Nullable HangsOn hangsOn) {
+            CommitmentStarter.@Nullable DueDependency hangsOn) {
         permissions.requireCoordination();
         var was = row(id);
         var finding = was.finding();
@@ -151,7 +151,7 @@ public class Findings {
             edit(id, version, edit);
             version++;
         }
-        var reference = commitments.start(new CommitmentRegister.Acceptance(
+        var reference = commitments.start(new CommitmentStarter.Acceptance(
                 was.statement(),
                 finding.passageId(),
                 finding.clauseStart(),

@@ -31,7 +31,7 @@ public class Deliveries {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Webhooks webhooks;
-    private final Courier courier;
+    private final DeliverySender courier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public class Deliveries {
             JdbcClient jdbc,
             Acting acting,
             Webhooks webhooks,
-            Courier courier,
+            DeliverySender courier,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;

@@ -49,9 +49,9 @@ record HttpAnswer(int code, Map<String, String> headers, String excerpt) {
         }
     }
 
-    Outcome outcome(Duration took) {
+    DeliveryOutcome outcome(Duration took) {
         var failure = code < 300 ? null : code < 400 ? Failure.REDIRECT : Failure.STATUS;
-        return new Outcome(failure, code, excerpt.isEmpty() ? null : excerpt, true, took, retryAfter());
+        return new DeliveryOutcome(failure, code, excerpt.isEmpty() ? null : excerpt, true, took, retryAfter());
     }
 
     /** RFC 9110, 10.2.3, as far as it is in seconds. */

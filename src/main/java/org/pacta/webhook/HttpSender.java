@@ -49,18 +49,18 @@ final class HttpSender implements AutoCloseable {
     }
 
     /** Never throws: whatever goes wrong is an outcome. */
-    Outcome post(String address, Map<String, String> headers, byte[] body) {
+    DeliveryOutcome post(String address, Map<String, String> headers, byte[] body) {
         long began = System.nanoTime();
         try {
             var target = policy.parse(address);
             var to = new InetSocketAddress(policy.resolve(target), target.port());
             return post(target, to, request(target, headers, body), began);
         } catch (TargetPolicy.Forbidden | UnknownHostException nowhere) {
-            return Outcome.failed(Failure.NO_PUBLIC_ADDRESS, false, since(began));
+            return DeliveryOutcome.failed(Failure.NO_PUBLIC_ADDRESS, false, since(began));
         }
     }
 
-    private Outcome post(Target target, InetSocketAddress to, byte[] request, long began) {
+    private DeliveryOutcome post(Target target, InetSocketAddress to, byte[] request, long began) {
         var late = new AtomicBoolean();
         var sent = false;
         // Without a proxy, whatever the machine is set to: a proxy would resolve the name once more.
@@ -86,9 +86,9 @@ final class HttpSender implements AutoCloseable {
                 alarm.cancel(false);
             }
         } catch (HttpAnswer.NotHttp notHttp) {
-            return Outcome.failed(Failure.NOT_HTTP, true, since(began));
+            return DeliveryOutcome.failed(Failure.NOT_HTTP, true, since(began));
         } catch (IOException e) {
-            return Outcome.failed(failure(e, late.get(), sent), sent, since(began));
+            return DeliveryOutcome.failed(failure(e, late.get(), sent), sent, since(began));
         }
     }
 

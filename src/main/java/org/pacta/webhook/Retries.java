@@ -32,7 +32,7 @@ final class Retries {
      * The next try of a delivery: three times as long each time, give or take a quarter, so that what failed together is
      * not tried together.
      */
-    Instant nextTry(int attemptsBefore, Outcome outcome, Instant now) {
+    Instant nextTry(int attemptsBefore, DeliveryOutcome outcome, Instant now) {
         var wait = scaled(FIRST_WAIT, 3, attemptsBefore, LONGEST_WAIT);
         var spread = Duration.ofMillis((long) (wait.toMillis() * random.nextDouble(0.75, 1.25)));
         var asked = outcome.askedToWait();

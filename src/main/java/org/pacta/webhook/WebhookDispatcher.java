@@ -41,8 +41,8 @@ class WebhookDispatcher implements DisposableBean {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final TransactionTemplate transaction;
-    private final Settlements settlements;
-    private final Courier courier;
+    private final DeliveryResults settlements;
+    private final DeliverySender courier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Set<Long> lanes = ConcurrentHashMap.newKeySet();
@@ -54,8 +54,8 @@ class WebhookDispatcher implements DisposableBean {
             JdbcClient jdbc,
             Acting acting,
             PlatformTransactionManager transactions,
-            Settlements settlements,
-            Courier courier,
+            DeliveryResults settlements,
+            DeliverySender courier,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;

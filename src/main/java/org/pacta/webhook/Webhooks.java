@@ -53,7 +53,7 @@ public class Webhooks {
     private final Permissions permissions;
     private final History history;
     private final SecretBox secrets;
-    private final Wishes wishes;
+    private final RequestChecks wishes;
     private final EventRecorder recorder;
     private final Clock clock;
 
@@ -63,7 +63,7 @@ public class Webhooks {
             Permissions permissions,
             History history,
             SecretBox secrets,
-            Wishes wishes,
+            RequestChecks wishes,
             EventRecorder recorder,
             Clock clock) {
         this.jdbc = jdbc;
@@ -290,7 +290,7 @@ public class Webhooks {
         history.record(entry(webhook, "webhook.resent").noting("subject", subject));
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Wishes.Checked checked) {
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, RequestChecks.Checked checked) {
         return sql.param("address", checked.address())
                 .param("events", checked.events().stream().map(EventType::name).toArray(String[]::new))
                 .param("series", checked.series())

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.pacta.commitment.CommitmentLife;
 import org.pacta.commitment.CommitmentProcess;
+import org.pacta.commitment.EngineCallbacks;
 import org.pacta.database.Acting;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,14 +21,14 @@ class CamundaCommitmentProcess implements CommitmentProcess {
     private final ManagementService management;
     private final Models models;
     private final Acting acting;
-    private final ObjectProvider<CommitmentLife> life;
+    private final ObjectProvider<EngineCallbacks> life;
 
     CamundaCommitmentProcess(
             RuntimeService runtime,
             ManagementService management,
             Models models,
             Acting acting,
-            ObjectProvider<CommitmentLife> life) {
+            ObjectProvider<EngineCallbacks> life) {
         this.runtime = runtime;
         this.management = management;
         this.models = models;
@@ -56,7 +56,7 @@ class CamundaCommitmentProcess implements CommitmentProcess {
         runtime.startProcessInstanceByKey(
                 Models.COMMON_LIFE,
                 String.valueOf(commitmentId),
-                Map.of(Facts.COMMITMENT, commitmentId, Facts.KIND, kind));
+                Map.of(ProcessVariables.COMMITMENT, commitmentId, ProcessVariables.KIND, kind));
     }
 
     @Override

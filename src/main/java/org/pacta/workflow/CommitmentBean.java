@@ -5,7 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
-import org.pacta.commitment.CommitmentLife;
+import org.pacta.commitment.EngineCallbacks;
 import org.pacta.task.Task;
 import org.pacta.task.Tasks;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ public class CommitmentBean {
 
     private static final String MISSED_DEADLINE = "userTask_decideMissedDeadline";
 
-    private final CommitmentLife life;
+    private final EngineCallbacks life;
     private final CommitmentCommands commands;
     private final Tasks tasks;
 
-    CommitmentBean(CommitmentLife life, CommitmentCommands commands, Tasks tasks) {
+    CommitmentBean(EngineCallbacks life, CommitmentCommands commands, Tasks tasks) {
         this.life = life;
         this.commands = commands;
         this.tasks = tasks;
@@ -28,16 +28,16 @@ public class CommitmentBean {
 
     /** The moment after the due date, where the lead office is. */
     public Date deadline(DelegateExecution execution) {
-        return Date.from(life.deadline(Facts.commitmentId(execution)));
+        return Date.from(life.deadline(ProcessVariables.commitmentId(execution)));
     }
 
     public void fulfil(DelegateExecution execution) {
-        commands.closeByProcess(Facts.commitmentId(execution), Commitment.Status.FULFILLED, "");
+        commands.closeByProcess(ProcessVariables.commitmentId(execution), Commitment.Status.FULFILLED, "");
     }
 
     /** Withdrawn by command, or because a manager decided so when the deadline had passed. */
     public void withdraw(DelegateExecution execution) {
-        var id = Facts.commitmentId(execution);
+        var id = ProcessVariables.commitmentId(execution);
         var reason = tasks.latestOf(id, MISSED_DEADLINE)
                 .map(task -> task.answers().getOrDefault("reason", ""))
                 .orElse("");
@@ -46,7 +46,7 @@ public class CommitmentBean {
 
     /** Moves the due date to what the manager decided. */
     public void extend(DelegateExecution execution) {
-        var id = Facts.commitmentId(execution);
+        var id = ProcessVariables.commitmentId(execution);
         Task decision = tasks.latestOf(id, MISSED_DEADLINE).orElseThrow();
         commands.extendAsDecided(
                 id,

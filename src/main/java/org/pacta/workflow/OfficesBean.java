@@ -2,7 +2,7 @@ package org.pacta.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.pacta.commitment.CommitmentLife;
+import org.pacta.commitment.EngineCallbacks;
 import org.pacta.party.Office;
 import org.springframework.stereotype.Component;
 
@@ -10,30 +10,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficesBean {
 
-    private final CommitmentLife life;
+    private final EngineCallbacks life;
 
-    OfficesBean(CommitmentLife life) {
+    OfficesBean(EngineCallbacks life) {
         this.life = life;
     }
 
     /** The lead office. */
     public String lead(DelegateExecution execution) {
-        return CandidateGroup.of(life.lead(Facts.commitmentId(execution)), false);
+        return CandidateGroup.of(life.lead(ProcessVariables.commitmentId(execution)), false);
     }
 
     /** Those who decide for the lead office. */
     public String leadManagers(DelegateExecution execution) {
-        return CandidateGroup.of(life.lead(Facts.commitmentId(execution)), true);
+        return CandidateGroup.of(life.lead(ProcessVariables.commitmentId(execution)), true);
     }
 
     /** One office for each party bound, the lead first. */
     public List<String> each(DelegateExecution execution) {
-        return groups(life.offices(Facts.commitmentId(execution)));
+        return groups(life.offices(ProcessVariables.commitmentId(execution)));
     }
 
     /** The offices of the other parties. */
     public List<String> supporting(DelegateExecution execution) {
-        var offices = life.offices(Facts.commitmentId(execution));
+        var offices = life.offices(ProcessVariables.commitmentId(execution));
         return groups(offices.subList(1, offices.size()));
     }
 

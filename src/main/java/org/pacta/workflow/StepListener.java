@@ -3,7 +3,7 @@ package org.pacta.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.pacta.commitment.CommitmentLife;
+import org.pacta.commitment.EngineCallbacks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StepListener implements ExecutionListener {
 
-    private final ObjectProvider<CommitmentLife> life;
+    private final ObjectProvider<EngineCallbacks> life;
 
-    StepListener(ObjectProvider<CommitmentLife> life) {
+    StepListener(ObjectProvider<EngineCallbacks> life) {
         this.life = life;
     }
 
@@ -26,7 +26,7 @@ class StepListener implements ExecutionListener {
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
             life.getObject()
                     .entered(
-                            Facts.commitmentId(execution),
+                            ProcessVariables.commitmentId(execution),
                             processKey((ExecutionEntity) execution),
                             execution.getCurrentActivityId(),
                             activity);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.pacta.commitment.CommitmentLife;
+import org.pacta.commitment.EngineCallbacks;
 import org.pacta.task.TaskProjection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UserTaskListener implements TaskListener {
 
-    private final ObjectProvider<CommitmentLife> life;
+    private final ObjectProvider<EngineCallbacks> life;
     private final ObjectProvider<TaskProjection> projection;
     private final UserTaskModel models = new UserTaskModel();
 
-    UserTaskListener(ObjectProvider<CommitmentLife> life, ObjectProvider<TaskProjection> projection) {
+    UserTaskListener(ObjectProvider<EngineCallbacks> life, ObjectProvider<TaskProjection> projection) {
         this.life = life;
         this.projection = projection;
     }
@@ -34,7 +34,7 @@ class UserTaskListener implements TaskListener {
 
     private void open(DelegateTask task) {
         var model = models.of(task.getBpmnModelElementInstance());
-        var commitmentId = Facts.commitmentId(task);
+        var commitmentId = ProcessVariables.commitmentId(task);
         var processKey = ModelKeys.processKey(task.getProcessDefinitionId());
         var candidate = task.getCandidates().stream()
                 .map(link -> link.getGroupId())

@@ -15,7 +15,7 @@ import org.pacta.command.Refused;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -251,7 +251,8 @@ class HangingDueDatesTest {
         return accept(finding(word), proposed.dueOn(), readers, proposed.hangsOn());
     }
 
-    private String accept(Finding finding, LocalDate dueOn, Set<String> readers, CommitmentRegister.HangsOn hangsOn) {
+    private String accept(
+            Finding finding, LocalDate dueOn, Set<String> readers, CommitmentStarter.DueDependency hangsOn) {
         var talks = finding.title().contains("15th");
         return world.as(
                 "kor.coordinator",

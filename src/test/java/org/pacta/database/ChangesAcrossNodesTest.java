@@ -108,7 +108,7 @@ class ChangesAcrossNodesTest {
         var at = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new CountDownLatch(4);
-        var node = new OneNode(database.dataSource());
+        var node = new ClusterLock(database.dataSource());
         for (int i = 0; i < 4; i++) {
             Thread.ofVirtual().start(() -> {
                 node.run("work", () -> {

@@ -22,7 +22,7 @@ class RecurrenceTest {
         "meet every two years, REGULAR"
     })
     void readsTheWord(String text, Recurrence recurrence) {
-        assertThat(Recurrence.in(text)).map(Recurrence.Words::recurrence).contains(recurrence);
+        assertThat(Recurrence.in(text)).map(Recurrence.Phrase::recurrence).contains(recurrence);
     }
 
     @Test

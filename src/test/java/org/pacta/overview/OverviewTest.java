@@ -79,13 +79,16 @@ class OverviewTest {
         var aStatement = world.read(world.commitment("action", IN_A_YEAR)).statement();
         for (var person : List.of("kor.manager", "usa.manager", "jpn.officer")) {
             for (var scope : List.of(
-                    Scope.ALL, new Scope(aStatement, null), new Scope(null, "KOR"), new Scope(aStatement, "JPN"))) {
+                    OverviewScope.ALL,
+                    new OverviewScope(aStatement, null),
+                    new OverviewScope(null, "KOR"),
+                    new OverviewScope(aStatement, "JPN"))) {
                 world.as(person, () -> compare(scope));
             }
         }
     }
 
-    private void compare(Scope scope) {
+    private void compare(OverviewScope scope) {
         var picture = overview.picture(scope);
         var today = commitments.today();
         assertThat(picture.today()).isEqualTo(today);
@@ -107,11 +110,11 @@ class OverviewTest {
         }
         for (var party : picture.byParty()) {
             assertThat(party.tally().of(Standing.OVERDUE))
-                    .isEqualTo(listed(new Scope(scope.statement(), party.key()), Standing.OVERDUE));
+                    .isEqualTo(listed(new OverviewScope(scope.statement(), party.key()), Standing.OVERDUE));
         }
         for (var statement : picture.byStatement()) {
             assertThat(statement.tally().of(Standing.BLOCKED))
-                    .isEqualTo(listed(new Scope(statement.key(), scope.party()), Standing.BLOCKED));
+                    .isEqualTo(listed(new OverviewScope(statement.key(), scope.party()), Standing.BLOCKED));
         }
         for (var late : picture.late()) {
             assertThat(late.commitments())
@@ -123,24 +126,24 @@ class OverviewTest {
         assertThat(picture.stuck().all()).isEqualTo(tasks.count(tasks(scope, null, TaskState.BLOCKED, null)));
     }
 
-    private int listed(Scope scope, Standing standing) {
+    private int listed(OverviewScope scope, Standing standing) {
         return commitments.count(
                 standing.active()
                         ? filter(scope, null, Commitment.Health.valueOf(standing.name()), null, null)
                         : filter(scope, Commitment.Status.valueOf(standing.name()), null, null, null));
     }
 
-    private int listed(Scope scope, Commitment.Status status, LocalDate from, LocalDate until) {
+    private int listed(OverviewScope scope, Commitment.Status status, LocalDate from, LocalDate until) {
         return commitments.count(
                 new CommitmentFilter(null, scope.statement(), status, null, scope.party(), null, null, from, until));
     }
 
     private static CommitmentFilter filter(
-            Scope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
+            OverviewScope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
         return new CommitmentFilter(null, scope.statement(), status, health, scope.party(), office, kind, null, null);
     }
 
-    private static TaskFilter tasks(Scope scope, Long office, TaskState state, LocalDate until) {
+    private static TaskFilter tasks(OverviewScope scope, Long office, TaskState state, LocalDate until) {
         return new TaskFilter(scope.taskText(), scope.party(), office, state, true, null, until);
     }
 
@@ -166,7 +169,7 @@ class OverviewTest {
         assertThat(still.weeks().getLast().active()).isEqualTo(before.total().active());
         assertThat(world.as(
                         "jpn.manager",
-                        () -> overview.past(Scope.ALL, usa.today(), Past.Measure.OVERDUE)
+                        () -> overview.past(OverviewScope.ALL, usa.today(), Past.Measure.OVERDUE)
                                 .first()))
                 .noneMatch(past -> past.reference().equals(hidden));
 
@@ -174,8 +177,8 @@ class OverviewTest {
         assertThat(usa.stuck().all()).isEqualTo(beforeUsa.stuck().all() + 1);
     }
 
-    private Picture seen(String person) {
-        return world.as(person, () -> overview.picture(Scope.ALL));
+    private OverviewSnapshot seen(String person) {
+        return world.as(person, () -> overview.picture(OverviewScope.ALL));
     }
 
     @Test
@@ -183,7 +186,7 @@ class OverviewTest {
     void theTrendIsTheSumOfItsLists() {
         something();
         world.as("kor.manager", () -> {
-            var picture = overview.picture(Scope.ALL);
+            var picture = overview.picture(OverviewScope.ALL);
             var now = picture.weeks().getLast();
             assertThat(picture.weeks()).hasSize(Overview.WEEKS);
             assertThat(now.on()).isEqualTo(picture.today());
@@ -191,13 +194,13 @@ class OverviewTest {
             assertThat(now.kept()).isEqualTo(picture.total().of(Standing.FULFILLED));
             assertThat(now.overdue()).isEqualTo(picture.total().of(Standing.OVERDUE));
             for (var week : picture.weeks()) {
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.ACTIVE)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.ACTIVE)
                                 .all())
                         .isEqualTo(week.active());
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.KEPT)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.KEPT)
                                 .all())
                         .isEqualTo(week.kept());
-                assertThat(overview.past(Scope.ALL, week.on(), Past.Measure.OVERDUE)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.OVERDUE)
                                 .all())
                         .isEqualTo(week.overdue());
             }
@@ -208,7 +211,7 @@ class OverviewTest {
     @DisplayName("Moving a due date does not make the past look better than it was")
     void movingADueDateLeavesThePast() {
         var moved = world.commitment("action", IN_MAY);
-        var scope = new Scope(world.read(moved).statement(), null);
+        var scope = new OverviewScope(world.read(moved).statement(), null);
         world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
         var commitment = world.read(moved);
         world.as(
@@ -220,7 +223,7 @@ class OverviewTest {
 
         assertThat(weeks.getLast().overdue()).isZero();
         assertThat(weeks.get(weeks.size() - 2).overdue()).isEqualTo(1);
-        assertThat(weeks.stream().filter(week -> !week.on().isAfter(IN_MAY)).mapToInt(Picture.Week::overdue))
+        assertThat(weeks.stream().filter(week -> !week.on().isAfter(IN_MAY)).mapToInt(OverviewSnapshot.Week::overdue))
                 .containsOnly(0);
     }
 
@@ -230,12 +233,12 @@ class OverviewTest {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, "userTask_verifyEvidence");
         var decision = world.open(reference, "userTask_verifyEvidence");
-        var scope = new Scope(world.read(reference).statement(), null);
+        var scope = new OverviewScope(world.read(reference).statement(), null);
 
         assertThat(world.as("kor.manager", () -> overview.picture(scope))
                         .decisions()
                         .first())
-                .extracting(Picture.Decision::taskId)
+                .extracting(OverviewSnapshot.Decision::taskId)
                 .containsExactly(decision.id());
         assertThat(world.as("usa.manager", () -> overview.picture(scope))
                         .decisions()
@@ -252,7 +255,8 @@ class OverviewTest {
         block(reference);
         var stuck = world.as(
                         "usa.manager",
-                        () -> overview.picture(new Scope(world.read(reference).statement(), null)))
+                        () -> overview.picture(
+                                new OverviewScope(world.read(reference).statement(), null)))
                 .stuck();
 
         assertThat(stuck.all()).isEqualTo(1);

@@ -32,7 +32,7 @@ class PartsTest extends SpringBrowserlessTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Autowired
-    private Live live;
+    private PageRefresh live;
 
     @ParameterizedTest
     @CsvSource({
@@ -104,7 +104,7 @@ class PartsTest extends SpringBrowserlessTest {
                         Map.of("series", List.of()),
                         new Chart.Table(
                                 List.of("Health", "Commitments"),
-                                List.of(new Chart.Row(List.of("Overdue", "4"), "commitments?health=OVERDUE"))));
+                                List.of(new Chart.TableRow(List.of("Overdue", "4"), "commitments?health=OVERDUE"))));
 
         assertThat(chart.getElement().getOuterHTML())
                 .contains("<figcaption>By health</figcaption>")
@@ -119,8 +119,8 @@ class PartsTest extends SpringBrowserlessTest {
                 .show(
                         "<definitions/>",
                         List.of(
-                                new ProcessDiagram.Step("a", "Draft", ProcessDiagram.Marker.OVERDUE, "<J-5>"),
-                                new ProcessDiagram.Step("b", "Concur", ProcessDiagram.Marker.PLANNED, "")));
+                                new ProcessDiagram.MarkedStep("a", "Draft", ProcessDiagram.Marker.OVERDUE, "<J-5>"),
+                                new ProcessDiagram.MarkedStep("b", "Concur", ProcessDiagram.Marker.PLANNED, "")));
 
         assertThat(diagram.getElement().getTextRecursively()).contains("Draft: Overdue, <J-5>", "Concur: Planned");
     }
@@ -149,7 +149,7 @@ class PartsTest extends SpringBrowserlessTest {
         assertThat(live.watchedTopics()).isOne();
         live.on(Changed.of("task:1"));
         live.on(Changed.of("task:2"));
-        TimeUnit.MILLISECONDS.sleep(Live.PAUSE.toMillis() * 3);
+        TimeUnit.MILLISECONDS.sleep(PageRefresh.PAUSE.toMillis() * 3);
         letOthersIn();
         assertThat(refreshed).hasValue(1);
 

@@ -166,7 +166,7 @@ class HttpSenderTest {
         }
     }
 
-    private static Outcome post(String address) {
+    private static DeliveryOutcome post(String address) {
         var policy = new TargetPolicy(List.of("http://127.0.0.1"), TargetPolicy.SYSTEM_RESOLVER);
         try (var sender = new HttpSender(policy, defaultTls(), SHORT)) {
             return sender.post(address, Map.of("Content-Type", "text/plain"), BODY);
@@ -174,7 +174,7 @@ class HttpSenderTest {
     }
 
     /** Sends to a server that takes the request and then does as it is told. */
-    private static Outcome answeredBy(Consumer<Socket> server) throws IOException {
+    private static DeliveryOutcome answeredBy(Consumer<Socket> server) throws IOException {
         try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
                 try {

@@ -6,7 +6,7 @@ import org.pacta.database.ActingMember;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.party.Permissions;
-import org.pacta.shell.Live;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.PageTexts;
 import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
@@ -58,8 +58,8 @@ public class WebhookPages {
     }
 
     @Bean
-    Live live() {
-        return new Live();
+    PageRefresh live() {
+        return new PageRefresh();
     }
 
     @Bean

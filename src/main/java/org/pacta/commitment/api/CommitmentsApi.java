@@ -12,10 +12,10 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Idempotency;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
@@ -24,7 +24,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
-import org.pacta.commitment.CommitmentsByHand;
+import org.pacta.commitment.ManualCommitments;
 import org.pacta.commitment.NewCommitment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +44,11 @@ class CommitmentsApi {
 
     private final Commitments commitments;
     private final CommitmentCommands commands;
-    private final CommitmentsByHand byHand;
+    private final ManualCommitments byHand;
     private final Idempotency idempotency;
 
     CommitmentsApi(
-            Commitments commitments, CommitmentCommands commands, CommitmentsByHand byHand, Idempotency idempotency) {
+            Commitments commitments, CommitmentCommands commands, ManualCommitments byHand, Idempotency idempotency) {
         this.commitments = commitments;
         this.commands = commands;
         this.byHand = byHand;
@@ -75,8 +75,8 @@ class CommitmentsApi {
 
         NewCommitment commitment() {
             return new NewCommitment(
-                    Given.required("statement", statement),
-                    Given.required("quote", quote),
+                    RequestParameters.required("statement", statement),
+                    RequestParameters.required("quote", quote),
                     title,
                     kind,
                     strength,
@@ -116,13 +116,13 @@ class CommitmentsApi {
         var filter = new CommitmentFilter(
                 text,
                 statement == null ? null : statement.toUpperCase(Locale.ROOT),
-                Given.word("status", status, Commitment.Status.class),
-                Given.word("health", health, Commitment.Health.class),
+                RequestParameters.word("status", status, Commitment.Status.class),
+                RequestParameters.word("health", health, Commitment.Health.class),
                 party == null ? null : party.toUpperCase(Locale.ROOT),
                 null,
                 kind,
-                Given.date("dueFrom", dueFrom),
-                Given.date("dueUntil", dueUntil));
+                RequestParameters.date("dueFrom", dueFrom),
+                RequestParameters.date("dueUntil", dueUntil));
         var rows = commitments.following(
                 filter,
                 order.by(),
@@ -194,9 +194,9 @@ class CommitmentsApi {
             throw new Refused("api.several", "status", MAY_CHANGE);
         }
         if (asked.dueOn() != null) {
-            commands.moveDueDate(commitment.id(), version, asked.dueOn(), Given.text(asked.reason()));
+            commands.moveDueDate(commitment.id(), version, asked.dueOn(), RequestParameters.text(asked.reason()));
         } else if (asked.status() == Commitment.Status.WITHDRAWN) {
-            commands.withdraw(commitment.id(), version, Given.text(asked.reason()));
+            commands.withdraw(commitment.id(), version, RequestParameters.text(asked.reason()));
         } else {
             throw new Refused("api.word", "status", "withdrawn");
         }

@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Faults;
 import org.pacta.api.Idempotency;
+import org.pacta.api.InvalidRequest;
 import org.pacta.api.Needs;
 import org.pacta.api.Problem;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
-import org.pacta.commitment.CommitmentsByHand;
+import org.pacta.commitment.ManualCommitments;
 import org.pacta.party.Permissions;
 import org.pacta.text.Messages;
 import org.springframework.http.HttpStatus;
@@ -40,14 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Commitments")
 class ImportApi {
 
-    private final CommitmentsByHand byHand;
+    private final ManualCommitments byHand;
     private final Idempotency idempotency;
     private final Permissions permissions;
     private final Messages messages;
     private final JsonMapper json;
 
     ImportApi(
-            CommitmentsByHand byHand,
+            ManualCommitments byHand,
             Idempotency idempotency,
             Permissions permissions,
             Messages messages,
@@ -122,7 +122,7 @@ class ImportApi {
                 byHand.startAll(lines.stream().map(ImportFile.Line::commitment).toList(), false);
         var faults = faults(lines, outcomes);
         if (!faults.isEmpty()) {
-            throw new Faults(faults);
+            throw new InvalidRequest(faults);
         }
         var references = outcomes.stream()
                 .map(outcome -> Objects.requireNonNull(outcome.reference()))
@@ -131,7 +131,7 @@ class ImportApi {
     }
 
     private ImportResult tried(Supplier<List<ImportFile.Line>> read) {
-        List<Faults.Found> faults;
+        List<InvalidRequest.Found> faults;
         int commitments = 0;
         try {
             var lines = read.get();
@@ -140,10 +140,10 @@ class ImportApi {
                     lines,
                     byHand.startAll(
                             lines.stream().map(ImportFile.Line::commitment).toList(), true));
-        } catch (Faults inFile) {
+        } catch (InvalidRequest inFile) {
             faults = inFile.found();
         } catch (Refused ofFile) {
-            faults = List.of(new Faults.Found(1, ofFile));
+            faults = List.of(new InvalidRequest.Found(1, ofFile));
         }
         var locale = permissions.me().locale();
         var said = faults.stream()
@@ -159,12 +159,13 @@ class ImportApi {
         return new ImportResult(true, said.isEmpty(), commitments, List.of(), said);
     }
 
-    private static List<Faults.Found> faults(List<ImportFile.Line> lines, List<CommitmentsByHand.Outcome> outcomes) {
-        var faults = new ArrayList<Faults.Found>();
+    private static List<InvalidRequest.Found> faults(
+            List<ImportFile.Line> lines, List<ManualCommitments.Outcome> outcomes) {
+        var faults = new ArrayList<InvalidRequest.Found>();
         for (int i = 0; i < outcomes.size(); i++) {
             var refused = outcomes.get(i).refused();
             if (refused != null) {
-                faults.add(new Faults.Found(lines.get(i).number(), refused));
+                faults.add(new InvalidRequest.Found(lines.get(i).number(), refused));
             }
         }
         return faults;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pacta.api.Faults;
-import org.pacta.api.Given;
+import org.pacta.api.InvalidRequest;
+import org.pacta.api.RequestParameters;
 import org.pacta.command.Refused;
 import org.pacta.commitment.NewCommitment;
 import tools.jackson.core.JacksonException;
@@ -43,7 +43,7 @@ final class ImportFile {
 
     /** @throws Faults where anything in it is not as it must be */
     static List<Line> csv(String text) {
-        var faults = new ArrayList<Faults.Found>();
+        var faults = new ArrayList<InvalidRequest.Found>();
         var lines = new ArrayList<Raw>();
         List<String> header = null;
         var reader = CsvReader.builder()
@@ -59,35 +59,37 @@ final class ImportFile {
                 }
             }
         } catch (CsvParseException broken) {
-            faults.add(new Faults.Found(
+            faults.add(new InvalidRequest.Found(
                     lines.isEmpty() ? 1 : lines.getLast().number() + 1, new Refused("import.csv", null)));
         }
         return checked(lines, faults);
     }
 
-    private static List<String> header(List<String> cells, int number, List<Faults.Found> faults) {
+    private static List<String> header(List<String> cells, int number, List<InvalidRequest.Found> faults) {
         var names = cells.stream().map(String::strip).toList();
         var seen = new HashSet<String>();
         for (var name : names) {
             if (!FIELDS.contains(name)) {
-                faults.add(new Faults.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
+                faults.add(
+                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
             } else if (!seen.add(name)) {
-                faults.add(new Faults.Found(number, new Refused("import.twice", name)));
+                faults.add(new InvalidRequest.Found(number, new Refused("import.twice", name)));
             }
         }
         for (var needed : List.of("statement", "quote")) {
             if (!seen.contains(needed)) {
-                faults.add(new Faults.Found(number, new Refused("api.required", needed)));
+                faults.add(new InvalidRequest.Found(number, new Refused("api.required", needed)));
             }
         }
         return names;
     }
 
     private static Map<String, String> values(
-            List<String> header, List<String> cells, int number, List<Faults.Found> faults) {
+            List<String> header, List<String> cells, int number, List<InvalidRequest.Found> faults) {
         var values = new LinkedHashMap<String, String>();
         if (cells.size() > header.size()) {
-            faults.add(new Faults.Found(number, new Refused("import.cells", null, header.size(), cells.size())));
+            faults.add(
+                    new InvalidRequest.Found(number, new Refused("import.cells", null, header.size(), cells.size())));
             return values;
         }
         for (int i = 0; i < cells.size(); i++) {
@@ -98,39 +100,41 @@ final class ImportFile {
 
     /** @throws Faults where anything in it is not as it must be */
     static List<Line> json(String text, JsonMapper json) {
-        var faults = new ArrayList<Faults.Found>();
+        var faults = new ArrayList<InvalidRequest.Found>();
         var lines = new ArrayList<Raw>();
         try (var parser = json.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new Faults(List.of(new Faults.Found(1, new Refused("import.array", null))));
+                throw new InvalidRequest(List.of(new InvalidRequest.Found(1, new Refused("import.array", null))));
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int number = parser.currentTokenLocation().getLineNr();
                 if (parser.currentToken() == null) {
-                    throw new Faults(List.of(new Faults.Found(number, new Refused("import.array", null))));
+                    throw new InvalidRequest(
+                            List.of(new InvalidRequest.Found(number, new Refused("import.array", null))));
                 }
                 JsonNode element = parser.readValueAsTree();
                 if (element.isObject()) {
                     lines.add(new Raw(number, values(element, number, faults)));
                 } else {
-                    faults.add(new Faults.Found(number, new Refused("api.type", null, "object")));
+                    faults.add(new InvalidRequest.Found(number, new Refused("api.type", null, "object")));
                 }
             }
         } catch (JacksonException broken) {
             var place = broken.getLocation();
-            faults.add(new Faults.Found(
+            faults.add(new InvalidRequest.Found(
                     place == null ? 1 : Math.max(1, place.getLineNr()), new Refused("import.json", null)));
         }
         return checked(lines, faults);
     }
 
-    private static Map<String, String> values(JsonNode element, int number, List<Faults.Found> faults) {
+    private static Map<String, String> values(JsonNode element, int number, List<InvalidRequest.Found> faults) {
         var values = new LinkedHashMap<String, String>();
         element.properties().forEach(property -> {
             var name = property.getKey();
             var value = property.getValue();
             if (!FIELDS.contains(name)) {
-                faults.add(new Faults.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
+                faults.add(
+                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
             } else if (value.isString()) {
                 values.put(name, value.asString());
             } else if (name.equals("releasableTo") && value.isArray()) {
@@ -138,36 +142,36 @@ final class ImportFile {
                 value.forEach(party -> parties.add(party.isString() ? party.asString() : "?"));
                 values.put(name, String.join(" ", parties));
             } else if (!value.isNull()) {
-                faults.add(new Faults.Found(number, new Refused("api.type", name, "text")));
+                faults.add(new InvalidRequest.Found(number, new Refused("api.type", name, "text")));
             }
         });
         return values;
     }
 
-    private static List<Line> checked(List<Raw> raw, List<Faults.Found> faults) {
+    private static List<Line> checked(List<Raw> raw, List<InvalidRequest.Found> faults) {
         var lines = new ArrayList<Line>();
         for (var line : raw) {
             try {
                 lines.add(new Line(line.number(), commitment(line.values())));
             } catch (Refused refused) {
-                faults.add(new Faults.Found(line.number(), refused));
+                faults.add(new InvalidRequest.Found(line.number(), refused));
             }
         }
         if (!faults.isEmpty()) {
-            throw new Faults(faults);
+            throw new InvalidRequest(faults);
         }
         return lines;
     }
 
     private static NewCommitment commitment(Map<String, String> values) {
         return new NewCommitment(
-                Given.required("statement", blankIsNull(values.get("statement"))),
-                Given.required("quote", blankIsNull(values.get("quote"))),
+                RequestParameters.required("statement", blankIsNull(values.get("statement"))),
+                RequestParameters.required("quote", blankIsNull(values.get("quote"))),
                 values.get("title"),
                 values.get("kind"),
                 values.get("strength"),
                 values.get("leadOffice"),
-                Given.date("dueOn", values.get("dueOn")),
+                RequestParameters.date("dueOn", values.get("dueOn")),
                 parties(values.get("releasableTo")));
     }
 

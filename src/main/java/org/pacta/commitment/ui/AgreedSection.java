@@ -14,7 +14,7 @@ class AgreedSection extends Composite<Section> {
         return new Section(getTranslation("commitment.agreed"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         getContent().getChildren().filter(QuoteBlock.class::isInstance).toList().forEach(getContent()::remove);
         dossier.quotes().forEach(quote -> getContent().add(block(this, quote)));
     }

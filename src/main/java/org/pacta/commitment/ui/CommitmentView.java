@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.history.History;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.SignedIn;
 import org.pacta.shell.StatusBadge;
 import org.pacta.text.Messages;
@@ -30,22 +30,22 @@ import org.pacta.text.Messages;
 @StyleSheet("pages/commitment.css")
 class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Dossiers dossiers;
+    private final CommitmentDetailsReader dossiers;
     private final CommitmentCommands commands;
     private final History history;
     private final Messages texts;
-    private final Live live;
+    private final PageRefresh live;
     private final ZoneId zone;
     private String reference = "";
     private @Nullable Page page;
     private Registration watching = () -> {};
 
     CommitmentView(
-            Dossiers dossiers,
+            CommitmentDetailsReader dossiers,
             CommitmentCommands commands,
             History history,
             Messages texts,
-            Live live,
+            PageRefresh live,
             SignedIn signedIn) {
         this.dossiers = dossiers;
         this.commands = commands;
@@ -100,9 +100,9 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final FactsSection facts = new FactsSection();
         private final PapersSection papers = new PapersSection(zone);
         private final HistorySection past;
-        private Dossier shown;
+        private CommitmentDetails shown;
 
-        Page(Dossier dossier) {
+        Page(CommitmentDetails dossier) {
             this.shown = dossier;
             var id = dossier.commitment().id();
             past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
@@ -121,7 +121,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return shown.commitment().title();
         }
 
-        void show(Dossier dossier) {
+        void show(CommitmentDetails dossier) {
             if (!dossier.equals(shown)) {
                 shown = dossier;
                 render(dossier);
@@ -130,7 +130,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
         }
 
-        private void render(Dossier dossier) {
+        private void render(CommitmentDetails dossier) {
             head.removeAll();
             head.add(header(dossier));
             standing.show(dossier);
@@ -155,7 +155,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     });
         }
 
-        private PageHeader header(Dossier dossier) {
+        private PageHeader header(CommitmentDetails dossier) {
             var commitment = dossier.commitment();
             var reference = new Span(commitment.reference());
             reference.addClassName("pacta-reference");
@@ -180,7 +180,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return header;
         }
 
-        private com.vaadin.flow.component.Component[] actions(Dossier dossier) {
+        private com.vaadin.flow.component.Component[] actions(CommitmentDetails dossier) {
             var move = new Button(
                     getTranslation("commitment.move.open"),
                     event -> open(new MovePanel(commands, shown.commitment(), commandPlace::removeAll)));
@@ -203,7 +203,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
 
         private void hang() {
-            open(new HangPanel(
+            open(new DueDependencyPanel(
                     commands,
                     shown.commitment(),
                     shown.links().events(),

@@ -16,8 +16,8 @@ import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
 import org.pacta.party.Parties;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 
 /** Every commitment that the reader may see, filtered and sorted as the address says. */
 @Route("commitments")
@@ -35,7 +35,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private final Div nothing = new Div();
     private ListAddress address = ListAddress.PLAIN;
 
-    CommitmentsView(Commitments commitments, Parties parties, Live live) {
+    CommitmentsView(Commitments commitments, Parties parties, PageRefresh live) {
         this.commitments = commitments;
         addClassName("pacta-page");
         var offices = parties.offices();

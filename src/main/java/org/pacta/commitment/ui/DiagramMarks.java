@@ -20,19 +20,19 @@ import org.pacta.task.TaskState;
 class DiagramMarks {
 
     /** Says the notes in the reader's language. */
-    interface Words {
+    interface MarkWords {
 
         String say(String key, Object... details);
 
         String day(LocalDate day);
     }
 
-    private final Dossier dossier;
+    private final CommitmentDetails dossier;
     private final CommitmentProcess.Diagram diagram;
-    private final Words words;
+    private final MarkWords words;
     private final ZoneId zone;
 
-    DiagramMarks(Dossier dossier, CommitmentProcess.Diagram diagram, Words words, ZoneId zone) {
+    DiagramMarks(CommitmentDetails dossier, CommitmentProcess.Diagram diagram, MarkWords words, ZoneId zone) {
         this.dossier = dossier;
         this.diagram = diagram;
         this.words = words;
@@ -40,18 +40,18 @@ class DiagramMarks {
     }
 
     /** Steps that were entered in their order, then those planned. */
-    List<ProcessDiagram.Step> steps() {
+    List<ProcessDiagram.MarkedStep> steps() {
         var latest = new LinkedHashMap<String, Commitment.Step>();
         dossier.work().steps().stream()
                 .filter(step -> step.processKey().equals(diagram.processKey()))
                 .forEach(step -> latest.merge(step.elementId(), step, DiagramMarks::decisive));
-        var marks = new ArrayList<ProcessDiagram.Step>();
+        var marks = new ArrayList<ProcessDiagram.MarkedStep>();
         latest.values().forEach(step -> marks.add(entered(step)));
         if (dossier.active()) {
             dossier.work().planned().stream()
                     .filter(step -> step.processKey().equals(diagram.processKey()))
                     .filter(step -> !latest.containsKey(step.elementId()))
-                    .forEach(step -> marks.add(new ProcessDiagram.Step(
+                    .forEach(step -> marks.add(new ProcessDiagram.MarkedStep(
                             step.elementId(), step.name(), Marker.PLANNED, words.day(step.dueOn()))));
         }
         return marks;
@@ -66,7 +66,7 @@ class DiagramMarks {
         return one.state().equals("OPEN") && !other.state().equals("OPEN") ? one : other;
     }
 
-    private ProcessDiagram.Step entered(Commitment.Step step) {
+    private ProcessDiagram.MarkedStep entered(Commitment.Step step) {
         var tasks = dossier.work().tasks().stream()
                 .filter(task -> task.processKey().equals(step.processKey())
                         && task.elementId().equals(step.elementId()))
@@ -75,7 +75,7 @@ class DiagramMarks {
                 .filter(task -> !task.state().ended())
                 .sorted(Comparator.comparing(Task::dueOn))
                 .toList();
-        return new ProcessDiagram.Step(
+        return new ProcessDiagram.MarkedStep(
                 step.elementId(), name(step.elementId()), marker(step, open), note(step, tasks, open));
     }
 
@@ -104,7 +104,7 @@ class DiagramMarks {
     }
 
     /** Elements by the open task that a press on them leads to. */
-    static Map<String, Long> openTasks(Dossier dossier, String processKey) {
+    static Map<String, Long> openTasks(CommitmentDetails dossier, String processKey) {
         var byElement = new LinkedHashMap<String, Long>();
         dossier.work().open().stream()
                 .filter(task -> task.processKey().equals(processKey))
@@ -113,7 +113,7 @@ class DiagramMarks {
     }
 
     /** The last task of an element that is done, if there is one: what a press on it leads to where nothing is open. */
-    static @Nullable Long anyTask(Dossier dossier, String processKey, String elementId) {
+    static @Nullable Long anyTask(CommitmentDetails dossier, String processKey, String elementId) {
         return dossier.work().tasks().stream()
                 .filter(task ->
                         task.processKey().equals(processKey) && task.elementId().equals(elementId))

@@ -40,7 +40,7 @@ class DueSection extends Composite<Section> {
         return new Section(getTranslation("commitment.due"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         var written = new Written(getLocale());
         var facts = new DescriptionList();

@@ -24,7 +24,7 @@ class FactsSection extends Composite<Section> {
         return new Section(getTranslation("commitment.facts"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         facts.removeAll();
         fact("lead", office(commitment.lead()));

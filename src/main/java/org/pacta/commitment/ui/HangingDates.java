@@ -17,7 +17,7 @@ final class HangingDates extends Div {
         addClassName("pacta-hanging");
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         removeAll();
         dossier.links().hangsOn().ifPresent(link -> add(hangsOn(link)));
         if (dossier.links().hangsOn().isEmpty() && dossier.namesEvent()) {

@@ -30,7 +30,7 @@ class LaterStatements extends Composite<Section> {
         return new Section(getTranslation("commitment.later"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         list.removeAll();
         dossier.later().forEach(later -> list.add(line(later)));
         setVisible(!dossier.later().isEmpty());

@@ -20,7 +20,7 @@ record ListAddress(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean 
     static final ListAddress PLAIN = new ListAddress(CommitmentFilter.ALL, CommitmentFilter.Sort.DUE, false);
 
     static ListAddress of(QueryParameters parameters) {
-        var words = new Words(parameters);
+        var words = new AddressWords(parameters);
         var sort = words.text("sort").orElse("");
         var descending = sort.startsWith("-");
         return new ListAddress(
@@ -84,7 +84,7 @@ record ListAddress(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean 
     }
 
     /** The words of an address: of each name the first. */
-    private record Words(QueryParameters parameters) {
+    private record AddressWords(QueryParameters parameters) {
 
         Optional<String> text(String name) {
             return parameters.getSingleParameter(name).map(String::strip).filter(word -> !word.isEmpty());

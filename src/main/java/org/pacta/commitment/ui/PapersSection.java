@@ -35,7 +35,7 @@ class PapersSection extends Composite<Section> {
         return new Section(getTranslation("commitment.papers"));
     }
 
-    void show(Dossier.Papers papers) {
+    void show(CommitmentDetails.EvidenceAndComments papers) {
         body.removeAll();
         list(
                 "commitment.evidence",

@@ -13,12 +13,12 @@ import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.Section;
 
 /** The process models of the commitment with its state marked on them: its kind's own first, then the common life. */
-class ProcessSection extends Composite<Section> implements DiagramMarks.Words {
+class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWords {
 
     private final ZoneId zone;
     private final TabRow tabs = new TabRow(getTranslation("commitment.process.tabs"));
     private final List<ProcessDiagram> diagrams = new ArrayList<>();
-    private @Nullable Dossier shown;
+    private @Nullable CommitmentDetails shown;
 
     ProcessSection(ZoneId zone) {
         this.zone = zone;
@@ -32,7 +32,7 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.Words {
         return new Section(getTranslation("commitment.process"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         shown = dossier;
         var models = dossier.work().diagrams().reversed();
         for (int i = 0; i < models.size(); i++) {
@@ -55,7 +55,7 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.Words {
         return new Written(getLocale()).day(day);
     }
 
-    private void add(CommitmentProcess.Diagram model, List<ProcessDiagram.Step> steps) {
+    private void add(CommitmentProcess.Diagram model, List<ProcessDiagram.MarkedStep> steps) {
         var diagram = new ProcessDiagram(getTranslation("commitment.process.caption", model.name()));
         diagram.show(model.xml(), steps);
         diagram.addElementSelectedListener(event -> select(model.processKey(), event.getElementId()));

@@ -30,7 +30,7 @@ class StandingSection extends Composite<Div> {
         getContent().addClassName("pacta-standing");
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         getContent().removeAll();
         getContent().add(dossier.active() ? where(dossier) : ended(dossier), due(dossier));
         if (dossier.active()) {
@@ -38,11 +38,11 @@ class StandingSection extends Composite<Div> {
         }
     }
 
-    private Component where(Dossier dossier) {
+    private Component where(CommitmentDetails dossier) {
         var health = dossier.commitment().health();
         var reasons = new UnorderedList();
         reasons.addClassName("pacta-reasons");
-        Why.of(dossier).forEach(why -> reasons.add(new ListItem(words(why))));
+        HealthReason.of(dossier).forEach(why -> reasons.add(new ListItem(words(why))));
         var rule = new NativeDetails(
                 getTranslation("commitment.health.rule"), new Paragraph(getTranslation("commitment.health.rule.text")));
         rule.addClassName("pacta-rule");
@@ -54,7 +54,7 @@ class StandingSection extends Composite<Div> {
         return panel;
     }
 
-    private Component ended(Dossier dossier) {
+    private Component ended(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         var panel = panel("commitment.standing.ended");
         panel.add(StatusBadge.of("status", commitment.status()));
@@ -72,7 +72,7 @@ class StandingSection extends Composite<Div> {
         return panel;
     }
 
-    private Component due(Dossier dossier) {
+    private Component due(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         var panel = panel("commitment.standing.due");
         var label = dossier.active()
@@ -96,13 +96,13 @@ class StandingSection extends Composite<Div> {
         return panel;
     }
 
-    private Component next(Dossier dossier) {
+    private Component next(CommitmentDetails dossier) {
         var panel = panel("commitment.standing.next");
         var open = dossier.work().open();
         var list = new UnorderedList();
         list.addClassName("pacta-next");
         open.stream().limit(NEXT).forEach(task -> {
-            var who = new Span(Why.who(task));
+            var who = new Span(HealthReason.who(task));
             who.addClassName("pacta-aside");
             list.add(new ListItem(
                     new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.dueOn(), dossier.today())));
@@ -130,7 +130,7 @@ class StandingSection extends Composite<Div> {
         return words;
     }
 
-    private String words(Why why) {
+    private String words(HealthReason why) {
         var written = new Written(getLocale());
         List<Object> details = why.details().stream()
                 .map(detail -> detail instanceof LocalDate day ? written.day(day) : detail)

@@ -30,7 +30,7 @@ class WorkSection extends Composite<Section> {
         return new Section(getTranslation("commitment.work"));
     }
 
-    void show(Dossier dossier) {
+    void show(CommitmentDetails dossier) {
         var work = dossier.work();
         body.removeAll();
         if (dossier.active()) {

@@ -116,7 +116,7 @@ final class Change {
 
     /** Frequency words count also where they are not read as the action's own rhythm ("to continue their regular talks"). */
     private static int rank(Undertaking undertaking) {
-        var said = Recurrence.in(undertaking.clause()).map(Recurrence.Words::recurrence);
+        var said = Recurrence.in(undertaking.clause()).map(Recurrence.Phrase::recurrence);
         return Math.max(rank(undertaking.recurrence()), rank(said.orElse(Recurrence.NONE)));
     }
 

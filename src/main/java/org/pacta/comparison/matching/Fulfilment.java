@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pacta.comparison.matching.Deeds.Deed;
-import org.pacta.comparison.matching.Deeds.Sort;
+import org.pacta.comparison.matching.CompletedActions.Deed;
+import org.pacta.comparison.matching.CompletedActions.Sort;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
@@ -58,7 +58,7 @@ final class Fulfilment {
     private Optional<Evidence> thisMeeting(Subject subject) {
         var undertaking = subject.undertaking();
         if (BODIES.contains(undertaking.kind())
-                && Deeds.sort(verb(undertaking)) == Sort.FOUND
+                && CompletedActions.sort(verb(undertaking)) == Sort.FOUND
                 && subject.weights().containsKey(newer.series())) {
             return first(subject, Reason.THIS_BODY, 0.8);
         }
@@ -150,14 +150,14 @@ final class Fulfilment {
     private static boolean gathers(Undertaking undertaking) {
         return undertaking.kind().equals("meeting")
                 || undertaking.kind().equals("dialogue")
-                || Deeds.sort(verb(undertaking)) == Sort.HOLD;
+                || CompletedActions.sort(verb(undertaking)) == Sort.HOLD;
     }
 
     /** Whether the deed is what was undertaken: signing for signing, holding for holding, completing for anything. */
     private static boolean like(Subject subject, Deed deed) {
         var verb = verb(subject.undertaking());
         var stem = Stemmer.stem(verb);
-        var wanted = Deeds.sort(verb);
+        var wanted = CompletedActions.sort(verb);
         if (deed.sort() == Sort.FINISH || stem.equals(deed.stem())) {
             return true;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pacta.comparison.matching.Deeds.Deed;
+import org.pacta.comparison.matching.CompletedActions.Deed;
 
 /** A passage of the newer statement with its words and what it reports as done. */
 record Place(NewerStatement.Passage passage, List<Terms.Term> terms, Set<String> keys, List<Report> reports) {
@@ -22,7 +22,7 @@ record Place(NewerStatement.Passage passage, List<Terms.Term> terms, Set<String>
     static Place of(NewerStatement.Passage passage, Vocabulary vocabulary) {
         var terms = new ArrayList<>(vocabulary.terms(passage.text()));
         terms.sort(Comparator.comparingInt(Terms.Term::word));
-        var reports = Deeds.in(passage.text()).stream()
+        var reports = CompletedActions.in(passage.text()).stream()
                 .map(it -> {
                     var keys = around(it, passage.text(), terms);
                     return new Report(it, keys, Terms.numbers(keys));

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.comparison.Comparisons;
 import org.pacta.comparison.matching.Outcome;
-import org.pacta.shell.Live;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.SignedIn;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
@@ -34,13 +34,13 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Comparisons comparisons;
     private final Statements statements;
-    private final Live live;
+    private final PageRefresh live;
     private final Clock clock;
     private final ZoneId zone;
     private @Nullable ComparisonPage page;
     private Registration refreshing = () -> {};
 
-    ComparisonView(Comparisons comparisons, Statements statements, Live live, Clock clock, SignedIn signedIn) {
+    ComparisonView(Comparisons comparisons, Statements statements, PageRefresh live, Clock clock, SignedIn signedIn) {
         this.comparisons = comparisons;
         this.statements = statements;
         this.live = live;

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Problem;
 import org.pacta.text.Messages;
 
@@ -43,7 +43,7 @@ class HistoryView extends Div implements BeforeEnterObserver {
 
     private HistoryAddress address = HistoryAddress.ALL;
 
-    HistoryView(History history, Permissions permissions, Messages texts, Live live) {
+    HistoryView(History history, Permissions permissions, Messages texts, PageRefresh live) {
         this.history = history;
         addClassName("history");
         zone = permissions.me().zone();

@@ -25,8 +25,8 @@ import org.pacta.mail.Mailbox;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 
@@ -43,7 +43,7 @@ public class MailView extends Div implements HasUrlParameter<Long> {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private @Nullable Long open;
 
-    MailView(Mailbox mailbox, Permissions permissions, Live live) {
+    MailView(Mailbox mailbox, Permissions permissions, PageRefresh live) {
         this.mailbox = mailbox;
         var me = permissions.me();
         times = new MailTimes(me.zone(), me.locale());

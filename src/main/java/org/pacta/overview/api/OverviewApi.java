@@ -7,9 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Needs;
+import org.pacta.api.Scope;
 import org.pacta.overview.Overview;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,13 +26,13 @@ class OverviewApi {
     }
 
     @Operation(summary = "How things stand now")
-    @Needs(org.pacta.api.Scope.READ)
+    @Needs(Scope.READ)
     @GetMapping("/overview")
-    Picture overview(
+    OverviewSnapshot overview(
             @Parameter(description = "reference of a statement") @RequestParam(required = false) @Nullable
                     String statement,
             @Parameter(description = "of the lead office") @RequestParam(required = false) @Nullable String party) {
-        return overview.picture(new Scope(
+        return overview.picture(new OverviewScope(
                 statement == null ? null : statement.toUpperCase(Locale.ROOT),
                 party == null ? null : party.toUpperCase(Locale.ROOT)));
     }

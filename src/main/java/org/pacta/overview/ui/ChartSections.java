@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Picture.Group;
-import org.pacta.overview.Picture.Lateness;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
+import org.pacta.overview.OverviewSnapshot.Group;
+import org.pacta.overview.OverviewSnapshot.Lateness;
 import org.pacta.overview.Standing;
 import org.pacta.shell.Section;
 
@@ -62,7 +62,7 @@ class ChartSections extends Div {
         return dueSection;
     }
 
-    void show(Scope scope, Picture picture) {
+    void show(OverviewScope scope, OverviewSnapshot picture) {
         showDue(scope, picture);
         showLate(scope, picture);
         parties.show(bars(picture.byParty(), (key, list) -> list.with("party", key), scope, this::party));
@@ -71,7 +71,7 @@ class ChartSections extends Div {
         more(moreStatements, picture.byStatement().size(), "overview.by.statement.more");
     }
 
-    private void showDue(Scope scope, Picture picture) {
+    private void showDue(OverviewScope scope, OverviewSnapshot picture) {
         var number = new int[1];
         due.show(picture.dueSoon().stream()
                 .map(span -> new StandingChart.Bar(
@@ -81,7 +81,7 @@ class ChartSections extends Div {
                 .toList());
     }
 
-    private void showLate(Scope scope, Picture picture) {
+    private void showLate(OverviewScope scope, OverviewSnapshot picture) {
         var late = picture.late();
         nothingLate.setVisible(late.isEmpty());
         byOffice.setVisible(!late.isEmpty());
@@ -133,7 +133,7 @@ class ChartSections extends Div {
     private static List<StandingChart.Bar> bars(
             List<Group> groups,
             BiFunction<String, Lists, Lists> narrow,
-            Scope scope,
+            OverviewScope scope,
             java.util.function.UnaryOperator<String> name) {
         return groups.stream()
                 .limit(MOST_BARS)

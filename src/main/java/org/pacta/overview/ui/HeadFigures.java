@@ -2,8 +2,8 @@ package org.pacta.overview.ui;
 
 import com.vaadin.flow.component.Composite;
 import java.time.LocalDate;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.Standing;
 import org.pacta.shell.Figure;
 import org.pacta.shell.FigureRow;
@@ -27,7 +27,7 @@ class HeadFigures extends Composite<FigureRow> {
         return row;
     }
 
-    void show(Scope scope, Picture picture) {
+    void show(OverviewScope scope, OverviewSnapshot picture) {
         var total = picture.total();
         var all = Lists.commitments(scope);
         set(active, total.active(), Tone.NEUTRAL, all.active());
@@ -39,7 +39,7 @@ class HeadFigures extends Composite<FigureRow> {
         set(lateTasks, picture.lateTasks(), Tone.BAD, lateTasks(scope, picture.today()));
     }
 
-    static Lists lateTasks(Scope scope, LocalDate today) {
+    static Lists lateTasks(OverviewScope scope, LocalDate today) {
         return Lists.openTasks(scope).due(null, today.minusDays(1));
     }
 

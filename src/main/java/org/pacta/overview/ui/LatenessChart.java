@@ -52,11 +52,11 @@ class LatenessChart extends LinkedChart {
         fitRows(bars.size());
     }
 
-    private Row row(Bar bar) {
+    private TableRow row(Bar bar) {
         var hrefs = new ArrayList<@Nullable String>();
         hrefs.add(null);
         hrefs.add(bar.commitments() == 0 ? null : bar.overdue().href());
         hrefs.add(bar.tasks() == 0 ? null : bar.late().href());
-        return new Row(List.of(bar.label(), count(bar.commitments()), count(bar.tasks())), hrefs);
+        return new TableRow(List.of(bar.label(), count(bar.commitments()), count(bar.tasks())), hrefs);
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
 import org.pacta.overview.Standing;
 
 /** Addresses of the lists behind the figures: each holds exactly what was counted. */
@@ -21,21 +21,21 @@ final class Lists {
         this.parameters = parameters;
     }
 
-    static Lists commitments(Scope scope) {
+    static Lists commitments(OverviewScope scope) {
         return new Lists("commitments", Map.of())
                 .with("statement", scope.statement())
                 .with("party", scope.party());
     }
 
     /** Open tasks: a statement's are found by the beginning of their commitments' references. */
-    static Lists openTasks(Scope scope) {
+    static Lists openTasks(OverviewScope scope) {
         return new Lists("tasks", Map.of())
                 .with("text", scope.taskText())
                 .with("party", scope.party())
                 .with("open", "true");
     }
 
-    static Lists overview(Scope scope) {
+    static Lists overview(OverviewScope scope) {
         return new Lists("overview", Map.of())
                 .with("statement", scope.statement())
                 .with("party", scope.party());

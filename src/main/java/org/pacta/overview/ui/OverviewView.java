@@ -22,16 +22,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.overview.Overview;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.Past;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Scope;
 import org.pacta.overview.Standing;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
 
@@ -54,11 +54,11 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final ChartSections charts;
     private final TrendSection trend = new TrendSection();
 
-    private Scope scope = Scope.ALL;
+    private OverviewScope scope = OverviewScope.ALL;
     private @Nullable LocalDate on;
     private Past.@Nullable Measure was;
 
-    OverviewView(Overview overview, Statements statements, Parties parties, Permissions permissions, Live live) {
+    OverviewView(Overview overview, Statements statements, Parties parties, Permissions permissions, PageRefresh live) {
         this.overview = overview;
         addClassName("overview");
         var all = parties.all();
@@ -77,7 +77,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        scope = new Scope(one(parameters, "statement"), one(parameters, "party"));
+        scope = new OverviewScope(one(parameters, "statement"), one(parameters, "party"));
         on = one(parameters, "on") == null ? null : date(one(parameters, "on"));
         was = Arrays.stream(Past.Measure.values())
                 .filter(measure -> measure.name().equalsIgnoreCase(one(parameters, "was")))
@@ -112,7 +112,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private String brief(Picture picture) {
+    private String brief(OverviewSnapshot picture) {
         var total = picture.total();
         var overdue = total.of(Standing.OVERDUE);
         var blocked = total.of(Standing.BLOCKED);
@@ -128,7 +128,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     }
 
     private Component emptyState() {
-        return scope.equals(Scope.ALL)
+        return scope.equals(OverviewScope.ALL)
                 ? new EmptyState(
                         "overview.empty.title",
                         "overview.empty.body",
@@ -139,7 +139,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
                         new Anchor("overview", getTranslation("overview.emptyScope.action")));
     }
 
-    private void narrow(Scope chosen) {
+    private void narrow(OverviewScope chosen) {
         var parameters = new LinkedHashMap<String, List<String>>();
         put(parameters, "statement", chosen.statement());
         put(parameters, "party", chosen.party());

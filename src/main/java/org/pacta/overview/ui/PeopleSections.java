@@ -12,11 +12,11 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Picture.Attention;
-import org.pacta.overview.Picture.Decision;
-import org.pacta.overview.Picture.Stuck;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
+import org.pacta.overview.OverviewSnapshot.Attention;
+import org.pacta.overview.OverviewSnapshot.Decision;
+import org.pacta.overview.OverviewSnapshot.Stuck;
 import org.pacta.overview.Standing;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
@@ -51,7 +51,7 @@ class PeopleSections extends Div {
         return stack;
     }
 
-    void show(Scope scope, Picture picture) {
+    void show(OverviewScope scope, OverviewSnapshot picture) {
         today = picture.today();
         attention.show(picture.attention(), today, attentionLinks(scope, picture));
         var mine = picture.decisions();
@@ -70,7 +70,7 @@ class PeopleSections extends Div {
                         Lists.openTasks(scope).with("state", "BLOCKED").href())));
     }
 
-    private List<Lines.Link> attentionLinks(Scope scope, Picture picture) {
+    private List<Lines.Link> attentionLinks(OverviewScope scope, OverviewSnapshot picture) {
         var links = new ArrayList<Lines.Link>();
         for (var standing : List.of(Standing.OVERDUE, Standing.BLOCKED, Standing.AT_RISK)) {
             var number = picture.total().of(standing);

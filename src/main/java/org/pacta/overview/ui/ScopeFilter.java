@@ -4,7 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
-import org.pacta.overview.Scope;
+import org.pacta.overview.OverviewScope;
 import org.pacta.party.Party;
 import org.pacta.statement.Statement;
 
@@ -16,7 +16,7 @@ class ScopeFilter extends Div {
     private final List<Statement.Summary> statements;
     private final List<Party> parties;
 
-    ScopeFilter(List<Statement.Summary> statements, List<Party> parties, Consumer<Scope> chosen) {
+    ScopeFilter(List<Statement.Summary> statements, List<Party> parties, Consumer<OverviewScope> chosen) {
         this.statements = statements;
         this.parties = parties;
         addClassName("overview-scope");
@@ -40,7 +40,7 @@ class ScopeFilter extends Div {
     }
 
     /** Shows what the address says. */
-    void show(Scope scope) {
+    void show(OverviewScope scope) {
         statement.setValue(statements.stream()
                 .filter(each -> each.reference().equals(scope.statement()))
                 .findFirst()
@@ -51,8 +51,8 @@ class ScopeFilter extends Div {
                 .orElse(null));
     }
 
-    private Scope scope() {
-        return new Scope(
+    private OverviewScope scope() {
+        return new OverviewScope(
                 statement.getOptionalValue().map(Statement.Summary::reference).orElse(null),
                 party.getOptionalValue().map(Party::code).orElse(null));
     }

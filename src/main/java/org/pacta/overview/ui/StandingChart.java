@@ -64,7 +64,7 @@ class StandingChart extends LinkedChart {
                     }
                     cells.add(count(bar.tally().all()));
                     hrefs.add(bar.list().href());
-                    return new Row(cells, hrefs);
+                    return new TableRow(cells, hrefs);
                 })
                 .toList();
         return new Table(headers, rows);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot.Week;
 import org.pacta.overview.Past.Measure;
-import org.pacta.overview.Picture.Week;
-import org.pacta.overview.Scope;
 import org.pacta.overview.Standing;
 
 /** How many commitments were active, kept and overdue, week by week; the last point is today. */
@@ -19,7 +19,7 @@ class TrendChart extends LinkedChart {
         withHeight("18rem");
     }
 
-    void show(Scope scope, List<Week> weeks) {
+    void show(OverviewScope scope, List<Week> weeks) {
         var axis = DateTimeFormatter.ofPattern(getTranslation("overview.trend.day"), getLocale());
         var series = new ArrayList<Map<String, Object>>();
         for (var measure : Measure.values()) {
@@ -61,7 +61,7 @@ class TrendChart extends LinkedChart {
                 table(scope, weeks, axis));
     }
 
-    private Table table(Scope scope, List<Week> weeks, DateTimeFormatter axis) {
+    private Table table(OverviewScope scope, List<Week> weeks, DateTimeFormatter axis) {
         return new Table(
                 List.of(
                         getTranslation("overview.trend.week"),
@@ -78,13 +78,13 @@ class TrendChart extends LinkedChart {
                                 cells.add(count(number(week, measure)));
                                 hrefs.add(number(week, measure) == 0 ? null : href(scope, weeks, week, measure));
                             }
-                            return new Row(cells, hrefs);
+                            return new TableRow(cells, hrefs);
                         })
                         .toList());
     }
 
     /** Today's marks lead to the lists of today, earlier ones to what was counted then. */
-    private static String href(Scope scope, List<Week> weeks, Week week, Measure measure) {
+    private static String href(OverviewScope scope, List<Week> weeks, Week week, Measure measure) {
         if (week.equals(weeks.getLast())) {
             var list = Lists.commitments(scope);
             return switch (measure) {

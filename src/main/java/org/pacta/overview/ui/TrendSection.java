@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.pacta.overview.OverviewScope;
+import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.Past;
-import org.pacta.overview.Picture;
-import org.pacta.overview.Scope;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 
@@ -29,12 +29,12 @@ class TrendSection extends Composite<Section> {
         return new Section(getTranslation("overview.trend"), chart, box);
     }
 
-    void show(Scope scope, Picture picture) {
+    void show(OverviewScope scope, OverviewSnapshot picture) {
         chart.show(scope, picture.weeks());
     }
 
     /** Lists the commitments that a point of the past counts. */
-    void showPast(Scope scope, LocalDate on, Past.Measure measure, Picture.Some<Past> counted) {
+    void showPast(OverviewScope scope, LocalDate on, Past.Measure measure, OverviewSnapshot.Some<Past> counted) {
         box.setVisible(true);
         heading.setText(getTranslation(
                 "overview.past." + measure.name(),

@@ -25,7 +25,7 @@ public final class Evaluation {
     private static final String USAGE = "usage: eval FOLDER [--json] [--leave-one-out] [--errors]";
 
     /** Figures of one labelled statement, with what was missed, mistaken and read otherwise. */
-    private record Measured(String slug, Scores scores, Comparison comparison) {}
+    private record Measured(String slug, Scores scores, LabelComparison comparison) {}
 
     private Evaluation() {}
 
@@ -66,7 +66,8 @@ public final class Evaluation {
         StatementReader reader = new StatementReader();
         List<Measured> measured = new ArrayList<>();
         for (LabelledStatement statement : statements) {
-            Comparison comparison = new Comparison(statement, reader.read(statement.text(), statement.issuedOn()));
+            LabelComparison comparison =
+                    new LabelComparison(statement, reader.read(statement.text(), statement.issuedOn()));
             measured.add(new Measured(statement.slug(), comparison.scores(), comparison));
         }
         return measured;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Needs;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
@@ -20,7 +20,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Statement;
@@ -142,7 +142,7 @@ class FindingsApi {
         int version = Versions.read(ifMatch);
         var statement = statement(reference);
         found(statement, id);
-        findings.reject(id, version, Given.text(asked.reason()));
+        findings.reject(id, version, RequestParameters.text(asked.reason()));
         return answer(findings.byId(id), statement, response);
     }
 
@@ -201,7 +201,8 @@ class FindingsApi {
         return Releasability.to(to);
     }
 
-    private CommitmentRegister.@Nullable HangsOn hangsOn(AcceptRequest asked, Finding finding, Statement statement) {
+    private CommitmentStarter.@Nullable DueDependency hangsOn(
+            AcceptRequest asked, Finding finding, Statement statement) {
         var wanted = asked.hangsOn();
         if (wanted == null) {
             return null;
@@ -210,7 +211,7 @@ class FindingsApi {
         return choices.stream()
                 .filter(choice -> choice.event().reference().equalsIgnoreCase(wanted.strip()))
                 .findFirst()
-                .map(Finding.EventChoice::hangsOn)
+                .map(Finding.AnchorChoice::hangsOn)
                 .orElseThrow(() -> new Refused(
                         "api.word",
                         "hangsOn",

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.api.Given;
+import org.pacta.api.RequestParameters;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.reading.StatementDetails;
@@ -39,10 +39,10 @@ record StatementRequest(
                 ? directory.all().stream().map(Party::code).collect(Collectors.toCollection(TreeSet::new))
                 : parties;
         return new NewStatement(
-                Given.required("series", blankIsNull(series) == null ? said.series() : series),
-                Given.required("number", number == null ? said.number() : number),
-                Given.required("title", blankIsNull(title) == null ? said.title() : title),
-                Given.required("issuedOn", issuedOn == null ? said.issuedOn() : issuedOn),
+                RequestParameters.required("series", blankIsNull(series) == null ? said.series() : series),
+                RequestParameters.required("number", number == null ? said.number() : number),
+                RequestParameters.required("title", blankIsNull(title) == null ? said.title() : title),
+                RequestParameters.required("issuedOn", issuedOn == null ? said.issuedOn() : issuedOn),
                 blankIsNull(venue) == null ? said.venue() : venue,
                 blankIsNull(source),
                 read,

@@ -11,10 +11,10 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Idempotency;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.intake.Intake;
@@ -73,8 +73,8 @@ class StatementsApi {
     @Needs(Scope.READ)
     @PostMapping("/statements/preview")
     PreviewResource preview(@RequestBody PreviewRequest asked) {
-        var issuedOn = Given.required("issuedOn", asked.issuedOn());
-        var text = Given.required("text", asked.text());
+        var issuedOn = RequestParameters.required("issuedOn", asked.issuedOn());
+        var text = RequestParameters.required("text", asked.text());
         return turns.take(text.length(), () -> PreviewResource.of(preview.read(asked.title(), text, issuedOn)));
     }
 
@@ -85,7 +85,7 @@ class StatementsApi {
             @RequestBody StatementRequest asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(key, List.of("POST /statements", asked), StatementResource.class, () -> {
-            var text = Given.required("text", asked.text());
+            var text = RequestParameters.required("text", asked.text());
             return turns.take(text.length(), () -> created(statements.register(asked.statement(text, parties))));
         });
     }

@@ -8,19 +8,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.Dates;
 import org.pacta.shell.FieldErrors;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 
 /** Which commitment the due date of a finding hangs on, where its words name an event: a proposal, another one, or none. */
 final class EventPicker extends Div {
 
-    private final Select<Finding.EventChoice> choice = new Select<>();
+    private final Select<Finding.AnchorChoice> choice = new Select<>();
     private final Paragraph none = new Paragraph();
     private Finding.Events events;
     private boolean writing;
 
     /** @param onChosen hears what somebody chose; null for none */
-    EventPicker(FieldErrors errors, Consumer<Finding.@Nullable EventChoice> onChosen) {
+    EventPicker(FieldErrors errors, Consumer<Finding.@Nullable AnchorChoice> onChosen) {
         events = new Finding.Events(java.util.List.of(), null);
         addClassName("finding-event");
         choice.setLabel(getTranslation("finding.event"));
@@ -79,12 +79,12 @@ final class EventPicker extends Div {
         return label(choice.getValue());
     }
 
-    CommitmentRegister.@Nullable HangsOn hangsOn() {
+    CommitmentStarter.@Nullable DueDependency hangsOn() {
         var chosen = choice.getValue();
         return chosen == null ? null : chosen.hangsOn();
     }
 
-    private Finding.@Nullable EventChoice same(Finding.@Nullable EventChoice chosen) {
+    private Finding.@Nullable AnchorChoice same(Finding.@Nullable AnchorChoice chosen) {
         return chosen == null
                 ? null
                 : events.choices().stream()
@@ -94,7 +94,7 @@ final class EventPicker extends Div {
                         .orElse(null);
     }
 
-    private String label(Finding.@Nullable EventChoice one) {
+    private String label(Finding.@Nullable AnchorChoice one) {
         return one == null
                 ? getTranslation("finding.event.none")
                 : getTranslation(

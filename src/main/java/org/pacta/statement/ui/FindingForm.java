@@ -24,7 +24,7 @@ import org.pacta.party.Releasability;
 import org.pacta.shell.Dates;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.FieldErrors;
-import org.pacta.statement.CommitmentRegister;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 
@@ -83,7 +83,7 @@ final class FindingForm extends Div {
     }
 
     /** The commitment that the due date is to hang on; null for none. */
-    CommitmentRegister.@Nullable HangsOn hangsOn() {
+    CommitmentStarter.@Nullable DueDependency hangsOn() {
         return event.hangsOn();
     }
 
@@ -228,7 +228,7 @@ final class FindingForm extends Div {
     }
 
     /** Proposes the due date that goes with the event that was chosen. */
-    private void take(Finding.@Nullable EventChoice chosen) {
+    private void take(Finding.@Nullable AnchorChoice chosen) {
         if (chosen != null) {
             due.setValue(chosen.dueOn());
         }

@@ -16,7 +16,7 @@ import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
-import org.pacta.statement.FindingShapes;
+import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Restatements;
 import org.pacta.statement.Statement;
@@ -26,7 +26,7 @@ final class Reviewing {
 
     private final Statement statement;
     private final Findings findings;
-    private final FindingShapes shapes;
+    private final FindingSplitting shapes;
     private final Restatements restatements;
     private Map<Long, String> restated = Map.of();
     private final List<Party> parties;
@@ -39,7 +39,7 @@ final class Reviewing {
     Reviewing(
             Statement statement,
             Findings findings,
-            FindingShapes shapes,
+            FindingSplitting shapes,
             Restatements restatements,
             Parties parties,
             Permissions permissions,
@@ -68,7 +68,7 @@ final class Reviewing {
         return findings;
     }
 
-    FindingShapes shapes() {
+    FindingSplitting shapes() {
         return shapes;
     }
 

@@ -3,7 +3,7 @@ package org.pacta.statement.ui;
 import java.time.Clock;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.statement.FindingShapes;
+import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Restatements;
 import org.pacta.statement.Statement;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Reviews {
 
     private final Findings findings;
-    private final FindingShapes shapes;
+    private final FindingSplitting shapes;
     private final Restatements restatements;
     private final Parties parties;
     private final Permissions permissions;
@@ -22,7 +22,7 @@ class Reviews {
 
     Reviews(
             Findings findings,
-            FindingShapes shapes,
+            FindingSplitting shapes,
             Restatements restatements,
             Parties parties,
             Permissions permissions,

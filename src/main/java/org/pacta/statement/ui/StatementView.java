@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
 import org.pacta.shell.Confirmation;
-import org.pacta.shell.Live;
+import org.pacta.shell.PageRefresh;
 import org.pacta.statement.OriginalFiles;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
@@ -34,12 +34,12 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final OriginalFiles files;
     private final Reviews reviews;
     private final History history;
-    private final Live live;
+    private final PageRefresh live;
 
     private @Nullable StatementReview review;
     private Registration refreshing = () -> {};
 
-    StatementView(Statements statements, OriginalFiles files, Reviews reviews, History history, Live live) {
+    StatementView(Statements statements, OriginalFiles files, Reviews reviews, History history, PageRefresh live) {
         this.statements = statements;
         this.files = files;
         this.reviews = reviews;

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Dates;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Tone;
 import org.pacta.statement.Statement;
@@ -40,7 +40,7 @@ class StatementsView extends Div {
     private final Grid<Statement.Summary> grid = new Grid<>();
     private final Div list = new Div();
 
-    StatementsView(Statements statements, Permissions permissions, Live live) {
+    StatementsView(Statements statements, Permissions permissions, PageRefresh live) {
         this.statements = statements;
         coordinates = permissions.mayCoordinate();
         addClassName("statements-page");

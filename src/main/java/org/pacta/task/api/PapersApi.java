@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Idempotency;
 import org.pacta.api.Needs;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.shell.Attachment;
@@ -70,7 +70,11 @@ class PapersApi {
         return idempotency.once(
                 key, List.of("POST /tasks/evidence", id, asked), TaskResource.EvidenceResource.class, () -> {
                     return created(
-                            id, evidence.addLink(id, Given.text(asked.title()), Given.required("link", asked.link())));
+                            id,
+                            evidence.addLink(
+                                    id,
+                                    RequestParameters.text(asked.title()),
+                                    RequestParameters.required("link", asked.link())));
                 });
     }
 
@@ -89,9 +93,9 @@ class PapersApi {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
         var content = file.getBytes();
-        var request = List.of("POST /tasks/evidence", id, name, Given.text(title), content);
+        var request = List.of("POST /tasks/evidence", id, name, RequestParameters.text(title), content);
         return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
-            return created(id, evidence.addFile(id, Given.text(title), name, type, content));
+            return created(id, evidence.addFile(id, RequestParameters.text(title), name, type, content));
         });
     }
 
@@ -123,7 +127,7 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
                 key, List.of("POST /tasks/comments", id, asked), TaskResource.CommentResource.class, () -> {
-                    long commentId = comments.add(id, Given.required("text", asked.text()));
+                    long commentId = comments.add(id, RequestParameters.required("text", asked.text()));
                     var added = comments.ofTask(id).stream()
                             .filter(one -> one.id() == commentId)
                             .findFirst()

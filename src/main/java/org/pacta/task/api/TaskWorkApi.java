@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Needs;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
@@ -85,7 +85,8 @@ class TaskWorkApi {
             @RequestBody AssignRequest asked,
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
-        var username = Given.required("member", asked.member()).strip().toLowerCase(Locale.ROOT);
+        var username =
+                RequestParameters.required("member", asked.member()).strip().toLowerCase(Locale.ROOT);
         var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
         long member = work.candidates(task).stream()
                 .filter(candidate -> candidate.username().equals(username))
@@ -112,8 +113,8 @@ class TaskWorkApi {
                 id,
                 version,
                 Objects.requireNonNullElse(asked.state(), TaskState.IN_PROGRESS),
-                Given.required("percent", asked.percent()),
-                Given.text(asked.note()));
+                RequestParameters.required("percent", asked.percent()),
+                RequestParameters.text(asked.note()));
         return answer(id, response);
     }
 
@@ -128,7 +129,7 @@ class TaskWorkApi {
         int version = Versions.read(ifMatch);
         var answers = new java.util.HashMap<String, String>();
         if (asked != null && asked.answers() != null) {
-            asked.answers().forEach((field, answer) -> answers.put(field, Given.text(answer)));
+            asked.answers().forEach((field, answer) -> answers.put(field, RequestParameters.text(answer)));
         }
         work.complete(id, version, answers);
         return answer(id, response);

@@ -10,9 +10,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
@@ -80,16 +80,16 @@ class TasksApi {
         int size = Page.size(limit);
         var order = Sorting.of(sort, List.of(TaskFilter.Sort.values()), TaskFilter.Sort.DUE);
         var after = Page.after(cursor, 2);
-        var whose = Objects.requireNonNullElse(Given.word("of", of, Whose.class), Whose.ANYBODY);
+        var whose = Objects.requireNonNullElse(RequestParameters.word("of", of, Whose.class), Whose.ANYBODY);
         var me = permissions.me();
         var filter = new TaskFilter(
                 text,
                 party == null ? null : party.toUpperCase(Locale.ROOT),
                 whose == Whose.OFFICE ? Long.valueOf(me.office().id()) : null,
-                Given.word("state", state, TaskState.class),
+                RequestParameters.word("state", state, TaskState.class),
                 open,
-                Given.date("dueFrom", dueFrom),
-                Given.date("dueUntil", dueUntil),
+                RequestParameters.date("dueFrom", dueFrom),
+                RequestParameters.date("dueUntil", dueUntil),
                 whose == Whose.ME ? Long.valueOf(me.id()) : null,
                 commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
         var rows = tasks.following(

@@ -100,6 +100,6 @@ record Activity(
 
     private static String date(Locale locale, Map<String, Object> fields) {
         var value = text(fields, "dueOn");
-        return value.isEmpty() ? value : Words.date(LocalDate.parse(value), locale);
+        return value.isEmpty() ? value : TaskWords.date(LocalDate.parse(value), locale);
     }
 }

@@ -78,7 +78,7 @@ final class ActivitySection extends Section {
         var who = new Span(activity.who() == null ? getTranslation("activity.system") : activity.who());
         who.addClassName("task-activity-who");
         var what = new Span(activity.what().in(this, getLocale()));
-        var when = new Span(Words.moment(activity.when(), zone, getLocale()));
+        var when = new Span(TaskWords.moment(activity.when(), zone, getLocale()));
         when.addClassName("task-activity-when");
         var head = new Div(who, what, when);
         head.addClassName("task-activity-head");

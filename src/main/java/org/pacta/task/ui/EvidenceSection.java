@@ -112,14 +112,14 @@ final class EvidenceSection extends Section {
             anchor.setHref("evidence/" + item.id());
             anchor.setRouterIgnore(true);
             anchor.getElement().setAttribute("download", true);
-            var size = Words.size(this, Objects.requireNonNullElse(item.size(), 0L));
+            var size = TaskWords.size(this, Objects.requireNonNullElse(item.size(), 0L));
             what.setText(
                     item.title().equals(item.fileName())
                             ? size
                             : getTranslation("evidence.file", String.valueOf(item.fileName()), size));
         }
         var by = new Span(
-                getTranslation("evidence.by", item.addedBy(), Words.moment(item.addedAt(), zone, getLocale())));
+                getTranslation("evidence.by", item.addedBy(), TaskWords.moment(item.addedAt(), zone, getLocale())));
         by.addClassName("task-evidence-by");
         var row = new ListItem(anchor, what, by);
         if (item.task() != null && !Objects.equals(item.taskId(), taskId)) {

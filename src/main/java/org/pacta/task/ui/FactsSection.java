@@ -60,7 +60,8 @@ final class FactsSection extends Section {
                 new Anchor("commitments/" + task.commitment(), task.commitment() + " " + task.commitmentTitle()));
         var due = new Div(task.state().ended() ? DueLabel.settled(task.dueOn()) : new DueLabel(task.dueOn(), today));
         if (!task.dueOn().equals(task.originalDueOn())) {
-            var original = new Div(getTranslation("facts.due.original", Words.date(task.originalDueOn(), getLocale())));
+            var original =
+                    new Div(getTranslation("facts.due.original", TaskWords.date(task.originalDueOn(), getLocale())));
             original.addClassName("task-original-due");
             due.add(original);
         }
@@ -70,7 +71,7 @@ final class FactsSection extends Section {
                 new Span(getTranslation(
                         "task.office", task.office().name(), task.office().partyCode())));
         fact("facts.assignee", new Span(task.assignee() == null ? getTranslation("work.nobody") : task.assignee()));
-        fact("facts.opened", new Span(Words.moment(task.openedAt(), zone, getLocale())));
+        fact("facts.opened", new Span(TaskWords.moment(task.openedAt(), zone, getLocale())));
         if (task.blockedReason() != null) {
             fact("facts.blocked", new Span(task.blockedReason()));
         }

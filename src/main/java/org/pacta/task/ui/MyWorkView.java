@@ -13,8 +13,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Toasts;
 import org.pacta.task.MyWork;
 import org.pacta.task.TaskRow;
@@ -37,7 +37,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
     private final QuickReport report;
     private boolean waiting;
 
-    MyWorkView(MyWork work, TaskWork commands, Tasks tasks, Live live) {
+    MyWorkView(MyWork work, TaskWork commands, Tasks tasks, PageRefresh live) {
         this.work = work;
         this.commands = commands;
         report = new QuickReport(tasks, commands, this::refreshAfterReport);

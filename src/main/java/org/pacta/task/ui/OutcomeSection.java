@@ -29,7 +29,7 @@ final class OutcomeSection extends Section {
     void show(Task task, List<Task> siblings, LocalDate today, ZoneId zone) {
         setHeading(getTranslation("outcome." + task.state().name()));
         getChildren().skip(1).toList().forEach(Component::removeFromParent);
-        var ended = task.endedAt() == null ? "" : Words.moment(task.endedAt(), zone, getLocale());
+        var ended = task.endedAt() == null ? "" : TaskWords.moment(task.endedAt(), zone, getLocale());
         add(new Paragraph(
                 task.state() == TaskState.DONE
                         ? getTranslation("outcome.by", String.valueOf(task.completedBy()), ended)
@@ -57,7 +57,7 @@ final class OutcomeSection extends Section {
 
     private String readable(FormField field, String answer) {
         return field.type().equals("date")
-                ? Words.date(LocalDate.parse(answer), getLocale())
+                ? TaskWords.date(LocalDate.parse(answer), getLocale())
                 : AnswerInput.label(this, field, answer);
     }
 

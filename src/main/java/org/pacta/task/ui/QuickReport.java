@@ -76,7 +76,7 @@ final class QuickReport extends Popover {
         title.setText(standing.name());
         now.removeAll();
         now.add(
-                Words.progress(standing.state(), standing.percent()),
+                TaskWords.progress(standing.state(), standing.percent()),
                 new Span(standing.assignee() == null ? getTranslation("work.nobody") : standing.assignee()));
     }
 

@@ -43,12 +43,12 @@ final class Siblings extends Section {
         var office = new Span(getTranslation(
                 "task.office", task.office().name(), task.office().partyCode()));
         office.addClassName("task-sibling-office");
-        var when = new Div(Words.state(task.state()));
+        var when = new Div(TaskWords.state(task.state()));
         when.addClassName("task-sibling-when");
         if (task.endedAt() == null) {
             when.add(new DueLabel(task.dueOn(), today));
         } else {
-            var on = new Span(Words.date(LocalDate.ofInstant(task.endedAt(), zone), getLocale()));
+            var on = new Span(TaskWords.date(LocalDate.ofInstant(task.endedAt(), zone), getLocale()));
             on.addClassName("pacta-due-date");
             when.add(on);
         }

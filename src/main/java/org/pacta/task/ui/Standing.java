@@ -17,7 +17,7 @@ final class Standing extends Div {
     void show(Task task, LocalDate today, boolean mayWork, long me) {
         removeAll();
         add(
-                Words.progress(task.state(), task.percent()),
+                TaskWords.progress(task.state(), task.percent()),
                 task.state().ended() ? DueLabel.settled(task.dueOn()) : new DueLabel(task.dueOn(), today));
         if (!task.state().ended()) {
             add(new Span(why(task, mayWork, me)));

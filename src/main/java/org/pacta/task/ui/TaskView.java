@@ -10,7 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
-import org.pacta.shell.Live;
+import org.pacta.shell.PageRefresh;
 import org.pacta.task.Tasks;
 
 /** One task: what is asked, by when, why of the reader, what has happened, and everything that can be done with it. */
@@ -21,11 +21,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Tasks tasks;
     private final TaskDesk desk;
-    private final Live live;
+    private final PageRefresh live;
     private Registration watching = () -> {};
     private String title = "";
 
-    TaskView(Tasks tasks, TaskDesk desk, Live live) {
+    TaskView(Tasks tasks, TaskDesk desk, PageRefresh live) {
         this.tasks = tasks;
         this.desk = desk;
         this.live = live;

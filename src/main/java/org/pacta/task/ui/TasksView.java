@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.pacta.party.Parties;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.task.MyWork;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskRow;
@@ -51,7 +51,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     private TaskFilter filter = TaskFilter.ALL;
     private LocalDate today;
 
-    TasksView(Tasks tasks, MyWork work, Parties parties, Live live) {
+    TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh live) {
         this.tasks = tasks;
         this.work = work;
         today = work.today();
@@ -63,7 +63,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         column(TaskFilter.Sort.NAME, TasksView::name).setFlexGrow(3);
         column(TaskFilter.Sort.COMMITMENT, TasksView::commitment).setFlexGrow(3);
         column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(3);
-        column(TaskFilter.Sort.STATE, row -> Words.progress(row.state(), row.percent()))
+        column(TaskFilter.Sort.STATE, row -> TaskWords.progress(row.state(), row.percent()))
                 .setWidth("14rem")
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -181,7 +181,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private Component card(TaskRow row) {
-        var line = new Div(due(row), Words.progress(row.state(), row.percent()));
+        var line = new Div(due(row), TaskWords.progress(row.state(), row.percent()));
         line.addClassName("tasks-card-line");
         var card = new Div(name(row), commitment(row), office(row), line);
         card.addClassName("tasks-card");

@@ -74,7 +74,7 @@ final class WorkRow extends ListItem {
         blocked.setText(task.blockedReason() == null ? "" : getTranslation("work.blocked", task.blockedReason()));
         blocked.setVisible(task.blockedReason() != null);
         fill(who, assignee(task), office(task));
-        fill(progress, Words.progress(task.state(), task.percent()));
+        fill(progress, TaskWords.progress(task.state(), task.percent()));
         take.setVisible(task.assignee() == null);
         take.setAriaLabel(getTranslation("work.take.label", task.name()));
         report.setAriaLabel(getTranslation("work.report.label", task.name()));

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Section;
 import org.pacta.token.Tokens;
 
@@ -24,7 +24,7 @@ import org.pacta.token.Tokens;
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
 
-    ProfileView(Permissions permissions, Tokens tokens, Clock clock, Live live) {
+    ProfileView(Permissions permissions, Tokens tokens, Clock clock, PageRefresh live) {
         addClassName("profile");
         var me = permissions.me();
         var list = new TokensSection(tokens, me, clock);

@@ -25,8 +25,8 @@ import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Dates;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
@@ -47,7 +47,7 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
     private final Findings findings;
     private final Renderings renderings;
     private final Permissions permissions;
-    private final Live live;
+    private final PageRefresh live;
     private final Intake files;
     private final Div adding = new Div();
     private final Div shown = new Div();
@@ -65,7 +65,7 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
             Findings findings,
             Renderings renderings,
             Permissions permissions,
-            Live live,
+            PageRefresh live,
             Intake files) {
         this.statements = statements;
         this.findings = findings;

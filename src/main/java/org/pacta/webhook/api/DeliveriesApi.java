@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.webhook.Deliveries;
@@ -48,7 +48,7 @@ class DeliveriesApi {
             throw new NoSuchElementException("There is no such webhook.");
         }
         return Page.of(
-                deliveries.page(id, Given.word("state", state, DeliveryState.class), offset, size + 1),
+                deliveries.page(id, RequestParameters.word("state", state, DeliveryState.class), offset, size + 1),
                 size,
                 last -> List.of(String.valueOf(offset + size)),
                 WebhookResource.DeliveryResource::of);

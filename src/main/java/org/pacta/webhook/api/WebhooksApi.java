@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
-import org.pacta.api.Given;
 import org.pacta.api.Idempotency;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
+import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
@@ -63,7 +63,10 @@ class WebhooksApi {
 
         NewWebhook webhook() {
             return new NewWebhook(
-                    Given.required("address", address), types(Given.required("events", events)), series, statement);
+                    RequestParameters.required("address", address),
+                    types(RequestParameters.required("events", events)),
+                    series,
+                    statement);
         }
     }
 

@@ -34,7 +34,7 @@ import org.pacta.webhook.Webhooks;
 class WebhookForm extends Div {
 
     /** Of what a webhook tells. */
-    enum Scope {
+    enum Audience {
         ALL,
         SERIES,
         STATEMENT
@@ -42,7 +42,7 @@ class WebhookForm extends Div {
 
     private final TextField address = new TextField();
     private final CheckboxGroup<EventType> events = new CheckboxGroup<>();
-    private final RadioButtonGroup<Scope> scope = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Audience> scope = new RadioButtonGroup<>();
     private final Select<String> series = new Select<>();
     private final ComboBox<String> statement = new ComboBox<>();
     private final Div trouble = new Div();
@@ -67,7 +67,7 @@ class WebhookForm extends Div {
     static void add(Webhooks webhooks, Consumer<Webhooks.Created> made) {
         var form = new WebhookForm(webhooks);
         form.events.setValue(EnumSet.allOf(EventType.class));
-        form.scope.setValue(Scope.ALL);
+        form.scope.setValue(Audience.ALL);
         form.open("webhook.form.add", "webhook.form.save.add", dialog -> {
             var created = webhooks.create(form.asked());
             dialog.close();
@@ -130,7 +130,7 @@ class WebhookForm extends Div {
 
     private void prepareScope(Webhooks webhooks) {
         scope.setLabel(getTranslation("webhook.form.scope"));
-        scope.setItems(Scope.values());
+        scope.setItems(Audience.values());
         scope.setItemLabelGenerator(item -> getTranslation("webhook.form.scope." + item));
         scope.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         scope.addValueChangeListener(change -> showScope());
@@ -145,8 +145,8 @@ class WebhookForm extends Div {
     }
 
     private void showScope() {
-        series.setVisible(scope.getValue() == Scope.SERIES);
-        statement.setVisible(scope.getValue() == Scope.STATEMENT);
+        series.setVisible(scope.getValue() == Audience.SERIES);
+        statement.setVisible(scope.getValue() == Audience.STATEMENT);
     }
 
     private <F extends Component & HasValidationProperties & HasValue<?, ?>> void field(String name, F field) {
@@ -158,7 +158,9 @@ class WebhookForm extends Div {
         address.setValue(webhook.address());
         events.setValue(EnumSet.copyOf(webhook.events()));
         scope.setValue(
-                webhook.series() != null ? Scope.SERIES : webhook.statement() != null ? Scope.STATEMENT : Scope.ALL);
+                webhook.series() != null
+                        ? Audience.SERIES
+                        : webhook.statement() != null ? Audience.STATEMENT : Audience.ALL);
         series.setValue(webhook.series());
         statement.setValue(webhook.statement());
     }
@@ -168,8 +170,8 @@ class WebhookForm extends Div {
         return new NewWebhook(
                 address.getValue(),
                 events.getValue(),
-                scope.getValue() == Scope.SERIES ? text(series.getValue()) : null,
-                scope.getValue() == Scope.STATEMENT ? text(statement.getValue()) : null);
+                scope.getValue() == Audience.SERIES ? text(series.getValue()) : null,
+                scope.getValue() == Audience.STATEMENT ? text(statement.getValue()) : null);
     }
 
     private static String text(@Nullable String value) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Problem;
 import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.Webhook;
@@ -34,7 +34,7 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title;
     private @Nullable Webhook shown;
 
-    WebhookView(Webhooks webhooks, Deliveries deliveries, Permissions permissions, Live live) {
+    WebhookView(Webhooks webhooks, Deliveries deliveries, Permissions permissions, PageRefresh live) {
         this.webhooks = webhooks;
         words = new WebhookWords(this, getLocale(), permissions.me().zone());
         title = getTranslation("webhook.title");

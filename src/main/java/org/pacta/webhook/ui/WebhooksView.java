@@ -11,8 +11,8 @@ import java.util.Set;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Problem;
 import org.pacta.webhook.Webhooks;
 
@@ -27,7 +27,7 @@ class WebhooksView extends Div {
     private final WebhookGrid grid;
     private final EmptyState nothing = new EmptyState("webhook.empty.title", "webhook.empty.body", null);
 
-    WebhooksView(Webhooks webhooks, Permissions permissions, Live live) {
+    WebhooksView(Webhooks webhooks, Permissions permissions, PageRefresh live) {
         this.webhooks = webhooks;
         var me = permissions.me();
         addClassName("webhooks");

@@ -8,8 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.shell.Live;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.PageRefresh;
 import org.pacta.workflow.DeployedModels;
 import org.pacta.workflow.FailedJobs;
 import org.pacta.workflow.ProjectionCheck;
@@ -27,7 +27,7 @@ class SettingsView extends Div {
             DeployedModels models,
             Parties parties,
             Permissions permissions,
-            Live live) {
+            PageRefresh live) {
         addClassName("settings");
         var zone = permissions.me().zone();
         var failed = new FailedJobsSection(jobs, zone);

@@ -20,7 +20,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.signin.SignInAs;
 import org.pacta.statement.Finding;
-import org.pacta.statement.FindingShapes;
+import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Statements;
@@ -47,7 +47,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
     Statements statements;
 
     @Autowired
-    FindingShapes shapes;
+    FindingSplitting shapes;
 
     private Finding finding;
     private StatementReview review;

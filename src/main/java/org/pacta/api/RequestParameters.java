@@ -1,0 +1,64 @@
+package org.pacta.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+
+/** Reads what a request gives; what is missing or is none of the allowed words is refused with its field. */
+public final class RequestParameters {
+
+    /** @throws Refused where it is missing */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Refused("api.required", field);
+        }
+        return value;
+    }
+
+    /** Text, empty where it is missing. */
+    public static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** One of an enum's words, however written; null where it is missing.
+     *
+     * @throws Refused which names the allowed ones
+     */
+    public static <E extends Enum<E>> @Nullable E word(String field, @Nullable String value, Class<E> words) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var wanted = value.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "api.word",
+                        field,
+                        Arrays.stream(words.getEnumConstants())
+                                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** @throws Refused where it is no date as 2026-11-24 */
+    public static @Nullable LocalDate date(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            var date = LocalDate.parse(value.strip());
+            if (date.getYear() < 1900 || date.getYear() > 2200) {
+                throw new Refused("api.date", field);
+            }
+            return date;
+        } catch (DateTimeParseException e) {
+            throw new Refused("api.date", field);
+        }
+    }
+
+    private RequestParameters() {}
+}

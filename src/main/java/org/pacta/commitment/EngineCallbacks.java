@@ -1,0 +1,118 @@
+package org.pacta.commitment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.pacta.deadline.WorkingDays;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the engine asks and tells while it runs a commitment's process; it works as the system. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class EngineCallbacks {
+
+    /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
+    private static final int DAYS_WHEN_LATE = 5;
+
+    private final JdbcClient jdbc;
+    private final Commitments commitments;
+    private final Parties parties;
+    private final WorkingDays workingDays;
+    private final CommitmentPlan plan;
+    private final Clock clock;
+
+    EngineCallbacks(
+            JdbcClient jdbc,
+            Commitments commitments,
+            Parties parties,
+            WorkingDays workingDays,
+            CommitmentPlan plan,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.commitments = commitments;
+        this.parties = parties;
+        this.workingDays = workingDays;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    public Office lead(long commitmentId) {
+        return commitment(commitmentId).lead();
+    }
+
+    /** The office that acts for each party bound, the lead first. */
+    public List<Office> offices(long commitmentId) {
+        var commitment = commitment(commitmentId);
+        var offices = new ArrayList<Office>();
+        offices.add(commitment.lead());
+        offices.addAll(commitment.supporting());
+        return offices;
+    }
+
+    /** When the due date has passed: the first moment of the next day where the lead office's party is. */
+    public Instant deadline(long commitmentId) {
+        var commitment = commitment(commitmentId);
+        var zone = parties.party(commitment.lead().partyCode()).zone();
+        return commitment.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * When a task of the model that opens now is due: as planned; where it opens on that day or later, so that the steps
+     * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
+     */
+    public LocalDate due(long commitmentId, String processKey, String elementId) {
+        var commitment = commitment(commitmentId);
+        var party = commitment.lead().partyCode();
+        var today = workingDays.today(party);
+        if (commitment.dueOn().isBefore(today)) {
+            return workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE);
+        }
+        return jdbc.sql(CommitmentSql.PLANNED_DUE)
+                .param("commitment", commitmentId)
+                .param("process", processKey)
+                .param("element", elementId)
+                .query(LocalDate.class)
+                .optional()
+                .filter(planned -> planned.isAfter(today))
+                .orElseGet(() -> plan.dueOpeningLate(commitment, processKey, elementId));
+    }
+
+    /** For a task that is opened on an exception: so many working days from today where the lead office is. */
+    public LocalDate dueWithin(long commitmentId, int workingDaysFromToday) {
+        var party = commitment(commitmentId).lead().partyCode();
+        return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
+    }
+
+    /** A step of a model was entered. */
+    public void entered(long commitmentId, String processKey, String elementId, String activityId) {
+        jdbc.sql(CommitmentSql.ENTER)
+                .param("commitment", commitmentId)
+                .param("process", processKey)
+                .param("element", elementId)
+                .param("activity", activityId)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** A step of a model was left, or cancelled. */
+    public void left(String activityId, boolean cancelled) {
+        jdbc.sql(CommitmentSql.LEAVE)
+                .param("activity", activityId)
+                .param("cancelled", cancelled)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private Commitment commitment(long id) {
+        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
+    }
+}

@@ -1,0 +1,62 @@
+package org.pacta.commitment.ui;
+
+import java.util.Optional;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.Commitments;
+import org.pacta.task.Comments;
+import org.pacta.task.EvidenceFolder;
+import org.pacta.task.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the page of a commitment shows, all of it at the same moment. */
+@Component
+class CommitmentDetailsReader {
+
+    private final Commitments commitments;
+    private final CommitmentCommands commands;
+    private final Tasks tasks;
+    private final EvidenceFolder evidence;
+    private final Comments comments;
+
+    CommitmentDetailsReader(
+            Commitments commitments,
+            CommitmentCommands commands,
+            Tasks tasks,
+            EvidenceFolder evidence,
+            Comments comments) {
+        this.commitments = commitments;
+        this.commands = commands;
+        this.tasks = tasks;
+        this.evidence = evidence;
+        this.comments = comments;
+    }
+
+    /** Empty where there is no such commitment, or none that the reader may see. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<CommitmentDetails> of(String reference) {
+        return commitments.byReference(reference).map(this::dossier);
+    }
+
+    private CommitmentDetails dossier(Commitment commitment) {
+        var id = commitment.id();
+        return new CommitmentDetails(
+                commitment,
+                commitments.today(),
+                commitments.quotes(id),
+                commitments.dueDateChanges(id),
+                new CommitmentDetails.Links(
+                        commitments.hangsOn(id), commitments.events(commitment), commitments.hangingOn(id)),
+                commitments.later(id),
+                new CommitmentDetails.Work(
+                        tasks.ofCommitment(id),
+                        commitments.planned(id),
+                        commitments.steps(id),
+                        commitments.diagrams(commitment.kind())),
+                new CommitmentDetails.EvidenceAndComments(evidence.ofCommitment(id), comments.ofCommitment(id)),
+                new CommitmentDetails.Rights(
+                        commands.mayMove(commitment), commands.mayWithdraw(commitment), commitments.endedBy(id)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.pacta.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand at one moment, as far as the reader may see.
+ *
+ * @param today where the reader is
+ * @param total all commitments of the scope
+ * @param dueSoon active ones by when they are due, see {@link DueSpan}
+ * @param late offices with overdue commitments or late tasks, worst first
+ * @param decides whether the reader decides for a party, and so has decisions
+ * @param attention overdue, blocked and at-risk commitments, worst first, the first few
+ * @param weeks oldest first; the last is today
+ */
+public record OverviewSnapshot(
+        LocalDate today,
+        Tally total,
+        List<DueSpan> dueSoon,
+        List<Group> byParty,
+        List<Group> byKind,
+        List<Group> byStatement,
+        List<Lateness> late,
+        boolean decides,
+        Some<Decision> decisions,
+        Some<Stuck> stuck,
+        List<Attention> attention,
+        List<Week> weeks) {
+
+    /** Commitments that share a party, a kind or a statement. */
+    public record Group(String key, Tally tally) {}
+
+    /** Active commitments due from one day to another, both included. */
+    public record DueSpan(LocalDate from, LocalDate until, Tally tally) {}
+
+    /** What an office is late with: commitments that it leads, tasks that it does. */
+    public record Lateness(long officeId, String office, String party, int commitments, int tasks) {}
+
+    /** The first few of a list, and how many there are in all. */
+    public record Some<T>(List<T> first, int all) {}
+
+    /** A task that only a manager of the reader's party can do, and that nobody else has taken. */
+    public record Decision(long taskId, String name, String commitment, String title, String office, LocalDate dueOn) {}
+
+    /** A task that its office has reported as blocked. */
+    public record Stuck(
+            long taskId,
+            String name,
+            String commitment,
+            String office,
+            String party,
+            String reason,
+            @Nullable Instant reportedAt,
+            LocalDate dueOn) {}
+
+    /**
+     * A commitment that needs somebody's eye.
+     *
+     * @param nextTaskDueOn of its open tasks, the earliest
+     * @param atRiskAfter the first day that an open task is due, or that the plan had its step for
+     */
+    public record Attention(
+            String reference,
+            String title,
+            String office,
+            String party,
+            LocalDate dueOn,
+            Standing standing,
+            int blockedTasks,
+            @Nullable LocalDate nextTaskDueOn,
+            @Nullable LocalDate atRiskAfter) {}
+
+    /** How many commitments were active, kept (since the beginning) and overdue at the end of a day. */
+    public record Week(LocalDate on, int active, int kept, int overdue) {}
+
+    /** How many tasks are late. */
+    public int lateTasks() {
+        return late.stream().mapToInt(Lateness::tasks).sum();
+    }
+
+    /** Active commitments that are due from today on, up to so many spans of 30 days. */
+    public int dueWithin(int spans) {
+        return dueSoon.stream()
+                .limit(spans)
+                .mapToInt(span -> span.tally().active())
+                .sum();
+    }
+}

@@ -1,0 +1,292 @@
+package org.pacta.reading;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Predicate.Sort;
+
+/**
+ * Decides whether a predicate undertakes a future action of the parties. The rules are those of the project's labelling
+ * guide; where a rule speaks of what the parties hope, value or ask of others, the answer is no.
+ */
+final class UndertakingClassifier {
+
+    private static final Set<String> NOT_DONE = Lexicon.words("""
+            acquire impose require introduce apply restrict levy adopt conduct test deploy transfer use export import
+            pay seek undertake provide discriminate
+            """);
+    private static final Set<String> BODY_ACTS = Lexicon.words("""
+            meet convene hold report submit present publish launch finalize finalise develop prepare organize
+            organise conduct host reconvene work begin start complete continue discuss identify explore
+            coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
+            monitor oversee examine recommend undertake implement deliver help facilitate advance engage address pursue
+            focus build lead update agree advise guide negotiate collaborate cooperate consult seek
+            """);
+    private static final Set<String> DONE = Lexicon.words("""
+            held hosted convened established created launched formed developed finalized finalised signed
+            concluded completed conducted organized organised implemented deployed delivered provided made
+            carried undertaken expanded extended published submitted presented reviewed updated discussed taken
+            scheduled invited appointed built continued shared increased allocated funded announced pursued
+            prioritized set reconvened inaugurated dedicated released transferred negotiated adopted added given
+            co-hosted eliminated reduced removed imposed exchanged invested
+            """);
+    private static final Set<String> OBJECT_SIGNS =
+            Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
+    private static final Set<String> SUPPORTING =
+            Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
+    private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
+    private static final Set<String> HAPPENS = Lexicon.words("""
+            be take occur begin start convene commence continue happen resume explore discuss examine identify
+            """);
+    private static final Set<String> STARTS = Lexicon.words("begin start commence launch open convene enter take");
+
+    private static final Pattern INCLUDED = Pattern.compile(
+            "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
+    private static final Pattern PROGRAMME = Pattern.compile(
+            "\\b(?:fellowships?|scholarships?|programs?|programmes?|schemes?|projects?|funds?|initiatives?|packages?|facilit(?:y|ies)|partnerships?|pilots?|exchanges?)$");
+    private static final Set<String> GIVES = Lexicon.words("""
+            bring provide train fund send invest award sponsor support deliver host offer give place disburse
+            build finance equip
+            """);
+    private static final Pattern NUMBER =
+            Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)*\\b(?!(?:st|nd|rd|th)\\b)");
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|WTO|WHO|IAEA|Olympic\\w*|Review Conference|General Assembly)\\b");
+    private static final Pattern IN_TOUCH =
+            Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
+    private static final Pattern EFFECT = Pattern.compile(
+            "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
+    private static final Pattern WARNING = Pattern.compile(
+            "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
+
+    private final Context context;
+    private final Expectations expectations;
+    private final Announcements announcements;
+    private final Undertakings undertakings;
+
+    UndertakingClassifier(Context context) {
+        this.context = context;
+        this.expectations = new Expectations(context);
+        this.announcements = new Announcements(context);
+        this.undertakings = new Undertakings(context);
+    }
+
+    /** The verdict on the predicate, whose clause ends before word {@code end}; null for no commitment. */
+    @Nullable
+    Verdict judge(Words words, Predicate predicate, int end) {
+        if (predicate.verb() >= words.size()) {
+            return null;
+        }
+        if (predicate.aside()) {
+            Verdict held = expectations.toBeHeld(words, predicate, end);
+            return held == null && furthered(words, predicate) ? modal(words, predicate, end) : held;
+        }
+        return switch (predicate.sort()) {
+            case MODAL, WOULD -> modal(words, predicate, end);
+            case INTEND -> undertakings.intended(words, predicate);
+            case SCHEDULED -> scheduled(words, predicate);
+            case UNDERTAKE -> undertakings.undertaken(words, predicate, end);
+            case COMMITTED -> undertakings.committed(words, predicate, end);
+            case ANNOUNCE, ESTABLISH -> announcements.judge(words, predicate, end);
+            case WELCOME -> expectations.welcomed(words, predicate, end);
+            case FORWARD -> expectations.lookedForwardTo(words, predicate, end);
+            case PROGRESSIVE -> progressive(words, predicate, end);
+            case RESTATE -> expectations.restated(words, predicate, end);
+            case TASK -> undertakings.tasked(words, predicate, end);
+            case VIEW ->
+                words.is(predicate.at(), SUPPORTING)
+                        ? expectations.supported(words, predicate, end)
+                        : expectations.highlighted(words, predicate, end);
+        };
+    }
+
+    /** "The programme, through which we will test X": the parties' own act, told in passing. */
+    private boolean furthered(Words words, Predicate predicate) {
+        int opener = predicate.subjectStart() - 1;
+        boolean means = words.lower(opener).equals("where")
+                || words.lower(opener).equals("which") && words.is(opener - 1, MEANS);
+        return means
+                && predicate.sort() == Sort.MODAL
+                && predicate.subjectStart() < predicate.subjectEnd()
+                && Actor.subject(words, predicate, context) == Actor.PARTY;
+    }
+
+    private @Nullable Verdict modal(Words words, Predicate predicate, int end) {
+        int verb = predicate.verb();
+        String word = words.lower(verb);
+        Actor actor = Actor.subject(words, predicate, context);
+        if (actor == Actor.THING && !wished(words, predicate) && bounded(words, predicate, end)) {
+            return Verdict.firm(predicate, verb, 0.55);
+        }
+        if (actor == Actor.OUTSIDER || actor == Actor.THING && (!passive(words, verb) || wished(words, predicate))) {
+            return null;
+        }
+        if (predicate.negated()) {
+            return actor == Actor.PARTY && NOT_DONE.contains(word) ? Verdict.firm(predicate, verb, 0.6) : null;
+        }
+        if (word.equals("be")) {
+            boolean effort = actor == Actor.EFFORT
+                    && words.lower(words.skipAdverbs(verb + 1)).endsWith("ed");
+            return passive(words, verb) || effort
+                    ? Verdict.firm(predicate, verb + 1, 0.75)
+                    : beingVerdict(words, predicate, actor);
+        }
+        if (word.equals("include") && (actor == Actor.EFFORT || actor == Actor.EVENT)) {
+            String clause = words.lowerText(verb, end);
+            boolean event = INCLUDED.matcher(clause).find()
+                    || expectations.hasDate(words, predicate.subjectStart(), end)
+                            && NUMBER.matcher(clause).find();
+            return event ? Verdict.firm(predicate, words.skipAdverbs(verb + 1), 0.55) : null;
+        }
+        return switch (actor) {
+            case PARTY -> active(words, predicate, verb, end);
+            case BODY, EVENT, EFFORT ->
+                does(actor, word) ? Verdict.firm(predicate, VerbChain.end(words, verb), 0.65) : null;
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether what a thing "will" do can be held against a day or a number: "the first class will begin in the third quarter",
+     * "the Fellowship will bring 100 students each year". What is only said to have an effect cannot.
+     */
+    private boolean bounded(Words words, Predicate predicate, int end) {
+        if (predicate.negated() || predicate.sort() != Sort.MODAL) {
+            return false;
+        }
+        String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
+        String clause = words.text(predicate.verb(), end);
+        if (subject.equals("there")) {
+            return words.lower(predicate.verb()).equals("be") && expectations.hasDate(words, predicate.verb(), end);
+        }
+        if (words.lower(predicate.verb()).equals("be")) {
+            int done = words.skipAdverbs(predicate.verb() + 1);
+            return Lexicon.isParticiple(words.lower(done)) && byDay(words, predicate, end);
+        }
+        if (words.is(predicate.verb(), STARTS)) {
+            return byDay(words, predicate, end);
+        }
+        boolean each = Recurrence.in(clause)
+                .filter(it -> it.recurrence() != Recurrence.REGULAR)
+                .isPresent();
+        return PROGRAMME.matcher(subject).find()
+                && GIVES.contains(words.lower(predicate.verb()))
+                && (each || NUMBER.matcher(clause).find());
+    }
+
+    private boolean byDay(Words words, Predicate predicate, int end) {
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        return expectations.hasDate(words, predicate.verb(), end)
+                && !OTHERS.matcher(subject).find();
+    }
+
+    /** Whether a body, an event or an effort can do what the verb says; most verbs only describe their effect. */
+    static boolean does(Actor actor, String verb) {
+        return switch (actor) {
+            case BODY -> BODY_ACTS.contains(verb);
+            case EVENT -> HAPPENS.contains(verb);
+            case EFFORT -> Set.of("continue", "begin", "expand").contains(verb);
+            default -> true;
+        };
+    }
+
+    private @Nullable Verdict active(Words words, Predicate predicate, int verb, int end) {
+        int action = VerbChain.end(words, verb);
+        String word = words.lower(action);
+        if (Undertakings.restatedDuty(words, predicate, action, end)
+                || warning(words, predicate)
+                || EFFECT.matcher(words.lowerText(action, end)).find()) {
+            return null;
+        }
+        if (VerbClasses.isAttitude(word)
+                && !word.equals("seek")
+                && !(word.equals("remain")
+                        && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
+                && !(word.equals("have") && expectations.hasDate(words, action, end))) {
+            return second(words, predicate, action);
+        }
+        if (predicate.sort() == Sort.WOULD && !context.reported()) {
+            return null;
+        }
+        boolean isWord = !word.isEmpty() && Character.isLetter(word.charAt(0));
+        return isWord ? Verdict.firm(predicate, action, predicate.sort() == Sort.WOULD ? 0.6 : 0.9) : null;
+    }
+
+    /** The act that goes on from an attitude: "will stand together, and continue their consultations". */
+    private static @Nullable Verdict second(Words words, Predicate predicate, int attitude) {
+        for (int i = attitude + 1; i + 2 < words.size(); i++) {
+            int verb = words.skipAdverbs(i + 2);
+            boolean joined = words.lower(i).equals(",") && words.lower(i + 1).equals("and");
+            if (joined
+                    && Lexicon.isBaseVerb(words.lower(verb))
+                    && !VerbClasses.isAttitude(words.lower(verb))
+                    && words.is(verb + 1, OBJECT_SIGNS)) {
+                return Verdict.firm(predicate, VerbChain.end(words, verb), 0.6);
+            }
+        }
+        return null;
+    }
+
+    /** "If Russia invades, we will respond": a warning to others. */
+    private static boolean warning(Words words, Predicate predicate) {
+        return WARNING.matcher(words.lowerText(0, predicate.at())).find();
+    }
+
+    /** "So that the vision will be shared": an aim, not an act. */
+    private static boolean wished(Words words, Predicate predicate) {
+        return words.lowerText(0, predicate.at())
+                .matches(".*\\b(?:so that|such that|ensur\\w+ that|in order that|confident that|hop\\w+ that)\\b.*");
+    }
+
+    private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
+        int next = words.skipAdverbs(predicate.verb() + 1);
+        boolean ing = Lexicon.isIngForm(words.lower(next));
+        boolean acts = actor == Actor.PARTY || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
+        return acts && ing ? Verdict.firm(predicate, next, 0.8) : null;
+    }
+
+    private boolean passive(Words words, int be) {
+        return words.lower(be).equals("be") && DONE.contains(words.lower(words.skipAdverbs(be + 1)));
+    }
+
+    private @Nullable Verdict scheduled(Words words, Predicate predicate) {
+        Actor actor = Actor.subject(words, predicate, context);
+        if (actor == Actor.OUTSIDER || actor == Actor.THING && !passive(words, predicate.verb())) {
+            return null;
+        }
+        String verb = words.lower(predicate.verb());
+        boolean acts = passive(words, predicate.verb())
+                || actor == Actor.EVENT && HAPPENS.contains(verb)
+                || actor == Actor.PARTY
+                || actor == Actor.BODY;
+        return acts && !(VerbClasses.isAttitude(verb) && !verb.equals("be"))
+                ? Verdict.firm(predicate, predicate.verb(), 0.8)
+                : null;
+    }
+
+    private @Nullable Verdict progressive(Words words, Predicate predicate, int end) {
+        String base = Lexicon.base(words.lower(predicate.verb()));
+        Actor actor = Actor.subject(words, predicate, context);
+        boolean founding = Set.of("launch", "establish", "create", "form").contains(base) && actor != Actor.OUTSIDER;
+        if (actor != Actor.PARTY && !founding) {
+            return null;
+        }
+        if (Set.of("launch", "establish", "announce", "create", "form").contains(base)) {
+            int object = base.equals("announce") ? words.skipAdverbs(predicate.verb() + 1) : predicate.verb();
+            return announcements.judge(
+                    words,
+                    new Predicate(
+                            Sort.ANNOUNCE,
+                            predicate.subjectStart(),
+                            predicate.subjectEnd(),
+                            predicate.at(),
+                            object,
+                            false,
+                            false,
+                            false),
+                    end);
+        }
+        return expectations.dated(words, predicate, end);
+    }
+}

@@ -1,0 +1,148 @@
+package org.pacta.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.pacta.database.Changed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Brings changes to open pages by push: a page says what it shows, and is refreshed when that changes, by whomever.
+ *
+ * <p>Whoever publishes {@link Changed} never waits for a page: refreshing happens on other threads, after commit, and
+ * several changes within {@link #PAUSE} make one refresh of a component.
+ */
+@Component
+public class PageRefresh {
+
+    /** How long changes are gathered before a component is refreshed once for all of them. */
+    static final Duration PAUSE = Duration.ofMillis(150);
+
+    private static final Logger log = LoggerFactory.getLogger(PageRefresh.class);
+
+    private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Executor later;
+
+    @Autowired
+    public PageRefresh() {
+        this(CompletableFuture.delayedExecutor(
+                PAUSE.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor()));
+    }
+
+    /** @param later runs what it is given after {@link #PAUSE}, never on the calling thread */
+    PageRefresh(Executor later) {
+        this.later = later;
+    }
+
+    /**
+     * Runs {@code refresher} inside the component's UI whenever one of the topics changes, as long as the component is
+     * attached.
+     *
+     * @return ends it early; not needed when the component merely goes away
+     */
+    public Registration refresh(com.vaadin.flow.component.Component component, Set<String> topics, Runnable refresher) {
+        var watching = new Object() {
+            Registration now = () -> {};
+
+            void start(UI ui) {
+                now.remove();
+                now = watch(topics, work -> ui.access(work::run), refresher);
+            }
+        };
+        component.getUI().filter(ui -> component.isAttached()).ifPresent(watching::start);
+        return Registration.combine(
+                component.addAttachListener(event -> watching.start(event.getUI())),
+                component.addDetachListener(event -> watching.now.remove()),
+                () -> watching.now.remove());
+    }
+
+    /** Like {@link #refresh}, for anything that can run work on behalf of a page. */
+    Registration watch(Set<String> topics, Page page, Runnable refresher) {
+        var watcher = new Watcher(page, refresher);
+        topics.forEach(topic -> watchers.computeIfAbsent(topic, key -> ConcurrentHashMap.newKeySet())
+                .add(watcher));
+        watcher.end = () -> topics.forEach(topic -> watchers.computeIfPresent(topic, (key, all) -> {
+            all.remove(watcher);
+            return all.isEmpty() ? null : all;
+        }));
+        return watcher.end::run;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(Changed changed) {
+        var concerned = new HashSet<Watcher>();
+        for (String topic : changed.topics()) {
+            concerned.addAll(watchers.getOrDefault(topic, Set.of()));
+            int colon = topic.indexOf(':');
+            if (colon > 0) {
+                concerned.addAll(watchers.getOrDefault(topic.substring(0, colon), Set.of()));
+            }
+        }
+        concerned.forEach(Watcher::wake);
+    }
+
+    /** How many topics are watched by somebody. */
+    int watchedTopics() {
+        return watchers.size();
+    }
+
+    /** A page that work can be handed to. */
+    @FunctionalInterface
+    interface Page {
+
+        /** @throws UIDetachedException when the page is gone */
+        void access(Runnable work);
+    }
+
+    private final class Watcher {
+
+        private final Page page;
+        private final Runnable refresher;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private Runnable end = () -> {};
+
+        Watcher(Page page, Runnable refresher) {
+            this.page = page;
+            this.refresher = refresher;
+        }
+
+        void wake() {
+            if (waiting.compareAndSet(false, true)) {
+                later.execute(this::deliver);
+            }
+        }
+
+        private void deliver() {
+            waiting.set(false);
+            try {
+                page.access(this::refresh);
+            } catch (UIDetachedException gone) {
+                end.run();
+            }
+        }
+
+        /** The reader did nothing, so a failure is for the log, not for the page. */
+        private void refresh() {
+            try {
+                refresher.run();
+            } catch (RuntimeException failure) {
+                log.warn("A page could not be refreshed", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.pacta.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.EventPlace;
+import org.pacta.party.Releasability;
+
+/** What an accepted finding becomes: implemented by whoever keeps commitments, in the same transaction. */
+public interface CommitmentStarter {
+
+    /** Starts a commitment.
+     *
+     * @return its reference, for example {@code DTT-14/03}
+     * @throws org.pacta.command.Refused where it cannot be started as asked
+     */
+    String start(Acceptance acceptance);
+
+    /** The kinds that commitments can have, in the order of the process models. */
+    List<String> kinds();
+
+    /**
+     * A finding as it was accepted.
+     *
+     * @param passageId the passage that it quotes, with the clause's offsets in the statement's text
+     */
+    record Acceptance(
+            Statement statement,
+            long passageId,
+            int clauseStart,
+            int clauseEnd,
+            String title,
+            String kind,
+            String strength,
+            String recurrence,
+            List<String> parties,
+            long leadOfficeId,
+            LocalDate dueOn,
+            @Nullable String duePhrase,
+            @Nullable LocalDate dueEarliest,
+            @Nullable LocalDate dueLatest,
+            Releasability releasability,
+            @Nullable DueDependency hangsOn) {}
+
+    /** Commitments of the statement's series that are under way and that other deadlines can hang on, the next first. */
+    List<AnchorMeeting> events(Statement statement);
+
+    /** A meeting or the like that is to take place. */
+    record AnchorMeeting(long commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
+
+    /**
+     * That the due date hangs on an event's.
+     *
+     * @param eventDueOn the event's due date as it was seen
+     */
+    record DueDependency(long eventId, LocalDate eventDueOn, EventPlace place) {}
+}

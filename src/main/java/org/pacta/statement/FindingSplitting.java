@@ -1,0 +1,378 @@
+package org.pacta.statement;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.reading.due.DeadlinePhrase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a coordinator makes of the text where the reader has parted it wrongly: a finding added, split in two, or two merged.
+ * Those that were split or merged are kept as rejected, with what replaced them.
+ */
+@Service
+public class FindingSplitting {
+
+    /** The reasons of findings that were replaced; pages have words for them. */
+    public static final String SPLIT = "split";
+
+    public static final String MERGED = "merged";
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final Statements statements;
+    private final ProposedDue proposedDue;
+    private final ClauseReader reader;
+    private final History history;
+    private final Clock clock;
+
+    FindingSplitting(
+            JdbcClient jdbc,
+            Permissions permissions,
+            Parties parties,
+            Statements statements,
+            ProposedDue proposedDue,
+            ClauseReader reader,
+            History history,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.statements = statements;
+        this.proposedDue = proposedDue;
+        this.reader = reader;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds what the reader missed, with what can be read from its words.
+     *
+     * @param start offset in the statement's text of what was selected; white space and punctuation around it do not count
+     * @param end offset after it
+     * @return the new finding's id
+     * @throws Refused where no words of one passage are selected, or a finding of exactly these is there
+     * @throws NoSuchElementException where there is no such statement that the reader may see
+     */
+    @Transactional
+    public long add(String statementReference, int start, int end) {
+        permissions.requireCoordination();
+        var statement = statements.byReference(statementReference).orElseThrow();
+        var passages = statements.passages(statement.id());
+        var selection = Selection.in(statement.text(), passages, start, end);
+        lock(selection.passage().id());
+        refuseWhatIsThere(selection.passage().id(), selection.start(), selection.end(), List.of());
+        var proposal = reader.read(statement, selection.passage(), selection.start(), selection.end());
+        var bound = proposal.parties();
+        var deadline = proposal.deadline();
+        var shape = new Shape(
+                selection.passage().id(),
+                selection.start(),
+                selection.end(),
+                proposal.title(),
+                Objects.requireNonNullElse(proposal.kind(), "action"),
+                Objects.requireNonNullElse(proposal.strength(), "GENERAL"),
+                bound,
+                Due.of(deadline, dueDate(deadline, bound)),
+                proposal.recurrence().name(),
+                1.0,
+                contact(bound));
+        long id = insert(statement, shape);
+        history.record(entry(statement, "finding.added", shape.title()));
+        return id;
+    }
+
+    /**
+     * Parts a finding that holds two actions.
+     *
+     * @param at offset in the statement's text, inside the finding's clause, where the second begins
+     * @return the two new findings' ids, in the order of the text
+     * @throws Stale where somebody changed or decided it since {@code version}
+     * @throws Refused where there are no words before or after that place, or a finding of exactly one part is there
+     */
+    @Transactional
+    public List<Long> split(long id, int version, int at) {
+        permissions.requireCoordination();
+        var was = row(id, version);
+        var finding = was.finding();
+        var statement = was.statement();
+        if (at <= finding.clauseStart() || at >= finding.clauseEnd()) {
+            throw new Refused("finding.split.place", "place");
+        }
+        var first = Selection.trimmed(statement.text(), finding.clauseStart(), at);
+        var second = Selection.trimmed(statement.text(), at, finding.clauseEnd());
+        if (first == null || second == null) {
+            throw new Refused("finding.split.place", "place");
+        }
+        lock(finding.passageId());
+        var passage = statements.passages(statement.id()).stream()
+                .filter(it -> it.id() == finding.passageId())
+                .findFirst()
+                .orElseThrow();
+        var parts = new ArrayList<Shape>();
+        for (var part : List.of(first, second)) {
+            refuseWhatIsThere(passage.id(), part[0], part[1], List.of(id));
+            parts.add(part(was, passage, part[0], part[1]));
+        }
+        var ids = parts.stream().map(part -> insert(statement, part)).toList();
+        replace(was, SPLIT, ids.getFirst());
+        history.record(entry(statement, "finding.split", finding.title())
+                .noting(
+                        "becomes",
+                        parts.getFirst().title() + " / " + parts.getLast().title()));
+        return ids;
+    }
+
+    /**
+     * Makes one finding of two that are one action, of the same passage.
+     *
+     * @return the new finding's id
+     * @throws Stale where somebody changed or decided either since its version
+     * @throws Refused where they are of two passages, or a finding of exactly the whole is there
+     */
+    @Transactional
+    public long merge(long id, int version, long otherId, int otherVersion) {
+        permissions.requireCoordination();
+        var one = row(id, version);
+        var two = row(otherId, otherVersion);
+        if (id == otherId || one.finding().passageId() != two.finding().passageId()) {
+            throw new Refused("finding.merge.passages", null);
+        }
+        var pair = Stream.of(one.finding(), two.finding())
+                .sorted(Comparator.comparingInt(Finding::clauseStart).thenComparingInt(Finding::clauseEnd))
+                .toList();
+        lock(one.finding().passageId());
+        var whole = whole(pair.getFirst(), pair.getLast());
+        refuseWhatIsThere(whole.passageId(), whole.start(), whole.end(), List.of(id, otherId));
+        long merged = insert(one.statement(), whole);
+        replace(one, MERGED, merged);
+        replace(two, MERGED, merged);
+        history.record(entry(one.statement(), "finding.merged", pair.getFirst().title())
+                .noting("with", pair.getLast().title())
+                .noting("becomes", whole.title()));
+        return merged;
+    }
+
+    /** What is to be stored. */
+    private record Shape(
+            long passageId,
+            int start,
+            int end,
+            String title,
+            String kind,
+            String strength,
+            List<String> parties,
+            Due due,
+            String recurrence,
+            double confidence,
+            @Nullable Long leadOfficeId) {}
+
+    private record Due(
+            @Nullable String phrase,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable String anchor,
+            @Nullable LocalDate on) {
+
+        static Due of(@Nullable DeadlinePhrase deadline, @Nullable LocalDate on) {
+            return deadline == null
+                    ? new Due(null, null, null, null, on)
+                    : new Due(deadline.phrase(), deadline.earliest(), deadline.latest(), deadline.anchor(), on);
+        }
+
+        static Due of(Finding finding) {
+            return new Due(
+                    finding.deadlinePhrase(), finding.earliest(), finding.latest(), finding.anchor(), finding.dueOn());
+        }
+    }
+
+    /** A part of a finding: what its own words say; for the rest, what was said of the whole. */
+    private Shape part(Row was, Passage passage, int start, int end) {
+        var finding = was.finding();
+        var statement = was.statement();
+        var proposal = reader.read(statement, passage, start, end);
+        return new Shape(
+                passage.id(),
+                start,
+                end,
+                proposal.title(),
+                Objects.requireNonNullElse(proposal.kind(), finding.kind()),
+                Objects.requireNonNullElse(proposal.strength(), finding.strength()),
+                finding.parties(),
+                due(was, proposal.deadline(), start, end),
+                proposal.recurrence().name(),
+                1.0,
+                finding.leadOfficeId());
+    }
+
+    /**
+     * The whole's deadline goes to the part that has its words, and to both where they stand in neither, or open the whole
+     * and so date all that follows.
+     */
+    private Due due(Row was, @Nullable DeadlinePhrase own, int start, int end) {
+        var finding = was.finding();
+        var phrase = finding.deadlinePhrase();
+        var text = was.statement().text();
+        var inWhole = phrase == null
+                ? -1
+                : text.substring(finding.clauseStart(), finding.clauseEnd()).indexOf(phrase);
+        if (phrase == null && own == null
+                || phrase != null && (inWhole <= 0 || text.substring(start, end).contains(phrase))) {
+            return Due.of(finding);
+        }
+        return Due.of(own, dueDate(own, finding.parties()));
+    }
+
+    private static Shape whole(Finding first, Finding second) {
+        var due = Stream.of(first, second)
+                .filter(it -> it.dueOn() != null || it.deadlinePhrase() != null)
+                .min(Comparator.comparing(Finding::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .map(Due::of)
+                .orElse(Due.of((DeadlinePhrase) null, null));
+        var bound = new TreeSet<>(first.parties());
+        bound.addAll(second.parties());
+        return new Shape(
+                first.passageId(),
+                first.clauseStart(),
+                Math.max(first.clauseEnd(), second.clauseEnd()),
+                joined(first.title(), second.title()),
+                first.kind(),
+                stronger(first.strength(), second.strength()),
+                List.copyOf(bound),
+                due,
+                first.recurrence().equals("NONE") ? second.recurrence() : first.recurrence(),
+                Math.max(first.confidence(), second.confidence()),
+                first.leadOfficeId() == null ? second.leadOfficeId() : first.leadOfficeId());
+    }
+
+    private static String joined(String first, String second) {
+        if (first.equals(second)) {
+            return first;
+        }
+        boolean name = second.length() > 1 && Character.isUpperCase(second.charAt(1));
+        var going = name ? second : Character.toLowerCase(second.charAt(0)) + second.substring(1);
+        var both = first + " and " + going;
+        return both.length() <= LONGEST_TITLE ? both : both.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    private static String stronger(String one, String other) {
+        var byWeight = List.of("FIRM", "GENERAL", "EXPECTATION");
+        return byWeight.get(Math.min(byWeight.indexOf(one), byWeight.indexOf(other)));
+    }
+
+    private void lock(long passageId) {
+        jdbc.sql(StatementSql.LOCK_PASSAGE)
+                .param("passage", passageId)
+                .query((row, n) -> passageId)
+                .single();
+    }
+
+    private void refuseWhatIsThere(long passageId, int start, int end, List<Long> besides) {
+        jdbc.sql(StatementSql.SAME_CLAUSE)
+                .param("passage", passageId)
+                .param("start", start)
+                .param("end", end)
+                .param("besides", besides.toArray(Long[]::new))
+                .query(String.class)
+                .optional()
+                .ifPresent(title -> {
+                    throw new Refused("finding.selection.there", "selection", title);
+                });
+    }
+
+    private long insert(Statement statement, Shape shape) {
+        long id = jdbc.sql(StatementSql.ADD_SHAPED)
+                .param("statement", statement.id())
+                .param("passage", shape.passageId())
+                .param("start", shape.start())
+                .param("end", shape.end())
+                .param("title", shape.title())
+                .param("kind", shape.kind())
+                .param("strength", shape.strength())
+                .param("phrase", shape.due().phrase(), Types.VARCHAR)
+                .param("earliest", shape.due().earliest(), Types.DATE)
+                .param("latest", shape.due().latest(), Types.DATE)
+                .param("anchor", shape.due().anchor(), Types.VARCHAR)
+                .param("recurrence", shape.recurrence())
+                .param("confidence", shape.confidence())
+                .param("office", shape.leadOfficeId(), Types.BIGINT)
+                .param("dueOn", shape.due().on(), Types.DATE)
+                .query(Long.class)
+                .single();
+        for (var party : shape.parties()) {
+            jdbc.sql(StatementSql.ADD_SHAPED_PARTY)
+                    .param("finding", id)
+                    .param("party", party)
+                    .update();
+        }
+        return id;
+    }
+
+    private void replace(Row was, String reason, long by) {
+        var changed = jdbc.sql(StatementSql.REPLACE)
+                .param("reason", reason)
+                .param("by", by)
+                .param("member", permissions.me().id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", was.finding().id())
+                .param("version", was.finding().version())
+                .update();
+        if (changed == 0) {
+            throw new Stale(was.finding().title());
+        }
+    }
+
+    private @Nullable Long contact(List<String> bound) {
+        return parties.offices().stream()
+                .filter(office -> office.pointOfContact() && office.partyCode().equals(bound.getFirst()))
+                .map(Office::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate dueDate(@Nullable DeadlinePhrase deadline, List<String> bound) {
+        return proposedDue.on(deadline == null ? null : deadline.latest(), bound);
+    }
+
+    private static Entry entry(Statement statement, String action, String title) {
+        return Entry.ofStatement(statement.id(), statement.reference(), action, statement.releasability())
+                .noting("finding", title);
+    }
+
+    private record Row(Finding finding, Statement statement) {}
+
+    private Row row(long id, int version) {
+        var row = jdbc.sql(StatementSql.FINDING_BY_ID)
+                .param("id", id)
+                .query((it, n) -> new Row(
+                        Findings.finding(it, n),
+                        statements.byId(it.getLong("statement_id")).orElseThrow()))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
+        if (row.finding().version() != version || row.finding().state() != Finding.State.PROPOSED) {
+            throw new Stale(row.finding().title());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,147 @@
+package org.pacta.webhook;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.pacta.database.Acting;
+import org.pacta.database.Changed;
+import org.pacta.mail.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what became of a try: of the delivery, and of the webhook, which is paused where nothing arrives for days. */
+@Service
+class DeliveryResults {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryResults.class);
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Outbox outbox;
+    private final PauseNotice letter;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Retries retries = new Retries(RandomGenerator.getDefault());
+
+    DeliveryResults(
+            JdbcClient jdbc,
+            Acting acting,
+            Outbox outbox,
+            PauseNotice letter,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.outbox = outbox;
+        this.letter = letter;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In one transaction of its own; does nothing where the claim was meanwhile taken for abandoned. */
+    @Transactional
+    public void settle(Claimed delivery, DeliveryOutcome outcome) {
+        acting.asSystem(() -> {
+            var now = clock.instant();
+            if (settled(delivery, outcome, now) == 0) {
+                return;
+            }
+            if (outcome.delivered()) {
+                jdbc.sql(WebhookSql.SUCCEEDED).param("id", delivery.webhookId()).update();
+            } else {
+                failed(delivery, outcome, now);
+            }
+        });
+        events.publishEvent(Changed.of("delivery"));
+    }
+
+    private int settled(Claimed delivery, DeliveryOutcome outcome, Instant now) {
+        int attempts = delivery.attempts() + 1;
+        var next = outcome.delivered() ? null : retries.nextTry(delivery.attempts(), outcome, now);
+        return jdbc.sql(DeliverySql.SETTLE)
+                .param("id", delivery.id())
+                .param("claim", delivery.claim())
+                .param("state", state(delivery, outcome, attempts).name())
+                .param("attempts", attempts)
+                .param("nextAttemptAt", timestamp(next))
+                .param("now", Timestamp.from(now))
+                .param("code", outcome.code())
+                .param("excerpt", outcome.excerpt())
+                .param(
+                        "failure",
+                        outcome.failure() == null ? null : outcome.failure().name())
+                .param("took", (int) outcome.took().toMillis())
+                .param("doubtedAt", outcome.inDoubt() ? Timestamp.from(now) : null)
+                .update();
+    }
+
+    private static DeliveryState state(Claimed delivery, DeliveryOutcome outcome, int attempts) {
+        if (outcome.delivered()) {
+            return DeliveryState.DELIVERED;
+        }
+        if (outcome.gone() || attempts >= Retries.ATTEMPTS) {
+            return DeliveryState.DEAD;
+        }
+        return outcome.inDoubt() || delivery.doubted() ? DeliveryState.IN_DOUBT : DeliveryState.QUEUED;
+    }
+
+    private void failed(Claimed delivery, DeliveryOutcome outcome, Instant now) {
+        log.warn(
+                "Delivery {} of webhook {}: {} {}",
+                delivery.id(),
+                delivery.webhookId(),
+                outcome.failure(),
+                outcome.code());
+        var failures = jdbc.sql(WebhookSql.FAILURES)
+                .param("id", delivery.webhookId())
+                .query(Integer.class)
+                .single();
+        var since = jdbc.sql(WebhookSql.FAILED)
+                .param("id", delivery.webhookId())
+                .param("now", Timestamp.from(now))
+                .param("restsUntil", Timestamp.from(Retries.restAfter(failures + 1, now)))
+                .query((row, n) -> row.getTimestamp("failing_since").toInstant())
+                .single();
+        if (outcome.gone()) {
+            pauseAndTell(delivery.webhookId(), PauseReason.GONE);
+        } else if (!since.plus(Retries.PATIENCE).isAfter(now)) {
+            pauseAndTell(delivery.webhookId(), PauseReason.FAILING);
+        }
+    }
+
+    private void pauseAndTell(long webhookId, PauseReason reason) {
+        if (pause(webhookId, reason) == 0) {
+            return;
+        }
+        var owner = jdbc.sql(WebhookSql.OWNER)
+                .param("id", webhookId)
+                .query(PauseNotice.Owner::read)
+                .single();
+        outbox.queue(letter.write(webhookId, owner, reason));
+    }
+
+    /** Of a member who may have none any more; called within the transaction that finds that out, as the system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(long webhookId) {
+        pause(webhookId, PauseReason.OWNER);
+    }
+
+    private int pause(long webhookId, PauseReason reason) {
+        log.warn("Webhook {} is paused: {}", webhookId, reason);
+        return jdbc.sql(WebhookSql.PAUSE_ACTIVE)
+                .param("id", webhookId)
+                .param("reason", reason.name())
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

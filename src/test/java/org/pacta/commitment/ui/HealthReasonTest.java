@@ -1,0 +1,143 @@
+package org.pacta.commitment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.pacta.commitment.Commitment;
+import org.pacta.party.Office;
+import org.pacta.party.Releasability;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+
+/** The reasons that the page gives for a commitment's health. */
+class WhyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Office OFFICE = new Office(1, "KOR", "DPO", "Defense Policy Office", true);
+
+    @Test
+    void saysThatAllIsWellWhereItIs() {
+        assertThat(HealthReason.of(dossier(Commitment.Status.ACTIVE, TODAY, task(TaskState.OPEN, TODAY, null))))
+                .extracting(HealthReason::key)
+                .containsExactly("commitment.why.onTrack");
+    }
+
+    @Test
+    void saysSinceWhenItIsOverdueAndWhatElseIsLate() {
+        var yesterday = TODAY.minusDays(1);
+
+        assertThat(HealthReason.of(dossier(Commitment.Status.ACTIVE, yesterday, task(TaskState.OPEN, yesterday, null))))
+                .containsExactly(
+                        new HealthReason("commitment.why.overdue", List.of(yesterday)),
+                        new HealthReason(
+                                "commitment.why.late", List.of("Step", "KOR Defense Policy Office", yesterday)));
+    }
+
+    @Test
+    void saysWhatBlocksIt() {
+        assertThat(HealthReason.of(dossier(
+                        Commitment.Status.ACTIVE,
+                        TODAY.plusDays(9),
+                        task(TaskState.BLOCKED, TODAY.plusDays(3), "No venue"))))
+                .containsExactly(new HealthReason(
+                        "commitment.why.blocked", List.of("Step", "KOR Defense Policy Office", "No venue")));
+    }
+
+    @Test
+    void saysThatTheWorkIsBehindThePlanThoughTheTaskItselfIsNotLate() {
+        var planned = TODAY.minusDays(5);
+        var dossier = dossier(
+                Commitment.Status.ACTIVE,
+                TODAY.plusDays(30),
+                List.of(new Commitment.Planned("action", "step", "Step", planned, false)),
+                task(TaskState.OPEN, TODAY.plusDays(6), null));
+
+        assertThat(HealthReason.of(dossier))
+                .containsExactly(new HealthReason(
+                        "commitment.why.behind", List.of("Step", "KOR Defense Policy Office", planned)));
+    }
+
+    @Test
+    void givesNoReasonsForWhatHasEnded() {
+        assertThat(HealthReason.of(dossier(Commitment.Status.WITHDRAWN, TODAY.minusDays(9))))
+                .isEmpty();
+    }
+
+    private static CommitmentDetails dossier(Commitment.Status status, LocalDate dueOn, Task... tasks) {
+        return dossier(status, dueOn, List.of(), tasks);
+    }
+
+    private static CommitmentDetails dossier(
+            Commitment.Status status, LocalDate dueOn, List<Commitment.Planned> planned, Task... tasks) {
+        var closedAt = status == Commitment.Status.ACTIVE ? null : Instant.EPOCH;
+        var commitment = new Commitment(
+                1,
+                "DTT-14/01",
+                1,
+                "DTT-14",
+                "Title",
+                "action",
+                "FIRM",
+                "NONE",
+                OFFICE,
+                List.of(),
+                List.of("KOR"),
+                TODAY.minusDays(90),
+                dueOn,
+                dueOn,
+                null,
+                null,
+                null,
+                status,
+                null,
+                closedAt,
+                null,
+                Releasability.to(List.of("KOR")),
+                tasks.length,
+                0,
+                0);
+        return new CommitmentDetails(
+                commitment,
+                TODAY,
+                List.of(),
+                List.of(),
+                new CommitmentDetails.Links(Optional.empty(), List.of(), List.of()),
+                List.of(),
+                new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of()),
+                new CommitmentDetails.EvidenceAndComments(List.of(), List.of()),
+                new CommitmentDetails.Rights(false, false, Optional.empty()));
+    }
+
+    private static Task task(TaskState state, LocalDate dueOn, @org.jspecify.annotations.Nullable String blocked) {
+        return new Task(
+                1,
+                1,
+                "DTT-14/01",
+                "Title",
+                "action",
+                "step",
+                "Step",
+                null,
+                OFFICE,
+                false,
+                null,
+                null,
+                state,
+                0,
+                blocked,
+                dueOn,
+                dueOn,
+                Releasability.to(List.of("KOR")),
+                List.of(),
+                Map.of(),
+                Instant.EPOCH,
+                null,
+                null,
+                0);
+    }
+}

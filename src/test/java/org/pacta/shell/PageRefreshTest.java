@@ -1,0 +1,142 @@
+package org.pacta.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.pacta.database.Changed;
+
+class PageRefreshTest {
+
+    private final Queue<Runnable> pause = new ArrayDeque<>();
+    private final PageRefresh live = new PageRefresh(pause::add);
+    private final AtomicInteger refreshed = new AtomicInteger();
+
+    @Test
+    void aPageIsRefreshedWhenSomethingItShowsChanges() {
+        live.watch(Set.of("task", "commitment:12"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("commitment:12"));
+        passPause();
+
+        assertThat(refreshed).hasValue(1);
+    }
+
+    @Test
+    void aPageIsLeftAloneWhenSomethingElseChanges() {
+        live.watch(Set.of("commitment:12"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("commitment:120", "task"));
+        passPause();
+
+        assertThat(refreshed).hasValue(0);
+    }
+
+    @Test
+    void whoWatchesAllHearsOfEachOne() {
+        live.watch(Set.of("commitment"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("commitment:12"));
+        passPause();
+
+        assertThat(refreshed).hasValue(1);
+    }
+
+    @Test
+    void severalChangesWithinThePauseMakeOneRefresh() {
+        live.watch(Set.of("task", "commitment"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("task", "commitment:1"));
+        live.on(Changed.of("commitment:2"));
+        passPause();
+        assertThat(refreshed).hasValue(1);
+
+        live.on(Changed.of("task"));
+        passPause();
+        assertThat(refreshed).hasValue(2);
+    }
+
+    @Test
+    void thePublisherDoesNotRunTheRefresh() {
+        live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("task"));
+
+        assertThat(refreshed).hasValue(0);
+    }
+
+    @Test
+    void aPageThatIsGoneIsForgotten() {
+        live.watch(
+                Set.of("task"),
+                work -> {
+                    throw new UIDetachedException();
+                },
+                refreshed::incrementAndGet);
+
+        live.on(Changed.of("task"));
+        passPause();
+
+        assertThat(live.watchedTopics()).isZero();
+    }
+
+    @Test
+    void aFailingRefreshDoesNotSilenceOthersNorItself() {
+        live.watch(Set.of("task"), Runnable::run, () -> {
+            throw new IllegalStateException("first");
+        });
+        live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+
+        live.on(Changed.of("task"));
+        passPause();
+
+        assertThat(refreshed).hasValue(1);
+        assertThat(live.watchedTopics()).isOne();
+    }
+
+    @Test
+    void nothingIsHeardAfterTheRegistrationEnds() {
+        var registration = live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+        registration.remove();
+
+        live.on(Changed.of("task"));
+        passPause();
+
+        assertThat(refreshed).hasValue(0);
+        assertThat(live.watchedTopics()).isZero();
+    }
+
+    @Test
+    void theRealPauseIsShortAndOnAnotherThread() throws InterruptedException {
+        var real = new PageRefresh();
+        var done = new CountDownLatch(1);
+        var publisher = Thread.currentThread();
+        real.watch(
+                Set.of("task"),
+                work -> {
+                    assertThat(Thread.currentThread()).isNotSameAs(publisher);
+                    work.run();
+                },
+                done::countDown);
+
+        Instant start = Instant.now();
+        real.on(Changed.of("task"));
+
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(PageRefresh.PAUSE.minusMillis(20));
+    }
+
+    private void passPause() {
+        for (Runnable next = pause.poll(); next != null; next = pause.poll()) {
+            next.run();
+        }
+    }
+}

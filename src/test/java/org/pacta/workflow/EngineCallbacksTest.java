@@ -1,0 +1,272 @@
+package org.pacta.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.Commitments;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+import org.pacta.world.PactaTest;
+import org.pacta.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each path through the life of a commitment, on the real engine, with timers fired by hand. */
+@PactaTest
+class EngineCallbacksTest {
+
+    private static final LocalDate IN_A_YEAR = LocalDate.of(2027, 3, 1);
+    private static final String DECIDE = "userTask_decideMissedDeadline";
+    private static final String VERIFY = "userTask_verifyEvidence";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    CommitmentCommands commands;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    ProjectionCheck projection;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @AfterEach
+    void projectionIsAsTheEngine() {
+        assertThat(world.as("jpn.administrator", () -> projection.differences()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dialogue", "exercise", "meeting", "action"})
+    @DisplayName("A commitment of each kind runs from its plan to being kept, and leaves nothing in the engine")
+    void runsToItsEnd(String kind) {
+        var reference = world.commitment(kind, IN_A_YEAR);
+        assertThat(elements(reference)).containsExactly("userTask_confirmPlan");
+        BpmnAwareTests.assertThat(instance(reference))
+                .isWaitingAt("userTask_confirmPlan")
+                .variables()
+                .containsOnlyKeys("commitmentId", "kind");
+
+        world.completeUntil(reference);
+
+        var kept = world.read(reference);
+        assertThat(kept.status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(kept.closedAt()).isNotNull();
+        assertThat(kept.health()).isNull();
+        assertThat(instance(reference)).isNull();
+        assertThat(world.tasks(reference)).allMatch(task -> task.state() == TaskState.DONE);
+    }
+
+    @Test
+    @DisplayName("Each party's office gets a task of its own where the model asks each party")
+    void asksEachParty() {
+        var reference = world.commitment("meeting", IN_A_YEAR);
+        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
+        assertThat(world.openTasks(reference))
+                .hasSize(3)
+                .allMatch(task -> task.elementId().equals("userTask_confirmDates"))
+                .extracting(task -> task.office().partyCode())
+                .containsExactlyInAnyOrder("KOR", "USA", "JPN");
+    }
+
+    @Test
+    @DisplayName("Evidence that a manager returns comes back after it was completed, until it is accepted")
+    void returnsEvidence() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.completeUntil(reference, VERIFY);
+        var returned = Map.of("decision", "return", "reason", "The record of the meeting is missing.");
+        world.complete(world.open(reference, VERIFY), returned);
+        assertThat(elements(reference)).containsExactly("userTask_completeEvidence");
+        world.complete(world.open(reference, "userTask_completeEvidence"), Map.of());
+        world.complete(world.open(reference, VERIFY), Map.of("decision", "accept"));
+        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("Returning evidence without saying why is refused, and the task stays open")
+    void returningNeedsAReason() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.completeUntil(reference, VERIFY);
+        var verify = world.open(reference, VERIFY);
+        assertThatThrownBy(() -> world.complete(verify, Map.of("decision", "return")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
+        assertThat(world.open(reference, VERIFY).state()).isEqualTo(TaskState.OPEN);
+    }
+
+    @Test
+    @DisplayName(
+            "When the due date has passed, the lead's managers are asked; an extension moves the date and asks again")
+    void extendsTwiceThenGoesOnLate() {
+        var due = LocalDate.of(2026, 6, 1);
+        var reference = world.commitment("action", due);
+        var version = world.read(reference).version();
+
+        passMidnightAfter(due);
+        assertThat(world.read(reference).health()).isEqualTo(Commitment.Health.OVERDUE);
+        var decision = world.open(reference, DECIDE);
+        assertThat(decision.managersOnly()).isTrue();
+        world.complete(
+                decision, Map.of("missedDecision", "extend", "newDueOn", "2026-08-03", "reason", "Talks moved."));
+
+        var extended = world.read(reference);
+        assertThat(extended.dueOn()).isEqualTo(LocalDate.of(2026, 8, 3));
+        assertThat(extended.originalDueOn()).isEqualTo(due);
+        assertThat(extended.version()).isGreaterThan(version);
+        assertThat(elements(reference)).doesNotContain(DECIDE);
+
+        passMidnightAfter(LocalDate.of(2026, 8, 3));
+        world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "continue", "reason", "Nearly done."));
+        assertThat(elements(reference)).doesNotContain(DECIDE);
+        world.completeUntil(reference);
+        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("A manager who withdraws at the missed deadline ends the process with all its tasks")
+    void withdrawsByDecision() {
+        var due = LocalDate.of(2026, 6, 1);
+        var reference = world.commitment("exercise", due);
+        passMidnightAfter(due);
+        world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "withdraw", "reason", "Overtaken."));
+        var withdrawn = world.read(reference);
+        assertThat(withdrawn.status()).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(withdrawn.closedReason()).isEqualTo("Overtaken.");
+        assertThat(world.openTasks(reference)).isEmpty();
+        assertThat(instance(reference)).isNull();
+    }
+
+    @Test
+    @DisplayName("Keeping the commitment while a missed deadline waits for a decision takes that decision away")
+    void keptWhileDecisionIsOpen() {
+        var due = LocalDate.of(2026, 6, 1);
+        var reference = world.commitment("action", due);
+        passMidnightAfter(due);
+        world.completeUntil(reference, DECIDE);
+        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(world.tasks(reference))
+                .filteredOn(task -> task.elementId().equals(DECIDE))
+                .extracting(Task::state)
+                .containsExactly(TaskState.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("A coordinator withdraws a commitment amid a round of all parties: every open task is cancelled")
+    void withdrawnByCommand() {
+        var reference = world.commitment("meeting", IN_A_YEAR);
+        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
+        var commitment = world.read(reference);
+        world.as(
+                "usa.coordinator", () -> commands.withdraw(commitment.id(), commitment.version(), "No longer agreed."));
+        var withdrawn = world.read(reference);
+        assertThat(withdrawn.status()).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(withdrawn.closedReason()).isEqualTo("No longer agreed.");
+        assertThat(world.tasks(reference))
+                .filteredOn(task -> task.elementId().equals("userTask_confirmDates"))
+                .hasSize(3)
+                .allMatch(task -> task.state() == TaskState.CANCELLED);
+        assertThat(instance(reference)).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "A due date that moves takes the open tasks and the engine's timer with it, and keeps the original dates")
+    void movesTheDueDate() {
+        var due = LocalDate.of(2026, 12, 1);
+        var reference = world.commitment("meeting", due);
+        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        var before = world.open(reference, "userTask_proposeDates");
+        var commitment = world.read(reference);
+        var later = LocalDate.of(2027, 2, 1);
+        world.as(
+                "kor.coordinator",
+                () -> commands.moveDueDate(commitment.id(), commitment.version(), later, "The host asked for it."));
+
+        var after = world.open(reference, "userTask_proposeDates");
+        assertThat(after.dueOn()).isAfter(before.dueOn());
+        assertThat(after.originalDueOn()).isEqualTo(before.originalDueOn());
+        assertThat(world.as("kor.coordinator", () -> commitments.dueDateChanges(commitment.id())))
+                .extracting(Commitment.DueDateChange::to)
+                .containsExactly(later);
+        passMidnightAfter(due);
+        assertThat(elements(reference)).doesNotContain(DECIDE);
+        passMidnightAfter(later);
+        assertThat(elements(reference)).contains(DECIDE);
+    }
+
+    @Test
+    @DisplayName("A due date is not moved on what somebody else has changed since")
+    void refusesStaleMove() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        var read = world.read(reference);
+        world.as(
+                "kor.coordinator",
+                () -> commands.moveDueDate(read.id(), read.version(), IN_A_YEAR.plusDays(7), "First."));
+        assertThatThrownBy(() -> world.as(
+                        "usa.coordinator",
+                        () -> commands.moveDueDate(read.id(), read.version(), IN_A_YEAR.plusDays(14), "Second.")))
+                .isInstanceOf(Stale.class);
+        assertThat(world.read(reference).dueOn()).isEqualTo(IN_A_YEAR.plusDays(7));
+    }
+
+    @Test
+    @DisplayName("The steps that were gone through are recorded for the diagram")
+    void recordsSteps() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        var id = world.read(reference).id();
+        var states = world.as("kor.coordinator", () -> commitments.steps(id)).stream()
+                .collect(Collectors.toMap(Commitment.Step::elementId, Commitment.Step::state, (a, b) -> b));
+        assertThat(states)
+                .containsEntry("userTask_confirmPlan", "DONE")
+                .containsEntry("callActivity_kind", "OPEN")
+                .containsEntry("userTask_planAction", "OPEN");
+    }
+
+    private org.camunda.bpm.engine.runtime.ProcessInstance instance(String reference) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(world.read(reference).id()), "commitment")
+                .singleResult();
+    }
+
+    private Set<String> elements(String reference) {
+        return world.openTasks(reference).stream().map(Task::elementId).collect(Collectors.toSet());
+    }
+
+    /** To the first minute of the day after, in Seoul, where the lead is; and fires what is due. */
+    private void passMidnightAfter(LocalDate day) {
+        var midnight =
+                day.plusDays(1).atStartOfDay(java.time.ZoneId.of("Asia/Seoul")).toInstant();
+        world.timeIs(midnight.minus(Duration.ofMinutes(1)));
+        world.runDueTimers();
+        world.timeIs(midnight.plus(Duration.ofMinutes(1)));
+        world.runDueTimers();
+    }
+}
