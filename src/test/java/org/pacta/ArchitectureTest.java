@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -15,7 +14,7 @@ import org.springframework.modulith.docs.Documenter;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule only_workflow_knows_camunda = noClasses()
+    static final ArchRule onlyWorkflowKnowsCamunda = noClasses()
             .that()
             .resideOutsideOfPackage("org.pacta.workflow..")
             .should()
@@ -23,7 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.camunda..");
 
     @ArchTest
-    static final ArchRule only_pages_know_vaadin = noClasses()
+    static final ArchRule onlyPagesKnowVaadin = noClasses()
             .that()
             .resideOutsideOfPackages("org.pacta..ui..", "org.pacta.shell..")
             .and()
@@ -35,7 +34,7 @@ class ArchitectureTest {
             .resideInAnyPackage("com.vaadin..");
 
     @ArchTest
-    static final ArchRule nobody_reads_the_wall_clock = noClasses()
+    static final ArchRule nobodyReadsTheWallClock = noClasses()
             .that()
             .resideOutsideOfPackages("org.pacta.database..", "org.pacta.demo..")
             .should()
@@ -45,9 +44,9 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.time.Clock.class, "systemUTC");
 
+    /** The modules depend on each other only as they declare, without cycles; the map is drawn for docs. */
     @Test
-    @DisplayName("The modules depend on each other only as they declare, without cycles; the map is drawn for docs")
-    void modules() {
+    void theModulesDependOnEachOtherOnlyAsTheyDeclare() {
         var modules = ApplicationModules.of(PactaApplication.class);
         modules.verify();
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
@@ -41,7 +40,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 @PactaTest
 @ViewPackages(classes = PactaApplication.class)
-@DisplayName("Who may open which page")
 class PageAccessTest extends SpringBrowserlessTest {
 
     private static final String MARKER = "zebrafinch";
@@ -93,8 +91,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("has a row for each page that there is, and none for any other")
-    void complete() throws IOException {
+    void hasARowForEachPageThatThereIsAndNoneForAnyOther() throws IOException {
         var routes = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .filter(route -> route.getNavigationTarget().getName().startsWith("org.pacta."))
                 .filter(route -> !route.getNavigationTarget().getName().contains("Test"))
@@ -104,8 +101,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("is open to the roles of its row and refused to the others, in words")
-    void roles() throws IOException {
+    void isOpenToTheRolesOfItsRowAndRefusedToTheOthersInWords() throws IOException {
         var things = things(World.ALL);
         for (var row : rows().values()) {
             if (row.may().contains("ANYBODY")) {
@@ -124,8 +120,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("leads whoever is not signed in to the sign-in page")
-    void nobody() throws IOException {
+    void leadsWhoeverIsNotSignedInToTheSignInPage() throws IOException {
         var things = things(World.ALL);
         for (var row : rows().values()) {
             SecurityContextHolder.clearContext();
@@ -136,8 +131,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("shows another party nothing of what is not released to it, whatever the role")
-    void otherParties() throws IOException {
+    void showsAnotherPartyNothingOfWhatIsNotReleasedToItWhateverTheRole() throws IOException {
         var things = things(Set.of("KOR"));
         for (var row : rows().values()) {
             if (row.others().equals("own")) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
@@ -19,8 +18,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+/** The API. */
 @PactaTest
-@DisplayName("The API")
 class ApiTest {
 
     @Autowired
@@ -40,9 +39,9 @@ class ApiTest {
         caller = new Caller(world, tokens, application);
     }
 
+    /** Walks the main job: a text is read, registered, a finding accepted, its first task done. */
     @Test
-    @DisplayName("walks the main job: a text is read, registered, a finding accepted, its first task done")
-    void mainJob() {
+    void walksTheMainJob() {
         var text = """
                 Joint Statement of the 3rd API Talks (APT)
 
@@ -122,9 +121,9 @@ class ApiTest {
                 .isNotEmpty();
     }
 
+    /** Refuses a change that does not say its version, or was decided on an old one, and changes nothing. */
     @Test
-    @DisplayName("refuses a change that does not say its version, or was decided on an old one, and changes nothing")
-    void versions() {
+    void refusesAChangeThatDoesNotSayItsVersionOrSaysAnOldOne() {
         var reference = world.commitment("action", LocalDate.of(2026, 10, 30));
         var path = "/commitments/" + reference;
         var read = caller.get("kor.coordinator", path);
@@ -154,9 +153,9 @@ class ApiTest {
         assertThat(world.read(reference).dueOn()).isEqualTo(LocalDate.of(2026, 11, 13));
     }
 
+    /** Creates once where a request is sent again with its key, also by eight at once, and answers the same. */
     @Test
-    @DisplayName("creates once where a request is sent again with its key, also by eight at once, and answers the same")
-    void idempotency() throws Exception {
+    void createsOnceWhereARequestIsSentAgainWithItsKeyAlsoByEightAtOnce() throws Exception {
         var statement = world.statement(World.ALL);
         var body =
                 Map.of("statement", statement, "quote", "They exchanged views on the situation", "dueOn", "2026-12-01");
@@ -193,8 +192,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("pages through a list without missing an item or giving one twice, in every order")
-    void paging() {
+    void pagesThroughAListWithoutMissingAnItemOrGivingOneTwiceInEveryOrder() {
         var reference = world.commitment("meeting", LocalDate.of(2026, 11, 20));
         world.complete(world.openTasks(reference).getFirst(), Map.of());
         for (var sort : List.of("due", "-due", "name", "-name", "commitment", "office", "-state")) {
@@ -242,8 +240,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("imports a file whole or not at all, and a dry run names line and field of each fault")
-    void imports() {
+    void importsAFileWholeOrNotAtAllAndADryRunNamesLineAndFieldOfEachFault() {
         var statement = world.statement(World.ALL);
         var good = """
                 statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo
@@ -296,8 +293,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("names line and field also of a file that cannot be read")
-    void brokenImports() {
+    void namesLineAndFieldAlsoOfAFileThatCannotBeRead() {
         var files = Map.of(
                 "text/csv", List.of("a,b\n1,2\n", "statement,quote\nX-1,\"open\n", "", "statement,quote\nX,y,z\n"),
                 "application/json",
@@ -331,8 +327,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("takes a token for what its scope says, and not after it was revoked or has expired")
-    void scopes() {
+    void takesATokenForWhatItsScopeSaysAndNotAfterItWasRevokedOrHasExpired() {
         var task = world.openTasks(world.commitment("action", LocalDate.of(2026, 10, 30)))
                 .getFirst();
         assertThat(with("kor.officer", Scope.READ, HttpMethod.GET, "/tasks/" + task.id())
@@ -363,8 +358,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("asks an address that brings no valid token, again and again, to wait, and says how long")
-    void throttled() {
+    void asksAnAddressThatBringsNoValidTokenAgainAndAgainToWaitAndSaysHowLong() {
         Caller.Answer answer = null;
         for (int i = 0; i < 122; i++) {
             answer = caller.perform(MockMvcRequestBuilders.get("/api/v1/me")
@@ -381,8 +375,7 @@ class ApiTest {
     }
 
     @Test
-    @DisplayName("answers what it does not know as a problem, with the ways that it does know")
-    void unknown() {
+    void answersWhatItDoesNotKnowAsAProblemWithTheWaysThatItDoesKnow() {
         assertThat(caller.get("kor.officer", "/nothing").problem()).isEqualTo("api.notFound");
         var method = caller.call("kor.officer", HttpMethod.DELETE, "/tasks", null, Map.of());
         assertThat(method.status()).isEqualTo(405);

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.party.Releasability;
 import org.pacta.statement.Finding;
@@ -39,7 +38,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * operation without a row in {@code access/operations.csv} fails this test.
  */
 @PactaTest
-@DisplayName("Who may use which operation of the API")
 class OperationAccessTest {
 
     /** Words that are in nothing but what is released to Korea alone. */
@@ -132,8 +130,7 @@ class OperationAccessTest {
     }
 
     @Test
-    @DisplayName("has a row for each operation that there is, and none for any other")
-    void complete() {
+    void hasARowForEachOperationThatThereIsAndNoneForAnyOther() {
         assertThat(rows().keySet()).isEqualTo(routed());
         var described = new TreeSet<String>();
         caller.perform(MockMvcRequestBuilders.get("/v3/api-docs"))
@@ -148,8 +145,7 @@ class OperationAccessTest {
     }
 
     @Test
-    @DisplayName("is open to nobody without a token, and to no token whose scope is too narrow")
-    void tokens() {
+    void isOpenToNobodyWithoutATokenAndToNoTokenWhoseScopeIsTooNarrow() {
         var things = things(World.ALL);
         for (var row : rows().values()) {
             var path = "/api/v1" + path(row, things, "kor.manager");
@@ -167,8 +163,7 @@ class OperationAccessTest {
     }
 
     @Test
-    @DisplayName("is open to the roles of its row and refused to the others")
-    void roles() {
+    void isOpenToTheRolesOfItsRowAndRefusedToTheOthers() {
         var things = things(World.ALL);
         for (var row : rows().values()) {
             PEOPLE.forEach((role, person) -> {
@@ -189,8 +184,7 @@ class OperationAccessTest {
     }
 
     @Test
-    @DisplayName("shows another party nothing of what is not released to it, whatever the role")
-    void otherParties() {
+    void showsAnotherPartyNothingOfWhatIsNotReleasedToItWhateverTheRole() {
         var things = things(Set.of("KOR"));
         for (var row : rows().values()) {
             assertThat(row.others()).as(row.operation()).isIn("own", "hidden", "not found", "of others");

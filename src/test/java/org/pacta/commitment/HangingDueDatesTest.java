@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.deadline.EventPlace;
@@ -81,8 +80,7 @@ class HangingDueDatesTest {
     }
 
     @Test
-    @DisplayName("The commitment that is the event is proposed, with the working day before it")
-    void proposes() {
+    void theCommitmentThatIsTheEventIsProposedWithTheWorkingDayBeforeIt() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var events = events("pilotage");
         assertThat(events.proposed()).isNotNull();
@@ -93,8 +91,7 @@ class HangingDueDatesTest {
     }
 
     @Test
-    @DisplayName("Where the event is no commitment yet, or not for the reader, nothing is proposed")
-    void proposesNothing() {
+    void whereTheEventIsNoCommitmentYetOrNotForTheReaderNothingIsProposed() {
         assertThat(events("pilotage").choices()).isEmpty();
         accept(finding("15th"), TALKS, Set.of("KOR", "USA"), null);
         assertThat(events("pilotage").choices()).hasSize(1);
@@ -105,9 +102,9 @@ class HangingDueDatesTest {
         assertThat(forJapan.choices()).isEmpty();
     }
 
+    /** What hangs on an event moves with it: date, tasks and history; the original date stays. */
     @Test
-    @DisplayName("What hangs on an event moves with it: date, tasks and history; the original date stays")
-    void movesWithTheEvent() {
+    void whatHangsOnAnEventMovesWithItDateTasksAndHistory() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var report = hanging("pilotage", World.ALL);
         assertThat(world.read(report).dueOn()).isEqualTo(FRIDAY_BEFORE);
@@ -136,9 +133,9 @@ class HangingDueDatesTest {
                 .containsExactly(report);
     }
 
+    /** What was moved by hand stays, says so, and follows again once it is hung on the event again. */
     @Test
-    @DisplayName("What was moved by hand stays, says so, and follows again once it is hung on the event again")
-    void staysWhereItWasPutByHand() {
+    void whatWasMovedByHandStaysSaysSo() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var report = hanging("pilotage", World.ALL);
         move(report, LocalDate.of(2026, 8, 3));
@@ -156,8 +153,7 @@ class HangingDueDatesTest {
     }
 
     @Test
-    @DisplayName("A date that was set by hand when it was accepted keeps its link and does not move")
-    void acceptedWithADateOfItsOwn() {
+    void aDateThatWasSetByHandWhenItWasAcceptedKeepsItsLinkAndDoesNotMove() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var proposed = events("pilotage").proposed();
         var report = accept(finding("pilotage"), LocalDate.of(2026, 7, 1), World.ALL, proposed.hangsOn());
@@ -165,10 +161,9 @@ class HangingDueDatesTest {
         assertThat(link(report).follows()).isFalse();
     }
 
+    /** One that was accepted before its event is hung on it later; a chain moves as a whole, a circle is refused. */
     @Test
-    @DisplayName(
-            "One that was accepted before its event is hung on it later; a chain moves as a whole, a circle is refused")
-    void chains() {
+    void aChainMovesAsAWholeAndACircleIsRefused() {
         var chart = accept(finding("chart"), LocalDate.of(2026, 6, 1), World.ALL, null);
         var report = accept(finding("pilotage"), LocalDate.of(2026, 6, 1), World.ALL, null);
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
@@ -189,8 +184,7 @@ class HangingDueDatesTest {
     }
 
     @Test
-    @DisplayName("What the mover may not see moves all the same, and nothing tells them of it")
-    void movesUnseen() {
+    void whatTheMoverMayNotSeeMovesAllTheSameAndNothingTellsThemOfIt() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var report = hanging("pilotage", Set.of("KOR", "USA"));
         var event = world.read(talks);
@@ -212,10 +206,9 @@ class HangingDueDatesTest {
                 .hasSize(1);
     }
 
+    /** It cannot hang on what not all of its readers may see, on what has moved meanwhile, or on what has ended. */
     @Test
-    @DisplayName(
-            "It cannot hang on what not all of its readers may see, on what has moved meanwhile, or on what has ended")
-    void refusesEvents() {
+    void itCannotHangOnWhatHasEndedHasMovedOrIsHidden() {
         var talks = accept(finding("15th"), TALKS, Set.of("KOR", "USA"), null);
         var asked = events("pilotage").proposed().hangsOn();
         refused("commitment.event.releasability", () -> accept(finding("pilotage"), TALKS, World.ALL, asked));

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -68,9 +67,9 @@ class ComparisonsTest {
         series = "SERIES" + SERIES.incrementAndGet();
     }
 
+    /** Each open commitment of the earlier statement gets a proposal, and what is new one of its own. */
     @Test
-    @DisplayName("Each open commitment of the earlier statement gets a proposal, and what is new one of its own")
-    void proposes() throws Exception {
+    void eachOpenCommitmentOfTheEarlierStatementGetsAProposal() throws Exception {
         var tmm = start(fourteenth(), "Ministerial", World.ALL);
         var denuclearization = start(series + "-14", "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
@@ -88,9 +87,9 @@ class ComparisonsTest {
         assertThat(list(newer)).allMatch(Comparison::open);
     }
 
+    /** Proposing again changes nothing; a commitment started since is added; what was decided stays. */
     @Test
-    @DisplayName("Proposing again changes nothing; a commitment started since is added; what was decided stays")
-    void idempotent() throws Exception {
+    void proposingAgainChangesNothingThatWasDecided() throws Exception {
         var tmm = start(fourteenth(), "Ministerial", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -103,10 +102,9 @@ class ComparisonsTest {
         assertThat(of(newer, tmm).decision().note()).isEqualTo("As before.");
     }
 
+    /** A commitment undertaken again stays open and quotes the newer sentence too; the record says who decided. */
     @Test
-    @DisplayName(
-            "A commitment undertaken again stays open and quotes the newer sentence too; the record says who decided")
-    void restated() throws Exception {
+    void aCommitmentUndertakenAgainStaysOpenAndQuotesTheNewerSentenceToo() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -123,8 +121,7 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("A decision taken back takes its quote back, and can be made again")
-    void reconsidered() throws Exception {
+    void aDecisionTakenBackTakesItsQuoteBackAndCanBeMadeAgain() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -138,10 +135,9 @@ class ComparisonsTest {
         assertThat(quotes(world.read(reference))).hasSize(1);
     }
 
+    /** The finding behind a restated passage is proposed as such, settled with the decision, and reopened with it. */
     @Test
-    @DisplayName(
-            "The finding behind a restated passage is proposed as such, settled with the decision, and reopened with it")
-    void settlesTheFinding() throws Exception {
+    void theFindingBehindARestatedPassageIsSettledWithTheDecision() throws Exception {
         var reference = start(fourteenth(), "denuclearization", TWO);
         var newer = fifteenth(World.ALL);
         var asStatement =
@@ -172,9 +168,9 @@ class ComparisonsTest {
         assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.PROPOSED);
     }
 
+    /** A finding that somebody has decided already stays as it is when the comparison is decided. */
     @Test
-    @DisplayName("A finding that somebody has decided already stays as it is when the comparison is decided")
-    void leavesWhatIsDecided() throws Exception {
+    void aFindingThatSomebodyHasDecidedStaysAsItIs() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -188,9 +184,9 @@ class ComparisonsTest {
         assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.REJECTED);
     }
 
+    /** What is decided as fulfilled is not closed behind anybody's back: its process goes on. */
     @Test
-    @DisplayName("What is decided as fulfilled is not closed behind anybody's back: its process goes on")
-    void fulfilled() throws Exception {
+    void whatIsDecidedAsFulfilledIsNotClosedBehindAnybodysBack() throws Exception {
         var reference = start(fourteenth(), "15th Defense", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -214,8 +210,7 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("A proposal decided by somebody else meanwhile is not decided twice")
-    void stale() throws Exception {
+    void aProposalDecidedBySomebodyElseMeanwhileIsNotDecidedTwice() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -227,8 +222,7 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("An outcome that does not fit, or rests on no sentence, is refused and leaves nothing")
-    void refuses() throws Exception {
+    void anOutcomeThatDoesNotFitOrRestsOnNoSentenceIsRefusedAndLeavesNothing() throws Exception {
         var reference = start(fourteenth(), "UNSCR", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);
@@ -249,8 +243,7 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("Only coordinators compare and decide; others read")
-    void permission() throws Exception {
+    void onlyCoordinatorsCompareAndDecideOthersRead() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         assertThatThrownBy(() -> world.as("kor.manager", () -> comparisons.propose(newer)))
@@ -266,10 +259,9 @@ class ComparisonsTest {
         assertThat(world.as("jpn.officer", () -> comparisons.list(statement))).hasSameSizeAs(list(newer));
     }
 
+    /** A commitment kept from a party is compared all the same, and kept from it here too, also as what is new. */
     @Test
-    @DisplayName(
-            "A commitment kept from a party is compared all the same, and kept from it here too, also as what is new")
-    void releasability() throws Exception {
+    void aCommitmentKeptFromAPartyIsComparedAndKeptFromItHereToo() throws Exception {
         var secret = start(fourteenth(), "denuclearization", TWO);
         var newer = fifteenth(World.ALL);
         world.as("jpn.coordinator", () -> comparisons.propose(newer));
@@ -293,8 +285,7 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("A third statement compares with what the second one said last")
-    void thirdStatement() throws Exception {
+    void aThirdStatementComparesWithWhatTheSecondOneSaidLast() throws Exception {
         var reference = start(fourteenth(), "denuclearization", World.ALL);
         var newer = fifteenth(World.ALL);
         propose(newer);

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -52,8 +51,7 @@ class ChangesAcrossNodesTest {
     }
 
     @Test
-    @DisplayName("What one node commits the other publishes, and it does not come back")
-    void tells() throws Exception {
+    void whatOneNodeCommitsTheOtherPublishesAndItDoesNotComeBack() throws Exception {
         database.transaction().executeWithoutResult(status -> one.publishEvent(Changed.of("task", "task:7")));
         assertThat(heard(other, 5_000)).containsExactlyInAnyOrder("task", "task:7");
         assertThat(heard(one, 1_000)).as("published here already").containsExactlyInAnyOrder("task", "task:7");
@@ -62,8 +60,7 @@ class ChangesAcrossNodesTest {
     }
 
     @Test
-    @DisplayName("What is rolled back nobody hears of")
-    void keepsQuiet() throws Exception {
+    void whatIsRolledBackNobodyHearsOf() throws Exception {
         database.transaction().executeWithoutResult(status -> {
             one.publishEvent(Changed.of("task"));
             status.setRollbackOnly();
@@ -72,8 +69,7 @@ class ChangesAcrossNodesTest {
     }
 
     @Test
-    @DisplayName("A broken connection is opened again")
-    void listensAgain() throws Exception {
+    void aBrokenConnectionIsOpenedAgain() throws Exception {
         try (var connection = database.owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -89,8 +85,7 @@ class ChangesAcrossNodesTest {
     }
 
     @Test
-    @DisplayName("A thousand topics go in as many pieces as the server allows")
-    void splits() {
+    void aThousandTopicsGoInAsManyPiecesAsTheServerAllows() {
         var topics = IntStream.range(0, 1_000).mapToObj(n -> "commitment:" + n).toList();
         var payloads = ChangesAcrossNodes.payloads("node", topics);
         assertThat(payloads)
@@ -103,8 +98,7 @@ class ChangesAcrossNodesTest {
     }
 
     @Test
-    @DisplayName("What one node at a time may do is never done by two at once")
-    void oneAtATime() throws Exception {
+    void whatOneNodeAtATimeMayDoIsNeverDoneByTwoAtOnce() throws Exception {
         var at = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new CountDownLatch(4);

@@ -2,12 +2,11 @@ package org.pacta.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A rhythm is read only where the text names one")
+/** A rhythm is read only where the text names one. */
 class RecurrenceTest {
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,8 +95,7 @@ class ReadingFilesTest {
 
     @ParameterizedTest
     @MethodSource("dtt14InEveryFormat")
-    @DisplayName("The 14th DTT statement gives the same passages and findings from every format")
-    void sameReading(Sample file) {
+    void the14thDttStatementGivesTheSamePassagesAndFindingsFromEveryFormat(Sample file) {
         var reader = new StatementReader();
         var plain = reader.read(dtt14(), ISSUED);
         var read = reader.read(text(file.name(), file.content()), ISSUED);
@@ -133,15 +131,13 @@ class ReadingFilesTest {
 
     @ParameterizedTest
     @MethodSource("dtt14InEveryFormat")
-    @DisplayName("Reading the same file again gives the same text")
-    void sameAgain(Sample file) {
+    void readingTheSameFileAgainGivesTheSameText(Sample file) {
         assertThat(intake.read(file.name(), file.content())).isEqualTo(intake.read(file.name(), file.content()));
     }
 
+    /** The format is told by the content and named with the file's SHA-256, also where the name has no ending. */
     @Test
-    @DisplayName(
-            "The format is told by the content and named with the file's SHA-256, also where the name has no ending")
-    void namesWhatItRead() throws Exception {
+    void theFormatIsToldByTheContentAndNamedWithTheFilesSha256() throws Exception {
         var content = SampleFiles.word(List.of("The sides agreed to meet."));
         var read = intake.read("C:\\fakepath\\statement", content);
         assertThat(read.format()).isEqualTo(FileFormat.WORD);
@@ -153,17 +149,15 @@ class ReadingFilesTest {
     }
 
     @Test
-    @DisplayName("Plain text stays word for word, with line ends made alike")
-    void plainText() {
+    void plainTextStaysWordForWordWithLineEndsMadeAlike() {
         assertThat(text("a.txt", utf8("One  two\r\n\r\n\tThree\rfour\n"))).isEqualTo("One  two\n\n\tThree\nfour\n");
         assertThat(text("a.txt", utf8("한미일 국방장관은 협력하기로 했다. 日米韓は協力する。"))).startsWith("한미일");
         assertThat(text("a.txt", utf8("They use <b> and 5 < 6 in a text."))).contains("<b>");
     }
 
+    /** Word: lists have their marks, tables their rows; headers, comments, deleted and hidden words are left out. */
     @Test
-    @DisplayName(
-            "Word: lists have their marks, tables their rows; headers, comments, deleted and hidden words are left out")
-    void word() {
+    void wordListsHaveTheirMarksAndTablesTheirRows() {
         var content = SampleFiles.word(document -> {
             document.createParagraph().createRun().setText("Joint Statement");
             document.createParagraph().createRun().setText("The sides agreed to:");
@@ -233,9 +227,9 @@ class ReadingFilesTest {
                 and the next.""");
     }
 
+    /** Word: inserted words are read, deleted ones are not; fields show their result and run nothing. */
     @Test
-    @DisplayName("Word: inserted words are read, deleted ones are not; fields show their result and run nothing")
-    void wordChangesAndFields() {
+    void wordsInsertedInAWordDocumentAreReadAndDeletedOnesAreNot() {
         var content = SampleFiles.wordOf("""
                 <w:p><w:r><w:t xml:space="preserve">They will </w:t></w:r><w:ins><w:r><w:t>meet</w:t></w:r></w:ins><w:del>
                 <w:r><w:delText>part</w:delText><w:t>part</w:t></w:r></w:del><w:r><w:t xml:space="preserve"> in </w:t></w:r>
@@ -256,10 +250,9 @@ class ReadingFilesTest {
                 In a box.""");
     }
 
+    /** PDF: lines are joined to paragraphs, items stand alone, heads and page numbers are gone, hyphens mended. */
     @Test
-    @DisplayName(
-            "PDF: lines are joined to paragraphs, items stand alone, heads and page numbers are gone, hyphens mended")
-    void pdf() {
+    void pdfLinesAreJoinedToParagraphs() {
         var long1 =
                 "The three sides reaffirmed their shared commitment to strengthening cooperation on missile warning "
                         + "and on a multi-year exercise plan that serves peace and prosperity in the whole region. ";
@@ -290,9 +283,9 @@ class ReadingFilesTest {
                 .contains("multi-year");
     }
 
+    /** PDF: a head that changes from chapter to chapter is known by its number; numbers in the text stay. */
     @Test
-    @DisplayName("PDF: a head that changes from chapter to chapter is known by its number; numbers in the text stay")
-    void pdfHeads() {
+    void aPdfHeadThatChangesFromChapterToChapterIsKnownByItsNumber() {
         var lines = new java.util.ArrayList<PdfLine>();
         for (int page = 1; page <= 9; page++) {
             lines.add(new PdfLine(page, 72, 500, 40, 9, false, "Chapter " + (page / 3) + ": more words " + (page + 4)));
@@ -318,8 +311,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    @DisplayName("PDF: items whose bullets are drawn and not written stand alone all the same")
-    void pdfDrawnBullets() {
+    void pdfItemsWhoseBulletsAreDrawnAndNotWrittenStandAloneAllTheSame() {
         var out = new Paragraphs("a.pdf");
         new PdfParagraphs(List.of(
                         new PdfLine(
@@ -344,9 +336,9 @@ class ReadingFilesTest {
         assertThat(out.text().split("\n\n")).hasSize(3);
     }
 
+    /** HTML: scripts, styles, forms, menus and hidden words are dropped; lists keep their marks. */
     @Test
-    @DisplayName("HTML: scripts, styles, forms, menus and hidden words are dropped; lists keep their marks")
-    void html() {
+    void htmlScriptsStylesFormsMenusAndHiddenWordsAreDropped() {
         var content = utf8("""
                 <html><head><meta http-equiv="refresh" content="0;url=http://203.0.113.1/"><base href="http://203.0.113.1/">
                 <link rel="stylesheet" href="http://203.0.113.1/a.css"><style>p { color: red }</style></head>
@@ -379,8 +371,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    @DisplayName("HTML: the page says in which letters it is written")
-    void htmlInOtherEncodings() throws Exception {
+    void htmlThePageSaysInWhichLettersItIsWritten() throws Exception {
         var page = "<html><head><meta charset=euc-kr></head><body><p>한미일은 협력하기로 했다.</p></body></html>";
         assertThat(text("a.html", page.getBytes("EUC-KR"))).isEqualTo("한미일은 협력하기로 했다.");
         var japanese = "<html><head><meta http-equiv=Content-Type content='text/html; charset=Shift_JIS'></head>"

@@ -21,7 +21,6 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.text.Messages;
@@ -52,8 +51,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("A file is at most 5 MB, and not empty")
-    void size() {
+    void aFileIsAtMost5MbAndNotEmpty() {
         assertThat(words(refused("intake.tooLarge", "a.txt", new byte[10 * MB])))
                 .contains("a.txt", "5 MB");
         refused("intake.empty", "a.txt", new byte[0]);
@@ -66,8 +64,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("A name that says something else than the content is refused, and told how it should end")
-    void wrongEnding() {
+    void aNameThatSaysSomethingElseThanTheContentIsRefusedAndToldHowItShouldEnd() {
         var pdf = SampleFiles.pdf(
                 document -> new SampleFiles.PdfPages(document).paragraph(TEXT).end());
         var word = SampleFiles.word(List.of(TEXT));
@@ -84,8 +81,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("Files of other kinds are named as what they are")
-    void otherKinds() throws Exception {
+    void filesOfOtherKindsAreNamedAsWhatTheyAre() throws Exception {
         assertThat(words(refused("intake.unknownType", "a.rtf", utf8("{\\rtf1 " + TEXT + "}"))))
                 .contains("rich text");
         assertThat(words(refused(
@@ -125,15 +121,13 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("Encrypted documents are refused as such")
-    void encrypted() {
+    void encryptedDocumentsAreRefusedAsSuch() {
         refused("intake.encrypted", "a.pdf", SampleFiles.encryptedPdf(TEXT));
         refused("intake.encrypted", "a.docx", SampleFiles.encryptedWord());
     }
 
     @Test
-    @DisplayName("A scan is said to have pages but no text")
-    void scan() {
+    void aScanIsSaidToHavePagesButNoText() {
         assertThat(words(refused("intake.noText", "scan.pdf", SampleFiles.scan(3))))
                 .contains("3 pages", "no text");
         assertThat(words(refused("intake.noText", "scan.pdf", SampleFiles.scan(1))))
@@ -141,8 +135,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("Text in another encoding than UTF-8 or marked UTF-16 is refused, not guessed")
-    void encoding() {
+    void textInAnotherEncodingThanUtf8OrMarkedUtf16IsRefusedNotGuessed() {
         var korean = "한미일 국방장관은 내년에 서울에서 만나기로 합의했다.";
         refused("intake.encoding", "a.txt", korean.getBytes(Charset.forName("EUC-KR")));
         refused("intake.encoding", "a.txt", "日米韓は協力する。".getBytes(Charset.forName("Shift_JIS")));
@@ -155,8 +148,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("Files that break off, or that never were what they begin as, are refused as damaged")
-    void broken() {
+    void filesThatBreakOffOrThatNeverWereWhatTheyBeginAsAreRefusedAsDamaged() {
         var word = SampleFiles.word(List.of(TEXT));
         for (int length : List.of(30, word.length / 4, word.length / 2, word.length - 30)) {
             refused("intake.broken", "a.docx", Arrays.copyOf(word, length));
@@ -169,8 +161,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("XML in a Word document reads nothing from elsewhere and expands nothing")
-    void entities() {
+    void xmlInAWordDocumentReadsNothingFromElsewhereAndExpandsNothing() {
         for (var entity : List.of(
                 "<!ENTITY x SYSTEM \"file:///etc/hostname\">",
                 "<!ENTITY x SYSTEM \"http://127.0.0.1:1/x\">",
@@ -184,8 +175,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("A Word document that unpacks to gigabytes is refused in a moment")
-    void zipBomb() {
+    void aWordDocumentThatUnpacksToGigabytesIsRefusedInAMoment() {
         var paragraph = "<w:p><w:r><w:t>" + "lol".repeat(1_000) + "</w:t></w:r></w:p>";
         var inItsText = SampleFiles.wordOf(paragraph.repeat(20_000));
         assertThat(inItsText.length).isLessThan(MB);
@@ -199,8 +189,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("A PDF whose streams unpack to gigabytes, once or twice over, is refused in a moment")
-    void pdfBomb() {
+    void aPdfWhoseStreamsUnpackToGigabytesOnceOrTwiceOverIsRefusedInAMoment() {
         soon(() -> refused("intake.bomb", "a.pdf", pdfOf(packed(400), COSName.FLATE_DECODE)));
         soon(() -> refused(
                 "intake.bomb",
@@ -215,14 +204,12 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("A page with a million tags is refused in a moment")
-    void htmlBomb() {
+    void aPageWithAMillionTagsIsRefusedInAMoment() {
         soon(() -> refused("intake.bomb", "a.html", utf8("<html>" + "<b><i>".repeat(500_000))));
     }
 
     @Test
-    @DisplayName("What takes longer than it may is given up, and the next file is read")
-    void tooSlow() {
+    void whatTakesLongerThanItMayIsGivenUpAndTheNextFileIsRead() {
         var hasty = new Intake(Duration.ofNanos(1_000_000));
         var content = SampleFiles.pdf(document -> {
             for (int i = 0; i < 300; i++) {
@@ -239,8 +226,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("More than 2,000 pages are refused, 2,000 are read")
-    void tooManyPages() {
+    void moreThan2000PagesAreRefused2000AreRead() {
         refused("intake.tooLong", "a.pdf", SampleFiles.pdf(document -> {
             for (int i = 0; i < 2_001; i++) {
                 document.addPage(new PDPage());
@@ -249,8 +235,7 @@ class RefusingFilesTest {
     }
 
     @Test
-    @DisplayName("Many files at once are read one after the other")
-    void manyAtOnce() throws Exception {
+    void manyFilesAtOnceAreReadOneAfterTheOther() throws Exception {
         var content = SampleFiles.word(List.of(TEXT));
         try (var people = Executors.newFixedThreadPool(8)) {
             var reads = new ArrayList<Callable<String>>();

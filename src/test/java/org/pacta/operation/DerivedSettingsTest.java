@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
@@ -12,9 +11,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class DerivedSettingsTest {
 
+    /** Forwarded headers are believed, and cookies kept to TLS, only where a proxy is declared. */
     @Test
-    @DisplayName("Forwarded headers are believed, and cookies kept to TLS, only where a proxy is declared")
-    void proxy() {
+    void forwardedHeadersAreBelievedOnlyWhereAProxyIsDeclared() {
         assertThat(in(Map.of()).containsProperty("server.forward-headers-strategy"))
                 .isFalse();
         var behind = in(Map.of("PACTA_PROXY", "true"));
@@ -23,8 +22,7 @@ class DerivedSettingsTest {
     }
 
     @Test
-    @DisplayName("JSON brings a line for each request, text does not")
-    void log() {
+    void jsonBringsALineForEachRequestTextDoesNot() {
         var level = "logging.level." + RequestLog.class.getName();
         assertThat(in(Map.of()).getProperty(level)).isEqualTo("WARN");
         var json = in(Map.of("PACTA_LOG", "json"));
@@ -33,8 +31,7 @@ class DerivedSettingsTest {
     }
 
     @Test
-    @DisplayName("A variable that is empty counts as none")
-    void empty() {
+    void aVariableThatIsEmptyCountsAsNone() {
         var environment =
                 in(Map.of("PACTA_OIDC_ISSUER", "", "PACTA_MAIL_PORT", " ", "PACTA_MAIL_HOST", "smtp", "OTHER", ""));
         assertThat(environment.containsProperty("pacta.oidc.issuer")).isFalse();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +26,7 @@ class DockerFilesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(?:(:-|:[?])([^}]*))?}");
 
     @Test
-    @DisplayName("Every setting that is named there exists")
-    void settingsExist() throws IOException {
+    void everySettingThatIsNamedThereExists() throws IOException {
         var known = Settings.ALL.stream().map(Setting::name).collect(Collectors.toSet());
         known.addAll(OF_COMPOSE);
         try (var files = Files.walk(FOLDER)) {
@@ -43,8 +41,7 @@ class DockerFilesTest {
     }
 
     @Test
-    @DisplayName("Both nodes are the same, and what the example file sets passes the check at start")
-    void nodesStart() throws IOException {
+    void bothNodesAreTheSameAndWhatTheExampleFileSetsPassesTheCheckAtStart() throws IOException {
         var services = services();
         assertThat(services.get("pacta-1")).isEqualTo(services.get("pacta-2"));
         var given = example();
@@ -59,8 +56,7 @@ class DockerFilesTest {
     }
 
     @Test
-    @DisplayName("No secret stands in the files, nor has one a default")
-    void noSecrets() throws IOException {
+    void noSecretStandsInTheFilesNorHasOneADefault() throws IOException {
         var services = services();
         for (var service : services.keySet()) {
             environment(services, service).forEach((name, value) -> {
@@ -78,8 +74,7 @@ class DockerFilesTest {
     }
 
     @Test
-    @DisplayName("Proxy and Prometheus know the nodes by their names, and every file can be read")
-    void fits() throws IOException {
+    void proxyAndPrometheusKnowTheNodesByTheirNamesAndEveryFileCanBeRead() throws IOException {
         var services = services().keySet();
         var proxy = Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"));
         var nodes = new HashSet<String>();

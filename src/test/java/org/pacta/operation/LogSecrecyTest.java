@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
@@ -102,8 +101,7 @@ class LogSecrecyTest {
     }
 
     @Test
-    @DisplayName("Commands that are done, refused and broken leave nothing of their text in the log")
-    void nothingOfTheText() {
+    void commandsThatAreDoneRefusedAndBrokenLeaveNothingOfTheirTextInTheLog() {
         var reference = world.as(
                 "kor.coordinator",
                 () -> statements.register(new NewStatement(

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.world.PactaTest;
@@ -48,8 +47,7 @@ class MeasurementsTest {
     }
 
     @Test
-    @DisplayName("Each module's figures are offered to Prometheus, as the system sees them, whoever asks")
-    void offersFigures() {
+    void eachModulesFiguresAreOfferedToPrometheusAsTheSystemSeesThemWhoeverAsks() {
         world.commitment("action", LocalDate.of(2026, 6, 1));
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Measurements(all, acting, transactions, System::nanoTime).bindTo(registry);
@@ -79,8 +77,7 @@ class MeasurementsTest {
     }
 
     @Test
-    @DisplayName("One look serves all figures of a module, and is kept for the time that it allows")
-    void looksSeldom() {
+    void oneLookServesAllFiguresOfAModuleAndIsKeptForTheTimeThatItAllows() {
         var looks = new AtomicInteger();
         var time = new AtomicLong();
         var registry = new SimpleMeterRegistry();
@@ -95,8 +92,7 @@ class MeasurementsTest {
     }
 
     @Test
-    @DisplayName("What cannot be measured is unknown, and is not asked for again and again")
-    void failsQuietly() {
+    void whatCannotBeMeasuredIsUnknownAndIsNotAskedForAgainAndAgain() {
         var looks = new AtomicInteger();
         var registry = new SimpleMeterRegistry();
         new Measurements(
@@ -122,8 +118,7 @@ class MeasurementsTest {
     }
 
     @Test
-    @DisplayName("The dashboard shows every figure, and none that is not measured")
-    void dashboardShowsAll() throws Exception {
+    void theDashboardShowsEveryFigureAndNoneThatIsNotMeasured() throws Exception {
         var dashboard = Files.readString(Path.of("docker/grafana/dashboards/pacta.json"));
         var shown = Pattern.compile("pacta_[a-z_]+")
                 .matcher(dashboard)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,9 +55,9 @@ class RequestLogTest {
         SecurityContextHolder.clearContext();
     }
 
+    /** The line tells method, template, status, duration and member, and nothing of address, query or body. */
     @Test
-    @DisplayName("The line tells method, template, status, duration and member, and nothing of address, query or body")
-    void tellsLittle() throws Exception {
+    void theLineTellsNothingOfAddressQueryOrBody() throws Exception {
         var request = request("GET", "/tasks/marker-in-path");
         request.setQueryString("q=marker-in-query");
         request.setParameter("q", "marker-in-query");
@@ -87,6 +86,7 @@ class RequestLogTest {
                 .isEqualTo(1);
     }
 
+    /** A sane name from outside is kept, any other replaced; the answer tells it. */
     @ParameterizedTest
     @CsvSource({
         "traceparent, 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, 4bf92f3577b34da6a3ce929d0e0e4736",
@@ -96,8 +96,7 @@ class RequestLogTest {
         "X-Request-Id, 'spaces and <tags>',",
         "X-Request-Id, 0123456789012345678901234567890123456789012345678901234567890123456789,",
     })
-    @DisplayName("A sane name from outside is kept, any other replaced; the answer tells it")
-    void names(String header, String given, String kept) throws Exception {
+    void aSaneNameFromOutsideIsKeptAnyOtherReplaced(String header, String given, String kept) throws Exception {
         var request = request("GET", "/tasks/1");
         request.addHeader(header, given);
         var response = new MockHttpServletResponse();
@@ -122,8 +121,7 @@ class RequestLogTest {
         "GET, /tasks/7, , /**, /tasks/:id",
         "GET, /oauth2/authorization/provider, , , sign-in",
     })
-    @DisplayName("Routes come out of a small set of names")
-    void routes(String method, String path, String frame, String pattern, String route) {
+    void routesComeOutOfASmallSetOfNames(String method, String path, String frame, String pattern, String route) {
         var request = request(method, path);
         if (frame != null) {
             request.setParameter("v-r", frame);
@@ -139,8 +137,7 @@ class RequestLogTest {
     }
 
     @Test
-    @DisplayName("A failure counts as 500, and a method that nobody knows as OTHER")
-    void failures() {
+    void aFailureCountsAs500AndAMethodThatNobodyKnowsAsOTHER() {
         assertThatThrownBy(() -> log.doFilter(request("MARKER", "/tasks/1"), new MockHttpServletResponse(), (q, r) -> {
                     throw new ServletException("broken");
                 }))

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,7 @@ import org.pacta.party.Role;
 class SettingsCheckTest {
 
     @Test
-    @DisplayName("The operating guide's table and the list of settings are the same")
-    void tableIsTheList() throws Exception {
+    void theOperatingGuidesTableAndTheListOfSettingsAreTheSame() throws Exception {
         var rows = Files.readAllLines(Path.of("docs/operating.md")).stream()
                 .filter(line -> line.startsWith("| `PACTA_"))
                 .map(line -> Arrays.stream(line.substring(1).split("[|]"))
@@ -37,8 +35,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("Each example of the table is taken")
-    void examplesAreTaken() {
+    void eachExampleOfTheTableIsTaken() {
         assertThat(Settings.ALL)
                 .filteredOn(setting -> setting.kind() != SettingKind.FILE)
                 .allSatisfy(setting -> assertThat(setting.kind().fault(setting.example()))
@@ -47,16 +44,14 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("The roles that a mapping may name are those that members have")
-    void rolesAreTheRoles() {
+    void theRolesThatAMappingMayNameAreThoseThatMembersHave() {
         assertThat(SettingKind.ROLES)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Role.values()).map(Role::name).toList());
     }
 
     @Test
-    @DisplayName("Nothing at all is right, and so is a whole production")
-    void rightOnesPass(@TempDir Path folder) throws Exception {
+    void nothingAtAllIsRightAndSoIsAWholeProduction(@TempDir Path folder) throws Exception {
         var people = Files.writeString(folder.resolve("setup.json"), "{}");
         assertThat(SettingsCheck.faults(Map.of(), "--pacta.demo=true")).isEmpty();
         assertThat(SettingsCheck.faults(Map.ofEntries(
@@ -85,8 +80,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("Everything that is wrong is said at once")
-    void saysAllAtOnce() {
+    void everythingThatIsWrongIsSaidAtOnce() {
         var faults = SettingsCheck.faults(Map.of(
                 "PACTA_MAIL_HSOT", "smtp.example.org",
                 "PACTA_MAIL_PORT", "many",
@@ -133,8 +127,7 @@ class SettingsCheckTest {
                 "PACTA_OIDC_ROLES; staff; has no =",
                 "PACTA_OIDC_SCOPES; email; must name openid"
             })
-    @DisplayName("A mistaken value is said with what is allowed")
-    void refuses(String name, String value, String words) {
+    void aMistakenValueIsSaidWithWhatIsAllowed(String name, String value, String words) {
         var more = name.startsWith("PACTA_OIDC_S")
                 ? Map.of(name, value, "PACTA_OIDC_ISSUER", "https://id.example.org")
                 : Map.of(name, value);
@@ -145,8 +138,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("The demo does not go into a database of its own, unless that is a demo's by its name")
-    void demoIsApart() {
+    void theDemoDoesNotGoIntoADatabaseOfItsOwnUnlessThatIsADemosByItsName() {
         var production = Map.of("PACTA_DATABASE_URL", "postgresql://db/pacta");
         assertThat(SettingsCheck.faults(production, "--pacta.demo=true"))
                 .singleElement()
@@ -158,9 +150,9 @@ class SettingsCheckTest {
                 .isEmpty();
     }
 
+    /** The command line goes before the environment, and its own unknown words are refused too. */
     @Test
-    @DisplayName("The command line goes before the environment, and its own unknown words are refused too")
-    void commandLineGoesFirst() {
+    void theCommandLineGoesBeforeTheEnvironment() {
         assertThat(SettingsCheck.faults(Map.of("PACTA_PORT", "none"), "--server.port=8112"))
                 .isEmpty();
         assertThat(SettingsCheck.faults(Map.of(), "--pacta.mial.host=a"))

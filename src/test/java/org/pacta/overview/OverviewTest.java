@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
@@ -73,8 +72,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("Each number is that of the list that it leads to, whoever looks and at whatever part")
-    void eachFigureIsItsList() {
+    void eachNumberIsThatOfTheListThatItLeadsToWhoeverLooksAndAtWhateverPart() {
         something();
         var aStatement = world.read(world.commitment("action", IN_A_YEAR)).statement();
         for (var person : List.of("kor.manager", "usa.manager", "jpn.officer")) {
@@ -148,8 +146,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("What is not released to me is in no number")
-    void whatIsHiddenIsNotCounted() {
+    void whatIsNotReleasedToMeIsInNoNumber() {
         world.timeIs(World.MONDAY_MORNING);
         var before = seen("jpn.manager");
         var beforeUsa = seen("usa.manager");
@@ -182,8 +179,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("The trend ends with today's numbers, and each of its points counts what its list holds")
-    void theTrendIsTheSumOfItsLists() {
+    void theTrendEndsWithTodaysNumbersAndEachOfItsPointsCountsWhatItsListHolds() {
         something();
         world.as("kor.manager", () -> {
             var picture = overview.picture(OverviewScope.ALL);
@@ -208,8 +204,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("Moving a due date does not make the past look better than it was")
-    void movingADueDateLeavesThePast() {
+    void movingADueDateDoesNotMakeThePastLookBetterThanItWas() {
         var moved = world.commitment("action", IN_MAY);
         var scope = new OverviewScope(world.read(moved).statement(), null);
         world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
@@ -228,8 +223,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("A decision waits on the managers of the lead office's party, and on nobody else")
-    void decisionsAreOfTheirManagers() {
+    void aDecisionWaitsOnTheManagersOfTheLeadOfficesPartyAndOnNobodyElse() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, "userTask_verifyEvidence");
         var decision = world.open(reference, "userTask_verifyEvidence");
@@ -249,8 +243,7 @@ class OverviewTest {
     }
 
     @Test
-    @DisplayName("Who is stuck is named with the reason that was reported, and when")
-    void theStuckSayWhy() {
+    void whoIsStuckIsNamedWithTheReasonThatWasReportedAndWhen() {
         var reference = world.commitment("action", IN_A_YEAR);
         block(reference);
         var stuck = world.as(

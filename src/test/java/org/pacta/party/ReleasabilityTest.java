@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +71,7 @@ class ReleasabilityTest {
         });
     }
 
+    /** A query without any filter by party shows nothing of a commitment that is not releasable to the reader. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -87,9 +87,7 @@ class ReleasabilityTest {
                 "comment WHERE commitment_id = ?",
                 "history WHERE commitment_id = ?"
             })
-    @DisplayName(
-            "A query without any filter by party shows nothing of a commitment that is not releasable to the reader")
-    void forgottenFilterLeaksNothing(String from) {
+    void aQueryThatForgetsToFilterByPartyLeaksNothing(String from) {
         var sql = "SELECT count(*) FROM " + from;
         assertThat(count("kor.officer", sql)).as("seen by those it is for").isPositive();
         assertThat(count("jpn.officer", sql)).isPositive();
@@ -99,8 +97,7 @@ class ReleasabilityTest {
     }
 
     @Test
-    @DisplayName("Progress reports and files of hidden tasks are hidden with them")
-    void partsOfHiddenTasksAreHidden() {
+    void progressReportsAndFilesOfHiddenTasksAreHiddenWithThem() {
         var reports = "SELECT count(*) FROM progress_report WHERE note = 'Begun.' AND ?::bigint IS NOT NULL";
         var hiddenReports = count("usa.officer", reports);
         assertThat(count("kor.officer", reports)).isGreaterThan(hiddenReports);
@@ -108,6 +105,7 @@ class ReleasabilityTest {
         assertThat(count("kor.officer", files)).isGreaterThan(count("usa.officer", files));
     }
 
+    /** Where nobody is named, no row that can be restricted is seen, in or outside a transaction. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,8 +124,7 @@ class ReleasabilityTest {
                 "reminder",
                 "absence"
             })
-    @DisplayName("Where nobody is named, no row that can be restricted is seen, in or outside a transaction")
-    void nobodySeesNothing(String table) {
+    void whereNobodyIsNamedNoRowThatCanBeRestrictedIsSeen(String table) {
         var sql = "SELECT count(*) FROM " + table;
         assertThat(jdbc.sql(sql).query(Integer.class).single()).isZero();
         assertThat(new TransactionTemplate(transactions)
@@ -139,15 +136,13 @@ class ReleasabilityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"credential", "act_ru_task", "act_ru_execution", "act_ru_variable", "flyway_schema_history"})
-    @DisplayName("A member's transaction cannot read secrets or the engine's tables at all")
-    void membersCannotReadInternals(String table) {
+    void aMembersTransactionCannotReadSecretsOrTheEnginesTablesAtAll(String table) {
         assertThatThrownBy(() -> count("kor.manager", "SELECT count(*) FROM " + table + " WHERE ?::bigint IS NOT NULL"))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
-    @DisplayName("Hidden commitments are in no list and no count")
-    void hiddenIsNotCounted() {
+    void hiddenCommitmentsAreInNoListAndNoCount() {
         var filter = CommitmentFilter.ALL;
         int korea = world.as("kor.officer", () -> commitments.count(filter));
         int usa = world.as("usa.officer", () -> commitments.count(filter));
@@ -156,8 +151,7 @@ class ReleasabilityTest {
     }
 
     @Test
-    @DisplayName("A member can neither change nor comment what is hidden, nor write in another's name")
-    void hiddenCannotBeWritten() {
+    void aMemberCanNeitherChangeNorCommentWhatIsHiddenNorWriteInAnothersName() {
         var changed = inTransaction(
                 "usa.coordinator",
                 () -> jdbc.sql("UPDATE commitment SET title = 'x' WHERE id = :id")
@@ -176,8 +170,7 @@ class ReleasabilityTest {
     }
 
     @Test
-    @DisplayName("Nobody deletes anything through the role that people work under")
-    void nothingIsDeleted() {
+    void nobodyDeletesAnythingThroughTheRoleThatPeopleWorkUnder() {
         for (var table : List.of("commitment", "task", "evidence", "comment", "history", "statement", "passage")) {
             assertThatThrownBy(() -> inTransaction(
                             "kor.coordinator",
@@ -188,8 +181,7 @@ class ReleasabilityTest {
     }
 
     @Test
-    @DisplayName("History is not changed or removed, not even by the system")
-    void historyStays() {
+    void historyIsNotChangedOrRemovedNotEvenByTheSystem() {
         for (var sql : List.of("UPDATE history SET subject = 'x'", "DELETE FROM history", "TRUNCATE history")) {
             assertThatThrownBy(() -> acting.asSystem(() -> new TransactionTemplate(transactions)
                             .execute(s -> jdbc.sql(sql).update())))
@@ -202,9 +194,9 @@ class ReleasabilityTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    /** After the system worked inside a member's transaction, the member sees no more than before. */
     @Test
-    @DisplayName("After the system worked inside a member's transaction, the member sees no more than before")
-    void systemWorkDoesNotLinger() {
+    void theMemberSeesNoMoreAfterTheSystemWorkedInsideTheTransaction() {
         var seen = inTransaction("usa.officer", () -> {
             int asSystem = acting.asSystem(() -> jdbc.sql("SELECT count(*) FROM commitment WHERE id = :id")
                     .param("id", hidden)

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.database.TestClock;
@@ -50,8 +49,7 @@ class SetUpTest {
     }
 
     @Test
-    @DisplayName("A new installation is given its parties, offices and people from a file, once")
-    void entersOnce() throws IOException {
+    void aNewInstallationIsGivenItsPartiesOfficesAndPeopleFromAFileOnce() throws IOException {
         setUp(ONE_PARTY, "a long first password").run(new DefaultApplicationArguments());
         setUp(ONE_PARTY, "a long first password").run(new DefaultApplicationArguments());
         var members =
@@ -63,9 +61,9 @@ class SetUpTest {
         });
     }
 
+    /** A short password or a broken file is refused in words, and nothing is entered. */
     @Test
-    @DisplayName("A short password or a broken file is refused in words, and nothing is entered")
-    void refuses() {
+    void aShortPasswordOrABrokenFileIsRefusedAndNothingIsEntered() {
         assertThatThrownBy(() -> setUp(ONE_PARTY, "short").run(new DefaultApplicationArguments()))
                 .hasMessageContaining("PACTA_SETUP_PASSWORD");
         assertThatThrownBy(() -> setUp("{", "a long first password").run(new DefaultApplicationArguments()))

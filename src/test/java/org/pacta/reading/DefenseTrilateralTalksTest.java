@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.due.DeadlinePhrase;
 
-@DisplayName("The 14th Defense Trilateral Talks agreed on eight things")
+/** The 14th Defense Trilateral Talks agreed on eight things. */
 class DefenseTrilateralTalksTest {
 
     private final Reading reading = Texts.read(Texts.labelled("dtt-14.txt"));

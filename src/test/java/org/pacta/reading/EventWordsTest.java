@@ -2,12 +2,12 @@ package org.pacta.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EventWordsTest {
 
+    /** A title fits the event that a deadline names by its words, its abbreviation or its number. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             the next DTT              | Hold the 15th Defense Trilateral Talks later this year in the ROK | 3
@@ -24,8 +24,7 @@ class EventWordsTest {
             the next exercise         | Establish a working group                                         | 0
             the next Freedom Edge exercise | Conduct the exercise Freedom Edge                            | 2
             """)
-    @DisplayName("A title fits the event that a deadline names by its words, its abbreviation or its number")
-    void fits(String anchor, String title, int fit) {
+    void aTitleFitsTheEventThatADeadlineNamesByItsWords(String anchor, String title, int fit) {
         assertThat(EventWords.fit(anchor, title, "DTT", 14)).isEqualTo(fit);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.due.DeadlinePhrase;
 
-@DisplayName("What is agreed is found, what is only said is not")
+/** What is agreed is found, what is only said is not. */
 class GuideRulesTest {
 
     @ParameterizedTest

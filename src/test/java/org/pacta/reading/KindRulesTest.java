@@ -2,11 +2,10 @@ package org.pacta.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The kind follows the action's verb and the head of what it acts on")
+/** The kind follows the action's verb and the head of what it acts on. */
 class KindRulesTest {
 
     @ParameterizedTest
@@ -60,7 +59,7 @@ class KindRulesTest {
                     reduce emissions by supporting measures for monitoring, reporting and verification | capability
                     launch its first joint tenders | capability
                     """)
-    void kindOf(String action, String kind) {
+    void theActionSaysTheKind(String action, String kind) {
         assertThat(KindRules.kind(action, action)).isEqualTo(kind);
     }
 }

@@ -8,10 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Long and odd texts are read in bounded time")
+/** Long and odd texts are read in bounded time. */
 class LongTextTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -33,8 +32,7 @@ class LongTextTest {
     }
 
     @Test
-    @DisplayName("Whoever stops the reading of 100,000 words does not wait for its end")
-    void stopped() {
+    void whoeverStopsTheReadingOf100000WordsDoesNotWaitForItsEnd() {
         String text = Texts.labelled("dtt-14.txt").repeat(150);
         AtomicLong stoppedAt = new AtomicLong(Long.MAX_VALUE);
         Thread.ofVirtual().start(() -> {
@@ -54,7 +52,7 @@ class LongTextTest {
     }
 
     @Test
-    void unusualCharacters() {
+    void unusualCharactersAreNoReasonToFail() {
         assertThatCode(() ->
                         Texts.read("朝日\u0000\uFFFF We will meet in \uD83D\uDE00 Tokyo – “soon”.\r\n\t• \u00A0 item"))
                 .doesNotThrowAnyException();

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.reading.due.DeadlinePhrase;
 
-@DisplayName("A text is parted into passages that are verbatim parts of it")
+/** A text is parted into passages that are verbatim parts of it. */
 class PassagesTest {
 
     private static List<String> sentences(String paragraph) {

@@ -3,7 +3,6 @@ package org.pacta.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementDetailsTest {
 
     @Test
-    @DisplayName("The head of the 14th DTT statement says title, series, number, date and venue")
-    void dtt() {
+    void theHeadOfThe14thDttStatementSaysTitleSeriesNumberDateAndVenue() {
         var details = StatementDetails.proposedFrom("""
                 Joint Statement of the 14th Defense Trilateral Talks (DTT)
 
@@ -29,10 +27,9 @@ class StatementDetailsTest {
                         "Virtual"));
     }
 
+    /** The abbreviation of a body that the title names is proposed as the series; the inaugural meeting is the first. */
     @Test
-    @DisplayName(
-            "The abbreviation of a body that the title names is proposed as the series; the inaugural meeting is the first")
-    void abbreviationInTheText() {
+    void theAbbreviationOfABodyThatTheTitleNamesIsProposedAsTheSeries() {
         var details = StatementDetails.proposedFrom("""
                 Joint Readout of the Inaugural U.S.-ROK Nuclear Consultative Group Meeting
 
@@ -47,8 +44,7 @@ class StatementDetailsTest {
     }
 
     @Test
-    @DisplayName("A country's abbreviation is no series")
-    void countryIsNoSeries() {
+    void aCountrysAbbreviationIsNoSeries() {
         var details = StatementDetails.proposedFrom("""
                 Phnom Penh Statement on US – Japan – Republic of Korea Trilateral Partnership
 
@@ -102,9 +98,9 @@ class StatementDetailsTest {
                 .isEqualTo(expected);
     }
 
+    /** A text without a title line, and one that begins with a byte order mark, are read all the same. */
     @Test
-    @DisplayName("A text without a title line, and one that begins with a byte order mark, are read all the same")
-    void oddBeginnings() {
+    void aTextWithoutATitleLineOrWithAByteOrderMarkIsReadAllTheSame() {
         assertThat(StatementDetails.proposedFrom("x".repeat(301)).title()).isNull();
         assertThat(StatementDetails.proposedFrom("").title()).isNull();
         assertThat(StatementDetails.proposedFrom("\uFEFF\n\n Joint Statement \nMore")

@@ -2,10 +2,9 @@ package org.pacta.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A statement's parties are those who speak, not those spoken about")
+/** A statement's parties are those who speak, not those spoken about. */
 class StatementPartiesTest {
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +83,6 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @DisplayName("Words and parts of words are found, in each language, whatever their case and width")
     @CsvSource({
         "미사일, 3국은",
         "사일경, 3국은",
@@ -97,15 +95,15 @@ class SearchTest {
         "ｍｉｓｓｉｌｅ, The three",
         "'\"missile warning\"', The three"
     })
-    void partsOfWords(String query, String beginning) {
+    void wordsAndPartsOfWordsAreFoundInEachLanguageWhateverTheirCaseAndWidth(String query, String beginning) {
         assertThat(texts(american, query, Kind.STATEMENTS))
                 .singleElement()
                 .satisfies(text -> assertThat(text).startsWith(beginning));
     }
 
+    /** Full and half width find each other, and what was found is marked in the text as it was written. */
     @Test
-    @DisplayName("Full and half width find each other, and what was found is marked in the text as it was written")
-    void width() {
+    void fullAndHalfWidthFindEachOther() {
         comment("ﾐｻｲﾙ警報の訓練（ＤＴＴ―１４）ｶﾞｲﾄﾞ", ALL);
         for (var query : List.of("ミサイル", "ﾐｻｲﾙ", "ガイド", "ｲﾄﾞ")) {
             assertThat(texts(japanese, query, Kind.COMMENTS)).as(query).hasSize(1);
@@ -117,23 +115,21 @@ class SearchTest {
         });
     }
 
+    /** Letters beyond ASCII have their case folded though the database's collation does not know them. */
     @Test
-    @DisplayName("Letters beyond ASCII have their case folded though the database's collation does not know them")
-    void accents() {
+    void lettersBeyondAsciiHaveTheirCaseFolded() {
         comment("CAFÉ ÉLYSÉE", ALL);
         assertThat(texts(american, "café élysée", Kind.COMMENTS)).hasSize(1);
     }
 
     @ParameterizedTest
-    @DisplayName("Signs that mean something to SQL are looked for as they stand")
     @ValueSource(strings = {"%", "_", "%%", "__", "m_ssile", "miss%", "\\\\", "';", "' OR 1=1 --", "*?", "{a,b}", "𠮷"})
-    void literal(String query) {
+    void signsThatMeanSomethingToSqlAreLookedForAsTheyStand(String query) {
         assertThat(find(american, query).groups()).isEmpty();
     }
 
     @Test
-    @DisplayName("A percent sign finds a percent sign")
-    void percent() {
+    void aPercentSignFindsAPercentSign() {
         comment("Progress is 50% as of today; see a_b\\c.", ALL);
         assertThat(texts(american, "50%", Kind.COMMENTS)).hasSize(1);
         assertThat(texts(american, "a_b\\c", Kind.COMMENTS)).hasSize(1);
@@ -141,15 +137,13 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @DisplayName("Less than two characters is too little, except of a script whose characters are words")
     @ValueSource(strings = {"", " ", "a", "a b", "\u0000", "\"a b\""})
-    void tooShort(String query) {
+    void lessThanTwoCharactersIsTooLittleExceptOfAScriptWhoseCharactersAreWords(String query) {
         assertThat(find(american, query)).isEqualTo(Found.TOO_SHORT);
     }
 
     @Test
-    @DisplayName("What a member may not see is neither found nor counted")
-    void releasability() {
+    void whatAMemberMayNotSeeIsNeitherFoundNorCounted() {
         comment("오목눈이 is for two parties", "KOR", "USA");
         comment("오목눈이 is for all", ALL);
         var hidden = rows.commitment(statement, "DTT-14/97", office, IN_MAY, "KOR");
@@ -171,8 +165,7 @@ class SearchTest {
     }
 
     @Test
-    @DisplayName("The very reference comes first, its group before the others, then titles, then text")
-    void ranking() {
+    void theVeryReferenceComesFirstItsGroupBeforeTheOthersThenTitlesThenText() {
         rows.commitment(statement, "RANK-1/11", office, IN_MAY, ALL);
         rows.commitment(statement, "RANK-1/1", office, IN_MAY.minusYears(1), ALL);
         var rank = rows.statement("RANK-1", ALL);
@@ -189,8 +182,7 @@ class SearchTest {
     }
 
     @Test
-    @DisplayName("A page at a time, all of them once")
-    void more() {
+    void aPageAtATimeAllOfThemOnce() {
         for (int i = 0; i < 25; i++) {
             comment("Paging kiwi " + i, ALL);
         }
@@ -204,8 +196,7 @@ class SearchTest {
     }
 
     @Test
-    @DisplayName("What is changed is found by its new words at once")
-    void changes() {
+    void whatIsChangedIsFoundByItsNewWordsAtOnce() {
         var renamed = rows.commitment(statement, "DTT-14/55", office, IN_MAY, ALL);
         rows.run("UPDATE commitment SET title = '해양안보 협력' WHERE id = ?", renamed);
         assertThat(texts(japanese, "안보", Kind.COMMITMENTS)).containsExactly("DTT-14/55");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.search.Marked.Mark;
 
 /** What is looked for, and where it is marked. */
-class WordsTest {
+class SearchWordsTest {
 
     @Test
     void wordsBetweenQuotationMarksStayTogether() {

@@ -2,7 +2,6 @@ package org.pacta.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +19,7 @@ class PageRoutesTest {
         "tasks/:id?, /tasks, true",
         "files/:path*, /files/a/b/c, true",
     })
-    @DisplayName("A path follows a template by its words and places")
-    void matches(String template, String path, boolean follows) {
+    void aPathFollowsATemplateByItsWordsAndPlaces(String template, String path, boolean follows) {
         assertThat(PageRoutes.matches(template, path)).isEqualTo(follows);
     }
 }

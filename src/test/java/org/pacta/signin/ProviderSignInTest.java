@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.history.History;
@@ -78,9 +77,9 @@ class ProviderSignInTest {
                 Set.of(Role.OFFICER));
     }
 
+    /** A verified mail address links the account; from then on the subject is enough, whatever the address. */
     @Test
-    @DisplayName("A verified mail address links the account; from then on the subject is enough, whatever the address")
-    void linksOnce() {
+    void aVerifiedMailAddressLinksTheAccount() {
         assertThat(signIn(plain(), "one", Map.of("email", username + "@test.EXAMPLE", "email_verified", true)))
                 .isEqualTo(id);
         assertThat(signIn(plain(), "one", Map.of("email", "new.name@test.example")))
@@ -93,9 +92,9 @@ class ProviderSignInTest {
         assertThat(actions()).containsExactly("member.signInRefused", "member.linked");
     }
 
+    /** Nobody gets in without an account, by an unverified address, or with an account that is closed. */
     @Test
-    @DisplayName("Nobody gets in without an account, by an unverified address, or with an account that is closed")
-    void refuses() {
+    void nobodyGetsInWithoutAnOpenAccountAndAVerifiedAddress() {
         refused(plain(), "two", Map.of("email", "nobody@test.example", "email_verified", true), "no-account");
         refused(plain(), "two", Map.of(), "no-account");
         refused(plain(), "two", Map.of("email", username + "@test.example"), "unverified");
@@ -107,17 +106,16 @@ class ProviderSignInTest {
     }
 
     @Test
-    @DisplayName("Where it is configured so, the user name stands in a claim of its own")
-    void byUserName() {
+    void whereItIsConfiguredSoTheUserNameStandsInAClaimOfItsOwn() {
         var byName = settings("preferred_username", null, null);
         assertThat(signIn(byName, "three", Map.of("preferred_username", username)))
                 .isEqualTo(id);
         refused(byName, "four", Map.of("preferred_username", "nobody.at.all"), "no-account");
     }
 
+    /** Roles follow the groups only where it is configured, and somebody without any is refused. */
     @Test
-    @DisplayName("Roles follow the groups only where it is configured, and somebody without any is refused")
-    void rolesFollow() {
+    void rolesFollowTheGroupsOnlyWhereItIsConfigured() {
         var known = Map.<String, Object>of("email", username + "@test.example", "email_verified", true);
         signIn(plain(), "five", with(known, "groups", List.of("chiefs")));
         assertThat(member().roles()).containsExactly(Role.OFFICER);
@@ -130,8 +128,7 @@ class ProviderSignInTest {
     }
 
     @Test
-    @DisplayName("The office follows its claim within the party, and never into another one")
-    void officeFollows() {
+    void theOfficeFollowsItsClaimWithinThePartyAndNeverIntoAnotherOne() {
         var following = settings("email", "department", null);
         var known = Map.<String, Object>of("email", username + "@test.example", "email_verified", true);
         signIn(following, "six", with(known, "department", "JPN-PLANS"));
@@ -143,9 +140,9 @@ class ProviderSignInTest {
         assertThat(world.as("jpn.administrator", history::broken)).isEmpty();
     }
 
+    /** No token of the provider is kept in what the session holds, but the one that ending it asks for. */
     @Test
-    @DisplayName("No token of the provider is kept in what the session holds, but the one that ending it asks for")
-    void keepsLittle() {
+    void noTokenOfTheProviderIsKeptButTheOneThatEndingTheSessionAsksFor() {
         var member = user(plain(), "seven", Map.of("email", username + "@test.example", "email_verified", true));
         assertThat(member.getPassword()).isNull();
         assertThat(member.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_OFFICER");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.ActingMember;
 import org.pacta.history.History;
@@ -43,8 +42,7 @@ class SignInRecorderTest {
     }
 
     @Test
-    @DisplayName("Who signs in and out is written down with the address, for his or her own party")
-    void signingInAndOut() {
+    void whoSignsInAndOutIsWrittenDownWithTheAddressForHisOrHerOwnParty() {
         var person = signedIn("usa.planner");
         events.publishEvent(new AuthenticationSuccessEvent(person));
         events.publishEvent(new LogoutSuccessEvent(person));
@@ -59,10 +57,9 @@ class SignInRecorderTest {
         assertThat(lines("jpn.administrator", "usa.planner")).isEmpty();
     }
 
+    /** A refused sign-in is written down for an account that exists, by the system and without what was typed. */
     @Test
-    @DisplayName(
-            "A refused sign-in is written down for an account that exists, by the system and without what was typed")
-    void refusedSignIn() {
+    void aRefusedSignInIsWrittenDownWithoutWhatWasTyped() {
         events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                 attempt(" JPN.Planner "), new BadCredentialsException("wrong")));
         events.publishEvent(new AuthenticationFailureBadCredentialsEvent(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
@@ -56,9 +55,9 @@ class SignInTest {
         enrolment.password(id, "right-password");
     }
 
+    /** The right password signs in, whatever the case of the name, and is not kept in the session. */
     @Test
-    @DisplayName("The right password signs in, whatever the case of the name, and is not kept in the session")
-    void signsIn() {
+    void theRightPasswordSignsInWhateverTheCaseOfTheName() {
         var signedIn = signIn.authenticate(request(username.toUpperCase(java.util.Locale.ROOT), "right-password"));
         assertThat(signedIn.isAuthenticated()).isTrue();
         assertThat(((ActingMember) signedIn.getPrincipal()).memberId()).isEqualTo(id);
@@ -67,8 +66,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("A wrong password, an unknown name and an account without a password are refused alike")
-    void refuses() {
+    void aWrongPasswordAnUnknownNameAndAnAccountWithoutAPasswordAreRefusedAlike() {
         assertThatThrownBy(() -> signIn.authenticate(request(username, "wrong")))
                 .isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> signIn.authenticate(request("nobody.at.all", "wrong")))
@@ -78,8 +76,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("After five wrong tries even the right password has to wait")
-    void throttles() {
+    void afterFiveWrongTriesEvenTheRightPasswordHasToWait() {
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> signIn.authenticate(request(username, "wrong")))
                     .isInstanceOf(BadCredentialsException.class);
@@ -89,8 +86,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("Passwords are kept as argon2 hashes")
-    void keepsHashes() {
+    void passwordsAreKeptAsArgon2Hashes() {
         var hash = acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(s -> jdbc.sql("SELECT password_hash FROM credential WHERE member_id = :id")
                         .param("id", id)
@@ -100,8 +96,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("Whoever is no longer active does nothing more, also with a session that is still open")
-    void inactiveIsRefused() {
+    void whoeverIsNoLongerActiveDoesNothingMoreAlsoWithASessionThatIsStillOpen() {
         acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(s -> jdbc.sql("UPDATE member SET active = false WHERE id = :id")
                         .param("id", id)

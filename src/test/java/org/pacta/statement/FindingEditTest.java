@@ -3,7 +3,6 @@ package org.pacta.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FindingEditTest {
@@ -11,9 +10,9 @@ class FindingEditTest {
     private static final LocalDate JUNE = LocalDate.of(2027, 6, 1);
     private static final LocalDate JULY = LocalDate.of(2027, 7, 1);
 
+    /** What is typed stays over what somebody else saved meanwhile; what is not touched becomes theirs. */
     @Test
-    @DisplayName("What is typed stays over what somebody else saved meanwhile; what is not touched becomes theirs")
-    void over() {
+    void whatIsTypedStaysOverWhatSomebodyElseSavedMeanwhile() {
         var was = new Finding.Edit("Hold talks", "meeting", "FIRM", 1L, null);
         var theirs = new Finding.Edit("Hold the talks", "dialogue", "FIRM", 2L, JULY);
         assertThat(new Finding.Edit("Hold talks", "meeting", "GENERAL", 1L, JUNE).over(was, theirs))
@@ -23,8 +22,7 @@ class FindingEditTest {
     }
 
     @Test
-    @DisplayName("A value taken away is typed like any other")
-    void takenAway() {
+    void aValueTakenAwayIsTypedLikeAnyOther() {
         var was = new Finding.Edit("Hold talks", "meeting", "FIRM", 1L, JUNE);
         assertThat(new Finding.Edit("Hold talks", "meeting", "FIRM", null, null)
                         .over(was, new Finding.Edit("Hold talks", "meeting", "FIRM", 2L, JULY)))

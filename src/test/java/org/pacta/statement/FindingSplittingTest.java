@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -79,9 +78,9 @@ class FindingSplittingTest {
         });
     }
 
+    /** Selected words become a finding to be decided, in the order of the text, with what they say. */
     @Test
-    @DisplayName("Selected words become a finding to be decided, in the order of the text, with what they say")
-    void adds() {
+    void selectedWordsBecomeAFindingToBeDecided() {
         var selected = "a seminar on mine clearance was to follow in the first half of 2027";
         long id = add(" " + selected + ".");
         var added = found(id);
@@ -101,9 +100,9 @@ class FindingSplittingTest {
         assertThat(all().getFirst().id()).as("before all others in the text").isEqualTo(first);
     }
 
+    /** Words in which the reader sees nothing are a general action of all parties, titled by themselves. */
     @Test
-    @DisplayName("Words in which the reader sees nothing are a general action of all parties, titled by themselves")
-    void addsWithDefaults() {
+    void wordsInWhichTheReaderSeesNothingAreAGeneralActionOfAllParties() {
         var added = found(add("The visit was long"));
         assertThat(added.kind()).isEqualTo("action");
         assertThat(added.strength()).isEqualTo("GENERAL");
@@ -112,10 +111,9 @@ class FindingSplittingTest {
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
     }
 
+    /** What reaches over the sentence's end by white space or marks is cut; words of two sentences are refused. */
     @Test
-    @DisplayName(
-            "What reaches over the sentence's end by white space or marks is cut; words of two sentences are refused")
-    void oneSentence() {
+    void whatReachesOverTheSentencesEndByWhiteSpaceOrMarksIsCut() {
         assertThat(clause(found(add("They exchanged views on the situation. "))))
                 .endsWith("the situation");
         assertRefused("situation. The ministers", "finding.selection.several");
@@ -127,9 +125,9 @@ class FindingSplittingTest {
         }
     }
 
+    /** The same words are not added twice, also not by two coordinators at once; the one there is named. */
     @Test
-    @DisplayName("The same words are not added twice, also not by two coordinators at once; the one there is named")
-    void notTwice() {
+    void theSameWordsAreNotAddedTwiceAlsoNotByTwoCoordinatorsAtOnce() {
         var title = found(add("The visit was long")).title();
         assertThatThrownBy(() -> add(" The visit was long.")).isInstanceOfSatisfying(Refused.class, e -> {
             assertThat(e.reason()).isEqualTo("finding.selection.there");
@@ -154,8 +152,7 @@ class FindingSplittingTest {
     }
 
     @Test
-    @DisplayName("A finding is split in two, each with its own dates, and is itself kept out of sight")
-    void splits() {
+    void aFindingIsSplitInTwoEachWithItsOwnDatesAndIsItselfKeptOutOfSight() {
         var whole = whole();
         int at = statement.text().indexOf(" and conduct");
         var ids = world.as("usa.coordinator", () -> shapes.split(whole.id(), whole.version(), at));
@@ -188,8 +185,7 @@ class FindingSplittingTest {
     }
 
     @Test
-    @DisplayName("There must be words on both sides of the place where a finding is split")
-    void splitsInside() {
+    void thereMustBeWordsOnBothSidesOfThePlaceWhereAFindingIsSplit() {
         var whole = found(add(TWO_ACTIONS));
         for (int at : List.of(0, whole.clauseStart(), whole.clauseEnd(), whole.clauseEnd() + 3)) {
             assertThatThrownBy(() -> world.as("kor.coordinator", () -> shapes.split(whole.id(), whole.version(), at)))
@@ -199,9 +195,9 @@ class FindingSplittingTest {
         assertThat(found(whole.id())).isEqualTo(whole);
     }
 
+    /** Two findings of one sentence become one over both, with the earlier date and what people had changed. */
     @Test
-    @DisplayName("Two findings of one sentence become one over both, with the earlier date and what people had changed")
-    void merges() {
+    void twoFindingsOfOneSentenceBecomeOneOverBothWithTheEarlierDate() {
         var first = found(add("hold the 21st Shape Talks by the end of 2026"));
         var second = found(add("conduct a maritime exercise"));
         world.as(
@@ -229,8 +225,7 @@ class FindingSplittingTest {
     }
 
     @Test
-    @DisplayName("Findings of two sentences are not merged, nor one with itself")
-    void mergesOneSentence() {
+    void findingsOfTwoSentencesAreNotMergedNorOneWithItself() {
         var first = found(add("hold the 21st Shape Talks"));
         var other = found(add("The visit was long"));
         for (var second : List.of(first, other)) {
@@ -242,10 +237,9 @@ class FindingSplittingTest {
         }
     }
 
+    /** What somebody changed, decided, split or merged since is neither split nor merged, and nothing is added. */
     @Test
-    @DisplayName(
-            "What somebody changed, decided, split or merged since is neither split nor merged, and nothing is added")
-    void stale() {
+    void whatSomebodyChangedSinceIsNeitherSplitNorMerged() {
         var whole = whole();
         var other = found(add("conduct a maritime exercise"));
         int at = statement.text().indexOf(" and conduct");
@@ -265,9 +259,9 @@ class FindingSplittingTest {
         assertThat(all()).hasSize(before + 1);
     }
 
+    /** Only coordinators add, split and merge, and only in statements that their party may see. */
     @Test
-    @DisplayName("Only coordinators add, split and merge, and only in statements that their party may see")
-    void permission() {
+    void onlyCoordinatorsAddSplitAndMerge() {
         var whole = found(add(TWO_ACTIONS));
         var other = found(add("The visit was long"));
         for (var person : List.of("kor.officer", "kor.manager", "usa.auditor", "jpn.administrator")) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -45,8 +44,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("The 14th DTT statement gives its eight findings, and they start as Camunda processes")
-    void dtt14() throws IOException {
+    void the14thDttStatementGivesItsEightFindingsAndTheyStartAsCamundaProcesses() throws IOException {
         var text = new ClassPathResource("demo/dtt-14.txt").getContentAsString(StandardCharsets.UTF_8);
         var reference = world.as("kor.coordinator", () -> statements.register(asked(text, "DTT", 14)));
         assertThat(reference).isEqualTo("DTT-14");
@@ -91,8 +89,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("Every passage is the statement's text between its offsets")
-    void passagesAreVerbatim() {
+    void everyPassageIsTheStatementsTextBetweenItsOffsets() {
         var reference = world.statement(World.ALL);
         var statement =
                 world.as("kor.officer", () -> statements.byReference(reference).orElseThrow());
@@ -103,8 +100,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("Text that is empty, binary, without words or too large is refused, and nothing is stored")
-    void refusesWhatIsNoText() {
+    void textThatIsEmptyBinaryWithoutWordsOrTooLargeIsRefusedAndNothingIsStored() {
         refused("", "statement.empty", "text");
         refused("   \n ", "statement.empty", "text");
         refused("abc\u0000def", "statement.binary", "text");
@@ -114,8 +110,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("A text that is there already is refused and named, whatever its details")
-    void refusesSameText() {
+    void aTextThatIsThereAlreadyIsRefusedAndNamedWhateverItsDetails() {
         var first = world.statement(World.ALL);
         var text = world.as(
                 "kor.coordinator",
@@ -127,9 +122,9 @@ class RegisteringStatementsTest {
                 });
     }
 
+    /** A place in a series is given once; a number, a date and parties must be ones. */
     @Test
-    @DisplayName("A place in a series is given once; a number, a date and parties must be ones")
-    void refusesWrongDetails() {
+    void aPlaceInASeriesIsGivenOnce() {
         var text = "The sides agreed to meet in 2027. " + number++;
         world.as("kor.coordinator", () -> statements.register(asked(text, "ONCE", 1)));
         assertRefused(asked(text + " Again.", "once", 1), "statement.samePlace", "number");
@@ -158,8 +153,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("Only a coordinator registers statements and decides findings")
-    void onlyCoordinators() {
+    void onlyACoordinatorRegistersStatementsAndDecidesFindings() {
         var finding = world.firstFinding(world.statement(World.ALL));
         for (var person : List.of("kor.officer", "kor.manager", "usa.auditor", "jpn.administrator")) {
             assertThatThrownBy(() -> world.as(person, () -> statements.register(asked("They agreed to act.", "NO", 1))))
@@ -169,10 +163,9 @@ class RegisteringStatementsTest {
         }
     }
 
+    /** A due date before the statement, an unknown office or kind, or none at all are refused, and nothing starts. */
     @Test
-    @DisplayName(
-            "A due date before the statement, an unknown office or kind, or none at all are refused, and nothing starts")
-    void refusesWrongTerms() {
+    void wrongTermsAreRefusedAndNothingStarts() {
         var statement = world.statement(World.ALL);
         var finding = world.firstFinding(statement);
         long office = world.office("KOR-POLICY").id();
@@ -190,8 +183,7 @@ class RegisteringStatementsTest {
     }
 
     @Test
-    @DisplayName("What another coordinator has decided since is not decided again")
-    void refusesStaleDecision() {
+    void whatAnotherCoordinatorHasDecidedSinceIsNotDecidedAgain() {
         var statement = world.statement(World.ALL);
         var finding = world.firstFinding(statement);
         world.as("usa.coordinator", () -> findings.reject(finding.id(), finding.version(), "Not an action."));
@@ -215,9 +207,9 @@ class RegisteringStatementsTest {
         assertThat(world.firstFinding(statement).state()).isEqualTo(Finding.State.PROPOSED);
     }
 
+    /** A commitment is never released further than its statement, and always to its lead's party. */
     @Test
-    @DisplayName("A commitment is never released further than its statement, and always to its lead's party")
-    void releasedNoFurther() {
+    void aCommitmentIsNeverReleasedFurtherThanItsStatement() {
         var finding = world.firstFinding(world.statement(Set.of("KOR", "JPN")));
         var terms = new Finding.Edit(
                 "T", "meeting", "FIRM", world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));

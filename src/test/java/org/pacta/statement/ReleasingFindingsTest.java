@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
@@ -34,8 +33,7 @@ class ReleasingFindingsTest {
     }
 
     @Test
-    @DisplayName("What is accepted for two parties says to the third that it was accepted, and not as what")
-    void acceptedForFewer() {
+    void whatIsAcceptedForTwoPartiesSaysToTheThirdThatItWasAcceptedAndNotAsWhat() {
         var finding = world.firstFinding(world.statement(World.ALL));
         var asked = new Finding.Edit(
                 "A secret title",
@@ -61,9 +59,9 @@ class ReleasingFindingsTest {
                 .contains("finding.accepted");
     }
 
+    /** A text that is registered already is known by its reference before anything is entered. */
     @Test
-    @DisplayName("A text that is registered already is known by its reference before anything is entered")
-    void registeredAs() {
+    void aTextThatIsRegisteredAlreadyIsKnownByItsReference() {
         var reference = world.statement(World.ALL);
         var text = world.as(
                 "kor.officer",

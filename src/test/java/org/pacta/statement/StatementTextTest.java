@@ -3,7 +3,6 @@ package org.pacta.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,9 +10,9 @@ import org.pacta.command.Refused;
 
 class StatementTextTest {
 
+    /** Line ends become one sort and a byte order mark goes; nothing else changes. */
     @Test
-    @DisplayName("Line ends become one sort and a byte order mark goes; nothing else changes")
-    void lineEnds() {
+    void lineEndsBecomeOneSortAndAByteOrderMarkGoes() {
         assertThat(StatementText.checked("\uFEFFOne.\r\nTwo.\rThree.\n\n\tFour,  five — 여섯 𠮷.\n"))
                 .isEqualTo("One.\nTwo.\nThree.\n\n\tFour,  five — 여섯 𠮷.\n");
     }
@@ -36,17 +35,16 @@ class StatementTextTest {
         refused(text, "statement.noWords");
     }
 
+    /** Five megabytes in UTF-8 are taken and one byte more is not, however many characters that is. */
     @Test
-    @DisplayName("Five megabytes in UTF-8 are taken and one byte more is not, however many characters that is")
-    void size() {
+    void fiveMegabytesInUtf8AreTakenAndOneByteMoreIsNot() {
         assertThat(StatementText.checked("a".repeat(StatementText.LARGEST))).hasSize(StatementText.LARGEST);
         refused("a".repeat(StatementText.LARGEST + 1), "statement.tooLarge");
         refused("한".repeat(StatementText.LARGEST / 3 + 1), "statement.tooLarge");
     }
 
     @Test
-    @DisplayName("A series is letters, digits and hyphens, in capitals")
-    void series() {
+    void aSeriesIsLettersDigitsAndHyphensInCapitals() {
         assertThat(StatementText.series(" dtt ")).isEqualTo("DTT");
         assertThat(StatementText.series("2plus2-KOR")).isEqualTo("2PLUS2-KOR");
         for (var wrong : new String[] {"", "-DTT", "D T T", "DTT/1", "ＤＴＴ", "D".repeat(32)}) {

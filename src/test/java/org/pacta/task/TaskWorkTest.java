@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -56,17 +55,16 @@ class TaskWorkTest {
         task = world.open(reference, "userTask_confirmPlan");
     }
 
+    /** A task that nobody has is in the work of each officer of its office, and of no other office. */
     @Test
-    @DisplayName("A task that nobody has is in the work of each officer of its office, and of no other office")
-    void officeSeesUnassignedTask() {
+    void aTaskThatNobodyHasIsInTheWorkOfEachOfficerOfItsOffice() {
         assertThat(world.as("kor.officer", () -> mine())).contains(task.id());
         assertThat(world.as("usa.officer", () -> mine())).doesNotContain(task.id());
         assertThat(world.as("kor.planner", () -> mine())).doesNotContain(task.id());
     }
 
     @Test
-    @DisplayName("Whoever takes a task has it; it can be handed back")
-    void claimsAndHandsBack() {
+    void whoeverTakesATaskHasItItCanBeHandedBack() {
         world.as("kor.officer", () -> work.claim(task.id(), task.version()));
         var claimed = read();
         assertThat(claimed.assignee()).isEqualTo("Person kor.officer");
@@ -75,8 +73,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Somebody of another office or party may see a task, but not work on it")
-    void othersMayNotWork() {
+    void somebodyOfAnotherOfficeOrPartyMaySeeATaskButNotWorkOnIt() {
         for (var person : List.of("usa.officer", "usa.manager", "kor.planner", "kor.coordinator", "usa.auditor")) {
             assertThatThrownBy(() -> world.as(person, () -> work.claim(task.id(), task.version())))
                     .as(person)
@@ -89,15 +86,13 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Nobody who is not signed in works on anything")
-    void nobodyMayNotWork() {
+    void nobodyWhoIsNotSignedInWorksOnAnything() {
         assertThatThrownBy(() -> work.claim(task.id(), task.version())).isInstanceOf(RuntimeException.class);
         assertThat(read().assigneeId()).isNull();
     }
 
     @Test
-    @DisplayName("Progress is kept with who said it and when, and takes a task that nobody had")
-    void reportsProgress() {
+    void progressIsKeptWithWhoSaidItAndWhenAndTakesATaskThatNobodyHad() {
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 40, "Half way."));
         var reported = read();
         assertThat(reported.percent()).isEqualTo(40);
@@ -109,8 +104,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("A blocked task says why, or is refused")
-    void blockedNeedsAReason() {
+    void aBlockedTaskSaysWhyOrIsRefused() {
         assertThatThrownBy(() -> world.as(
                         "kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, " ")))
                 .isInstanceOfSatisfying(
@@ -121,8 +115,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Percentages outside 0 to 100 and states that only completing gives are refused")
-    void refusesWrongReports() {
+    void percentagesOutside0To100AndStatesThatOnlyCompletingGivesAreRefused() {
         for (var percent : new int[] {-1, 101}) {
             assertThatThrownBy(() -> world.as(
                             "kor.officer",
@@ -135,8 +128,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("A task is completed once: the second time says who did it")
-    void completesOnce() {
+    void aTaskIsCompletedOnceTheSecondTimeSaysWhoDidIt() {
         world.complete(task, Map.of());
         assertThatThrownBy(() -> world.complete(task, Map.of())).isInstanceOfSatisfying(Refused.class, e -> {
             assertThat(e.reason()).isEqualTo("task.done");
@@ -146,8 +138,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Of ten people who complete the same task at the same moment, one gets through")
-    void onlyOneCompletes() throws Exception {
+    void ofTenPeopleWhoCompleteTheSameTaskAtTheSameMomentOneGetsThrough() throws Exception {
         try (var pool = Executors.newFixedThreadPool(5)) {
             Callable<Boolean> attempt = () -> {
                 try {
@@ -167,8 +158,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("What was decided on an older state of the task is refused, and changes nothing")
-    void refusesStale() {
+    void whatWasDecidedOnAnOlderStateOfTheTaskIsRefusedAndChangesNothing() {
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 20, ""));
         assertThatThrownBy(() -> world.as(
                         "kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 90, "")))
@@ -177,8 +167,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("A manager gives a task to people of its office, not to others")
-    void assigns() {
+    void aManagerGivesATaskToPeopleOfItsOfficeNotToOthers() {
         world.as("kor.manager", () -> work.assign(task.id(), task.version(), world.member("kor.officer")));
         var assigned = read();
         assertThat(assigned.assignee()).isEqualTo("Person kor.officer");
@@ -191,8 +180,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("The next office finds its task as soon as the one before is completed")
-    void nextOfficeGetsItsTask() {
+    void theNextOfficeFindsItsTaskAsSoonAsTheOneBeforeIsCompleted() {
         world.complete(task, Map.of());
         world.complete(world.open(reference, "userTask_planAction"), Map.of());
         var theirs = world.openTasks(reference).stream()
@@ -203,8 +191,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Evidence comes back byte for byte, and only a web address is a link")
-    void keepsEvidence() {
+    void evidenceComesBackByteForByteAndOnlyAWebAddressIsALink() {
         var content = new byte[] {0, 1, 2, (byte) 0xff};
         world.as("kor.officer", () -> evidence.addFile(task.id(), "", "../etc/plan.pdf", "application/pdf", content));
         world.as("kor.officer", () -> evidence.addLink(task.id(), "Record", "https://records.example/1"));
@@ -221,8 +208,7 @@ class TaskWorkTest {
     }
 
     @Test
-    @DisplayName("Each deed is in the history with who did it, what was and what is")
-    void recordsHistory() {
+    void eachDeedIsInTheHistoryWithWhoDidItWhatWasAndWhatIs() {
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 30, "Begun."));
         world.as("usa.officer", () -> comments.add(task.id(), "Thank you."));
         var lines = world.as("kor.officer", () -> history.ofTask(task.id()));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.api.Bearer;
 import org.pacta.api.Scope;
@@ -21,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Access tokens. */
 @PactaTest
-@DisplayName("Access tokens")
 class TokensTest {
 
     @Autowired
@@ -49,8 +48,7 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("are kept as digests that nobody who is signed in can read")
-    void digests() {
+    void areKeptAsDigestsThatNobodyWhoIsSignedInCanRead() {
         var made = world.as("usa.officer", () -> tokens.make("kept", Scope.READ, 30));
         assertThat(made.secret()).startsWith("pacta_").hasSize(49);
         var rows = system("SELECT row_to_json(t)::text FROM access_token t WHERE id = "
@@ -68,8 +66,7 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("are one's own: nobody else sees, revokes or names them")
-    void own() {
+    void areOnesOwnNobodyElseSeesRevokesOrNamesThem() {
         var made = world.as("usa.officer", () -> tokens.make("mine alone", Scope.WORK, 30));
         assertThat(world.as("usa.manager", tokens::mine))
                 .noneMatch(it -> it.name().equals("mine alone"));
@@ -88,8 +85,7 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("refuse a name that is empty and a time that is too long")
-    void refusals() {
+    void refuseANameThatIsEmptyAndATimeThatIsTooLong() {
         assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make(" ", Scope.READ, 30)))
                 .isInstanceOf(Refused.class);
         for (int days : List.of(0, -1, Tokens.LONGEST + 1)) {
@@ -101,8 +97,7 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("leave each use in the history, counted by operation, and show the last one")
-    void uses() {
+    void leaveEachUseInTheHistoryCountedByOperationAndShowTheLastOne() {
         var made = world.as("jpn.planner", () -> tokens.make("counted", Scope.READ, 30));
         var bearer = new Bearer(
                 made.token().id(),

@@ -6,36 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.translation.ParagraphAlignment.Pair;
 
 class ParagraphAlignmentTest {
 
     @Test
-    @DisplayName("Texts with as many paragraphs are aligned by order, however long these are")
-    void byOrder() {
+    void textsWithAsManyParagraphsAreAlignedByOrderHoweverLongTheseAre() {
         assertThat(ParagraphAlignment.of(texts(500, 20, 300), texts(10, 400, 90)))
                 .containsExactly(one(0, 0), one(1, 1), one(2, 2));
     }
 
     @Test
-    @DisplayName("A paragraph that the rendering parts in two stands beside both")
-    void partedInTwo() {
+    void aParagraphThatTheRenderingPartsInTwoStandsBesideBoth() {
         assertThat(ParagraphAlignment.of(texts(60, 400, 900, 300), texts(30, 205, 240, 215, 150)))
                 .containsExactly(one(0, 0), one(1, 1), new Pair(2, 3, 2, 4), one(3, 4));
     }
 
     @Test
-    @DisplayName("Two paragraphs that the rendering joins stand beside the one")
-    void joined() {
+    void twoParagraphsThatTheRenderingJoinsStandBesideTheOne() {
         assertThat(ParagraphAlignment.of(texts(60, 400, 500, 420, 300), texts(31, 196, 465, 148)))
                 .containsExactly(one(0, 0), one(1, 1), new Pair(2, 4, 2, 3), one(4, 3));
     }
 
     @Test
-    @DisplayName("A paragraph that the rendering lacks stands alone, and so does one that only it has")
-    void lacking() {
+    void aParagraphThatTheRenderingLacksStandsAloneAndSoDoesOneThatOnlyItHas() {
         assertThat(ParagraphAlignment.of(texts(60, 700, 900, 800, 640, 320), texts(30, 350, 400, 322, 158)))
                 .containsExactly(one(0, 0), one(1, 1), new Pair(2, 3, 2, 2), one(3, 2), one(4, 3), one(5, 4));
         assertThat(ParagraphAlignment.of(texts(700, 150, 800, 90, 600), texts(350, 75, 400, 500, 44, 301)))
@@ -43,8 +38,7 @@ class ParagraphAlignmentTest {
     }
 
     @Test
-    @DisplayName("A rendering of the first paragraphs alone is told by the numbers that both texts have")
-    void sharedNumbers() {
+    void aRenderingOfTheFirstParagraphsAloneIsToldByTheNumbersThatBothTextsHave() {
         var here = List.of(
                 "Joint Statement of the 14th Test Talks",
                 "April 24, 2024",
@@ -56,9 +50,9 @@ class ParagraphAlignmentTest {
         assertThat(ParagraphAlignment.of(here, there).subList(0, 2)).containsExactly(one(0, 0), one(1, 1));
     }
 
+    /** How long the other language is comes from the two texts, at half of the length as at twice. */
     @Test
-    @DisplayName("How long the other language is comes from the two texts, at half of the length as at twice")
-    void anyRatio() {
+    void howLongTheOtherLanguageIsComesFromTheTwoTexts() {
         for (double ratio : new double[] {0.35, 0.5, 1, 1.3, 2}) {
             var here = texts(80, 640, 410, 150, 980, 300);
             var there = texts(
@@ -76,16 +70,15 @@ class ParagraphAlignmentTest {
     }
 
     @Test
-    @DisplayName("White space that only wraps lines does not count")
-    void wrapped() {
+    void whiteSpaceThatOnlyWrapsLinesDoesNotCount() {
         var here = texts(200, 600, 300);
         var wrapped = List.of("x".repeat(100), "xxxx\n      ".repeat(60), "x".repeat(70), "x".repeat(75));
         assertThat(ParagraphAlignment.of(here, wrapped)).containsExactly(one(0, 0), one(1, 1), new Pair(2, 3, 2, 4));
     }
 
+    /** Every paragraph of either text stands in exactly one pair, in order, whatever the texts. */
     @Test
-    @DisplayName("Every paragraph of either text stands in exactly one pair, in order, whatever the texts")
-    void nothingIsLost() {
+    void everyParagraphOfEitherTextStandsInExactlyOnePairInOrder() {
         var random = new Random(14);
         for (int round = 0; round < 300; round++) {
             var here = texts(random.ints(random.nextInt(12), 1, 1000).toArray());
@@ -94,9 +87,9 @@ class ParagraphAlignmentTest {
         }
     }
 
+    /** A text of very many paragraphs is aligned with one of few without looking at every pair. */
     @Test
-    @DisplayName("A text of very many paragraphs is aligned with one of few without looking at every pair")
-    void longTexts() {
+    void aTextOfVeryManyParagraphsIsAlignedWithoutLookingAtEveryPair() {
         var many = texts(IntStream.range(0, 20_000).map(i -> 20 + i % 7).toArray());
         var some = texts(IntStream.range(0, 19_000).map(i -> 20 + i % 7).toArray());
         assertComplete(20_000, 19_000, ParagraphAlignment.of(many, some));

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -90,9 +89,9 @@ class RenderingStatementsTest {
         world.begin();
     }
 
+    /** A Korean rendering stands beside the authoritative text paragraph by paragraph, verbatim. */
     @Test
-    @DisplayName("A Korean rendering stands beside the authoritative text paragraph by paragraph, verbatim")
-    void korean() {
+    void aKoreanRenderingStandsBesideTheAuthoritativeTextParagraphByParagraph() {
         var statement = statement(World.ALL);
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, " Test source "));
 
@@ -118,8 +117,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("A Japanese rendering that parts a paragraph in two stands with both beside it")
-    void japanese() {
+    void aJapaneseRenderingThatPartsAParagraphInTwoStandsWithBothBesideIt() {
         var statement = statement(World.ALL);
         world.as("jpn.coordinator", () -> renderings.add(statement.reference(), "JA", JAPANESE, null));
 
@@ -130,9 +128,9 @@ class RenderingStatementsTest {
         assertThat(rows.get(2).rendering()).containsExactly("三か国は、次回の試験協議を年内に日本で開催することで一致した。", "また、作業部会を設置することで一致した。");
     }
 
+    /** Renderings in several languages stand in the order in which they came; history names each. */
     @Test
-    @DisplayName("Renderings in several languages stand in the order in which they came; history names each")
-    void several() {
+    void renderingsInSeveralLanguagesStandInTheOrderInWhichTheyCame() {
         var statement = statement(World.ALL);
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, null));
         world.as("jpn.coordinator", () -> renderings.add(statement.reference(), "ja", JAPANESE, "Test source"));
@@ -150,9 +148,9 @@ class RenderingStatementsTest {
                         org.assertj.core.groups.Tuple.tuple("ja", "Person jpn.coordinator"));
     }
 
+    /** Findings come from the authoritative text only: a rendering adds and changes none. */
     @Test
-    @DisplayName("Findings come from the authoritative text only: a rendering adds and changes none")
-    void findingsStay() {
+    void findingsComeFromTheAuthoritativeTextOnly() {
         var statement = statement(World.ALL);
         var before = world.as("kor.officer", () -> findings.of(statement.id()));
         assertThat(before).hasSize(2);
@@ -160,9 +158,9 @@ class RenderingStatementsTest {
         assertThat(world.as("kor.officer", () -> findings.of(statement.id()))).isEqualTo(before);
     }
 
+    /** Only a coordinator adds renderings; everybody who may see the statement reads them. */
     @Test
-    @DisplayName("Only a coordinator adds renderings; everybody who may see the statement reads them")
-    void onlyCoordinators() {
+    void onlyACoordinatorAddsRenderings() {
         var statement = statement(World.ALL);
         for (var person : List.of("kor.officer", "kor.manager", "usa.auditor", "jpn.administrator")) {
             assertThatThrownBy(() -> world.as(person, () -> renderings.add(statement.reference(), "ko", KOREAN, null)))
@@ -173,8 +171,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("Who may not see the statement neither reads its renderings nor adds one")
-    void releasability() {
+    void whoMayNotSeeTheStatementNeitherReadsItsRenderingsNorAddsOne() {
         var statement = statement(Set.of("KOR", "USA"));
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, null));
 
@@ -191,8 +188,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("The same language twice is refused, however its tag is written, and the first stays")
-    void sameLanguage() {
+    void theSameLanguageTwiceIsRefusedHoweverItsTagIsWrittenAndTheFirstStays() {
         var statement = statement(World.ALL);
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, null));
         refused(statement, " KO ", KOREAN + "끝.", "rendering.there", "language");
@@ -202,8 +198,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("What is no language, the authoritative one, or the same text again is refused")
-    void wrongLanguage() {
+    void whatIsNoLanguageTheAuthoritativeOneOrTheSameTextAgainIsRefused() {
         var statement = statement(World.ALL);
         for (var tag : List.of("", "x", "Korean!", "qq", "und", "ko-u-nu-hang", "root", "i-klingon?")) {
             refused(statement, tag, KOREAN, "rendering.language", "language");
@@ -224,8 +219,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("A text that is empty, binary, without words or too large is refused, as a statement's is")
-    void noText() {
+    void aTextThatIsEmptyBinaryWithoutWordsOrTooLargeIsRefusedAsAStatementsIs() {
         var statement = statement(World.ALL);
         refused(statement, "ko", "", "statement.empty", "text");
         refused(statement, "ko", " \n ", "statement.empty", "text");
@@ -237,8 +231,7 @@ class RenderingStatementsTest {
     }
 
     @Test
-    @DisplayName("Nobody may change or delete a rendering, not even past the service")
-    void staysAsItIs() {
+    void nobodyMayChangeOrDeleteARenderingNotEvenPastTheService() {
         var statement = statement(World.ALL);
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, null));
         for (var change : List.of("UPDATE rendering SET body = 'other'", "DELETE FROM rendering")) {
@@ -258,9 +251,9 @@ class RenderingStatementsTest {
                                 .single())));
     }
 
+    /** A better text replaces a rendering and is aligned anew; the old one stays on the record as it was. */
     @Test
-    @DisplayName("A better text replaces a rendering and is aligned anew; the old one stays on the record as it was")
-    void replaced() {
+    void aBetterTextReplacesARenderingAndIsAlignedAnew() {
         var statement = statement(World.ALL);
         world.as("kor.coordinator", () -> renderings.add(statement.reference(), "ko", KOREAN, "First"));
         world.as("jpn.coordinator", () -> renderings.add(statement.reference(), "ja", JAPANESE, null));

@@ -2,14 +2,12 @@ package org.pacta.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RenderingTextTest {
 
     @Test
-    @DisplayName("Blank lines part paragraphs; a line that is only wrapped does not")
-    void blankLines() {
+    void blankLinesPartParagraphsALineThatIsOnlyWrappedDoesNot() {
         assertThat(RenderingText.paragraphs("""
                 시험 성명
 
@@ -22,8 +20,7 @@ class RenderingTextTest {
     }
 
     @Test
-    @DisplayName("Without blank lines, ends of sentences, short lines and list markers part them")
-    void lines() {
+    void withoutBlankLinesEndsOfSentencesShortLinesAndListMarkersPartThem() {
         assertThat(RenderingText.paragraphs("""
                 試験声明
                 2026年2月20日

@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,9 +47,9 @@ class FuzzIT {
 
     private record Operation(String method, String path, JsonNode description) {}
 
+    /** Ten thousand strange inputs to the API and the import: no failure of ours, nothing half stored. */
     @Test
-    @DisplayName("Ten thousand strange inputs to the API and the import: no failure of ours, nothing half stored")
-    void survives() throws Exception {
+    void tenThousandStrangeInputsBreakNothing() throws Exception {
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target/walk")), "fuzz");
         long seed = System.getProperty("pacta.fuzz.seed") == null
                 ? 20261124

@@ -11,15 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The launcher and the life of the process, as somebody meets them who has just cloned the project. */
 class LauncherIT {
 
     @Test
-    @DisplayName("Help says what there is")
-    void helps() {
+    void helpSaysWhatThereIs() {
         var help = RunningPacta.launch(0, Map.of(), "help");
         assertThat(help.ended()).isZero();
         assertThat(help.output())
@@ -27,8 +25,7 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("What the launcher does not know is refused in one line")
-    void refusesUnknown() {
+    void whatTheLauncherDoesNotKnowIsRefusedInOneLine() {
         for (var arguments : new String[][] {
             {"runn"}, {"run", "--prot", "1"}, {"run", "--port"}, {"run", "--port", "many"}, {"run", "--port", "0"}
         }) {
@@ -37,8 +34,7 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("A taken port is said in one line, with what to do")
-    void refusesTakenPort() throws IOException {
+    void aTakenPortIsSaidInOneLineWithWhatToDo() throws IOException {
         try (var socket = new ServerSocket(0)) {
             var port = String.valueOf(socket.getLocalPort());
             refusedWith(
@@ -47,8 +43,7 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("A database that cannot be reached is said in one line, with what to look at")
-    void refusesUnreachableDatabase() {
+    void aDatabaseThatCannotBeReachedIsSaidInOneLineWithWhatToLookAt() {
         var url = "postgresql://localhost:" + RunningPacta.freePort() + "/pacta";
         var port = String.valueOf(RunningPacta.freePort());
         refusedWith(
@@ -59,8 +54,7 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("Settings that cannot be right are all said at once, and nothing is started")
-    void refusesSettings() {
+    void settingsThatCannotBeRightAreAllSaidAtOnceAndNothingIsStarted() {
         var refused = RunningPacta.launch(
                 0, Map.of("PACTA_MAIL_HSOT", "smtp.example.org", "PACTA_PROXY", "true", "PACTA_PORT", "none"), "run");
         assertThat(refused.ended()).as(refused.output()).isEqualTo(78);
@@ -70,8 +64,7 @@ class LauncherIT {
     }
 
     @Test
-    @DisplayName("Without a JDK 25 one line says so")
-    void refusesOldJdk() throws IOException {
+    void withoutAJdk25OneLineSaysSo() throws IOException {
         var bin = Files.createDirectories(Path.of("target/walk/no-jdk"));
         for (var tool : new String[] {"bash", "sed", "dirname", "readlink", "env"}) {
             var link = bin.resolve(tool);
@@ -92,10 +85,9 @@ class LauncherIT {
                 "a JDK 25 is needed");
     }
 
+    /** Data outlive a stop and a kill; a stop leaves no process behind; a second application on the folder is refused. */
     @Test
-    @DisplayName(
-            "Data outlive a stop and a kill; a stop leaves no process behind; a second application on the folder is refused")
-    void livesAndDies() throws Exception {
+    void dataOutliveAStopAndAKill() throws Exception {
         var data = Path.of("target/walk/launcher-data-" + System.nanoTime());
         try (var first = RunningPacta.start(data)) {
             assertThat(first.output()).contains("hana.lee", "pacta-demo");

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,7 @@ class ProviderIT {
 
     @Test
     @Order(1)
-    @DisplayName("While the provider is away the sign-in page says so, and passwords still work")
-    void providerIsAway() {
+    void whileTheProviderIsAwayTheSignInPageSaysSoAndPasswordsStillWork() {
         var page = stranger(Screen.PHONE);
         assertThat(page.navigate(pacta.address() + "/login").headers())
                 .as("also pages carry the security headers")
@@ -93,8 +91,7 @@ class ProviderIT {
 
     @Test
     @Order(0)
-    @DisplayName("What a client says of a proxy is not believed where none is declared")
-    void believesNoProxy() throws Exception {
+    void whatAClientSaysOfAProxyIsNotBelievedWhereNoneIsDeclared() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(pacta.address() + "/work"))
@@ -111,8 +108,7 @@ class ProviderIT {
 
     @Test
     @Order(2)
-    @DisplayName("Who has an account here gets in by a verified address, to the page that was asked for")
-    void letsIn() {
+    void whoHasAnAccountHereGetsInByAVerifiedAddressToThePageThatWasAskedFor() {
         var page = stranger(Screen.DESK);
         visitors.go(page, "tasks");
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
@@ -122,10 +118,10 @@ class ProviderIT {
         assertThat(page.getByText("Yuki Tanaka").last()).isVisible();
     }
 
+    /** Who has none, and who claims another's account, are refused in words; another sign-in is let in then. */
     @Test
     @Order(3)
-    @DisplayName("Who has none, and who claims another's account, are refused in words; another sign-in is let in then")
-    void refuses() {
+    void whoHasNoAccountAndWhoClaimsAnothersAreRefusedInWords() {
         refused("stranger", "nobody here has an account");
         var page = refused("impostor", "linked to another sign-in");
         assertThat(Visitors.axe(page)).isEmpty();
@@ -136,8 +132,7 @@ class ProviderIT {
 
     @Test
     @Order(4)
-    @DisplayName("Signing out here ends the session at the provider too")
-    void signsOut() {
+    void signingOutHereEndsTheSessionAtTheProviderToo() {
         var page = stranger(Screen.DESK);
         visitors.go(page, "login");
         atProvider(page, "yuki");
@@ -154,8 +149,7 @@ class ProviderIT {
 
     @Test
     @Order(5)
-    @DisplayName("Signing out at the provider ends the session here, told from server to server")
-    void signedOutAtProvider() {
+    void signingOutAtTheProviderEndsTheSessionHereToldFromServerToServer() {
         var page = stranger(Screen.DESK);
         visitors.go(page, "login");
         atProvider(page, "yuki");
@@ -171,8 +165,7 @@ class ProviderIT {
 
     @Test
     @Order(6)
-    @DisplayName("The history tells who was linked, let in, refused and why")
-    void history() {
+    void theHistoryTellsWhoWasLinkedLetInRefusedAndWhy() {
         var page = visitors.signedIn("aoi.suzuki", Screen.DESK);
         visitors.go(page, "history");
         assertThat(page.getByText("Linked to an account at the sign-in provider")

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -67,10 +66,10 @@ class WalkIT {
         }
     }
 
+    /** A wrong password is refused in words; five of them make even the right one wait. */
     @Test
     @Order(1)
-    @DisplayName("A wrong password is refused in words; five of them make even the right one wait")
-    void signingIn() {
+    void aWrongPasswordIsRefusedInWords() {
         var page = visitors.stranger(Screen.DESK);
         visitors.go(page, "work");
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
@@ -85,8 +84,7 @@ class WalkIT {
 
     @Test
     @Order(2)
-    @DisplayName("A coordinator accepts a finding, twice clicked, and one process starts")
-    void coordinatorStarts() {
+    void aCoordinatorAcceptsAFindingTwiceClickedAndOneProcessStarts() {
         var page = visitors.signedIn("hana.lee", Screen.DESK);
         visitors.go(page, "statements");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DTT-14"))
@@ -114,8 +112,7 @@ class WalkIT {
 
     @Test
     @Order(3)
-    @DisplayName("A text that is there already is refused at the field, and what was entered stays")
-    void sameTextIsRefused() throws Exception {
+    void aTextThatIsThereAlreadyIsRefusedAtTheFieldAndWhatWasEnteredStays() throws Exception {
         var page = visitors.signedIn("hana.lee", Screen.DESK);
         visitors.go(page, "statements/new");
         var text = new ClassPathResource("demo/dtt-14.txt").getContentAsString(StandardCharsets.UTF_8);
@@ -132,10 +129,10 @@ class WalkIT {
         Visitors.screenshot(page, "statement-refused");
     }
 
+    /** An officer reports, attaches and completes; the next office sees its task without reloading. */
     @Test
     @Order(4)
-    @DisplayName("An officer reports, attaches and completes; the next office sees its task without reloading")
-    void officersWork() {
+    void anOfficerReportsAttachesAndCompletes() {
         var tokyo = visitors.signedIn("yuki.tanaka", Screen.DESK);
         visitors.go(tokyo, "work");
         var waiting = tokyo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer on the draft"))
@@ -168,8 +165,7 @@ class WalkIT {
 
     @Test
     @Order(5)
-    @DisplayName("A manager reads figures, and each leads to the list behind it")
-    void managersSee() {
+    void aManagerReadsFiguresAndEachLeadsToTheListBehindIt() {
         var page = visitors.signedIn("seojun.kim", Screen.DESK);
         visitors.go(page, "overview");
         assertThat(heading(page, "Overview")).isVisible();
@@ -185,10 +181,10 @@ class WalkIT {
         assertThat(heading(page, "Overview")).isVisible();
     }
 
+    /** A commitment shows its sentence, and its process with what is done and what is open marked on it. */
     @Test
     @Order(6)
-    @DisplayName("A commitment shows its sentence, and its process with what is done and what is open marked on it")
-    void commitmentShowsItsProcess() {
+    void aCommitmentShowsItsSentenceAndItsProcessWithWhatIsDoneMarkedOnIt() {
         var page = visitors.signedIn("dana.reed", Screen.DESK);
         visitors.go(page, "commitments/DTT-14/06");
         assertThat(page.getByText("They agreed to institutionalize", new Page.GetByTextOptions())
@@ -206,8 +202,7 @@ class WalkIT {
 
     @Test
     @Order(7)
-    @DisplayName("Without a mail server, the reminder of a late task is kept, and the page says so")
-    void mailIsKept() {
+    void withoutAMailServerTheReminderOfALateTaskIsKeptAndThePageSaysSo() {
         // Reminders are owed by day where their reader is: it is day in Seoul or in Washington, save for one hour.
         var person = isDay("Asia/Seoul") ? "jimin.park" : "alex.morgan";
         var late = isDay("Asia/Seoul") ? "Settle the agenda" : "Carry out your part";
@@ -225,8 +220,7 @@ class WalkIT {
 
     @Test
     @Order(8)
-    @DisplayName("Pages of another role, and things that are not there, are refused in words")
-    void refusedInWords() {
+    void pagesOfAnotherRoleAndThingsThatAreNotThereAreRefusedInWords() {
         var page = visitors.signedIn("alex.morgan", Screen.DESK);
         for (var path :
                 List.of("statements/new", "history", "settings", "tasks/999999", "commitments/DTT-14/99", "nowhere")) {
@@ -238,10 +232,10 @@ class WalkIT {
         }
     }
 
+    /** Axe finds nothing on any page, light, dark and on a phone; nothing is wider than the screen. */
     @Test
     @Order(9)
-    @DisplayName("axe finds nothing on any page, light, dark and on a phone; nothing is wider than the screen")
-    void everyPage() {
+    void axeFindsNothingOnAnyPageLightDarkAndOnAPhone() {
         var findings = new ArrayList<String>();
         for (var screen : Screen.values()) {
             look(screen, "-", List.of("login"), findings);

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +60,10 @@ class EngineCallbacksTest {
                 .isEmpty();
     }
 
+    /** A commitment of each kind runs from its plan to being kept, and leaves nothing in the engine. */
     @ParameterizedTest
     @ValueSource(strings = {"dialogue", "exercise", "meeting", "action"})
-    @DisplayName("A commitment of each kind runs from its plan to being kept, and leaves nothing in the engine")
-    void runsToItsEnd(String kind) {
+    void aCommitmentOfEachKindRunsFromItsPlanToBeingKept(String kind) {
         var reference = world.commitment(kind, IN_A_YEAR);
         assertThat(elements(reference)).containsExactly("userTask_confirmPlan");
         BpmnAwareTests.assertThat(instance(reference))
@@ -83,8 +82,7 @@ class EngineCallbacksTest {
     }
 
     @Test
-    @DisplayName("Each party's office gets a task of its own where the model asks each party")
-    void asksEachParty() {
+    void eachPartysOfficeGetsATaskOfItsOwnWhereTheModelAsksEachParty() {
         var reference = world.commitment("meeting", IN_A_YEAR);
         world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
         world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
@@ -95,9 +93,9 @@ class EngineCallbacksTest {
                 .containsExactlyInAnyOrder("KOR", "USA", "JPN");
     }
 
+    /** Evidence that a manager returns comes back after it was completed, until it is accepted. */
     @Test
-    @DisplayName("Evidence that a manager returns comes back after it was completed, until it is accepted")
-    void returnsEvidence() {
+    void evidenceThatAManagerReturnsComesBackAfterItWasCompleted() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, VERIFY);
         var returned = Map.of("decision", "return", "reason", "The record of the meeting is missing.");
@@ -109,8 +107,7 @@ class EngineCallbacksTest {
     }
 
     @Test
-    @DisplayName("Returning evidence without saying why is refused, and the task stays open")
-    void returningNeedsAReason() {
+    void returningEvidenceWithoutSayingWhyIsRefusedAndTheTaskStaysOpen() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, VERIFY);
         var verify = world.open(reference, VERIFY);
@@ -120,10 +117,9 @@ class EngineCallbacksTest {
         assertThat(world.open(reference, VERIFY).state()).isEqualTo(TaskState.OPEN);
     }
 
+    /** When the due date has passed, the lead's managers are asked; an extension moves the date and asks again. */
     @Test
-    @DisplayName(
-            "When the due date has passed, the lead's managers are asked; an extension moves the date and asks again")
-    void extendsTwiceThenGoesOnLate() {
+    void theLeadsManagersAreAskedWhenTheDueDateHasPassed() {
         var due = LocalDate.of(2026, 6, 1);
         var reference = world.commitment("action", due);
         var version = world.read(reference).version();
@@ -149,8 +145,7 @@ class EngineCallbacksTest {
     }
 
     @Test
-    @DisplayName("A manager who withdraws at the missed deadline ends the process with all its tasks")
-    void withdrawsByDecision() {
+    void aManagerWhoWithdrawsAtTheMissedDeadlineEndsTheProcessWithAllItsTasks() {
         var due = LocalDate.of(2026, 6, 1);
         var reference = world.commitment("exercise", due);
         passMidnightAfter(due);
@@ -162,9 +157,9 @@ class EngineCallbacksTest {
         assertThat(instance(reference)).isNull();
     }
 
+    /** Keeping the commitment while a missed deadline waits for a decision takes that decision away. */
     @Test
-    @DisplayName("Keeping the commitment while a missed deadline waits for a decision takes that decision away")
-    void keptWhileDecisionIsOpen() {
+    void keepingTheCommitmentTakesAnOpenDecisionAway() {
         var due = LocalDate.of(2026, 6, 1);
         var reference = world.commitment("action", due);
         passMidnightAfter(due);
@@ -176,9 +171,9 @@ class EngineCallbacksTest {
                 .containsExactly(TaskState.CANCELLED);
     }
 
+    /** A coordinator withdraws a commitment amid a round of all parties: every open task is cancelled. */
     @Test
-    @DisplayName("A coordinator withdraws a commitment amid a round of all parties: every open task is cancelled")
-    void withdrawnByCommand() {
+    void aCoordinatorWithdrawsACommitmentAmidARoundOfAllParties() {
         var reference = world.commitment("meeting", IN_A_YEAR);
         world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
         world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
@@ -195,10 +190,9 @@ class EngineCallbacksTest {
         assertThat(instance(reference)).isNull();
     }
 
+    /** A due date that moves takes the open tasks and the engine's timer with it, and keeps the original dates. */
     @Test
-    @DisplayName(
-            "A due date that moves takes the open tasks and the engine's timer with it, and keeps the original dates")
-    void movesTheDueDate() {
+    void aDueDateThatMovesTakesTheOpenTasksAndTheEnginesTimerWithIt() {
         var due = LocalDate.of(2026, 12, 1);
         var reference = world.commitment("meeting", due);
         world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
@@ -222,8 +216,7 @@ class EngineCallbacksTest {
     }
 
     @Test
-    @DisplayName("A due date is not moved on what somebody else has changed since")
-    void refusesStaleMove() {
+    void aDueDateIsNotMovedOnWhatSomebodyElseHasChangedSince() {
         var reference = world.commitment("action", IN_A_YEAR);
         var read = world.read(reference);
         world.as(
@@ -237,8 +230,7 @@ class EngineCallbacksTest {
     }
 
     @Test
-    @DisplayName("The steps that were gone through are recorded for the diagram")
-    void recordsSteps() {
+    void theStepsThatWereGoneThroughAreRecordedForTheDiagram() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
         var id = world.read(reference).id();

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.history.History;
@@ -65,9 +64,9 @@ class FailedJobsTest {
         management.setJobRetries(failed, 0);
     }
 
+    /** A failed step is named with its commitment, and trying again leaves a line in the history. */
     @Test
-    @DisplayName("A failed step is named with its commitment, and trying again leaves a line in the history")
-    void failedStepIsTriedAgain() {
+    void aFailedStepIsNamedWithItsCommitment() {
         var reference = world.commitment("action", IN_A_YEAR);
         fail(reference);
 
@@ -94,8 +93,7 @@ class FailedJobsTest {
     }
 
     @Test
-    @DisplayName("A commitment that is not released to the administrator's party is not named")
-    void hiddenCommitmentIsNotNamed() {
+    void aCommitmentThatIsNotReleasedToTheAdministratorsPartyIsNotNamed() {
         fail(world.commitment("action", IN_A_YEAR, Set.of("KOR")));
 
         var listed = world.as("jpn.administrator", jobs::list).stream()
@@ -107,8 +105,7 @@ class FailedJobsTest {
     }
 
     @Test
-    @DisplayName("Nobody but an administrator sees or retries them")
-    void onlyAdministrators() {
+    void nobodyButAnAdministratorSeesOrRetriesThem() {
         assertThatThrownBy(() -> world.as("kor.manager", jobs::list)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> world.as("kor.manager", () -> jobs.retry("x")))
                 .isInstanceOf(AccessDeniedException.class);

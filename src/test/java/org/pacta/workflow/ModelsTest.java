@@ -15,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,8 +30,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("A model is named as its file, executable, and says how long the engine keeps it")
-    void process(Path file) {
+    void aModelIsNamedAsItsFileExecutableAndSaysHowLongTheEngineKeepsIt(Path file) {
         var process = process(read(file));
         assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
         assertThat(process.isExecutable()).isTrue();
@@ -42,8 +40,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("Every user task says who does it, until when and how, and in Korean and Japanese too")
-    void userTasks(Path file) {
+    void everyUserTaskSaysWhoDoesItUntilWhenAndHowAndInKoreanAndJapaneseToo(Path file) {
         var readers = new UserTaskModel();
         assertThat(read(file).getModelElementsByType(UserTask.class))
                 .isNotEmpty()
@@ -69,8 +66,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("A model runs no script and calls no bean but those that models may call")
-    void callsOnlyWhatItMay(Path file) {
+    void aModelRunsNoScriptAndCallsNoBeanButThoseThatModelsMayCall(Path file) {
         var model = read(file);
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
@@ -83,8 +79,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("Everything in a model is drawn, since people look at it")
-    void isDrawn(Path file) {
+    void everythingInAModelIsDrawnSincePeopleLookAtIt(Path file) {
         var model = read(file);
         var shapes = model.getModelElementsByType(BpmnShape.class).stream()
                 .map(shape -> shape.getBpmnElement().getId())

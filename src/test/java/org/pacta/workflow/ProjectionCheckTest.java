@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.workflow.ProjectionCheck.Difference;
@@ -47,8 +46,7 @@ class ProjectionCheckTest {
     }
 
     @Test
-    @DisplayName("Nothing differs, however far commitments have come")
-    void nothingDiffers() {
+    void nothingDiffersHoweverFarCommitmentsHaveCome() {
         world.commitment("meeting", IN_A_YEAR);
         world.completeUntil(world.commitment("exercise", IN_A_YEAR), "userTask_verifyEvidence");
         world.completeUntil(world.commitment("dialogue", IN_A_YEAR));
@@ -57,8 +55,7 @@ class ProjectionCheckTest {
     }
 
     @Test
-    @DisplayName("A task or a commitment changed past the application is found, in words that name it")
-    void whatWasChangedIsFound() {
+    void aTaskOrACommitmentChangedPastTheApplicationIsFoundInWordsThatNameIt() {
         var one = world.commitment("action", IN_A_YEAR);
         var two = world.commitment("action", IN_A_YEAR);
         var hidden = world.commitment("action", IN_A_YEAR, Set.of("KOR"));
@@ -80,8 +77,7 @@ class ProjectionCheckTest {
     }
 
     @Test
-    @DisplayName("Only an administrator looks")
-    void onlyAdministratorsLook() {
+    void onlyAnAdministratorLooks() {
         assertThatThrownBy(() -> world.as("kor.manager", check::differences)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -15,7 +15,7 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
 /** The reasons that the page gives for a commitment's health. */
-class WhyTest {
+class HealthReasonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Office OFFICE = new Office(1, "KOR", "DPO", "Defense Policy Office", true);

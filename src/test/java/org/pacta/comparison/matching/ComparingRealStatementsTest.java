@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of published statements of one series; what is true of each undertaking was decided by reading both. */
@@ -64,14 +63,13 @@ class ComparingRealStatementsTest {
     }
 
     @Test
-    @DisplayName("Nearly all the undertakings that were judged are read in their statements")
-    void read() {
+    void nearlyAllTheUndertakingsThatWereJudgedAreReadInTheirStatements() {
         assertThat(NOT_READ).hasSizeLessThan(12);
     }
 
+    /** Of what is proposed as fulfilled, restated, strengthened or weakened, nine in ten are right. */
     @Test
-    @DisplayName("Of what is proposed as fulfilled, restated, strengthened or weakened, nine in ten are right")
-    void precise() {
+    void nineInTenOfTheProposalsAreRight() {
         var proposing = JUDGED.stream().filter(Judged::proposes).toList();
         var wrong = proposing.stream().filter(it -> !it.right()).toList();
         assertThat(wrong)
@@ -80,8 +78,7 @@ class ComparingRealStatementsTest {
     }
 
     @Test
-    @DisplayName("Of what the newer statement does speak of, four in five are found")
-    void complete() {
+    void ofWhatTheNewerStatementDoesSpeakOfFourInFiveAreFound() {
         var spokenOf = JUDGED.stream()
                 .filter(it -> !it.expected().outcomes().contains("DROPPED"))
                 .toList();
@@ -90,8 +87,7 @@ class ComparingRealStatementsTest {
     }
 
     @Test
-    @DisplayName("What is proposed as fulfilled was done")
-    void fulfilled() {
+    void whatIsProposedAsFulfilledWasDone() {
         assertThat(JUDGED)
                 .filteredOn(it -> it.proposed().outcome() == Outcome.FULFILLED)
                 .hasSizeGreaterThan(8)

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.Reading;
@@ -26,9 +25,9 @@ class StatementComparerTest {
             "Joint Statement of the 15th Defense Trilateral Talks (DTT)", "DTT", 15, NOVEMBER, READ_15);
     private static final List<Alignment> ALIGNED = new StatementComparer().compare(DTT_14.findings(), DTT_15);
 
+    /** The statement of the 15th talks fulfils the undertaking to hold them, by its own opening sentence. */
     @Test
-    @DisplayName("The statement of the 15th talks fulfils the undertaking to hold them, by its own opening sentence")
-    void meeting() {
+    void theStatementOfThe15thTalksFulfilsTheUndertakingToHoldThem() {
         var held = of("15th Defense Trilateral Talks");
         assertThat(held.outcome()).isEqualTo(Outcome.FULFILLED);
         assertThat(held.reasons()).containsExactly(Reason.THIS_MEETING);
@@ -37,8 +36,7 @@ class StatementComparerTest {
     }
 
     @Test
-    @DisplayName("The 16th talks are not the 15th again: they are new")
-    void nextNumber() {
+    void the16thTalksAreNotThe15thAgainTheyAreNew() {
         assertThat(ALIGNED)
                 .filteredOn(it -> it.outcome() == Outcome.NEW)
                 .extracting(StatementComparerTest::passage)
@@ -47,37 +45,33 @@ class StatementComparerTest {
     }
 
     @Test
-    @DisplayName("An exercise that the text reports as held is fulfilled")
-    void exercise() {
+    void anExerciseThatTheTextReportsAsHeldIsFulfilled() {
         var exercise = of("multi-domain trilateral exercise");
         assertThat(exercise.outcome()).isEqualTo(Outcome.FULFILLED);
         assertThat(passage(exercise)).contains("Freedom Edge");
     }
 
     @Test
-    @DisplayName("What is pledged in the same words is restated")
-    void restated() {
+    void whatIsPledgedInTheSameWordsIsRestated() {
         assertThat(of("complete denuclearization").outcome()).isEqualTo(Outcome.RESTATED);
     }
 
     @Test
-    @DisplayName("What was to be redoubled and is now only talked of is weakened")
-    void weakened() {
+    void whatWasToBeRedoubledAndIsNowOnlyTalkedOfIsWeakened() {
         assertThat(of("redouble their efforts").outcome()).isEqualTo(Outcome.WEAKENED);
     }
 
+    /** Of three bodies named in one sentence, the one that is given a date is strengthened, the others are dropped. */
     @Test
-    @DisplayName(
-            "Of three bodies named in one sentence, the one that is given a date is strengthened, the others are dropped")
-    void siblings() {
+    void ofThreeBodiesTheOneThatIsGivenADateIsStrengthened() {
         assertThat(titled("Trilateral Ministerial Meeting").outcome()).isEqualTo(Outcome.STRENGTHENED);
         assertThat(titled("Trilateral Ministerial Meeting").reasons()).contains(Reason.DATE_ADDED);
         assertThat(titled("Trilateral Chiefs of Defense").outcome()).isEqualTo(Outcome.DROPPED);
     }
 
+    /** A later meeting of the series shows that an earlier one was held; a later number is still to come. */
     @Test
-    @DisplayName("A later meeting of the series shows that an earlier one was held; a later number is still to come")
-    void laterMeetings() {
+    void aLaterMeetingOfTheSeriesShowsThatAnEarlierOneWasHeld() {
         var sixteenth = new NewerStatement(
                 "Joint Statement of the 16th DTT", "DTT", 16, NOVEMBER.plusYears(1), DTT_15.passages(), List.of());
         var compared = new StatementComparer()
@@ -93,8 +87,7 @@ class StatementComparerTest {
     }
 
     @Test
-    @DisplayName("A meeting that is planned has not been held")
-    void planned() {
+    void aMeetingThatIsPlannedHasNotBeenHeld() {
         var text =
                 "Joint Statement\n\nMay 1, 2025\n\nThey agreed that the first meeting of finance ministers will be held in the autumn.";
         var reading = new StatementReader().read(text, LocalDate.of(2025, 5, 1));
@@ -108,9 +101,9 @@ class StatementComparerTest {
         assertThat(compared.getFirst().outcome()).isNotEqualTo(Outcome.FULFILLED);
     }
 
+    /** The same texts give the same proposals; an empty side gives none that is not new or dropped. */
     @Test
-    @DisplayName("The same texts give the same proposals; an empty side gives none that is not new or dropped")
-    void steady() {
+    void theSameTextsGiveTheSameProposals() {
         assertThat(new StatementComparer().compare(DTT_14.findings(), DTT_15)).isEqualTo(ALIGNED);
         assertThat(new StatementComparer().compare(List.of(), DTT_15))
                 .hasSameSizeAs(DTT_15.findings())
@@ -122,8 +115,7 @@ class StatementComparerTest {
     }
 
     @Test
-    @DisplayName("Words shared in either spelling are marked on both sides")
-    void sharedWords() {
+    void wordsSharedInEitherSpellingAreMarkedOnBothSides() {
         var left = "hold the 15th Defense Trilateral Talks (DTT) in the ROK";
         var right = "convened the 15th DTT in Seoul";
         var shared = SharedWords.of(left, right);
@@ -133,8 +125,7 @@ class StatementComparerTest {
     }
 
     @Test
-    @DisplayName("Five thousand words are compared in under 200 ms once warm")
-    void fast() {
+    void fiveThousandWordsAreComparedInUnder200MsOnceWarm() {
         var earlier = RealStatements.statement("quad-2021-09-24", 2).findings();
         var newer = RealStatements.statement("quad-2022-05-24", 4);
         var passages = new java.util.ArrayList<>(newer.passages());

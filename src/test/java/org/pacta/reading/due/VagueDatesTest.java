@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Time words are counted from the day of the statement")
+/** Time words are counted from the day of the statement. */
 class VagueDatesTest {
 
     private static final LocalDate STATED_ON = LocalDate.of(2024, 4, 24);

@@ -3,7 +3,6 @@ package org.pacta.statement.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.statement.Finding;
 
@@ -13,17 +12,16 @@ class FindingChangesTest {
     private static final Finding SECOND = finding(2, 20, 0);
     private static final Finding THIRD = finding(3, 30, 0);
 
+    /** A finding that comes in front gives others new numbers; only its own passage is written anew. */
     @Test
-    @DisplayName("A finding that comes in front gives others new numbers; only its own passage is written anew")
-    void added() {
+    void aFindingThatComesInFrontGivesOthersNewNumbers() {
         var changes = FindingChanges.between(List.of(SECOND, THIRD), List.of(FIRST, SECOND, THIRD));
         assertThat(changes.passages()).containsExactly(10L);
         assertThat(changes.renumbered()).containsExactlyInAnyOrder(2L, 3L);
     }
 
     @Test
-    @DisplayName("What changed or went has its passage written anew, and is not renumbered beside")
-    void changedAndGone() {
+    void whatChangedOrWentHasItsPassageWrittenAnewAndIsNotRenumberedBeside() {
         var changed = finding(2, 20, 1);
         var changes = FindingChanges.between(List.of(FIRST, SECOND, THIRD), List.of(changed, THIRD));
         assertThat(changes.passages()).containsExactlyInAnyOrder(10L, 20L);
@@ -31,8 +29,7 @@ class FindingChangesTest {
     }
 
     @Test
-    @DisplayName("Where nothing changed, nothing is written")
-    void nothing() {
+    void whereNothingChangedNothingIsWritten() {
         var changes = FindingChanges.between(List.of(FIRST, SECOND), List.of(FIRST, SECOND));
         assertThat(changes.passages()).isEmpty();
         assertThat(changes.renumbered()).isEmpty();

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.history.History;
@@ -52,8 +51,7 @@ class OriginalFileTest {
     }
 
     @Test
-    @DisplayName("The original is kept as it came, with its SHA-256 in the history")
-    void kept() throws Exception {
+    void theOriginalIsKeptAsItCameWithItsSha256InTheHistory() throws Exception {
         var content = "The file <script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         var reference = register(World.ALL, new OriginalFile("성명 \"14\".html", "text/html", content));
         var id = id(reference);
@@ -78,9 +76,9 @@ class OriginalFileTest {
         assertThat(String.valueOf(headers.getContentType())).isEqualTo("application/octet-stream");
     }
 
+    /** Whoever may not see the statement sees no file of it; a pasted statement has none. */
     @Test
-    @DisplayName("Whoever may not see the statement sees no file of it; a pasted statement has none")
-    void seenWithItsStatement() {
+    void whoeverMayNotSeeTheStatementSeesNoFileOfIt() {
         var reference = register(Set.of("KOR", "JPN"), new OriginalFile("a.txt", "text/plain", new byte[] {'a'}));
         long id = id(reference);
         assertThat(world.as("usa.auditor", () -> files.of(id))).isEmpty();
@@ -93,8 +91,7 @@ class OriginalFileTest {
     }
 
     @Test
-    @DisplayName("A file that cannot be kept keeps the statement from being registered")
-    void allOrNothing() {
+    void aFileThatCannotBeKeptKeepsTheStatementFromBeingRegistered() {
         int before = world.as("kor.coordinator", () -> statements.count());
         for (var content : new byte[][] {{}, new byte[OriginalFile.LARGEST + 1]}) {
             assertThatThrownBy(() -> register(World.ALL, new OriginalFile("a.pdf", "application/pdf", content)))
@@ -105,8 +102,7 @@ class OriginalFileTest {
     }
 
     @Test
-    @DisplayName("Nobody changes or removes a file that is kept")
-    void stays() {
+    void nobodyChangesOrRemovesAFileThatIsKept() {
         register(World.ALL, new OriginalFile("a.txt", "text/plain", new byte[] {'a'}));
         for (var sql : new String[] {"DELETE FROM statement_file", "UPDATE statement_file SET file_name = 'b'"}) {
             assertThatThrownBy(() ->

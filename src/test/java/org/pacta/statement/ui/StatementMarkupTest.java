@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.statement.Passage;
 import org.pacta.statement.ui.StatementMarkup.Clause;
@@ -15,10 +14,9 @@ class StatementMarkupTest {
     private final List<Passage> passages = new ArrayList<>();
     private String text = "";
 
+    /** Every character of the text that is more than white space is there, in its order, also outside of passages. */
     @Test
-    @DisplayName(
-            "Every character of the text that is more than white space is there, in its order, also outside of passages")
-    void nothingIsLost() {
+    void everyCharacterOfTheTextThatIsMoreThanWhiteSpaceIsThereInItsOrder() {
         text = "Title\n\n* * *\n\nWe agree:\n  (a) to meet;\n  (b) to talk <often> & well.\n\n— END —\n";
         passage("TITLE", "Title", 0);
         passage("LEAD_IN", "We agree:", 1);
@@ -31,10 +29,9 @@ class StatementMarkupTest {
         assertThat(Jsoup.parse(html).select("often")).isEmpty();
     }
 
+    /** Clauses that overlap are marked piece by piece, the strongest speaking, each with its own sign at its end. */
     @Test
-    @DisplayName(
-            "Clauses that overlap are marked piece by piece, the strongest speaking, each with its own sign at its end")
-    void overlappingClauses() {
+    void clausesThatOverlapAreMarkedPieceByPieceTheStrongestSpeaking() {
         text = "They agreed to meet and to talk.";
         passage("SENTENCE", text, 0);
         var page = Jsoup.parse(new StatementMarkup(text, passages)
@@ -49,8 +46,7 @@ class StatementMarkupTest {
     }
 
     @Test
-    @DisplayName("A clause whose finding became a commitment leads to it")
-    void leadsToCommitment() {
+    void aClauseWhoseFindingBecameACommitmentLeadsToIt() {
         text = "They agreed to meet.";
         passage("SENTENCE", text, 0);
         var start = text.indexOf("to meet");
@@ -62,9 +58,9 @@ class StatementMarkupTest {
         assertThat(sign.attr("aria-label")).isEqualTo("Commitment \"5\"");
     }
 
+    /** While one finding of a piece waits, the piece waits; a rejected one speaks only where it is alone. */
     @Test
-    @DisplayName("While one finding of a piece waits, the piece waits; a rejected one speaks only where it is alone")
-    void stateOfAPiece() {
+    void whileOneFindingOfAPieceWaitsThePieceWaits() {
         text = "They agreed to meet.";
         passage("SENTENCE", text, 0);
         var markup = new StatementMarkup(text, passages);

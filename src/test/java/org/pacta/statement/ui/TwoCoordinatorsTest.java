@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
@@ -69,17 +68,16 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("What is typed is known to the page while it is typed")
-    void typedIsKnown() {
+    void whatIsTypedIsKnownToThePageWhileItIsTyped() {
         assertThat(all(TextArea.class))
                 .hasSize(2)
                 .allMatch(field ->
                         field.getValueChangeMode() == ValueChangeMode.TIMEOUT && field.getValueChangeTimeout() <= 200);
     }
 
+    /** Accepted elsewhere while its title is being typed: that is said, with the title that was typed. */
     @Test
-    @DisplayName("Accepted elsewhere while its title is being typed: that is said, with the title that was typed")
-    void acceptedElsewhere() {
+    void acceptedElsewhereWhileItsTitleIsBeingTypedSaysSoWithTheTitle() {
         title().setValue("A title of mine");
         accept();
         review.refresh();
@@ -87,10 +85,9 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         assertThat(all(FindingDecision.class)).isEmpty();
     }
 
+    /** Edited elsewhere: what was typed stays in its field, what nobody touched is as it is now, both are said. */
     @Test
-    @DisplayName(
-            "Edited elsewhere: what was typed stays in its field, what nobody touched is as it is now, both are said")
-    void editedElsewhere() {
+    void whatWasTypedStaysThoughTheFindingWasEditedElsewhere() {
         title().setValue("A title of mine");
         world.as(
                 "usa.coordinator",
@@ -109,9 +106,9 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         assertThat(all(FindingForm.class).getFirst().values().strength()).isEqualTo("GENERAL");
     }
 
+    /** Split elsewhere while a reason to reject it is being typed: that is said, with the reason. */
     @Test
-    @DisplayName("Split elsewhere while a reason to reject it is being typed: that is said, with the reason")
-    void splitElsewhere() {
+    void splitElsewhereWhileAReasonIsBeingTypedSaysSoWithTheReason() {
         all(FindingDecision.class).getFirst().askReason();
         all(TextArea.class).getLast().setValue("It is no commitment");
         var at = finding.clauseStart() + 20;
@@ -122,8 +119,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @DisplayName("Whoever is second to decide overwrites nothing")
-    void second() {
+    void whoeverIsSecondToDecideOverwritesNothing() {
         accept();
         review.refresh();
         var now = world.as("kor.coordinator", () -> findings.byId(finding.id()));
@@ -131,10 +127,9 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("decided elsewhere").doesNotContain("What you had entered");
     }
 
+    /** A card that is open learns of the event that its due date hangs on when that one is accepted elsewhere. */
     @Test
-    @DisplayName(
-            "A card that is open learns of the event that its due date hangs on when that one is accepted elsewhere")
-    void eventAccepted() {
+    void anOpenCardLearnsOfTheEventThatWasAcceptedElsewhere() {
         var statement = world.as("kor.coordinator", () -> {
             var reference = statements.register(new NewStatement(
                     "TWO",
