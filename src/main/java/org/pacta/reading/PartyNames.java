@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds countries and bodies by their names. Codes are ISO 3166-1 alpha-3 (Kosovo by its user-assigned XKX); groups of
  * states (Quad, AUKUS) stand for their members.
  */
-final class PartyNames {
+public final class PartyNames {
 
     /** Mark of the codes of organisations that are never parties of a statement themselves. */
     static final String OUTSIDE = "@";
@@ -83,7 +83,7 @@ final class PartyNames {
     }
 
     /** The codes named in the text, each once, in the order of their first mention. */
-    static List<String> codes(String text) {
+    public static List<String> codes(String text) {
         Set<String> codes = new LinkedHashSet<>();
         in(text).forEach(it -> codes.add(it.code()));
         return List.copyOf(codes);

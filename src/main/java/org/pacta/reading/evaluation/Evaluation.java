@@ -17,12 +17,12 @@ import org.pacta.reading.StatementReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the reading against hand labels: {@code eval FOLDER [--json] [--leave-one-out] [--errors]}. FOLDER holds JSON
- * files of labels and the texts that they name.
+ * Measures the reading against hand labels: {@code eval FOLDER... [--json] [--leave-one-out] [--errors]}. Each FOLDER holds
+ * JSON files of labels and the texts that they name.
  */
 public final class Evaluation {
 
-    private static final String USAGE = "usage: eval FOLDER [--json] [--leave-one-out] [--errors]";
+    private static final String USAGE = "usage: eval FOLDER... [--json] [--leave-one-out] [--errors]";
 
     /** Figures of one labelled statement, with what was missed, mistaken and read otherwise. */
     private record Measured(String slug, Scores scores, LabelComparison comparison) {}
@@ -39,20 +39,35 @@ public final class Evaluation {
         List<String> folders =
                 Stream.of(args).filter(it -> !it.startsWith("--")).toList();
         boolean known = List.of("--json", "--leave-one-out", "--errors").containsAll(options);
-        if (folders.size() != 1 || !known || !Files.isDirectory(Path.of(folders.getFirst()))) {
-            out.println(known && folders.size() == 1 ? "not a folder: " + folders.getFirst() : USAGE);
+        if (folders.isEmpty() || !known) {
+            out.println(USAGE);
             return 2;
         }
+        for (String folder : folders) {
+            if (!Files.isDirectory(Path.of(folder))) {
+                out.println("not a folder: " + folder);
+                return 2;
+            }
+        }
         try {
-            List<Measured> measured = measure(LabelledStatement.in(Path.of(folders.getFirst())));
+            Map<String, List<Measured>> byFolder = new LinkedHashMap<>();
+            for (String folder : folders) {
+                byFolder.put(folder, measure(LabelledStatement.in(Path.of(folder))));
+            }
+            List<Measured> measured =
+                    byFolder.values().stream().flatMap(List::stream).toList();
             if (options.contains("--json")) {
                 out.println(json(measured));
             } else {
                 print(measured, options, out);
+                if (byFolder.size() > 1) {
+                    byFolder.forEach((folder, of) -> out.printf(
+                            "%-40s %s%n", shortName(folder), row(pooled(of).figures())));
+                }
             }
             return 0;
         } catch (IOException unreadable) {
-            out.println("cannot read " + folders.getFirst() + ": " + unreadable.getMessage());
+            out.println("cannot read " + folders + ": " + unreadable.getMessage());
             return 2;
         }
     }
@@ -110,9 +125,17 @@ public final class Evaluation {
                 it -> out.printf("%-40s %s%n", it.slug(), row(it.scores().figures())));
         out.printf("%-40s %s%n", "macro (mean of documents)", row(macro(measured)));
         out.printf("%-40s %s%n", "overall", row(pooled(measured).figures()));
+        Calibration calibration = pooled(measured).calibration();
+        calibration.lines().forEach(out::println);
+        out.printf(Locale.ROOT, "mean distance of what is said from what is right: %.3f%n", calibration.error());
         if (options.contains("--errors")) {
             measured.forEach(it -> printErrors(it, out));
         }
+    }
+
+    private static String shortName(String folder) {
+        Path name = Path.of(folder).getFileName();
+        return name == null ? folder : name.toString();
     }
 
     private static void printErrors(Measured measured, PrintStream out) {

@@ -64,11 +64,18 @@ final class LabelComparison {
             }
         }
         for (int passage : claimed) {
+            double said = reading.findings().stream()
+                    .filter(it -> it.passage() == passage)
+                    .mapToDouble(ReadFinding::confidence)
+                    .max()
+                    .orElse(0);
             if (sentences.stream().anyMatch(it -> covers(passage, it))) {
                 scores.passage(true, false);
+                scores.said(said, true);
             } else if (labelled.leadIns().stream().noneMatch(it -> covers(passage, it))) {
                 boolean borderline = labelled.borderline().stream().anyMatch(it -> covers(passage, it));
                 scores.passage(false, borderline);
+                scores.said(said, false);
                 mistaken.add((borderline ? "(borderline) " : "")
                         + reading.passages().get(passage).text());
             }
@@ -102,16 +109,26 @@ final class LabelComparison {
         boolean deadline = Objects.equals(entry.deadline(), latest);
         String rhythm = finding.recurrence().name().toLowerCase(Locale.ROOT);
         boolean recurrence = entry.recurrence().equals(rhythm);
+        boolean strength = entry.strength().equals(finding.strength().name().toLowerCase(Locale.ROOT));
         scores.entry(kind, deadline, recurrence);
-        if (!kind || !deadline || !recurrence) {
-            differing.add("%s/%s/%s read as %s/%s/%s: %s"
+        scores.strengthRead(strength);
+        if (!entry.parties().isEmpty()) {
+            scores.parties(entry.parties().equals(Set.copyOf(finding.parties())));
+        }
+        boolean parties = entry.parties().isEmpty() || entry.parties().equals(Set.copyOf(finding.parties()));
+        if (!kind || !deadline || !recurrence || !strength || !parties) {
+            differing.add("%s/%s/%s/%s/%s read as %s/%s/%s/%s/%s: %s"
                     .formatted(
                             entry.kind(),
                             entry.deadline(),
                             entry.recurrence(),
+                            entry.strength(),
+                            parties ? "=" : entry.parties(),
                             finding.kind(),
                             latest,
                             rhythm,
+                            finding.strength().name().toLowerCase(Locale.ROOT),
+                            parties ? "=" : finding.parties(),
                             finding.clause()));
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.reading.PartyNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,8 @@ record LabelledStatement(
             String kind,
             String strength,
             @Nullable LocalDate deadline,
-            String recurrence) {}
+            String recurrence,
+            Set<String> parties) {}
 
     /** All labelled statements of the folder, by file name. */
     static List<LabelledStatement> in(Path folder) throws IOException {
@@ -62,7 +64,8 @@ record LabelledStatement(
                     kind.equals("other") ? "action" : kind,
                     entry.path("strength").asString("general"),
                     deadline == null ? null : LocalDate.parse(deadline),
-                    entry.path("recurrence").asString("none")));
+                    entry.path("recurrence").asString("none"),
+                    parties(entry)));
         }
         return new LabelledStatement(
                 labels.path("slug").asString(),
@@ -71,6 +74,15 @@ record LabelledStatement(
                 List.copyOf(entries),
                 sentences(labels, "lead_ins"),
                 sentences(labels, "borderline_non_commitments"));
+    }
+
+    /** The codes of those bound; empty where the label names none that the reader knows. */
+    private static Set<String> parties(JsonNode entry) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (JsonNode party : entry.path("parties")) {
+            codes.addAll(PartyNames.codes(party.asString()));
+        }
+        return codes;
     }
 
     /** A date of which only the month is known counts as its first day. */

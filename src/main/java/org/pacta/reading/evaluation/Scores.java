@@ -17,6 +17,10 @@ final class Scores {
     private int kindRight;
     private int deadlineRight;
     private int recurrenceRight;
+    private int strengthRight;
+    private int partiesRight;
+    private int partiesNamed;
+    private final Calibration calibration = new Calibration();
 
     void sentence(boolean found) {
         sentences++;
@@ -42,6 +46,24 @@ final class Scores {
         recurrenceRight += recurrence ? 1 : 0;
     }
 
+    void strengthRead(boolean right) {
+        strengthRight += right ? 1 : 0;
+    }
+
+    void parties(boolean right) {
+        partiesNamed++;
+        partiesRight += right ? 1 : 0;
+    }
+
+    /** A passage was said with this confidence to undertake something, rightly or not. */
+    void said(double confidence, boolean right) {
+        calibration.add(confidence, right);
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
     void add(Scores other) {
         sentences += other.sentences;
         sentencesFound += other.sentencesFound;
@@ -57,6 +79,10 @@ final class Scores {
         kindRight += other.kindRight;
         deadlineRight += other.deadlineRight;
         recurrenceRight += other.recurrenceRight;
+        strengthRight += other.strengthRight;
+        partiesRight += other.partiesRight;
+        partiesNamed += other.partiesNamed;
+        calibration.add(other.calibration);
     }
 
     /**
@@ -74,6 +100,8 @@ final class Scores {
         figures.put("generalRecall", recallOf("general"));
         figures.put("expectationRecall", recallOf("expectation"));
         figures.put("kindAccuracy", share(kindRight, entriesFound));
+        figures.put("strengthAccuracy", share(strengthRight, entriesFound));
+        figures.put("partiesExact", share(partiesRight, partiesNamed));
         figures.put("deadlineExact", share(deadlineRight, entriesFound));
         figures.put("recurrenceExact", share(recurrenceRight, entriesFound));
         return figures;

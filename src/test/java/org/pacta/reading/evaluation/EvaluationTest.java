@@ -29,6 +29,8 @@ class EvaluationTest {
         "generalRecall",
         "expectationRecall",
         "kindAccuracy",
+        "strengthAccuracy",
+        "partiesExact",
         "deadlineExact",
         "recurrenceExact"
     };
@@ -146,6 +148,30 @@ class EvaluationTest {
 
         assertThat(document.path("f1").asDouble()).isEqualTo(1.0);
         assertThat(document.path("kindAccuracy").isNull()).isTrue();
+    }
+
+    @Test
+    void strengthAndPartiesAreCounted() throws IOException {
+        statement(
+                "bound",
+                "Joint Statement of Japan and Australia\n\nJapan will host the next talks in Tokyo in 2025.\n",
+                """
+                "commitments": [{"sentence": "Japan will host the next talks in Tokyo in 2025.", "kind": "meeting",
+                "strength": "general", "clause": null, "resolved_deadline": "2025-12-31", "recurrence": "none",
+                "parties": ["Japan"]}]
+                """);
+
+        JsonNode overall = json().path("overall");
+
+        assertThat(overall.path("strengthAccuracy").asDouble()).isZero();
+        assertThat(overall.path("partiesExact").asDouble()).isEqualTo(1.0);
+    }
+
+    @Test
+    void severalFoldersAreReadAsOneAndShownApart() {
+        String printed = run(0, Texts.LABELLED.toString(), Texts.LABELLED_AFTER_THE_GUIDE.toString());
+
+        assertThat(printed).contains("dtt-14", "nb8-2025-02", "labelled-after-the-guide", "said 0.9", "mean distance");
     }
 
     @Test
