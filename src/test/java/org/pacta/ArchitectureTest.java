@@ -22,6 +22,17 @@ class ArchitectureTest {
             .resideInAnyPackage("org.camunda..");
 
     @ArchTest
+    static final ArchRule noBeanAsksForItsOwnUserLater = noClasses()
+            .that()
+            .resideInAnyPackage("org.pacta.workflow..", "org.pacta.commitment..", "org.pacta.task..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.beans.factory.ObjectProvider")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.context.annotation.Lazy");
+
+    @ArchTest
     static final ArchRule onlyPagesKnowVaadin = noClasses()
             .that()
             .resideOutsideOfPackages("org.pacta..ui..", "org.pacta.shell..")

@@ -7,7 +7,7 @@ import org.pacta.command.Stale;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.Entry;
 import org.pacta.party.Permissions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,7 @@ public class CommitmentCommands {
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 2000;
 
-    private final JdbcClient jdbc;
+    private final CommitmentRows rows;
     private final Permissions permissions;
     private final Commitments commitments;
     private final CommitmentPlan plan;
@@ -30,7 +30,7 @@ public class CommitmentCommands {
     private final DueDateMoves moves;
 
     CommitmentCommands(
-            JdbcClient jdbc,
+            CommitmentRows rows,
             Permissions permissions,
             Commitments commitments,
             CommitmentPlan plan,
@@ -38,7 +38,7 @@ public class CommitmentCommands {
             Recorder recorder,
             DueLinks links,
             DueDateMoves moves) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.permissions = permissions;
         this.commitments = commitments;
         this.plan = plan;
@@ -90,10 +90,11 @@ public class CommitmentCommands {
         moved(commitment, version, dueOn, reason);
     }
 
-    /** The new due date that a manager decided on when the old one had passed; called by the process, as the system. */
-    public void extendAsDecided(long id, LocalDate dueOn, String reason) {
-        var commitment = active(id);
-        moved(commitment, commitment.version(), dueOn, reason);
+    /** The new due date that a manager decided on when the old one had passed: moved within the step that asked for it. */
+    @EventListener
+    void on(ExtensionDecided decided) {
+        var commitment = active(decided.commitmentId());
+        moved(commitment, commitment.version(), decided.dueOn(), decided.reason());
     }
 
     private void moved(Commitment commitment, int version, LocalDate dueOn, String reason) {
@@ -123,7 +124,7 @@ public class CommitmentCommands {
                 .noting("place", place)
                 .noting("reason", reason.strip()));
         if (dueOn.equals(commitment.dueOn())) {
-            touch(commitment, version);
+            rows.touch(commitment, version);
         } else if (dueOn.isBefore(plan.today(commitment.lead()))) {
             throw new Refused("commitment.event.past", "event", event.reference(), dueOn);
         } else {
@@ -140,19 +141,9 @@ public class CommitmentCommands {
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
-        touch(commitment, version);
+        rows.touch(commitment, version);
         if (links.free(id)) {
             recorder.record(entry(commitment, "commitment.freed"));
-        }
-    }
-
-    private void touch(Commitment commitment, int version) {
-        var changed = jdbc.sql(CommitmentSql.TOUCH)
-                .param("id", commitment.id())
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(commitment.reference());
         }
     }
 
@@ -175,29 +166,9 @@ public class CommitmentCommands {
             throw new AccessDeniedException("Only a coordinator withdraws a commitment.");
         }
         checkReason(reason);
-        touch(commitment, version);
-        close(commitment, Commitment.Status.WITHDRAWN, reason.strip());
+        rows.touch(commitment, version);
+        rows.close(commitment, Commitment.Status.WITHDRAWN, reason.strip());
         process.withdraw(id);
-    }
-
-    /** Closes a commitment that its process has brought to an end; does nothing where it is closed already. */
-    public void closeByProcess(long id, Commitment.Status status, String reason) {
-        var commitment = found(id);
-        if (commitment.status() == Commitment.Status.ACTIVE) {
-            close(commitment, status, reason);
-        }
-    }
-
-    private void close(Commitment commitment, Commitment.Status status, String reason) {
-        jdbc.sql(CommitmentSql.CLOSE)
-                .param("status", status.name())
-                .param("now", recorder.now())
-                .param("reason", reason.isEmpty() ? null : reason)
-                .param("id", commitment.id())
-                .update();
-        recorder.record(entry(commitment, "commitment." + status.name().toLowerCase(java.util.Locale.ROOT))
-                .changing("status", commitment.status(), status)
-                .noting("reason", reason.isEmpty() ? null : reason));
     }
 
     private Commitment active(long id) {

@@ -1,5 +1,6 @@
 package org.pacta.commitment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Office;
+import org.pacta.party.Parties;
 import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
 import org.pacta.task.Tasks;
@@ -25,7 +27,8 @@ class CommitmentPlan {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final WorkingDays workingDays;
-    private final CommitmentProcess process;
+    private final Parties parties;
+    private final CommitmentModels models;
     private final TaskProjection projection;
     private final Tasks tasks;
 
@@ -33,13 +36,15 @@ class CommitmentPlan {
             JdbcClient jdbc,
             Acting acting,
             WorkingDays workingDays,
-            CommitmentProcess process,
+            Parties parties,
+            CommitmentModels models,
             TaskProjection projection,
             Tasks tasks) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.workingDays = workingDays;
-        this.process = process;
+        this.parties = parties;
+        this.models = models;
         this.projection = projection;
         this.tasks = tasks;
     }
@@ -51,6 +56,18 @@ class CommitmentPlan {
 
     LocalDate today(Office lead) {
         return workingDays.today(lead.partyCode());
+    }
+
+    /** When a due date has passed: the first moment of the next day where the lead office's party is. */
+    Instant deadline(Office lead, LocalDate dueOn) {
+        return dueOn.plusDays(1)
+                .atStartOfDay(parties.party(lead.partyCode()).zone())
+                .toInstant();
+    }
+
+    /** The kinds that there are models for. */
+    List<String> kinds() {
+        return models.kinds();
     }
 
     /** Writes the plan of a commitment that starts. */
@@ -131,7 +148,7 @@ class CommitmentPlan {
 
     private List<Dated> dated(
             String kind, Predicate<Key> wanted, Office lead, LocalDate start, LocalDate from, LocalDate due) {
-        var steps = process.steps(kind);
+        var steps = models.steps(kind);
         var places = IntStream.range(0, steps.size())
                 .filter(i -> wanted.test(key(steps.get(i))))
                 .boxed()
@@ -155,7 +172,7 @@ class CommitmentPlan {
                 .toList();
     }
 
-    private static Key key(CommitmentProcess.Step step) {
+    private static Key key(CommitmentModels.Step step) {
         return new Key(step.processKey(), step.elementId());
     }
 

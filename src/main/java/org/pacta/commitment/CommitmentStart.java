@@ -1,8 +1,5 @@
 package org.pacta.commitment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -52,7 +49,7 @@ class CommitmentStart implements CommitmentStarter {
 
     @Override
     public List<String> kinds() {
-        return process.kinds();
+        return plan.kinds();
     }
 
     @Override
@@ -106,19 +103,7 @@ class CommitmentStart implements CommitmentStarter {
     @Override
     @Transactional(readOnly = true)
     public List<AnchorMeeting> events(Statement statement) {
-        return jdbc.sql(DueLinkSql.EVENTS)
-                .param("series", statement.series())
-                .query(CommitmentStart::event)
-                .list();
-    }
-
-    static AnchorMeeting event(ResultSet row, int n) throws SQLException {
-        return new AnchorMeeting(
-                row.getLong("id"),
-                row.getString("reference"),
-                row.getString("title"),
-                row.getString("kind"),
-                row.getObject("due_on", LocalDate.class));
+        return links.events(statement.series());
     }
 
     /** Its date follows the event where it was taken from there; another one was set by hand. */
@@ -134,7 +119,7 @@ class CommitmentStart implements CommitmentStarter {
     }
 
     private void check(Acceptance accepted, Office lead) {
-        if (!process.kinds().contains(accepted.kind())) {
+        if (!plan.kinds().contains(accepted.kind())) {
             throw new Refused("finding.kind", "kind", accepted.kind());
         }
         if (accepted.dueOn().isBefore(accepted.statement().issuedOn())) {

@@ -25,14 +25,14 @@ public class Commitments {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Parties parties;
-    private final CommitmentProcess process;
+    private final CommitmentModels models;
     private final Clock clock;
 
-    Commitments(JdbcClient jdbc, Acting acting, Parties parties, CommitmentProcess process, Clock clock) {
+    Commitments(JdbcClient jdbc, Acting acting, Parties parties, CommitmentModels models, Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.parties = parties;
-        this.process = process;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ public class Commitments {
 
     /** The kinds that commitments can have. */
     public List<String> kinds() {
-        return process.kinds();
+        return models.kinds();
     }
 
     /** Who brought a closed one to its end; empty where the system did. */
@@ -145,8 +145,8 @@ public class Commitments {
     }
 
     /** Its process models, the common life first. */
-    public List<CommitmentProcess.Diagram> diagrams(String kind) {
-        return process.diagrams(kind);
+    public List<CommitmentModels.Diagram> diagrams(String kind) {
+        return models.diagrams(kind);
     }
 
     /** Oldest first. */
@@ -183,7 +183,8 @@ public class Commitments {
     public List<CommitmentStarter.AnchorMeeting> events(Commitment commitment) {
         return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
                 .param("commitment", commitment.id())
-                .query(CommitmentStart::event)
+                .param("kinds", models.events().toArray(String[]::new))
+                .query(DueLinks::event)
                 .list();
     }
 

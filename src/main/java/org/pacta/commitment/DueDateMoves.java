@@ -87,7 +87,7 @@ class DueDateMoves {
                 .noting("movedWith", event == null ? null : event.reference())
                 .noting("reason", reason));
         plan.rewrite(commitment, dueOn);
-        process.dueDateMoved(commitment.id());
+        process.dueDateMoved(commitment.id(), plan.deadline(commitment.lead(), dueOn));
         carry(commitment, dueOn, reason);
     }
 

@@ -1,5 +1,7 @@
 package org.pacta.commitment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.pacta.database.Acting;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Releasability;
+import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +22,21 @@ class DueLinks {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Commitments commitments;
+    private final CommitmentModels models;
     private final WorkingDays workingDays;
     private final Recorder recorder;
 
-    DueLinks(JdbcClient jdbc, Acting acting, Commitments commitments, WorkingDays workingDays, Recorder recorder) {
+    DueLinks(
+            JdbcClient jdbc,
+            Acting acting,
+            Commitments commitments,
+            CommitmentModels models,
+            WorkingDays workingDays,
+            Recorder recorder) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.commitments = commitments;
+        this.models = models;
         this.workingDays = workingDays;
         this.recorder = recorder;
     }
@@ -36,6 +47,24 @@ class DueLinks {
     /** The due date beside an event's, in the days that all who are bound work. */
     LocalDate dueOn(EventPlace place, LocalDate event, Collection<String> parties) {
         return place.beside(event, workingDays.common(parties));
+    }
+
+    /** Meetings and the like of a series that are under way, as far as the reader may see them, the next first. */
+    List<CommitmentStarter.AnchorMeeting> events(String series) {
+        return jdbc.sql(DueLinkSql.EVENTS)
+                .param("series", series)
+                .param("kinds", models.events().toArray(String[]::new))
+                .query(DueLinks::event)
+                .list();
+    }
+
+    static CommitmentStarter.AnchorMeeting event(ResultSet row, int n) throws SQLException {
+        return new CommitmentStarter.AnchorMeeting(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getObject("due_on", LocalDate.class));
     }
 
     /**

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Office;
-import org.pacta.party.Parties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the engine asks and tells while it runs a commitment's process; it works as the system. */
+/**
+ * What the engine asks and tells while it runs a commitment's process, as the system: the one way from the engine to
+ * commitments. It needs nothing that needs the engine, so that the engine can be made with it.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EngineCallbacks {
@@ -25,23 +28,26 @@ public class EngineCallbacks {
 
     private final JdbcClient jdbc;
     private final Commitments commitments;
-    private final Parties parties;
     private final WorkingDays workingDays;
     private final CommitmentPlan plan;
+    private final CommitmentRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineCallbacks(
             JdbcClient jdbc,
             Commitments commitments,
-            Parties parties,
             WorkingDays workingDays,
             CommitmentPlan plan,
+            CommitmentRows rows,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.commitments = commitments;
-        this.parties = parties;
         this.workingDays = workingDays;
         this.plan = plan;
+        this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,8 +67,7 @@ public class EngineCallbacks {
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
     public Instant deadline(long commitmentId) {
         var commitment = commitment(commitmentId);
-        var zone = parties.party(commitment.lead().partyCode()).zone();
-        return commitment.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
+        return plan.deadline(commitment.lead(), commitment.dueOn());
     }
 
     /**
@@ -110,6 +115,31 @@ public class EngineCallbacks {
                 .param("cancelled", cancelled)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** It is kept; does nothing where it is closed already. */
+    public void fulfilled(long commitmentId) {
+        close(commitmentId, Commitment.Status.FULFILLED, "");
+    }
+
+    /** It is withdrawn; does nothing where it is closed already.
+     *
+     * @param reason empty where whoever withdrew it has given it already
+     */
+    public void withdrawn(long commitmentId, String reason) {
+        close(commitmentId, Commitment.Status.WITHDRAWN, reason);
+    }
+
+    /** A manager has decided on a new due date when the old one had passed. */
+    public void extended(long commitmentId, LocalDate dueOn, String reason) {
+        events.publishEvent(new ExtensionDecided(commitmentId, dueOn, reason));
+    }
+
+    private void close(long id, Commitment.Status status, String reason) {
+        var commitment = commitment(id);
+        if (commitment.status() == Commitment.Status.ACTIVE) {
+            rows.close(commitment, status, reason);
+        }
     }
 
     private Commitment commitment(long id) {

@@ -1,14 +1,16 @@
 package org.pacta.workflow;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.pacta.commitment.CommitmentProcess;
-import org.pacta.commitment.EngineCallbacks;
-import org.pacta.database.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Runs commitments on Camunda: one instance of the common life each, with the commitment's id as business key. */
@@ -17,38 +19,17 @@ class CamundaCommitmentProcess implements CommitmentProcess {
 
     private static final String WITHDRAWN = "commitmentWithdrawn";
 
+    /** How a model says that a timer waits for the commitment's deadline. */
+    private static final String DEADLINE = "${commitment.deadline(execution)}";
+
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final Models models;
-    private final Acting acting;
-    private final ObjectProvider<EngineCallbacks> life;
+    private final RepositoryService repository;
 
-    CamundaCommitmentProcess(
-            RuntimeService runtime,
-            ManagementService management,
-            Models models,
-            Acting acting,
-            ObjectProvider<EngineCallbacks> life) {
+    CamundaCommitmentProcess(RuntimeService runtime, ManagementService management, RepositoryService repository) {
         this.runtime = runtime;
         this.management = management;
-        this.models = models;
-        this.acting = acting;
-        this.life = life;
-    }
-
-    @Override
-    public List<String> kinds() {
-        return models.kinds();
-    }
-
-    @Override
-    public List<Step> steps(String kind) {
-        return models.steps(kind);
-    }
-
-    @Override
-    public List<Diagram> diagrams(String kind) {
-        return models.diagrams(kind);
+        this.repository = repository;
     }
 
     @Override
@@ -59,19 +40,20 @@ class CamundaCommitmentProcess implements CommitmentProcess {
                 Map.of(ProcessVariables.COMMITMENT, commitmentId, ProcessVariables.KIND, kind));
     }
 
+    /** Of the common life and of the kind's own process, those timers that wait for the deadline. */
     @Override
-    public void dueDateMoved(long commitmentId) {
-        acting.asSystem(() -> {
-            var deadline = Date.from(life.getObject().deadline(commitmentId));
-            for (var instance : instances(commitmentId)) {
+    public void dueDateMoved(long commitmentId, Instant deadline) {
+        for (var instance : instances(commitmentId)) {
+            for (var waiting : deadlines(instance.getProcessDefinitionId())) {
                 management
                         .createJobQuery()
-                        .processInstanceId(instance)
+                        .processInstanceId(instance.getId())
+                        .activityId(waiting)
                         .timers()
                         .list()
-                        .forEach(timer -> management.setJobDuedate(timer.getId(), deadline));
+                        .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(deadline)));
             }
-        });
+        }
     }
 
     @Override
@@ -81,13 +63,21 @@ class CamundaCommitmentProcess implements CommitmentProcess {
                 .correlate();
     }
 
-    private List<String> instances(long commitmentId) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(String.valueOf(commitmentId), Models.COMMON_LIFE)
-                .list()
+    private List<ProcessInstance> instances(long commitmentId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(commitmentId))
+                .list();
+    }
+
+    /** Events of a model, in the version that the instance runs by, whose timer ends with the commitment's deadline. */
+    private List<String> deadlines(String processDefinitionId) {
+        return repository
+                .getBpmnModelInstance(processDefinitionId)
+                .getModelElementsByType(TimerEventDefinition.class)
                 .stream()
-                .map(instance -> instance.getId())
+                .filter(timer -> timer.getTimeDate() != null
+                        && timer.getTimeDate().getTextContent().strip().equals(DEADLINE))
+                .map(timer -> ((FlowNode) timer.getParentElement()).getId())
                 .toList();
     }
 }

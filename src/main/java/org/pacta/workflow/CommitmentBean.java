@@ -3,8 +3,6 @@ package org.pacta.workflow;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.pacta.commitment.Commitment;
-import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.task.Task;
 import org.pacta.task.Tasks;
@@ -17,12 +15,10 @@ public class CommitmentBean {
     private static final String MISSED_DEADLINE = "userTask_decideMissedDeadline";
 
     private final EngineCallbacks life;
-    private final CommitmentCommands commands;
     private final Tasks tasks;
 
-    CommitmentBean(EngineCallbacks life, CommitmentCommands commands, Tasks tasks) {
+    CommitmentBean(EngineCallbacks life, Tasks tasks) {
         this.life = life;
-        this.commands = commands;
         this.tasks = tasks;
     }
 
@@ -32,7 +28,7 @@ public class CommitmentBean {
     }
 
     public void fulfil(DelegateExecution execution) {
-        commands.closeByProcess(ProcessVariables.commitmentId(execution), Commitment.Status.FULFILLED, "");
+        life.fulfilled(ProcessVariables.commitmentId(execution));
     }
 
     /** Withdrawn by command, or because a manager decided so when the deadline had passed. */
@@ -41,14 +37,14 @@ public class CommitmentBean {
         var reason = tasks.latestOf(id, MISSED_DEADLINE)
                 .map(task -> task.answers().getOrDefault("reason", ""))
                 .orElse("");
-        commands.closeByProcess(id, Commitment.Status.WITHDRAWN, reason);
+        life.withdrawn(id, reason);
     }
 
     /** Moves the due date to what the manager decided. */
     public void extend(DelegateExecution execution) {
         var id = ProcessVariables.commitmentId(execution);
         Task decision = tasks.latestOf(id, MISSED_DEADLINE).orElseThrow();
-        commands.extendAsDecided(
+        life.extended(
                 id,
                 LocalDate.parse(String.valueOf(decision.answers().get("newDueOn"))),
                 String.valueOf(decision.answers().get("reason")));

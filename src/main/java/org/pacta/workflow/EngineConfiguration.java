@@ -13,7 +13,6 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.pacta.database.Acting;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
             ApplicationContext application,
             Acting acting,
             ProjectionListeners listeners,
-            @Lazy OfficesBean offices,
-            @Lazy CommitmentBean commitment) {
+            OfficesBean offices,
+            CommitmentBean commitment) {
         this.application = application;
         this.acting = acting;
         this.listeners = listeners;

@@ -8,16 +8,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -26,45 +27,40 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.pacta.commitment.CommitmentProcess;
-import org.springframework.beans.factory.InitializingBean;
+import org.pacta.commitment.CommitmentModels;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The process models in {@code bpmn/}: deployed at start where they are new or changed, and read for their plan. A new
- * kind of commitment is a new file there.
+ * The process models in {@code bpmn/}, read for what they say; {@link ModelDeployment} gives them to the engine. A new kind
+ * of commitment is a new file there.
  */
 @Component
-class Models implements InitializingBean {
+class Models implements CommitmentModels {
 
     /** The life common to all commitments; every other model is a kind. */
     static final String COMMON_LIFE = "commitment";
 
+    /** The property of a kind that is an event, which the due dates of other commitments can depend on. */
+    private static final String EVENT = "event";
+
     private record Model(String key, String name, String xml, BpmnModelInstance instance) {}
 
-    private final RepositoryService repository;
     private final UserTaskModel userTasks = new UserTaskModel();
+    private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, Model> models = new TreeMap<>();
 
-    Models(RepositoryService repository) {
-        this.repository = repository;
-    }
-
-    @Override
-    public void afterPropertiesSet() {
+    Models() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn");
-            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-            var deployment = repository.createDeployment().name("pacta").enableDuplicateFiltering(true);
-            for (var file : files) {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn");
+            Arrays.sort(found, Comparator.comparing(Resource::getFilename));
+            for (var file : found) {
                 var xml = file.getContentAsString(StandardCharsets.UTF_8);
                 var model = read(xml);
                 models.put(model.key(), model);
-                deployment.addString(file.getFilename(), xml);
+                files.put(file.getFilename(), xml);
             }
-            deployment.deploy();
         } catch (IOException e) {
             throw new UncheckedIOException("The process models cannot be read", e);
         }
@@ -73,8 +69,21 @@ class Models implements InitializingBean {
         }
     }
 
-    List<String> kinds() {
+    /** Each file's text by its name, in the order of the names. */
+    Map<String, String> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    @Override
+    public List<String> kinds() {
         return models.keySet().stream().filter(key -> !key.equals(COMMON_LIFE)).toList();
+    }
+
+    @Override
+    public List<String> events() {
+        return kinds().stream()
+                .filter(kind -> "true".equals(UserTaskModel.properties(process(model(kind).instance())).get(EVENT)))
+                .toList();
     }
 
     /** The name of an element as people read it; its id where it has none, or the model is one of an earlier version. */
@@ -89,17 +98,19 @@ class Models implements InitializingBean {
         return elementId;
     }
 
-    List<CommitmentProcess.Diagram> diagrams(String kind) {
+    @Override
+    public List<Diagram> diagrams(String kind) {
         return List.of(COMMON_LIFE, kind).stream()
                 .map(models::get)
                 .filter(model -> model != null)
-                .map(model -> new CommitmentProcess.Diagram(model.key(), model.name(), model.xml(), names(model)))
+                .map(model -> new Diagram(model.key(), model.name(), model.xml(), names(model)))
                 .toList();
     }
 
     /** The user tasks with a due-date rule, in an order in which they can be done, those of the kind in the place of its call. */
-    List<CommitmentProcess.Step> steps(String kind) {
-        var steps = new ArrayList<CommitmentProcess.Step>();
+    @Override
+    public List<Step> steps(String kind) {
+        var steps = new ArrayList<Step>();
         var life = model(COMMON_LIFE);
         addSteps(life, process(life.instance()).getChildElementsByType(StartEvent.class), kind, Set.of(), steps);
         return steps;
@@ -116,7 +127,7 @@ class Models implements InitializingBean {
             Collection<StartEvent> starts,
             String kind,
             Set<Integer> before,
-            List<CommitmentProcess.Step> steps) {
+            List<Step> steps) {
         var all = new TreeSet<>(before);
         var doneAfter = new HashMap<FlowNode, Set<Integer>>();
         for (var node : inOrder(starts)) {
@@ -131,7 +142,7 @@ class Models implements InitializingBean {
             } else if (node instanceof UserTask task) {
                 var due = userTasks.of(task).due();
                 if (due != null) {
-                    steps.add(new CommitmentProcess.Step(
+                    steps.add(new Step(
                             model.key(), task.getId(), task.getName(), due, Set.copyOf(done)));
                     done.add(steps.size() - 1);
                 }

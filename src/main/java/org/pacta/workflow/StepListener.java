@@ -4,16 +4,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.pacta.commitment.EngineCallbacks;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Records which steps of the models were entered and left, for the marks on the diagram. */
 @Component
 class StepListener implements ExecutionListener {
 
-    private final ObjectProvider<EngineCallbacks> life;
+    private final EngineCallbacks life;
 
-    StepListener(ObjectProvider<EngineCallbacks> life) {
+    StepListener(EngineCallbacks life) {
         this.life = life;
     }
 
@@ -24,14 +23,14 @@ class StepListener implements ExecutionListener {
             return;
         }
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
-            life.getObject()
+            life
                     .entered(
                             ProcessVariables.commitmentId(execution),
                             processKey((ExecutionEntity) execution),
                             execution.getCurrentActivityId(),
                             activity);
         } else {
-            life.getObject().left(activity, execution.isCanceled());
+            life.left(activity, execution.isCanceled());
         }
     }
 

@@ -6,18 +6,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.task.TaskProjection;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the projection of a user task when the engine creates, completes or deletes it, in the same transaction. */
 @Component
 class UserTaskListener implements TaskListener {
 
-    private final ObjectProvider<EngineCallbacks> life;
-    private final ObjectProvider<TaskProjection> projection;
+    private final EngineCallbacks life;
+    private final TaskProjection projection;
     private final UserTaskModel models = new UserTaskModel();
 
-    UserTaskListener(ObjectProvider<EngineCallbacks> life, ObjectProvider<TaskProjection> projection) {
+    UserTaskListener(EngineCallbacks life, TaskProjection projection) {
         this.life = life;
         this.projection = projection;
     }
@@ -26,8 +25,8 @@ class UserTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> open(task);
-            case EVENTNAME_COMPLETE -> projection.getObject().completed(task.getId());
-            case EVENTNAME_DELETE -> projection.getObject().cancelled(task.getId());
+            case EVENTNAME_COMPLETE -> projection.completed(task.getId());
+            case EVENTNAME_DELETE -> projection.cancelled(task.getId());
             default -> throw new ProcessEngineException("Not listening to " + task.getEventName());
         }
     }
@@ -44,7 +43,6 @@ class UserTaskListener implements TaskListener {
                 .orElseThrow(() -> new ProcessEngineException(
                         "The user task " + task.getTaskDefinitionKey() + " names no candidate office."));
         projection
-                .getObject()
                 .open(new TaskProjection.Opened(
                         task.getId(),
                         commitmentId,
@@ -60,7 +58,7 @@ class UserTaskListener implements TaskListener {
 
     private LocalDate due(UserTaskModel.Read model, long commitmentId, String processKey, String elementId) {
         return model.withinWorkingDays() > 0
-                ? life.getObject().dueWithin(commitmentId, model.withinWorkingDays())
-                : life.getObject().due(commitmentId, processKey, elementId);
+                ? life.dueWithin(commitmentId, model.withinWorkingDays())
+                : life.due(commitmentId, processKey, elementId);
     }
 }

@@ -46,7 +46,8 @@ final class UserTaskModel {
                 fields(task));
     }
 
-    private static Map<String, String> properties(BaseElement element) {
+    /** What Camunda calls extension properties, by their name. */
+    static Map<String, String> properties(BaseElement element) {
         if (element.getExtensionElements() == null) {
             return Map.of();
         }

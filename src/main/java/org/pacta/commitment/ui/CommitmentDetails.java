@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
-import org.pacta.commitment.CommitmentProcess;
+import org.pacta.commitment.CommitmentModels;
 import org.pacta.commitment.DueLink;
 import org.pacta.reading.due.VagueDates;
 import org.pacta.statement.CommitmentStarter;
@@ -31,7 +31,7 @@ record CommitmentDetails(
             List<Task> tasks,
             List<Commitment.Planned> planned,
             List<Commitment.Step> steps,
-            List<CommitmentProcess.Diagram> diagrams) {
+            List<CommitmentModels.Diagram> diagrams) {
 
         /** Tasks not ended, the most urgent first. */
         List<Task> open() {

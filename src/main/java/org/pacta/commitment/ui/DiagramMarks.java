@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
-import org.pacta.commitment.CommitmentProcess;
+import org.pacta.commitment.CommitmentModels;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.ProcessDiagram.Marker;
 import org.pacta.task.Task;
@@ -28,11 +28,11 @@ class DiagramMarks {
     }
 
     private final CommitmentDetails dossier;
-    private final CommitmentProcess.Diagram diagram;
+    private final CommitmentModels.Diagram diagram;
     private final MarkWords words;
     private final ZoneId zone;
 
-    DiagramMarks(CommitmentDetails dossier, CommitmentProcess.Diagram diagram, MarkWords words, ZoneId zone) {
+    DiagramMarks(CommitmentDetails dossier, CommitmentModels.Diagram diagram, MarkWords words, ZoneId zone) {
         this.dossier = dossier;
         this.diagram = diagram;
         this.words = words;

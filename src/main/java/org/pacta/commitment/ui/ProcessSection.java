@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pacta.commitment.CommitmentProcess;
+import org.pacta.commitment.CommitmentModels;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.Section;
 
@@ -55,7 +55,7 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
         return new Written(getLocale()).day(day);
     }
 
-    private void add(CommitmentProcess.Diagram model, List<ProcessDiagram.MarkedStep> steps) {
+    private void add(CommitmentModels.Diagram model, List<ProcessDiagram.MarkedStep> steps) {
         var diagram = new ProcessDiagram(getTranslation("commitment.process.caption", model.name()));
         diagram.show(model.xml(), steps);
         diagram.addElementSelectedListener(event -> select(model.processKey(), event.getElementId()));

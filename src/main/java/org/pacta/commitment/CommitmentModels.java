@@ -1,0 +1,35 @@
+package org.pacta.commitment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.deadline.DueRule;
+
+/** What commitments need of the process models, as they are written; none of it asks an engine. */
+public interface CommitmentModels {
+
+    /** The kinds that have a process model, in alphabetical order. */
+    List<String> kinds();
+
+    /** Those of them that are events, which other due dates can depend on: meetings and the like. */
+    List<String> events();
+
+    /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
+    List<Step> steps(String kind);
+
+    /** The models that a commitment of this kind runs through: the common life first, then its kind's own. */
+    List<Diagram> diagrams(String kind);
+
+    /**
+     * A user task of a model, with its rule for the due date.
+     *
+     * @param after places, in the list of steps, of all those that the flow has before it
+     */
+    record Step(String processKey, String elementId, String name, DueRule due, Set<Integer> after) {}
+
+    /**
+     * @param xml BPMN 2.0 with its layout
+     * @param names of its elements by their id, those that have one
+     */
+    record Diagram(String processKey, String name, String xml, Map<String, String> names) {}
+}

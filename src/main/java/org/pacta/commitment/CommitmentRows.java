@@ -1,0 +1,51 @@
+package org.pacta.commitment;
+
+import java.util.Locale;
+import org.pacta.command.Stale;
+import org.pacta.history.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people and the process both do to a commitment's row. */
+@Component
+class CommitmentRows {
+
+    private final JdbcClient jdbc;
+    private final Recorder recorder;
+
+    CommitmentRows(JdbcClient jdbc, Recorder recorder) {
+        this.jdbc = jdbc;
+        this.recorder = recorder;
+    }
+
+    /** Makes it a version newer.
+     *
+     * @throws Stale where it changed since {@code version}
+     */
+    void touch(Commitment commitment, int version) {
+        var changed = jdbc.sql(CommitmentSql.TOUCH)
+                .param("id", commitment.id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Stale(commitment.reference());
+        }
+    }
+
+    /** @param reason empty for none */
+    void close(Commitment commitment, Commitment.Status status, String reason) {
+        jdbc.sql(CommitmentSql.CLOSE)
+                .param("status", status.name())
+                .param("now", recorder.now())
+                .param("reason", reason.isEmpty() ? null : reason)
+                .param("id", commitment.id())
+                .update();
+        recorder.record(Entry.ofCommitment(
+                        commitment.id(),
+                        commitment.reference(),
+                        "commitment." + status.name().toLowerCase(Locale.ROOT),
+                        commitment.releasability())
+                .changing("status", commitment.status(), status)
+                .noting("reason", reason.isEmpty() ? null : reason));
+    }
+}
