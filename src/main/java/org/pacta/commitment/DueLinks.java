@@ -15,7 +15,11 @@ import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which commitment's due date hangs on which other's. Written as the system, since a link reaches what few may see. */
+/**
+ * Which commitment's due date hangs on which other's. Written as the system, since a link reaches what few may see.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-due-dates-that-hang-on-another.md">The decision</a>
+ */
 @Component
 class DueLinks {
 

@@ -2,6 +2,8 @@
  * What everything stands on: PostgreSQL, its migrations, and under which database role a transaction runs.
  *
  * <p>A transaction acts for a person, for the system, or for nobody; nobody sees nothing. See {@link Acting}.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-who-a-transaction-acts-for.md">The decision</a>
  */
 @NullMarked
 @ApplicationModule(

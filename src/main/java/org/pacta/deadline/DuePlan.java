@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param dates one for each step, in the order given
  * @param compressed whether there were fewer working days than the rules need
- * @see <a href="{@docRoot}/../docs/decisions/2026-11-24-when-tasks-are-due.md">When tasks are due</a>
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-when-tasks-are-due.md">When tasks are due</a>
  */
 public record DuePlan(List<LocalDate> dates, boolean compressed) {
 

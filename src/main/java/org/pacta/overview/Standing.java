@@ -3,7 +3,11 @@ package org.pacta.overview;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a commitment stands: the health of an active one, the end of one that is closed. In the order that charts stack. */
+/**
+ * How a commitment stands: the health of an active one, the end of one that is closed. In the order that charts stack.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-health-of-a-commitment.md">The decision</a>
+ */
 public enum Standing {
     FULFILLED(false),
     ON_TRACK(true),

@@ -1,4 +1,4 @@
-/** Parties, their offices and people; what may be released to whom; and signing in. Parties are data. */
+/** Parties, their offices and people, what each may do, and what may be released to whom. Parties are data. */
 @NullMarked
 @ApplicationModule(
         displayName = "Parties and people",

@@ -11,6 +11,8 @@
  * <p>It is rules over words instead of a trained model: the labelled texts hold little more than a hundred commitments, too
  * few to train on, while their labelling guide states the rules; and a rule can show the words that it went by. {@link
  * org.pacta.reading.evaluation.Evaluation} measures it.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-reading-by-rules.md">The decision</a>
  */
 @NullMarked
 @ApplicationModule(

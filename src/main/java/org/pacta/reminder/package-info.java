@@ -2,6 +2,8 @@
  * What is owed to whom and when: a ledger of reminders, written before they are sent and never twice.
  *
  * <p>Reads the tables of tasks and commitments, not their code.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-mail-and-reminders.md">The decision</a>
  */
 @NullMarked
 @ApplicationModule(

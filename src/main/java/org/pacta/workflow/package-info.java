@@ -1,6 +1,8 @@
 /**
  * The only package that knows Camunda: it runs the process models of {@code bpmn/}, and answers the ports that
  * commitments and tasks declare. Moving to another Camunda 7 compatible engine is a change here and in the build.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-24-engine-and-projection.md">The decision</a>
  */
 @NullMarked
 @ApplicationModule(

@@ -43,16 +43,6 @@ record Arrows(SortedMap<String, SortedSet<String>> needs) {
         return needs.values().stream().mapToInt(Set::size).sum();
     }
 
-    SortedSet<String> neededBy(String module) {
-        var those = new TreeSet<String>();
-        needs.forEach((from, to) -> {
-            if (to.contains(module)) {
-                those.add(from);
-            }
-        });
-        return those;
-    }
-
     /** Arrows that do not follow from others: what a map draws. */
     SortedMap<String, SortedSet<String>> direct() {
         var direct = new TreeMap<String, SortedSet<String>>();

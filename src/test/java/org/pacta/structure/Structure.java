@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code ./pacta structure}: prints how the code stands, and fails where a limit is broken. With {@code --types} also the types
- * behind the shares.
+ * behind the shares; with {@code --write} it renews the map of modules in docs/architecture.md.
  */
 final class Structure {
 
@@ -16,6 +16,9 @@ final class Structure {
         var options = List.of(arguments);
         var folder = Path.of(".");
         var project = Project.read(folder);
+        if (options.contains("--write")) {
+            new ModuleMap(project).write(folder);
+        }
         var report = new Report(project, Coverage.in(folder));
         report.lines().forEach(System.out::println);
         if (options.contains("--types")) {
