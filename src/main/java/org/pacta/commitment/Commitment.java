@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 
 /**
  * An accepted agreed action.
@@ -24,8 +26,8 @@ public record Commitment(
         String statement,
         String title,
         String kind,
-        String strength,
-        String recurrence,
+        Strength strength,
+        Recurrence recurrence,
         Office lead,
         List<Office> supporting,
         List<String> parties,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.reading.Strength;
 
 /**
  * A commitment as lists show it.
@@ -16,7 +17,7 @@ public record CommitmentRow(
         String reference,
         String title,
         String kind,
-        String strength,
+        Strength strength,
         String leadOffice,
         String leadParty,
         LocalDate dueOn,
@@ -34,7 +35,7 @@ public record CommitmentRow(
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("kind"),
-                row.getString("strength"),
+                Strength.valueOf(row.getString("strength")),
                 row.getString("lead_office"),
                 row.getString("lead_party"),
                 row.getObject("due_on", LocalDate.class),

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -245,8 +247,8 @@ public class Commitments {
                 row.getString("statement"),
                 row.getString("title"),
                 row.getString("kind"),
-                row.getString("strength"),
-                row.getString("recurrence"),
+                Strength.valueOf(row.getString("strength")),
+                Recurrence.valueOf(row.getString("recurrence")),
                 new Office(
                         row.getLong("lead_office_id"),
                         row.getString("lead_party"),

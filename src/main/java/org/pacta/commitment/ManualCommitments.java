@@ -137,7 +137,7 @@ public class ManualCommitments {
         return new Finding.Edit(
                 title == null ? finding.title() : title.strip(),
                 kind == null ? finding.kind() : kind.strip().toLowerCase(Locale.ROOT),
-                strength == null ? finding.strength() : strength.strip().toUpperCase(Locale.ROOT),
+                strength == null ? finding.strength() : Findings.strength(strength.strip()),
                 lead == null ? finding.leadOfficeId() : Long.valueOf(office(lead.strip())),
                 asked.dueOn() == null ? finding.dueOn() : asked.dueOn());
     }

@@ -9,6 +9,7 @@
             "deadline",
             "history",
             "party",
+            "reading",
             "reading :: due",
             "shell",
             "statement",

@@ -22,7 +22,6 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
-import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -363,7 +362,7 @@ public class Comparisons {
                 newer.number(),
                 newer.issuedOn(),
                 statements.passages(newer.id()).stream()
-                        .map(it -> new NewerStatement.Passage(it.id(), PassageRole.valueOf(it.role()), it.text()))
+                        .map(it -> new NewerStatement.Passage(it.id(), it.role(), it.text()))
                         .toList(),
                 findings.of(newer.id()).stream()
                         .filter(it -> it.state() != Finding.State.REJECTED)
@@ -378,8 +377,8 @@ public class Comparisons {
                 newer.text().substring(finding.clauseStart(), finding.clauseEnd()),
                 finding.title(),
                 finding.kind(),
-                Strength.valueOf(finding.strength()),
-                Recurrence.valueOf(finding.recurrence()),
+                finding.strength(),
+                finding.recurrence(),
                 finding.latest());
     }
 }

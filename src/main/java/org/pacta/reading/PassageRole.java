@@ -8,5 +8,10 @@ public enum PassageRole {
     SENTENCE,
     LIST_ITEM,
     /** The stem of a list ("the leaders commit to the following:"), which gives its items their verb and deadline. */
-    LEAD_IN
+    LEAD_IN;
+
+    /** Whether it says something, other than a title, a heading or a date line. */
+    public boolean speaks() {
+        return this == SENTENCE || this == LIST_ITEM || this == LEAD_IN;
+    }
 }

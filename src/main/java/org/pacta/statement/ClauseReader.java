@@ -12,6 +12,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.reading.ReadFinding;
 import org.pacta.reading.StatementReader;
+import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
 import org.pacta.reading.due.VagueDates;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class ClauseReader {
     record Proposal(
             String title,
             @Nullable String kind,
-            @Nullable String strength,
+            @Nullable Strength strength,
             List<String> parties,
             @Nullable DeadlinePhrase deadline,
             Recurrence recurrence) {}
@@ -71,7 +72,7 @@ class ClauseReader {
                         .filter(it -> alone.isPresent() || opensAlike(it, bare))
                         .orElseGet(() -> title(bare)),
                 acted.or(() -> around).map(ReadFinding::kind).orElse(null),
-                alone.or(() -> around).map(it -> it.strength().name()).orElse(null),
+                alone.or(() -> around).map(ReadFinding::strength).orElse(null),
                 bound(statement, alone.or(() -> around)),
                 deadline(statement, clause, acted.orElse(null), around.orElse(null), passage.start() == start),
                 recurrence);

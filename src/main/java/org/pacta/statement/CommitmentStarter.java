@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
+import org.pacta.deadline.Recurrence;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 
 /** What an accepted finding becomes: implemented by whoever keeps commitments, in the same transaction. */
 public interface CommitmentStarter {
@@ -31,8 +33,8 @@ public interface CommitmentStarter {
             int clauseEnd,
             String title,
             String kind,
-            String strength,
-            String recurrence,
+            Strength strength,
+            Recurrence recurrence,
             List<String> parties,
             long leadOfficeId,
             LocalDate dueOn,

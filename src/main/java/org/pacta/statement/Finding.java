@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
+import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Strength;
 
 /**
  * A passage, or a clause of it, proposed as a commitment.
@@ -27,13 +29,13 @@ public record Finding(
         int clauseEnd,
         String title,
         String kind,
-        String strength,
+        Strength strength,
         List<String> parties,
         @Nullable String deadlinePhrase,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         @Nullable String anchor,
-        String recurrence,
+        Recurrence recurrence,
         double confidence,
         List<String> cues,
         @Nullable Long leadOfficeId,
@@ -81,7 +83,7 @@ public record Finding(
     public record Edit(
             String title,
             String kind,
-            String strength,
+            Strength strength,
             @Nullable Long leadOfficeId,
             @Nullable LocalDate dueOn) {
 
@@ -90,7 +92,7 @@ public record Finding(
             return new Edit(
                     title.equals(was.title) ? theirs.title : title,
                     kind.equals(was.kind) ? theirs.kind : kind,
-                    strength.equals(was.strength) ? theirs.strength : strength,
+                    strength == was.strength ? theirs.strength : strength,
                     Objects.equals(leadOfficeId, was.leadOfficeId) ? theirs.leadOfficeId : leadOfficeId,
                     Objects.equals(dueOn, was.dueOn) ? theirs.dueOn : dueOn);
         }

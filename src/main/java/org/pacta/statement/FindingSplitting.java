@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.deadline.Recurrence;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,10 +94,10 @@ public class FindingSplitting {
                 selection.end(),
                 proposal.title(),
                 Objects.requireNonNullElse(proposal.kind(), "action"),
-                Objects.requireNonNullElse(proposal.strength(), "GENERAL"),
+                Objects.requireNonNullElse(proposal.strength(), Strength.GENERAL),
                 bound,
                 Due.of(deadline, dueDate(deadline, bound)),
-                proposal.recurrence().name(),
+                proposal.recurrence(),
                 1.0,
                 contact(bound));
         long id = insert(statement, shape);
@@ -181,10 +183,10 @@ public class FindingSplitting {
             int end,
             String title,
             String kind,
-            String strength,
+            Strength strength,
             List<String> parties,
             Due due,
-            String recurrence,
+            Recurrence recurrence,
             double confidence,
             @Nullable Long leadOfficeId) {}
 
@@ -221,7 +223,7 @@ public class FindingSplitting {
                 Objects.requireNonNullElse(proposal.strength(), finding.strength()),
                 finding.parties(),
                 due(was, proposal.deadline(), start, end),
-                proposal.recurrence().name(),
+                proposal.recurrence(),
                 1.0,
                 finding.leadOfficeId());
     }
@@ -258,10 +260,10 @@ public class FindingSplitting {
                 Math.max(first.clauseEnd(), second.clauseEnd()),
                 joined(first.title(), second.title()),
                 first.kind(),
-                stronger(first.strength(), second.strength()),
+                first.strength().orStronger(second.strength()),
                 List.copyOf(bound),
                 due,
-                first.recurrence().equals("NONE") ? second.recurrence() : first.recurrence(),
+                first.recurrence() == Recurrence.NONE ? second.recurrence() : first.recurrence(),
                 Math.max(first.confidence(), second.confidence()),
                 first.leadOfficeId() == null ? second.leadOfficeId() : first.leadOfficeId());
     }
@@ -274,11 +276,6 @@ public class FindingSplitting {
         var going = name ? second : Character.toLowerCase(second.charAt(0)) + second.substring(1);
         var both = first + " and " + going;
         return both.length() <= LONGEST_TITLE ? both : both.substring(0, LONGEST_TITLE - 1) + "…";
-    }
-
-    private static String stronger(String one, String other) {
-        var byWeight = List.of("FIRM", "GENERAL", "EXPECTATION");
-        return byWeight.get(Math.min(byWeight.indexOf(one), byWeight.indexOf(other)));
     }
 
     private void lock(long passageId) {
@@ -309,12 +306,12 @@ public class FindingSplitting {
                 .param("end", shape.end())
                 .param("title", shape.title())
                 .param("kind", shape.kind())
-                .param("strength", shape.strength())
+                .param("strength", shape.strength().name())
                 .param("phrase", shape.due().phrase(), Types.VARCHAR)
                 .param("earliest", shape.due().earliest(), Types.DATE)
                 .param("latest", shape.due().latest(), Types.DATE)
                 .param("anchor", shape.due().anchor(), Types.VARCHAR)
-                .param("recurrence", shape.recurrence())
+                .param("recurrence", shape.recurrence().name())
                 .param("confidence", shape.confidence())
                 .param("office", shape.leadOfficeId(), Types.BIGINT)
                 .param("dueOn", shape.due().on(), Types.DATE)

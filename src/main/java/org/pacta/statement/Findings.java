@@ -5,18 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.deadline.Recurrence;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was found in a statement, until a coordinator has decided each. Each command names the version it was decided on. */
 @Service
 public class Findings {
-
-    private static final Set<String> STRENGTHS = Set.of("FIRM", "GENERAL", "EXPECTATION");
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -94,7 +94,7 @@ public class Findings {
         var changed = jdbc.sql(StatementSql.EDIT)
                 .param("title", edit.title().strip())
                 .param("kind", edit.kind())
-                .param("strength", edit.strength())
+                .param("strength", edit.strength().name())
                 .param("office", edit.leadOfficeId())
                 .param("dueOn", edit.dueOn())
                 .param("id", id)
@@ -239,6 +239,18 @@ public class Findings {
                 .forEach(id -> history.record(entry(row(id), "finding.reopened", readers)));
     }
 
+    /**
+     * The strength of that name, in whatever case.
+     *
+     * @throws Refused where there is none of it
+     */
+    public static Strength strength(String name) {
+        return Arrays.stream(Strength.values())
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused("finding.strength", "strength"));
+    }
+
     /** The finding's values as an edit that changes nothing. */
     public static Finding.Edit editOf(Finding finding) {
         return new Finding.Edit(
@@ -267,9 +279,6 @@ public class Findings {
         }
         if (!commitments.kinds().contains(edit.kind())) {
             throw new Refused("finding.kind", "kind", edit.kind());
-        }
-        if (!STRENGTHS.contains(edit.strength())) {
-            throw new Refused("finding.strength", "strength");
         }
         if (edit.leadOfficeId() != null
                 && parties.offices().stream().map(Office::id).noneMatch(edit.leadOfficeId()::equals)) {
@@ -323,13 +332,13 @@ public class Findings {
                 row.getInt("clause_ends_at"),
                 row.getString("title"),
                 row.getString("kind"),
-                row.getString("strength"),
+                Strength.valueOf(row.getString("strength")),
                 Statements.strings(row, "parties"),
                 row.getString("deadline_phrase"),
                 row.getObject("earliest_on", LocalDate.class),
                 row.getObject("latest_on", LocalDate.class),
                 row.getString("anchor"),
-                row.getString("recurrence"),
+                Recurrence.valueOf(row.getString("recurrence")),
                 row.getDouble("confidence"),
                 Statements.strings(row, "cues"),
                 row.getObject("lead_office_id", Long.class),

@@ -1,13 +1,13 @@
 package org.pacta.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.pacta.reading.PassageRole;
 
 /**
  * One sentence, heading or list item of a statement.
  *
  * @param start offset of its first character in the statement's text, in UTF-16 units
  * @param end offset after its last character
- * @param role as {@code PassageRole} names it
  * @param stem of a list item, the words that lead into the list
  */
 public record Passage(
@@ -16,6 +16,6 @@ public record Passage(
         int paragraph,
         int start,
         int end,
-        String role,
+        PassageRole role,
         String text,
         @Nullable String stem) {}

@@ -19,6 +19,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.pacta.reading.PassageRole;
 import org.pacta.reading.Reading;
 import org.pacta.reading.StatementReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,7 +206,7 @@ public class Statements {
                         row.getInt("paragraph"),
                         row.getInt("starts_at"),
                         row.getInt("ends_at"),
-                        row.getString("role"),
+                        PassageRole.valueOf(row.getString("role")),
                         row.getString("body"),
                         row.getString("stem")))
                 .list();

@@ -1,6 +1,7 @@
 package org.pacta.translation;
 
 import java.util.List;
+import org.pacta.reading.PassageRole;
 import org.pacta.statement.Passage;
 
 /**
@@ -28,8 +29,8 @@ public record ParallelParagraphs(List<Paragraph> authoritative, List<String> ren
             return passages.getLast().end();
         }
 
-        /** As {@code PassageRole} names that of its first passage. */
-        public String role() {
+        /** That of its first passage. */
+        public PassageRole role() {
             return passages.getFirst().role();
         }
     }

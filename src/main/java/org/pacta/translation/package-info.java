@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Translations",
-        allowedDependencies = {"command", "history", "intake", "party", "shell", "statement", "statement :: ui"})
+        allowedDependencies = {
+            "command",
+            "history",
+            "intake",
+            "party",
+            "reading",
+            "shell",
+            "statement",
+            "statement :: ui"
+        })
 package org.pacta.translation;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.signin.SignInAs;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -224,7 +225,7 @@ class PageAccessTest extends SpringBrowserlessTest {
                     new Finding.Edit(
                             "Hold the " + marker + " talks",
                             "meeting",
-                            "FIRM",
+                            Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),
                     Releasability.to(releasableTo));

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -321,7 +322,7 @@ class OperationAccessTest {
                     new Finding.Edit(
                             "Hold the " + marker + " talks",
                             "meeting",
-                            "FIRM",
+                            Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),
                     Releasability.to(releasableTo));

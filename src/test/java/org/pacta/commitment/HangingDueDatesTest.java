@@ -14,6 +14,7 @@ import org.pacta.command.Refused;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -255,7 +256,7 @@ class HangingDueDatesTest {
                         new Finding.Edit(
                                 talks ? finding.title() : "Report",
                                 talks ? "meeting" : "action",
-                                "FIRM",
+                                Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 dueOn),
                         Releasability.to(readers),

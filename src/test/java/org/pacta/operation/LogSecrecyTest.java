@@ -21,6 +21,7 @@ import org.pacta.database.Acting;
 import org.pacta.mail.NewMail;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -128,7 +129,7 @@ class LogSecrecyTest {
                         new Finding.Edit(
                                 "Hold the " + MARKER + " talks",
                                 "action",
-                                "FIRM",
+                                Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 LocalDate.of(2026, 9, 1)),
                         Releasability.to(Set.of("KOR"))));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.History;
+import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +88,7 @@ class FindingSplittingTest {
         assertThat(clause(added)).isEqualTo(selected);
         assertThat(added.state()).isEqualTo(Finding.State.PROPOSED);
         assertThat(added.kind()).isIn("action", "dialogue", "meeting");
-        assertThat(added.strength()).isIn("GENERAL", "FIRM", "EXPECTATION");
+        assertThat(added.strength()).isIn(Strength.GENERAL, Strength.FIRM, Strength.EXPECTATION);
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
         assertThat(added.deadlinePhrase()).isEqualTo("in the first half of 2027");
         assertThat(added.latest()).isEqualTo(LocalDate.of(2027, 6, 30));
@@ -105,7 +106,7 @@ class FindingSplittingTest {
     void wordsInWhichTheReaderSeesNothingAreAGeneralActionOfAllParties() {
         var added = found(add("The visit was long"));
         assertThat(added.kind()).isEqualTo("action");
-        assertThat(added.strength()).isEqualTo("GENERAL");
+        assertThat(added.strength()).isEqualTo(Strength.GENERAL);
         assertThat(added.title()).isEqualTo("The visit was long");
         assertThat(added.dueOn()).isNull();
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
@@ -163,7 +164,7 @@ class FindingSplittingTest {
         assertThat(first.latest()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(second.latest()).isEqualTo(LocalDate.of(2027, 12, 31));
         assertThat(second.kind()).isEqualTo("exercise");
-        assertThat(second.strength()).isEqualTo("FIRM");
+        assertThat(second.strength()).isEqualTo(Strength.FIRM);
         assertThat(second.leadOfficeId()).isEqualTo(whole.leadOfficeId());
         assertThat(all())
                 .extracting(Finding::id)
@@ -206,7 +207,11 @@ class FindingSplittingTest {
                         first.id(),
                         first.version(),
                         new Finding.Edit(
-                                "Hold the talks", "meeting", "FIRM", first.leadOfficeId(), LocalDate.of(2026, 11, 2))));
+                                "Hold the talks",
+                                "meeting",
+                                Strength.FIRM,
+                                first.leadOfficeId(),
+                                LocalDate.of(2026, 11, 2))));
         var edited = found(first.id());
         long id = world.as(
                 "kor.coordinator", () -> shapes.merge(second.id(), second.version(), edited.id(), edited.version()));
@@ -214,7 +219,7 @@ class FindingSplittingTest {
         assertThat(clause(merged)).startsWith("hold the 21st").endsWith("a maritime exercise");
         assertThat(merged.title()).startsWith("Hold the talks and ");
         assertThat(merged.kind()).isEqualTo("meeting");
-        assertThat(merged.strength()).isEqualTo("FIRM");
+        assertThat(merged.strength()).isEqualTo(Strength.FIRM);
         assertThat(merged.dueOn()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(merged.state()).isEqualTo(Finding.State.PROPOSED);
         assertThat(all())

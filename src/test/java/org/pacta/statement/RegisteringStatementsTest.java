@@ -15,6 +15,7 @@ import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,11 @@ class RegisteringStatementsTest {
                         first.id(),
                         first.version(),
                         new Finding.Edit(
-                                first.title(), "dialogue", "FIRM", first.leadOfficeId(), LocalDate.of(2027, 3, 1)),
+                                first.title(),
+                                "dialogue",
+                                Strength.FIRM,
+                                first.leadOfficeId(),
+                                LocalDate.of(2027, 3, 1)),
                         Releasability.to(World.ALL)));
         assertThat(started).isEqualTo("DTT-14/01");
         assertThat(world.read(started).status()).isEqualTo(Commitment.Status.ACTIVE);
@@ -172,13 +177,14 @@ class RegisteringStatementsTest {
         var due = LocalDate.of(2027, 3, 1);
         acceptRefused(
                 finding,
-                new Finding.Edit("T", "meeting", "FIRM", office, LocalDate.of(2026, 2, 19)),
+                new Finding.Edit("T", "meeting", Strength.FIRM, office, LocalDate.of(2026, 2, 19)),
                 "finding.dueOn.early");
-        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", 999_999L, due), "finding.leadOffice");
-        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", null, due), "finding.leadOffice.missing");
-        acceptRefused(finding, new Finding.Edit("T", "meeting", "FIRM", office, null), "finding.dueOn.missing");
-        acceptRefused(finding, new Finding.Edit("T", "dance", "FIRM", office, due), "finding.kind");
-        acceptRefused(finding, new Finding.Edit("", "meeting", "FIRM", office, due), "finding.title");
+        acceptRefused(finding, new Finding.Edit("T", "meeting", Strength.FIRM, 999_999L, due), "finding.leadOffice");
+        acceptRefused(
+                finding, new Finding.Edit("T", "meeting", Strength.FIRM, null, due), "finding.leadOffice.missing");
+        acceptRefused(finding, new Finding.Edit("T", "meeting", Strength.FIRM, office, null), "finding.dueOn.missing");
+        acceptRefused(finding, new Finding.Edit("T", "dance", Strength.FIRM, office, due), "finding.kind");
+        acceptRefused(finding, new Finding.Edit("", "meeting", Strength.FIRM, office, due), "finding.title");
         assertThat(world.firstFinding(statement)).isEqualTo(finding);
     }
 
@@ -195,7 +201,7 @@ class RegisteringStatementsTest {
                                 new Finding.Edit(
                                         "T",
                                         "meeting",
-                                        "FIRM",
+                                        Strength.FIRM,
                                         world.office("KOR-POLICY").id(),
                                         LocalDate.of(2027, 3, 1)),
                                 Releasability.to(World.ALL))))
@@ -212,7 +218,7 @@ class RegisteringStatementsTest {
     void aCommitmentIsNeverReleasedFurtherThanItsStatement() {
         var finding = world.firstFinding(world.statement(Set.of("KOR", "JPN")));
         var terms = new Finding.Edit(
-                "T", "meeting", "FIRM", world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));
+                "T", "meeting", Strength.FIRM, world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));
         for (var parties : List.of(World.ALL, Set.of("JPN"))) {
             assertThatThrownBy(() -> world.as(
                             "kor.coordinator",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ class ReleasingFindingsTest {
         var asked = new Finding.Edit(
                 "A secret title",
                 finding.kind(),
-                "FIRM",
+                Strength.FIRM,
                 world.office("KOR-PLANS").id(),
                 LocalDate.of(2027, 3, 1));
         var reference = world.as(

@@ -14,6 +14,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.history.History;
+import org.pacta.reading.PassageRole;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Passage;
@@ -105,7 +106,7 @@ class RenderingStatementsTest {
         });
         var rows = world.as("usa.officer", () -> renderings.aligned(statement.id(), "ko"));
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0).authoritative().getFirst().role()).isEqualTo("TITLE");
+        assertThat(rows.get(0).authoritative().getFirst().role()).isEqualTo(PassageRole.TITLE);
         assertThat(rows.get(1).rendering()).containsExactly("세 나라는 서울에서 만나 역내 안보 환경에 대해 의견을 교환하였다.");
         assertThat(rows.get(2).authoritative())
                 .singleElement()

@@ -23,6 +23,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
+import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -202,7 +203,7 @@ public final class World {
                         new Finding.Edit(
                                 "Hold the talks",
                                 kind,
-                                "FIRM",
+                                Strength.FIRM,
                                 office("KOR-POLICY").id(),
                                 dueOn),
                         Releasability.to(releasableTo)));

@@ -31,7 +31,7 @@ public record NewerStatement(
     public record Passage(long id, PassageRole role, String text) {
 
         boolean speaks() {
-            return role == PassageRole.SENTENCE || role == PassageRole.LIST_ITEM || role == PassageRole.LEAD_IN;
+            return role.speaks();
         }
     }
 

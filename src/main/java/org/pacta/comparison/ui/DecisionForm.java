@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -22,8 +21,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Another outcome than the proposed one, the sentence that it rests on, and a note. What is typed stays until it is taken. */
 final class DecisionForm extends Div {
-
-    private static final Set<String> SPEAKING = Set.of("SENTENCE", "LIST_ITEM", "LEAD_IN");
 
     private final Deciding deciding;
     private final Runnable done;
@@ -86,9 +83,8 @@ final class DecisionForm extends Div {
         passage.setLabel(
                 getTranslation("comparison.passage", deciding.statement().reference()));
         passage.setHelperText(getTranslation("comparison.passage.help"));
-        passage.setItems(deciding.passages().stream()
-                .filter(it -> SPEAKING.contains(it.role()))
-                .toList());
+        passage.setItems(
+                deciding.passages().stream().filter(it -> it.role().speaks()).toList());
         passage.setItemLabelGenerator(Passage::text);
         passage.setManualValidation(true);
         passage.setWidthFull();

@@ -178,7 +178,7 @@ class FindingsApi {
         return new Finding.Edit(
                 asked.title() == null ? was.title() : asked.title(),
                 asked.kind() == null ? was.kind() : asked.kind().toLowerCase(Locale.ROOT),
-                asked.strength() == null ? was.strength() : asked.strength().toUpperCase(Locale.ROOT),
+                asked.strength() == null ? was.strength() : Findings.strength(asked.strength()),
                 asked.leadOffice() == null ? was.leadOfficeId() : Long.valueOf(office(asked.leadOffice())),
                 asked.dueOn() == null ? was.dueOn() : asked.dueOn());
     }

@@ -77,7 +77,7 @@ record StatementResource(
                     passage.paragraph(),
                     passage.start(),
                     passage.end(),
-                    passage.role().toLowerCase(Locale.ROOT),
+                    passage.role().name().toLowerCase(Locale.ROOT),
                     passage.text(),
                     passage.stem());
         }
@@ -133,14 +133,14 @@ record StatementResource(
                     statement.text().substring(finding.clauseStart(), finding.clauseEnd()),
                     finding.title(),
                     finding.kind(),
-                    finding.strength().toLowerCase(Locale.ROOT),
+                    finding.strength().name().toLowerCase(Locale.ROOT),
                     finding.parties(),
                     finding.deadlinePhrase(),
                     finding.earliest(),
                     finding.latest(),
                     finding.anchor(),
                     finding.dueOn(),
-                    finding.recurrence().toLowerCase(Locale.ROOT),
+                    finding.recurrence().name().toLowerCase(Locale.ROOT),
                     finding.confidence(),
                     finding.cues(),
                     offices.stream()

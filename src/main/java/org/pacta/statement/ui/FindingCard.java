@@ -170,7 +170,8 @@ final class FindingCard extends ListItem {
     private void showHead() {
         head.removeAll();
         var place = new Span(String.valueOf(number));
-        place.addClassNames("finding-number", "strength-" + finding.strength().toLowerCase(java.util.Locale.ROOT));
+        place.addClassNames(
+                "finding-number", "strength-" + finding.strength().name().toLowerCase(java.util.Locale.ROOT));
         var title = new Span(finding.title());
         title.addClassName("finding-title");
         var about = new Span(

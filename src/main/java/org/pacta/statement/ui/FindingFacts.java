@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
 import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Statement;
@@ -83,7 +84,7 @@ public final class FindingFacts {
                 list,
                 page.getTranslation("finding.parties"),
                 finding.parties().stream().map(reviewing::partyName).collect(Collectors.joining(", ")));
-        if (!finding.recurrence().equals("NONE")) {
+        if (finding.recurrence() != Recurrence.NONE) {
             fact(
                     list,
                     page.getTranslation("finding.recurrence"),

@@ -21,6 +21,7 @@ import org.pacta.command.Refused;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.shell.Dates;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.FieldErrors;
@@ -35,7 +36,7 @@ final class FindingForm extends Div {
     private final FieldErrors errors = new FieldErrors();
     private final TextArea title = new TextArea();
     private final Select<String> kind = new Select<>();
-    private final Select<String> strength = new Select<>();
+    private final Select<Strength> strength = new Select<>();
     private final ComboBox<Office> lead = new ComboBox<>();
     private final DayPicker due;
     private final Paragraph passed = new Paragraph();
@@ -264,7 +265,7 @@ final class FindingForm extends Div {
         kind.setLabel(getTranslation("finding.kind"));
         kind.setItemLabelGenerator(one -> getTranslation("kind." + one));
         strength.setLabel(getTranslation("finding.strength"));
-        strength.setItems("FIRM", "GENERAL", "EXPECTATION");
+        strength.setItems(Strength.values());
         strength.setItemLabelGenerator(one -> getTranslation("strength." + one));
         strength.setHelperText(getTranslation("strength.help." + base.strength()));
         strength.addValueChangeListener(

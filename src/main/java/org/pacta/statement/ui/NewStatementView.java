@@ -169,9 +169,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         if (reading != null && details != null) {
             intake.accept();
             long sentences = reading.passages().stream()
-                    .filter(passage -> !passage.role().name().equals("TITLE"))
-                    .filter(passage -> !passage.role().name().equals("HEADING"))
-                    .filter(passage -> !passage.role().name().equals("DATE_LINE"))
+                    .filter(passage -> passage.role().speaks())
                     .count();
             intake.say(
                     getTranslation("intake.read", sentences, reading.findings().size()));

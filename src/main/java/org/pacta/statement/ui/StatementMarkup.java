@@ -1,10 +1,12 @@
 package org.pacta.statement.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.reading.PassageRole;
+import org.pacta.reading.Strength;
+import org.pacta.statement.Finding;
 import org.pacta.statement.Passage;
 
 /**
@@ -13,7 +15,6 @@ import org.pacta.statement.Passage;
  */
 public final class StatementMarkup {
 
-    private static final List<String> BY_WEIGHT = List.of("FIRM", "GENERAL", "EXPECTATION");
     private static final int DEEPEST = 4;
 
     private final String text;
@@ -27,7 +28,6 @@ public final class StatementMarkup {
      * @param number of the finding in the statement, from 1
      * @param start offset in the statement's text
      * @param end offset after its last character
-     * @param state {@code PROPOSED}, {@code ACCEPTED} or {@code REJECTED}
      * @param sign what the sign behind the clause shows
      * @param label what it says to those who do not see it
      * @param href where the sign leads, null where it selects the finding
@@ -37,8 +37,8 @@ public final class StatementMarkup {
             int number,
             int start,
             int end,
-            String strength,
-            String state,
+            Strength strength,
+            Finding.State state,
             String sign,
             String label,
             @Nullable String href) {}
@@ -61,7 +61,7 @@ public final class StatementMarkup {
                 next++;
             }
             var paragraph = passages.subList(i, next);
-            boolean item = paragraph.getFirst().role().equals("LIST_ITEM");
+            boolean item = paragraph.getFirst().role() == PassageRole.LIST_ITEM;
             if (inList && !item) {
                 html.append("</ul>");
             }
@@ -106,8 +106,8 @@ public final class StatementMarkup {
     private void block(List<Passage> paragraph, String lead) {
         var first = paragraph.getFirst();
         var tag = switch (first.role()) {
-            case "HEADING" -> "h3";
-            case "LIST_ITEM" -> "li";
+            case HEADING -> "h3";
+            case LIST_ITEM -> "li";
             default -> "p";
         };
         html.append('<').append(tag).append(" class=\"text-").append(css(first.role()));
@@ -168,7 +168,7 @@ public final class StatementMarkup {
         }
         var strength = covering.stream()
                 .map(Clause::strength)
-                .min(Comparator.comparingInt(BY_WEIGHT::indexOf))
+                .reduce(Strength::orStronger)
                 .orElseThrow();
         html.append("<mark class=\"clause strength-")
                 .append(css(strength))
@@ -182,13 +182,13 @@ public final class StatementMarkup {
     }
 
     /** What still waits for a decision speaks first; what was rejected, last. */
-    private static String state(List<Clause> covering) {
-        for (var state : List.of("PROPOSED", "ACCEPTED")) {
-            if (covering.stream().anyMatch(clause -> clause.state().equals(state))) {
+    private static Finding.State state(List<Clause> covering) {
+        for (var state : List.of(Finding.State.PROPOSED, Finding.State.ACCEPTED)) {
+            if (covering.stream().anyMatch(clause -> clause.state() == state)) {
                 return state;
             }
         }
-        return "REJECTED";
+        return Finding.State.REJECTED;
     }
 
     private void signs(int at, int passageEnd, List<Clause> here) {
@@ -223,8 +223,8 @@ public final class StatementMarkup {
         return Math.min(width / 2, DEEPEST);
     }
 
-    private static String css(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static String css(Enum<?> word) {
+        return word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** As text of HTML: what would be markup is written out. */

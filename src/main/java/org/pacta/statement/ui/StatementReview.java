@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.reading.Strength;
 import org.pacta.shell.Dates;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Section;
@@ -214,9 +215,10 @@ final class StatementReview extends Div {
         legend.addClassName("statement-legend");
         legend.getElement().setAttribute("aria-label", getTranslation("statement.legend"));
         legend.getElement().setAttribute("role", "list");
-        for (var strength : List.of("FIRM", "GENERAL", "EXPECTATION")) {
+        for (var strength : Strength.values()) {
             var sample = new Span(getTranslation("strength." + strength));
-            sample.addClassNames("clause", "strength-" + strength.toLowerCase(java.util.Locale.ROOT), "state-proposed");
+            sample.addClassNames(
+                    "clause", "strength-" + strength.name().toLowerCase(java.util.Locale.ROOT), "state-proposed");
             legend.add(new ListItem(sample));
         }
         for (var state : Finding.State.values()) {

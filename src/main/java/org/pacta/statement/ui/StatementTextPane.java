@@ -78,7 +78,7 @@ final class StatementTextPane extends Div {
                 finding.clauseStart(),
                 finding.clauseEnd(),
                 finding.strength(),
-                finding.state().name(),
+                finding.state(),
                 commitment == null ? String.valueOf(number) : commitment,
                 commitment == null
                         ? getTranslation("finding.sign", number, finding.title(), state)

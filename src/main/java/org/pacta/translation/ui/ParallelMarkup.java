@@ -1,6 +1,7 @@
 package org.pacta.translation.ui;
 
 import java.util.List;
+import org.pacta.reading.PassageRole;
 import org.pacta.statement.ui.StatementMarkup;
 import org.pacta.translation.ParallelParagraphs;
 import org.pacta.translation.ParallelParagraphs.Paragraph;
@@ -93,22 +94,22 @@ final class ParallelMarkup {
 
     /** A heading where it stands beside one. */
     private void paragraph(String paragraph, List<Paragraph> beside) {
-        var role = beside.size() == 1 ? beside.getFirst().role() : "SENTENCE";
+        var role = beside.size() == 1 ? beside.getFirst().role() : PassageRole.SENTENCE;
         var tag = tag(role);
         open(tag, role, " parallel-verbatim");
         html.append(StatementMarkup.escaped(paragraph)).append("</").append(tag).append('>');
     }
 
-    private void open(String tag, String role, String more) {
+    private void open(String tag, PassageRole role, String more) {
         html.append('<')
                 .append(tag)
                 .append(" class=\"")
-                .append(role.equals("TITLE") ? "parallel-title" : "parallel-text")
+                .append(role == PassageRole.TITLE ? "parallel-title" : "parallel-text")
                 .append(more)
                 .append("\">");
     }
 
-    private static String tag(String role) {
-        return role.equals("HEADING") ? "h3" : "p";
+    private static String tag(PassageRole role) {
+        return role == PassageRole.HEADING ? "h3" : "p";
     }
 }

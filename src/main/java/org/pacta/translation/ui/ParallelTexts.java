@@ -98,7 +98,7 @@ final class ParallelTexts extends Div {
                     finding.clauseStart(),
                     finding.clauseEnd(),
                     finding.strength(),
-                    finding.state().name(),
+                    finding.state(),
                     commitment == null ? String.valueOf(number) : commitment,
                     commitment == null
                             ? getTranslation(

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
+import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
@@ -82,8 +84,8 @@ class HealthReasonTest {
                 "DTT-14",
                 "Title",
                 "action",
-                "FIRM",
-                "NONE",
+                Strength.FIRM,
+                Recurrence.NONE,
                 OFFICE,
                 List.of(),
                 List.of("KOR"),

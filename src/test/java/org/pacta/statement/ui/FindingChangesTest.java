@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 
 class FindingChangesTest {
@@ -43,13 +45,13 @@ class FindingChangesTest {
                 (int) passage + 5,
                 "Title",
                 "action",
-                "FIRM",
+                Strength.FIRM,
                 List.of(),
                 null,
                 null,
                 null,
                 null,
-                "NONE",
+                Recurrence.NONE,
                 1,
                 List.of(),
                 null,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.pacta.reading.PassageRole;
+import org.pacta.reading.Strength;
+import org.pacta.statement.Finding;
 import org.pacta.statement.Passage;
 import org.pacta.statement.ui.StatementMarkup.Clause;
 
@@ -18,10 +21,10 @@ class StatementMarkupTest {
     @Test
     void everyCharacterOfTheTextThatIsMoreThanWhiteSpaceIsThereInItsOrder() {
         text = "Title\n\n* * *\n\nWe agree:\n  (a) to meet;\n  (b) to talk <often> & well.\n\n— END —\n";
-        passage("TITLE", "Title", 0);
-        passage("LEAD_IN", "We agree:", 1);
-        passage("LIST_ITEM", "to meet;", 2);
-        passage("LIST_ITEM", "to talk <often> & well.", 3);
+        passage(PassageRole.TITLE, "Title", 0);
+        passage(PassageRole.LEAD_IN, "We agree:", 1);
+        passage(PassageRole.LIST_ITEM, "to meet;", 2);
+        passage(PassageRole.LIST_ITEM, "to talk <often> & well.", 3);
         var html = new StatementMarkup(text, passages).of(List.of());
         assertThat(squeezed(Jsoup.parse(html).wholeText())).isEqualTo(squeezed(text));
         assertThat(Jsoup.parse(html).select("ul > li").eachText())
@@ -33,11 +36,11 @@ class StatementMarkupTest {
     @Test
     void clausesThatOverlapAreMarkedPieceByPieceTheStrongestSpeaking() {
         text = "They agreed to meet and to talk.";
-        passage("SENTENCE", text, 0);
+        passage(PassageRole.SENTENCE, text, 0);
         var page = Jsoup.parse(new StatementMarkup(text, passages)
                 .of(List.of(
-                        clause(7, "agreed to meet and to talk", "EXPECTATION", "PROPOSED"),
-                        clause(8, "to meet", "FIRM", "PROPOSED"))));
+                        clause(7, "agreed to meet and to talk", Strength.EXPECTATION, Finding.State.PROPOSED),
+                        clause(8, "to meet", Strength.FIRM, Finding.State.PROPOSED))));
         assertThat(page.select("mark").eachText()).containsExactly("agreed", "to meet", "and to talk");
         assertThat(page.select("mark").eachAttr("data-findings")).containsExactly("7", "7 8", "7");
         assertThat(page.select("mark.strength-firm").eachText()).containsExactly("to meet");
@@ -48,10 +51,18 @@ class StatementMarkupTest {
     @Test
     void aClauseWhoseFindingBecameACommitmentLeadsToIt() {
         text = "They agreed to meet.";
-        passage("SENTENCE", text, 0);
+        passage(PassageRole.SENTENCE, text, 0);
         var start = text.indexOf("to meet");
         var accepted = new Clause(
-                9, 1, start, start + 7, "FIRM", "ACCEPTED", "DTT-14/05", "Commitment \"5\"", "commitments/DTT-14/05");
+                9,
+                1,
+                start,
+                start + 7,
+                Strength.FIRM,
+                Finding.State.ACCEPTED,
+                "DTT-14/05",
+                "Commitment \"5\"",
+                "commitments/DTT-14/05");
         var sign = Jsoup.parse(new StatementMarkup(text, passages).of(List.of(accepted)))
                 .select("a.clause-sign");
         assertThat(sign.attr("href")).isEqualTo("commitments/DTT-14/05");
@@ -62,11 +73,11 @@ class StatementMarkupTest {
     @Test
     void whileOneFindingOfAPieceWaitsThePieceWaits() {
         text = "They agreed to meet.";
-        passage("SENTENCE", text, 0);
+        passage(PassageRole.SENTENCE, text, 0);
         var markup = new StatementMarkup(text, passages);
-        var rejected = clause(1, "to meet", "FIRM", "REJECTED");
-        var accepted = clause(2, "to meet", "FIRM", "ACCEPTED");
-        var proposed = clause(3, "to meet", "FIRM", "PROPOSED");
+        var rejected = clause(1, "to meet", Strength.FIRM, Finding.State.REJECTED);
+        var accepted = clause(2, "to meet", Strength.FIRM, Finding.State.ACCEPTED);
+        var proposed = clause(3, "to meet", Strength.FIRM, Finding.State.PROPOSED);
         assertThat(markup.inside(passages.getFirst(), List.of(rejected))).contains("state-rejected\" data");
         assertThat(Jsoup.parse(markup.of(List.of(rejected, accepted)))
                         .select("mark")
@@ -78,13 +89,13 @@ class StatementMarkupTest {
                 .contains("state-proposed");
     }
 
-    private void passage(String role, String words, int paragraph) {
+    private void passage(PassageRole role, String words, int paragraph) {
         int start = text.indexOf(words);
         passages.add(new Passage(
                 passages.size() + 1L, passages.size(), paragraph, start, start + words.length(), role, words, null));
     }
 
-    private Clause clause(long id, String words, String strength, String state) {
+    private Clause clause(long id, String words, Strength strength, Finding.State state) {
         int start = text.indexOf(words);
         return new Clause(id, 1, start, start + words.length(), strength, state, "1", "Finding 1", null);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Strength;
 import org.pacta.signin.SignInAs;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingSplitting;
@@ -97,13 +98,13 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
                         new Finding.Edit(
                                 "A title of theirs",
                                 finding.kind(),
-                                "GENERAL",
+                                Strength.GENERAL,
                                 finding.leadOfficeId(),
                                 finding.dueOn())));
         review.refresh();
         assertThat(title().getValue()).isEqualTo("A title of mine");
         assertThat(shown()).contains("changed elsewhere", "A title of theirs");
-        assertThat(all(FindingForm.class).getFirst().values().strength()).isEqualTo("GENERAL");
+        assertThat(all(FindingForm.class).getFirst().values().strength()).isEqualTo(Strength.GENERAL);
     }
 
     /** Split elsewhere while a reason to reject it is being typed: that is said, with the reason. */
@@ -169,7 +170,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
                         new Finding.Edit(
                                 finding.title(),
                                 "meeting",
-                                "FIRM",
+                                Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 LocalDate.of(2026, 12, 1)),
                         Releasability.to(World.ALL)));
