@@ -7,20 +7,21 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
 import org.pacta.operation.SettingsCheck;
+import org.pacta.party.Role;
 import org.pacta.reading.evaluation.Evaluation;
 import org.pacta.token.TokenCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Pacta, or one of its commands that need no server. */
 @SpringBootApplication
-@EnableScheduling
 public class PactaApplication {
 
     /**
@@ -38,7 +39,7 @@ public class PactaApplication {
             System.exit(Bench.main(
                     PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
-        var faults = SettingsCheck.faults(System.getenv(), args);
+        var faults = SettingsCheck.faults(roles(), System.getenv(), args);
         if (!faults.isEmpty()) {
             stop(misconfigured(faults), Misconfigured.EXIT_CODE);
         }
@@ -56,6 +57,10 @@ public class PactaApplication {
                 stop(String.valueOf(known.getMessage()), 1);
             }
         }
+    }
+
+    private static Set<String> roles() {
+        return Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
     }
 
     private static @Nullable Throwable known(Throwable failure) {

@@ -111,7 +111,7 @@ public class Idempotency {
                 .query(Idempotency::kept)
                 .single();
         if (!MessageDigest.isEqual(kept.fingerprint(), fingerprint)) {
-            throw new Refused("api.keyReused", "Idempotency-Key");
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "api.keyReused", "Idempotency-Key");
         }
         var reply = ResponseEntity.status(kept.status()).header("Idempotency-Replayed", "true");
         if (kept.location() != null) {

@@ -41,7 +41,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return USUAL;
         }
         if (limit < 1 || limit > LARGEST) {
-            throw new Refused("api.limit", "limit", LARGEST);
+            throw new Refused(Refused.Category.MALFORMED, "api.limit", "limit", LARGEST);
         }
         return limit;
     }
@@ -68,9 +68,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused("api.cursor", "cursor");
+            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
         }
-        throw new Refused("api.cursor", "cursor");
+        throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
     }
 
     /** The place that the cursor of a short list holds, which goes by positions; 0 for the first page.
@@ -81,7 +81,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         var after = after(cursor, 1);
         long offset = after == null ? 0 : id(after);
         if (offset < 0 || offset > 1_000_000) {
-            throw new Refused("api.cursor", "cursor");
+            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
         }
         return (int) offset;
     }
@@ -95,7 +95,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return day ? LocalDate.parse(key.getFirst()).toString() : key.getFirst();
         } catch (DateTimeException e) {
-            throw new Refused("api.cursor", "cursor");
+            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
         }
     }
 
@@ -104,7 +104,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Long.parseLong(key.getLast());
         } catch (NumberFormatException e) {
-            throw new Refused("api.cursor", "cursor");
+            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
-import org.pacta.command.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -157,24 +156,20 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         writer.write(
                 request,
                 response,
-                status(refused),
+                status(refused.category()),
                 refused.reason(),
                 text,
                 refused.field() == null ? List.of() : List.of(fault(request, null, refused)));
     }
 
-    /** Too large, changed meanwhile, not as it must be, or not possible as things stand. */
-    private static HttpStatus status(Refused refused) {
-        if (refused instanceof Stale) {
-            return HttpStatus.PRECONDITION_FAILED;
-        }
-        return switch (refused.reason()) {
-            case "statement.tooLarge", "intake.tooLarge", "intake.bomb", "evidence.tooLarge" ->
-                HttpStatus.CONTENT_TOO_LARGE;
-            case "intake.busy", "api.busy" -> HttpStatus.TOO_MANY_REQUESTS;
-            case "statement.sameText", "statement.samePlace", "api.keyReused" -> HttpStatus.CONFLICT;
-            case "api.version", "api.cursor", "api.limit", "api.sort" -> HttpStatus.BAD_REQUEST;
-            default -> refused.field() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+    static HttpStatus status(Refused.Category category) {
+        return switch (category) {
+            case WRONG_INPUT -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case NOT_POSSIBLE -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

@@ -21,7 +21,7 @@ public record Sorting<E extends Enum<E>>(E by, boolean descending) {
                 .findFirst()
                 .map(by -> new Sorting<>(by, descending))
                 .orElseThrow(() -> new Refused(
-                        "api.sort",
+                        Refused.Category.MALFORMED, "api.sort",
                         "sort",
                         allowed.stream()
                                 .map(by -> by.name().toLowerCase(Locale.ROOT))

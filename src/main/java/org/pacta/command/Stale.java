@@ -5,6 +5,6 @@ public final class Stale extends Refused {
 
     /** @param subject the thing as people know it, for example {@code DTT-14/03} */
     public Stale(String subject) {
-        super("stale", null, subject);
+        super(Category.STALE, "stale", null, subject);
     }
 }

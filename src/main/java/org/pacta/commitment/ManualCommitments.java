@@ -82,7 +82,7 @@ public class ManualCommitments {
                     finding.id(), finding.version(), edit(asked, finding), releasability(asked, statement));
         } catch (Refused refused) {
             throw "selection".equals(refused.field())
-                    ? new Refused(refused.reason(), "quote", refused.details())
+                    ? refused.at("quote")
                     : refused;
         }
     }

@@ -21,7 +21,7 @@ final class HtmlText {
             tags += b == '<' ? 1 : 0;
         }
         if (tags > MOST_TAGS) {
-            throw new Refused("intake.bomb", Intake.FIELD, name);
+            throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
         }
         var out = new Paragraphs(name);
         Article.of(parsed(content, budget)).traverse(new HtmlLines(out, budget));

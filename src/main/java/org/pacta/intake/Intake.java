@@ -60,7 +60,7 @@ public final class Intake {
             throw new Refused("intake.empty", FIELD, name);
         }
         if (content.length > LARGEST) {
-            throw new Refused("intake.tooLarge", FIELD, name, LARGEST / 1024 / 1024);
+            throw new Refused(Refused.Category.TOO_LARGE, "intake.tooLarge", FIELD, name, LARGEST / 1024 / 1024);
         }
         return inTurn(name, content);
     }
@@ -68,11 +68,11 @@ public final class Intake {
     private IntakeText inTurn(String name, byte[] content) {
         try {
             if (!turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Refused("intake.busy", FIELD);
+                throw new Refused(Refused.Category.BUSY, "intake.busy", FIELD);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refused("intake.busy", FIELD);
+            throw new Refused(Refused.Category.BUSY, "intake.busy", FIELD);
         }
         var budget = new Budget(longest);
         var task = new FutureTask<>(() -> {
@@ -86,7 +86,7 @@ public final class Intake {
             Thread.ofPlatform().daemon().name("intake").start(task);
         } catch (OutOfMemoryError noThread) {
             turns.release();
-            throw new Refused("intake.busy", FIELD);
+            throw new Refused(Refused.Category.BUSY, "intake.busy", FIELD);
         }
         return await(task, budget, name);
     }
@@ -110,7 +110,7 @@ public final class Intake {
     private static Refused refusal(@Nullable Throwable cause, String name) {
         return switch (cause) {
             case Refused refused -> refused;
-            case OutOfMemoryError _ -> new Refused("intake.bomb", FIELD, name);
+            case OutOfMemoryError _ -> new Refused(Refused.Category.TOO_LARGE, "intake.bomb", FIELD, name);
             case null, default -> {
                 log.info("A file could not be read: {}", String.valueOf(cause));
                 yield new Refused("intake.broken", FIELD, name);

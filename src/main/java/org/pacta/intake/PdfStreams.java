@@ -56,7 +56,7 @@ final class PdfStreams {
             }
             total += inflated(name, content, at, budget);
             if (total > LARGEST) {
-                throw new Refused("intake.bomb", Intake.FIELD, name);
+                throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
             }
         }
     }
@@ -101,7 +101,7 @@ final class PdfStreams {
                 size += read;
                 budget.check();
                 if (size > LARGEST_STREAM) {
-                    throw new Refused("intake.bomb", Intake.FIELD, name);
+                    throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
                 }
             }
             return size;
@@ -132,7 +132,7 @@ final class PdfStreams {
             } else {
                 total += unpacked(name, stream, filters, budget);
                 if (total > LARGEST) {
-                    throw new Refused("intake.bomb", Intake.FIELD, name);
+                    throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
                 }
             }
         }
@@ -199,7 +199,7 @@ final class PdfStreams {
 
         private void check() {
             if (kept.size() > LARGEST_STREAM) {
-                throw new Refused("intake.bomb", Intake.FIELD, name);
+                throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
             }
             if ((kept.size() & 0xFFFF) == 0) {
                 budget.check();

@@ -102,7 +102,7 @@ record WordPackage(String name, byte[] document, byte @Nullable [] styles, byte 
                     size += read;
                     total += read;
                     if (total > LARGEST || parsed && size > LARGEST_PART || names.size() > MOST_ENTRIES) {
-                        throw new Refused("intake.bomb", Intake.FIELD, name);
+                        throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
                     }
                 }
             }
@@ -128,7 +128,7 @@ record WordPackage(String name, byte[] document, byte @Nullable [] styles, byte 
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             out.write(buffer, 0, read);
             if (out.size() > LARGEST_PART) {
-                throw new Refused("intake.bomb", Intake.FIELD, name);
+                throw new Refused(Refused.Category.TOO_LARGE, "intake.bomb", Intake.FIELD, name);
             }
         }
         return out.toByteArray();

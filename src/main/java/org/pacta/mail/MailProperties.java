@@ -2,9 +2,9 @@ package org.pacta.mail;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.pacta.schedule.Recurring;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * The server that takes outgoing mail; each can be given as {@code PACTA_MAIL_…} in the environment.
@@ -45,7 +45,7 @@ record MailProperties(
 
     /** Zero where nothing is sent by itself. */
     Duration interval() {
-        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
+        return Recurring.interval(every);
     }
 
     /** The right-hand side of Message-IDs: RFC 5322, 3.6.4, wants a name that is the sender's own. */

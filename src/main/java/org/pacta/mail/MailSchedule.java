@@ -1,5 +1,6 @@
 package org.pacta.mail;
 
+import java.time.Clock;
 import org.pacta.database.Changed;
 import org.pacta.schedule.Recurring;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,8 @@ class MailSchedule extends Recurring {
 
     private final MailDispatcher dispatcher;
 
-    MailSchedule(MailDispatcher dispatcher, MailProperties properties) {
-        super("pacta-mail", properties.interval());
+    MailSchedule(MailDispatcher dispatcher, MailProperties properties, Clock clock) {
+        super("pacta-mail", properties.interval(), clock);
         this.dispatcher = dispatcher;
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,11 +32,13 @@ public final class SettingsCheck {
 
     private static final Pattern OWN_ARGUMENT = Pattern.compile("--(pacta\\.[^=]*)(=.*)?");
 
+    private final Set<String> roles;
     private final Map<String, String> environment;
     private final Map<String, String> arguments;
     private final List<String> faults = new ArrayList<>();
 
-    private SettingsCheck(Map<String, String> environment, Collection<String> arguments) {
+    private SettingsCheck(Set<String> roles, Map<String, String> environment, Collection<String> arguments) {
+        this.roles = roles;
         this.environment = environment;
         this.arguments = new HashMap<>();
         for (var argument : arguments) {
@@ -48,9 +51,12 @@ public final class SettingsCheck {
         }
     }
 
-    /** @return what is wrong, a sentence each; empty where nothing is */
-    public static List<String> faults(Map<String, String> environment, String... arguments) {
-        var check = new SettingsCheck(environment, Arrays.asList(arguments));
+    /**
+     * @param roles the words for what a member may be
+     * @return what is wrong, a sentence each; empty where nothing is
+     */
+    public static List<String> faults(Set<String> roles, Map<String, String> environment, String... arguments) {
+        var check = new SettingsCheck(roles, environment, Arrays.asList(arguments));
         check.unknownNames();
         Settings.ALL.forEach(check::value);
         check.database();
@@ -88,11 +94,26 @@ public final class SettingsCheck {
     private void value(Setting setting) {
         var value = value(setting.name());
         if (value != null) {
-            var fault = setting.kind().fault(value);
+            var fault = fault(setting.kind(), value);
             if (fault != null) {
                 faults.add(setting.name() + " " + fault + ".");
             }
         }
+    }
+
+    private @Nullable String fault(SettingKind kind, String value) {
+        var fault = kind.fault(value);
+        if (fault != null || kind != SettingKind.ROLE_MAP) {
+            return fault;
+        }
+        return Arrays.stream(value.split(",", -1))
+                .flatMap(entry -> Arrays.stream(entry.substring(entry.lastIndexOf('=') + 1).split("[+]", -1)))
+                .map(String::strip)
+                .filter(role -> !roles.contains(role))
+                .findFirst()
+                .map(role -> "names the role " + role + ", but the roles are "
+                        + String.join(", ", new TreeSet<>(roles)))
+                .orElse(null);
     }
 
     private void database() {

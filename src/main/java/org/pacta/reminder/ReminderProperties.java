@@ -1,9 +1,9 @@
 package org.pacta.reminder;
 
 import java.time.Duration;
+import org.pacta.schedule.Recurring;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationStyle;
 
 /** @param every how often to look whether a sweep is needed, such as {@code 1m}; zero or nothing means never */
 @ConfigurationProperties("pacta.reminder")
@@ -11,6 +11,6 @@ record ReminderProperties(@DefaultValue("1m") String every) {
 
     /** Zero where nothing is swept by itself. */
     Duration interval() {
-        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
+        return Recurring.interval(every);
     }
 }

@@ -1,6 +1,9 @@
 package org.pacta.schedule;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,11 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * A piece of work with a thread of its own for as long as the application runs: done now and then, and at once when
- * somebody wakes it. What fails is logged and tried again the next time.
+ * somebody wakes it. What fails, however badly, is logged and tried again the next time.
  */
 public abstract class Recurring implements SmartLifecycle {
 
@@ -24,16 +28,40 @@ public abstract class Recurring implements SmartLifecycle {
 
     private final String name;
     private final Duration every;
+    private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable Run last;
+
+    /**
+     * A time that the work was done.
+     *
+     * @param failure what went wrong; null where nothing did
+     */
+    public record Run(Instant began, Duration took, @Nullable Throwable failure) {}
 
     /**
      * @param name what the thread and its failures are called
      * @param every how long to rest after each time; zero means that it is never done by itself
      */
-    protected Recurring(String name, Duration every) {
+    protected Recurring(String name, Duration every, Clock clock) {
         this.name = name;
         this.every = every;
+        this.clock = clock;
+    }
+
+    /** @param every such as {@code 2s}; zero or nothing means never */
+    public static Duration interval(String every) {
+        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** Empty where it has not been done yet since the start. */
+    public final Optional<Run> last() {
+        return Optional.ofNullable(last);
     }
 
     /** The work, never done twice at a time. */
@@ -53,11 +81,17 @@ public abstract class Recurring implements SmartLifecycle {
 
     private void run() {
         woken.set(false);
+        var began = clock.instant();
+        long from = System.nanoTime();
+        Throwable failed = null;
         try {
             work();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Of an error too: where it were thrown, the thread would never do the work again.
+            failed = failure;
             log.warn("{} failed this time", name, failure);
         }
+        last = new Run(began, Duration.ofNanos(System.nanoTime() - from), failed);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Work that is done again and again in the background, on a thread of its own. */
+/** Work that is done again and again in the background, on a thread of its own: the one way in which anything recurs. */
 @NullMarked
 @ApplicationModule(
         displayName = "Schedule",

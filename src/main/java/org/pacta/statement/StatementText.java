@@ -19,7 +19,7 @@ public final class StatementText {
             throw new Refused("statement.empty", "text");
         }
         if (text.length() > LARGEST || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            throw new Refused("statement.tooLarge", "text", LARGEST / 1024 / 1024);
+            throw new Refused(Refused.Category.TOO_LARGE, "statement.tooLarge", "text", LARGEST / 1024 / 1024);
         }
         var normal = text.replace("\r\n", "\n").replace('\r', '\n');
         if (normal.startsWith("\uFEFF")) {

@@ -235,7 +235,7 @@ public class Statements {
     /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
     private void refuseWhatIsThere(String text, String series, int number) {
         sameText(text).ifPresent(reference -> {
-            throw new Refused("statement.sameText", "text", reference);
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", reference);
         });
         acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
                         .param("series", series)
@@ -243,7 +243,7 @@ public class Statements {
                         .query(String.class)
                         .optional())
                 .ifPresent(reference -> {
-                    throw new Refused("statement.samePlace", "number", reference);
+                    throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.samePlace", "number", reference);
                 });
     }
 

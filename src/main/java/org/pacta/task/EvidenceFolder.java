@@ -69,7 +69,7 @@ public class EvidenceFolder {
             throw new Refused("evidence.empty", "file", fileName);
         }
         if (content.length > LARGEST) {
-            throw new Refused("evidence.tooLarge", "file", LARGEST / 1024 / 1024);
+            throw new Refused(Refused.Category.TOO_LARGE, "evidence.tooLarge", "file", LARGEST / 1024 / 1024);
         }
         var name = plainName(fileName);
         long id = add(task, title.isBlank() ? name : title.strip(), null, name, mediaType, content);

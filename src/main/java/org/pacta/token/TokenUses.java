@@ -16,7 +16,6 @@ import org.pacta.party.Releasability;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,8 +70,7 @@ class TokenUses {
         now.last = now.last.isAfter(use.last) ? now.last : use.last;
     }
 
-    /** Writes what was counted since; what cannot be written now is written the next time. */
-    @Scheduled(fixedDelay = 5_000)
+    /** Writes what was counted since; what cannot be written now is written the next time. The last time, after all requests. */
     @PreDestroy
     void write() {
         var taken = take();

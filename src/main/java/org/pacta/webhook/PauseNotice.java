@@ -4,21 +4,23 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.NewMail;
 import org.pacta.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Tells an owner by mail that his or her webhook was paused, and what to do. */
 @Component
 class PauseNotice {
 
     private final Messages texts;
+    private final LetterTemplates templates;
     private final String baseUrl;
 
     PauseNotice(Messages texts, @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.texts = texts;
+        this.templates = new LetterTemplates(texts);
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
     }
 
@@ -47,27 +49,14 @@ class PauseNotice {
         var body = texts.getTranslation("webhook.mail." + reason, locale, owner.host());
         var todo = texts.getTranslation("webhook.mail.todo", locale);
         var link = baseUrl + "/webhooks/" + webhookId;
+        var letter = templates
+                .letter(locale)
+                .with("subject", subject)
+                .with("greeting", greeting)
+                .with("body", body)
+                .with("todo", todo)
+                .with("link", link);
         return new NewMail(
-                owner.id(),
-                owner.email(),
-                subject,
-                String.join("\n\n", greeting, body, todo, link) + "\n",
-                """
-                <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font-family: sans-serif; line-height: 1.5">
-                <p>%s</p><p>%s</p><p>%s</p><p><a href="%6$s">%6$s</a></p>
-                </body></html>
-                """.formatted(
-                                locale.toLanguageTag(),
-                                escaped(subject),
-                                escaped(greeting),
-                                escaped(body),
-                                escaped(todo),
-                                escaped(link)));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text);
+                owner.id(), owner.email(), subject, letter.text("webhook-paused"), letter.html("webhook-paused"));
     }
 }

@@ -2,9 +2,9 @@ package org.pacta.webhook;
 
 import java.time.Duration;
 import java.util.List;
+import org.pacta.schedule.Recurring;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * How webhooks are sent; each can be given as {@code PACTA_WEBHOOK_…} in the environment.
@@ -21,6 +21,6 @@ record WebhookProperties(
 
     /** Zero where nothing is sent by itself. */
     Duration interval() {
-        return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
+        return Recurring.interval(every);
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.webhook;
 
+import java.time.Clock;
 import org.pacta.database.Changed;
 import org.pacta.schedule.Recurring;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,8 @@ class WebhookSchedule extends Recurring {
 
     private final WebhookDispatcher dispatcher;
 
-    WebhookSchedule(WebhookDispatcher dispatcher, WebhookProperties properties) {
-        super("pacta-webhook", properties.interval());
+    WebhookSchedule(WebhookDispatcher dispatcher, WebhookProperties properties, Clock clock) {
+        super("pacta-webhook", properties.interval(), clock);
         this.dispatcher = dispatcher;
     }
 

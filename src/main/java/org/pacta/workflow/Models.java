@@ -82,7 +82,9 @@ class Models implements CommitmentModels {
     @Override
     public List<String> events() {
         return kinds().stream()
-                .filter(kind -> "true".equals(UserTaskModel.properties(process(model(kind).instance())).get(EVENT)))
+                .filter(kind -> "true"
+                        .equals(UserTaskModel.properties(process(model(kind).instance()))
+                                .get(EVENT)))
                 .toList();
     }
 
@@ -123,11 +125,7 @@ class Models implements CommitmentModels {
      * @return those, and all that were added
      */
     private Set<Integer> addSteps(
-            Model model,
-            Collection<StartEvent> starts,
-            String kind,
-            Set<Integer> before,
-            List<Step> steps) {
+            Model model, Collection<StartEvent> starts, String kind, Set<Integer> before, List<Step> steps) {
         var all = new TreeSet<>(before);
         var doneAfter = new HashMap<FlowNode, Set<Integer>>();
         for (var node : inOrder(starts)) {
@@ -142,8 +140,7 @@ class Models implements CommitmentModels {
             } else if (node instanceof UserTask task) {
                 var due = userTasks.of(task).due();
                 if (due != null) {
-                    steps.add(new Step(
-                            model.key(), task.getId(), task.getName(), due, Set.copyOf(done)));
+                    steps.add(new Step(model.key(), task.getId(), task.getName(), due, Set.copyOf(done)));
                     done.add(steps.size() - 1);
                 }
             }

@@ -23,12 +23,11 @@ class StepListener implements ExecutionListener {
             return;
         }
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
-            life
-                    .entered(
-                            ProcessVariables.commitmentId(execution),
-                            processKey((ExecutionEntity) execution),
-                            execution.getCurrentActivityId(),
-                            activity);
+            life.entered(
+                    ProcessVariables.commitmentId(execution),
+                    processKey((ExecutionEntity) execution),
+                    execution.getCurrentActivityId(),
+                    activity);
         } else {
             life.left(activity, execution.isCanceled());
         }

@@ -42,18 +42,17 @@ class UserTaskListener implements TaskListener {
                 .map(CandidateGroup::parse)
                 .orElseThrow(() -> new ProcessEngineException(
                         "The user task " + task.getTaskDefinitionKey() + " names no candidate office."));
-        projection
-                .open(new TaskProjection.Opened(
-                        task.getId(),
-                        commitmentId,
-                        processKey,
-                        task.getTaskDefinitionKey(),
-                        task.getName(),
-                        model.instructions(),
-                        candidate.officeId(),
-                        candidate.managersOnly(),
-                        due(model, commitmentId, processKey, task.getTaskDefinitionKey()),
-                        model.fields()));
+        projection.open(new TaskProjection.Opened(
+                task.getId(),
+                commitmentId,
+                processKey,
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                model.instructions(),
+                candidate.officeId(),
+                candidate.managersOnly(),
+                due(model, commitmentId, processKey, task.getTaskDefinitionKey()),
+                model.fields()));
     }
 
     private LocalDate due(UserTaskModel.Read model, long commitmentId, String processKey, String elementId) {

@@ -48,7 +48,7 @@ class DockerFilesTest {
         given.put("PACTA_DATABASE_PASSWORD", "given");
         var environment = new HashMap<String, String>();
         environment(services, "pacta-1").forEach((name, value) -> environment.put(name, filled(value, given)));
-        assertThat(SettingsCheck.faults(environment)).isEmpty();
+        assertThat(SettingsCheck.faults(Set.of(), environment)).isEmpty();
         assertThat(environment)
                 .containsEntry("PACTA_PROXY", "true")
                 .containsEntry("PACTA_BASE_URL", "https://pacta.example.org")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.pacta.party.Role;
 
 /** What is wrong with the settings is said all at once and in plain words, and what is right is let through. */
 class SettingsCheckTest {
+
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
 
     @Test
     void theOperatingGuidesTableAndTheListOfSettingsAreTheSame() throws Exception {
@@ -45,16 +50,17 @@ class SettingsCheckTest {
 
     @Test
     void theRolesThatAMappingMayNameAreThoseThatMembersHave() {
-        assertThat(SettingKind.ROLES)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Role.values()).map(Role::name).toList());
+        assertThat(SettingsCheck.faults(ROLES, Map.of("PACTA_OIDC_ROLES", "all=" + String.join("+", ROLES))))
+                .noneMatch(fault -> fault.contains("role"));
+        assertThat(SettingsCheck.faults(ROLES, Map.of("PACTA_OIDC_ROLES", "all=OFFICER+KING")))
+                .anyMatch(fault -> fault.startsWith("PACTA_OIDC_ROLES names the role KING, but the roles are ADMIN"));
     }
 
     @Test
     void nothingAtAllIsRightAndSoIsAWholeProduction(@TempDir Path folder) throws Exception {
         var people = Files.writeString(folder.resolve("setup.json"), "{}");
-        assertThat(SettingsCheck.faults(Map.of(), "--pacta.demo=true")).isEmpty();
-        assertThat(SettingsCheck.faults(Map.ofEntries(
+        assertThat(SettingsCheck.faults(ROLES, Map.of(), "--pacta.demo=true")).isEmpty();
+        assertThat(SettingsCheck.faults(ROLES, Map.ofEntries(
                         Map.entry("PATH", "/bin"),
                         Map.entry("PACTA_BASE_URL", "https://pacta.example.org"),
                         Map.entry("PACTA_PROXY", "true"),
@@ -81,7 +87,7 @@ class SettingsCheckTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        var faults = SettingsCheck.faults(Map.of(
+        var faults = SettingsCheck.faults(ROLES, Map.of(
                 "PACTA_MAIL_HSOT", "smtp.example.org",
                 "PACTA_MAIL_PORT", "many",
                 "PACTA_MAIL_USER", "pacta",
@@ -131,21 +137,21 @@ class SettingsCheckTest {
         var more = name.startsWith("PACTA_OIDC_S")
                 ? Map.of(name, value, "PACTA_OIDC_ISSUER", "https://id.example.org")
                 : Map.of(name, value);
-        assertThat(SettingsCheck.faults(more))
+        assertThat(SettingsCheck.faults(ROLES, more))
                 .anySatisfy(fault -> assertThat(fault).contains(words));
-        assertThat(SettingsCheck.faults(more))
+        assertThat(SettingsCheck.faults(ROLES, more))
                 .noneSatisfy(fault -> assertThat(fault).contains("hush"));
     }
 
     @Test
     void theDemoDoesNotGoIntoADatabaseOfItsOwnUnlessThatIsADemosByItsName() {
         var production = Map.of("PACTA_DATABASE_URL", "postgresql://db/pacta");
-        assertThat(SettingsCheck.faults(production, "--pacta.demo=true"))
+        assertThat(SettingsCheck.faults(ROLES, production, "--pacta.demo=true"))
                 .singleElement()
                 .asString()
                 .startsWith("PACTA_DEMO is on together with the database pacta");
-        assertThat(SettingsCheck.faults(production, "--pacta.demo=false")).isEmpty();
-        assertThat(SettingsCheck.faults(
+        assertThat(SettingsCheck.faults(ROLES, production, "--pacta.demo=false")).isEmpty();
+        assertThat(SettingsCheck.faults(ROLES, 
                         Map.of("PACTA_DATABASE_URL", "postgresql://db/pacta_demo", "PACTA_DEMO", "true")))
                 .isEmpty();
     }
@@ -153,9 +159,9 @@ class SettingsCheckTest {
     /** The command line goes before the environment, and its own unknown words are refused too. */
     @Test
     void theCommandLineGoesBeforeTheEnvironment() {
-        assertThat(SettingsCheck.faults(Map.of("PACTA_PORT", "none"), "--server.port=8112"))
+        assertThat(SettingsCheck.faults(ROLES, Map.of("PACTA_PORT", "none"), "--server.port=8112"))
                 .isEmpty();
-        assertThat(SettingsCheck.faults(Map.of(), "--pacta.mial.host=a"))
+        assertThat(SettingsCheck.faults(ROLES, Map.of(), "--pacta.mial.host=a"))
                 .containsExactly("--pacta.mial.host is no setting; is --pacta.mail.host meant?");
     }
 }

@@ -19,11 +19,11 @@ class ReadingTurns {
         }
         try {
             if (!turns.tryAcquire(20, TimeUnit.SECONDS)) {
-                throw new Refused("api.busy", null);
+                throw new Refused(Refused.Category.BUSY, "api.busy", null);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refused("api.busy", null);
+            throw new Refused(Refused.Category.BUSY, "api.busy", null);
         }
         try {
             return reading.get();
