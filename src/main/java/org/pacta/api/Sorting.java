@@ -21,7 +21,8 @@ public record Sorting<E extends Enum<E>>(E by, boolean descending) {
                 .findFirst()
                 .map(by -> new Sorting<>(by, descending))
                 .orElseThrow(() -> new Refused(
-                        Refused.Category.MALFORMED, "api.sort",
+                        Refused.Category.MALFORMED,
+                        "api.sort",
                         "sort",
                         allowed.stream()
                                 .map(by -> by.name().toLowerCase(Locale.ROOT))

@@ -30,7 +30,11 @@ public final class Versions {
         }
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new Refused(Refused.Category.MALFORMED, "api.version", "If-Match", ifMatch.length() > 40 ? ifMatch.substring(0, 40) : ifMatch);
+            throw new Refused(
+                    Refused.Category.MALFORMED,
+                    "api.version",
+                    "If-Match",
+                    ifMatch.length() > 40 ? ifMatch.substring(0, 40) : ifMatch);
         }
         return Integer.parseInt(tag.group(1));
     }

@@ -80,7 +80,7 @@ public record Commitment(
      */
     public record Replanned(List<Moved> moves, boolean compressed, List<Follower> followers) {}
 
-    /** A commitment whose due date hangs on one that moves. */
+    /** A commitment whose due date depends on one that moves. */
     public record Follower(String reference, String title, LocalDate from, LocalDate to) {}
 
     /** An open task that gets another due date. */
@@ -97,7 +97,7 @@ public record Commitment(
     /**
      * A change of the due date.
      *
-     * @param movedWith reference of the commitment that it hangs on and moved with; null where it moved by itself
+     * @param movedWith reference of the commitment that it depends on and moved with; null where it moved by itself
      */
     public record DueDateChange(
             LocalDate from,

@@ -69,7 +69,7 @@ public class CommitmentCommands {
     public Commitment.Replanned preview(long id, LocalDate dueOn) {
         var commitment = active(id);
         moves.check(commitment, dueOn);
-        var followers = commitments.hangingOn(id).stream()
+        var followers = commitments.dependents(id).stream()
                 .filter(link -> link.follows() && link.status() == Commitment.Status.ACTIVE)
                 .flatMap(link -> commitments.byId(link.commitmentId()).stream()
                         .map(it -> new Commitment.Follower(
@@ -104,13 +104,13 @@ public class CommitmentCommands {
     }
 
     /**
-     * Hangs the due date on another commitment's: it moves to where it belongs beside it, and from then on with it.
+     * Makes the due date depend on another commitment's: it moves to where it belongs beside it, and from then on with it.
      *
      * @param reason why it moves now; the words of the statement say it where they name the event
      * @throws Stale where the commitment changed since {@code version}
-     * @throws Refused where it cannot hang on that one
+     * @throws Refused where it cannot depend on that one
      */
-    public void hangOn(long id, int version, long eventId, EventPlace place, String reason) {
+    public void dependOn(long id, int version, long eventId, EventPlace place, String reason) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
@@ -118,7 +118,7 @@ public class CommitmentCommands {
         checkReason(reason);
         var event = links.event(eventId, id, commitment.releasability(), null);
         var dueOn = links.dueOn(place, event.dueOn(), commitment.parties());
-        links.hang(id, eventId, place, true);
+        links.depend(id, eventId, place, true);
         recorder.record(entry(commitment, "commitment.hung")
                 .noting("event", event.reference())
                 .noting("place", place)
@@ -132,17 +132,17 @@ public class CommitmentCommands {
         }
     }
 
-    /** Lets the due date hang on no other commitment; it stays as it is.
+    /** Releases the due date, which then depends on no other commitment; it stays as it is.
      *
      * @throws Stale where the commitment changed since {@code version}
      */
-    public void free(long id, int version) {
+    public void release(long id, int version) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
         rows.touch(commitment, version);
-        if (links.free(id)) {
+        if (links.release(id)) {
             recorder.record(entry(commitment, "commitment.freed"));
         }
     }

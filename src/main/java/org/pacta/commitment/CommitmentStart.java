@@ -89,7 +89,7 @@ class CommitmentStart implements CommitmentStarter {
                 .query(Long.class)
                 .single();
         addParts(id, accepted, lead);
-        var event = hang(id, accepted);
+        var event = depend(id, accepted);
         recorder.record(Entry.ofCommitment(id, reference, "commitment.started", accepted.releasability())
                 .noting("title", accepted.title())
                 .noting("lead", lead.name())
@@ -107,14 +107,14 @@ class CommitmentStart implements CommitmentStarter {
     }
 
     /** Its date follows the event where it was taken from there; another one was set by hand. */
-    private @Nullable String hang(long id, Acceptance accepted) {
-        var asked = accepted.hangsOn();
+    private @Nullable String depend(long id, Acceptance accepted) {
+        var asked = accepted.dependsOn();
         if (asked == null) {
             return null;
         }
         var event = links.event(asked.eventId(), null, accepted.releasability(), asked.eventDueOn());
         var beside = links.dueOn(asked.place(), event.dueOn(), accepted.parties());
-        links.hang(id, event.id(), asked.place(), beside.equals(accepted.dueOn()));
+        links.depend(id, event.id(), asked.place(), beside.equals(accepted.dueOn()));
         return event.reference();
     }
 

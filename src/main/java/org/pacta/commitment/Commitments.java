@@ -165,23 +165,23 @@ public class Commitments {
                 .list();
     }
 
-    /** What its due date hangs on, where the reader may see that. */
-    public Optional<DueLink> hangsOn(long commitmentId) {
+    /** What its due date depends on, where the reader may see that. */
+    public Optional<DueLink> dependsOn(long commitmentId) {
         return jdbc.sql(DueLinkSql.OF)
                 .param("commitment", commitmentId)
                 .query(DueLink::read)
                 .optional();
     }
 
-    /** Those whose due date hangs on its own and that the reader may see, in the order of their dates. */
-    public List<DueLink> hangingOn(long eventId) {
-        return jdbc.sql(DueLinkSql.HANGING_ON)
+    /** Those whose due date depends on its own and that the reader may see, in the order of their dates. */
+    public List<DueLink> dependents(long eventId) {
+        return jdbc.sql(DueLinkSql.DEPENDENTS)
                 .param("event", eventId)
                 .query(DueLink::read)
                 .list();
     }
 
-    /** Meetings and the like that its due date could hang on: others of its series that are under way, the next first. */
+    /** Meetings and the like that its due date could depend on: others of its series that are under way, the next first. */
     public List<CommitmentStarter.AnchorMeeting> events(Commitment commitment) {
         return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
                 .param("commitment", commitment.id())

@@ -11,7 +11,7 @@ import org.pacta.history.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How a due date moves: with its plan, its open tasks and its timer, and with it all that hangs on it and still follows. */
+/** How a due date moves: with its plan, its open tasks and its timer, and with it all that depends on it and still follows. */
 @Component
 class DueDateMoves {
 
@@ -40,7 +40,7 @@ class DueDateMoves {
         this.links = links;
     }
 
-    /** Moves it as somebody decided: where it hangs on another, it follows that no longer. */
+    /** Moves it as somebody decided: where it depends on another, it follows that no longer. */
     void byHand(Commitment commitment, int version, LocalDate dueOn, String reason) {
         links.setByHand(commitment.id());
         move(commitment, version, dueOn, reason, null);
@@ -91,12 +91,12 @@ class DueDateMoves {
         carry(commitment, dueOn, reason);
     }
 
-    /** As the system: the mover may not see all that hangs on it, and is told of none of it here. */
+    /** As the system: the mover may not see all that depends on it, and is told of none of it here. */
     private void carry(Commitment event, LocalDate dueOn, String reason) {
-        acting.asSystem(() -> links.onto(event.id()).forEach(hanging -> {
-            var commitment = commitments.byId(hanging.commitmentId()).orElseThrow();
-            var to = beside(commitment, hanging.place(), dueOn);
-            if (!hanging.follows()) {
+        acting.asSystem(() -> links.onto(event.id()).forEach(dependent -> {
+            var commitment = commitments.byId(dependent.commitmentId()).orElseThrow();
+            var to = beside(commitment, dependent.place(), dueOn);
+            if (!dependent.follows()) {
                 recorder.record(entry(commitment, "commitment.notMoved").noting("event", event.reference()));
             } else if (!to.equals(commitment.dueOn())) {
                 move(commitment, commitment.version(), to, reason, event);

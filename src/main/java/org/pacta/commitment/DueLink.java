@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.pacta.deadline.EventPlace;
 
 /**
- * That the due date of one commitment hangs on another's.
+ * That the due date of one commitment depends on another's.
  *
  * @param reference of the commitment at the other end, as seen from the one that is asked about; so title, date and status
- * @param place where the hanging one's due date lies
- * @param follows whether the hanging one still moves with the other: not once somebody has set its date by hand
+ * @param place where the dependent one's due date lies
+ * @param follows whether the dependent one still moves with the other: not once somebody has set its date by hand
  */
 public record DueLink(
         long commitmentId,

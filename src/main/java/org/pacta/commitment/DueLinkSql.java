@@ -7,21 +7,21 @@ final class DueLinkSql {
 
     static final String LOCK_EVENT = "SELECT id FROM commitment WHERE id = :event FOR SHARE";
 
-    /** Whether one is the other, or hangs on it, directly or by others. */
+    /** Whether one is the other, or depends on it, directly or by others. */
     static final String REACHES = """
             WITH RECURSIVE chain (id) AS (
                 SELECT CAST(:from AS bigint)
                 UNION SELECT h.event_id FROM commitment_hangs_on h JOIN chain c ON h.commitment_id = c.id)
             SELECT EXISTS (SELECT FROM chain WHERE id = :to)""";
 
-    static final String HANG = """
+    static final String DEPEND = """
             INSERT INTO commitment_hangs_on (commitment_id, event_id, place, follows, linked_by, linked_at)
             VALUES (:commitment, :event, :place, :follows, :member, :now)
             ON CONFLICT (commitment_id) DO UPDATE
                 SET event_id = excluded.event_id, place = excluded.place, follows = excluded.follows,
                     linked_by = excluded.linked_by, linked_at = excluded.linked_at""";
 
-    static final String FREE = "DELETE FROM commitment_hangs_on WHERE commitment_id = :commitment";
+    static final String RELEASE = "DELETE FROM commitment_hangs_on WHERE commitment_id = :commitment";
 
     static final String BY_HAND =
             "UPDATE commitment_hangs_on SET follows = false WHERE commitment_id = :commitment AND follows";
@@ -36,7 +36,7 @@ final class DueLinkSql {
             FROM commitment_hangs_on h JOIN commitment c ON c.id = h.event_id
             WHERE h.commitment_id = :commitment""";
 
-    static final String HANGING_ON = """
+    static final String DEPENDENTS = """
             SELECT c.id, c.reference, c.title, c.due_on, c.status, h.place, h.follows
             FROM commitment_hangs_on h JOIN commitment c ON c.id = h.commitment_id
             WHERE h.event_id = :event ORDER BY c.due_on, c.id""";

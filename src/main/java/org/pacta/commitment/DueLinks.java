@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which commitment's due date hangs on which other's. Written as the system, since a link reaches what few may see.
+ * Which commitment's due date depends on which other's. Written as the system, since a link reaches what few may see.
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-24-due-dates-that-hang-on-another.md">The decision</a>
  */
@@ -45,8 +45,8 @@ class DueLinks {
         this.recorder = recorder;
     }
 
-    /** A commitment that hangs on another. */
-    record Hanging(long commitmentId, EventPlace place, boolean follows) {}
+    /** A commitment that depends on another. */
+    record Dependent(long commitmentId, EventPlace place, boolean follows) {}
 
     /** The due date beside an event's, in the days that all who are bound work. */
     LocalDate dueOn(EventPlace place, LocalDate event, Collection<String> parties) {
@@ -72,14 +72,14 @@ class DueLinks {
     }
 
     /**
-     * The event that a commitment may hang on. Its due date stays as it is until the transaction ends.
+     * The event that a commitment may depend on. Its due date stays as it is until the transaction ends.
      *
-     * @param hanging null where the commitment does not exist yet
-     * @param readers who may see what hangs on it: all of them must see the event too, whose moves they will be told of
+     * @param dependent null where the commitment does not exist yet
+     * @param readers who may see what depends on it: all of them must see the event too, whose moves they will be told of
      * @param seenOn the due date that the event had when somebody chose it; null for any
      * @throws Refused where it may not
      */
-    Commitment event(long eventId, @Nullable Long hanging, Releasability readers, @Nullable LocalDate seenOn) {
+    Commitment event(long eventId, @Nullable Long dependent, Releasability readers, @Nullable LocalDate seenOn) {
         acting.asSystem(() -> {
             jdbc.sql(DueLinkSql.LOCK).query((row, n) -> true).single();
             jdbc.sql(DueLinkSql.LOCK_EVENT)
@@ -97,10 +97,10 @@ class DueLinks {
         if (seenOn != null && !seenOn.equals(event.dueOn())) {
             throw new Refused("commitment.event.moved", "event", event.reference(), event.dueOn());
         }
-        if (hanging != null
+        if (dependent != null
                 && acting.asSystem(() -> jdbc.sql(DueLinkSql.REACHES)
                         .param("from", eventId)
-                        .param("to", hanging)
+                        .param("to", dependent)
                         .query(Boolean.class)
                         .single())) {
             throw new Refused("commitment.event.circle", "event", event.reference());
@@ -108,9 +108,9 @@ class DueLinks {
         return event;
     }
 
-    /** Hangs one on another, instead of on what it has hung on until now. */
-    void hang(long commitmentId, long eventId, EventPlace place, boolean follows) {
-        acting.asSystem(() -> jdbc.sql(DueLinkSql.HANG)
+    /** Makes one depend on another, instead of on what it has depended on until now. */
+    void depend(long commitmentId, long eventId, EventPlace place, boolean follows) {
+        acting.asSystem(() -> jdbc.sql(DueLinkSql.DEPEND)
                 .param("commitment", commitmentId)
                 .param("event", eventId)
                 .param("place", place.name())
@@ -120,10 +120,10 @@ class DueLinks {
                 .update());
     }
 
-    /** @return whether it hung on one */
-    boolean free(long commitmentId) {
+    /** @return whether it depended on one */
+    boolean release(long commitmentId) {
         return acting.asSystem(() ->
-                jdbc.sql(DueLinkSql.FREE).param("commitment", commitmentId).update() > 0);
+                jdbc.sql(DueLinkSql.RELEASE).param("commitment", commitmentId).update() > 0);
     }
 
     /** Its due date is set by hand: it follows no longer. */
@@ -132,11 +132,11 @@ class DueLinks {
                 jdbc.sql(DueLinkSql.BY_HAND).param("commitment", commitmentId).update());
     }
 
-    /** Those under way that hang on it, whoever may see them, as the system; nobody else changes them until the end. */
-    List<Hanging> onto(long eventId) {
+    /** Those under way that depend on it, whoever may see them, as the system; nobody else changes them until the end. */
+    List<Dependent> onto(long eventId) {
         return acting.asSystem(() -> jdbc.sql(DueLinkSql.ONTO)
                 .param("event", eventId)
-                .query((row, n) -> new Hanging(
+                .query((row, n) -> new Dependent(
                         row.getLong("commitment_id"),
                         EventPlace.valueOf(row.getString("place")),
                         row.getBoolean("follows")))

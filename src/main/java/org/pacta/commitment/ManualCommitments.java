@@ -81,9 +81,7 @@ public class ManualCommitments {
             return findings.accept(
                     finding.id(), finding.version(), edit(asked, finding), releasability(asked, statement));
         } catch (Refused refused) {
-            throw "selection".equals(refused.field())
-                    ? refused.at("quote")
-                    : refused;
+            throw "selection".equals(refused.field()) ? refused.at("quote") : refused;
         }
     }
 

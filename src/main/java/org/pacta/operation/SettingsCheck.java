@@ -107,12 +107,13 @@ public final class SettingsCheck {
             return fault;
         }
         return Arrays.stream(value.split(",", -1))
-                .flatMap(entry -> Arrays.stream(entry.substring(entry.lastIndexOf('=') + 1).split("[+]", -1)))
+                .flatMap(entry -> Arrays.stream(
+                        entry.substring(entry.lastIndexOf('=') + 1).split("[+]", -1)))
                 .map(String::strip)
                 .filter(role -> !roles.contains(role))
                 .findFirst()
-                .map(role -> "names the role " + role + ", but the roles are "
-                        + String.join(", ", new TreeSet<>(roles)))
+                .map(role ->
+                        "names the role " + role + ", but the roles are " + String.join(", ", new TreeSet<>(roles)))
                 .orElse(null);
     }
 

@@ -38,7 +38,8 @@ public abstract class Recurring implements SmartLifecycle {
      *
      * @param failure what went wrong; null where nothing did
      */
-    public record Run(Instant began, Duration took, @Nullable Throwable failure) {}
+    public record Run(
+            Instant began, Duration took, @Nullable Throwable failure) {}
 
     /**
      * @param name what the thread and its failures are called

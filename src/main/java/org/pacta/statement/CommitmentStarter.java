@@ -42,16 +42,16 @@ public interface CommitmentStarter {
             @Nullable LocalDate dueEarliest,
             @Nullable LocalDate dueLatest,
             Releasability releasability,
-            @Nullable DueDependency hangsOn) {}
+            @Nullable DueDependency dependsOn) {}
 
-    /** Commitments of the statement's series that are under way and that other deadlines can hang on, the next first. */
+    /** Commitments of the statement's series that are under way and that other deadlines can depend on, the next first. */
     List<AnchorMeeting> events(Statement statement);
 
     /** A meeting or the like that is to take place. */
     record AnchorMeeting(long commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
 
     /**
-     * That the due date hangs on an event's.
+     * That the due date depends on an event's.
      *
      * @param eventDueOn the event's due date as it was seen
      */

@@ -16,7 +16,7 @@ import org.pacta.reading.Strength;
  * @param title what is to be done, in a short imperative
  * @param earliest first day that the deadline phrase allows
  * @param latest last day that it allows
- * @param anchor the event that the phrase hangs on, where it names no date
+ * @param anchor the event that the phrase depends on, where it names no date
  * @param dueOn the working due date proposed or set; null where the text gives none and nobody has set one
  * @param confidence between 0 and 1
  * @param cues the words that gave it away
@@ -56,20 +56,20 @@ public record Finding(
     }
 
     /**
-     * A commitment that a finding's due date can hang on.
+     * A commitment that a finding's due date can depend on.
      *
      * @param dueOn when the finding is due then
      */
     public record AnchorChoice(CommitmentStarter.AnchorMeeting event, EventPlace place, LocalDate dueOn) {
 
         /** As it is accepted. */
-        public CommitmentStarter.DueDependency hangsOn() {
+        public CommitmentStarter.DueDependency dependsOn() {
             return new CommitmentStarter.DueDependency(event.commitmentId(), event.dueOn(), place);
         }
     }
 
     /**
-     * What a finding's due date can hang on.
+     * What a finding's due date can depend on.
      *
      * @param proposed the one that the words name; null where none does for sure
      */

@@ -70,7 +70,7 @@ public class Findings {
         return row(id).finding();
     }
 
-    /** What an undecided finding's due date can hang on where its words name an event and no day, and what is proposed. */
+    /** What an undecided finding's due date can depend on where its words name an event and no day, and what is proposed. */
     @Transactional(readOnly = true)
     public Finding.Events events(Finding finding, Statement statement) {
         return events.of(finding, statement);
@@ -130,7 +130,7 @@ public class Findings {
             int version,
             Finding.Edit edit,
             Releasability releasability,
-            CommitmentStarter.@Nullable DueDependency hangsOn) {
+            CommitmentStarter.@Nullable DueDependency dependsOn) {
         permissions.requireCoordination();
         var was = row(id);
         var finding = was.finding();
@@ -167,7 +167,7 @@ public class Findings {
                 finding.earliest(),
                 finding.latest(),
                 releasability,
-                hangsOn));
+                dependsOn));
         decide(was, version, Finding.State.ACCEPTED, reference, null);
         history.record(entry(was, "finding.accepted", releasability).noting("commitment", reference));
         return reference;

@@ -47,7 +47,12 @@ public class OriginalFiles {
             throw new Refused("intake.empty", "file", file.fileName());
         }
         if (file.content().length > OriginalFile.LARGEST) {
-            throw new Refused(Refused.Category.TOO_LARGE, "intake.tooLarge", "file", file.fileName(), OriginalFile.LARGEST / 1024 / 1024);
+            throw new Refused(
+                    Refused.Category.TOO_LARGE,
+                    "intake.tooLarge",
+                    "file",
+                    file.fileName(),
+                    OriginalFile.LARGEST / 1024 / 1024);
         }
         var sha256 = jdbc.sql(StatementSql.ADD_FILE)
                 .param("statement", statementId)

@@ -27,7 +27,8 @@ class RefusalCategoriesTest {
         var thrown = thrown();
 
         assertThat(thrown).hasSizeGreaterThan(150);
-        assertThat(thrown).allSatisfy(one -> assertThat(code(one)).as(one.group()).isEqualTo(known(one)));
+        assertThat(thrown)
+                .allSatisfy(one -> assertThat(code(one)).as(one.group()).isEqualTo(known(one)));
         assertThat(ProblemResolver.status(new Stale("DTT-14/03").category())).isEqualTo(HttpStatus.PRECONDITION_FAILED);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,40 +60,44 @@ class SettingsCheckTest {
     void nothingAtAllIsRightAndSoIsAWholeProduction(@TempDir Path folder) throws Exception {
         var people = Files.writeString(folder.resolve("setup.json"), "{}");
         assertThat(SettingsCheck.faults(ROLES, Map.of(), "--pacta.demo=true")).isEmpty();
-        assertThat(SettingsCheck.faults(ROLES, Map.ofEntries(
-                        Map.entry("PATH", "/bin"),
-                        Map.entry("PACTA_BASE_URL", "https://pacta.example.org"),
-                        Map.entry("PACTA_PROXY", "true"),
-                        Map.entry("PACTA_LOG", "json"),
-                        Map.entry("PACTA_DEMO", "false"),
-                        Map.entry("PACTA_DATABASE_URL", "jdbc:postgresql://db/pacta?sslmode=verify-full"),
-                        Map.entry("PACTA_DATABASE_PASSWORD", "a secret"),
-                        Map.entry("PACTA_SETUP_FILE", people.toString()),
-                        Map.entry("PACTA_SETUP_PASSWORD", "twelve letters"),
-                        Map.entry("PACTA_MAIL_HOST", "smtp.example.org"),
-                        Map.entry("PACTA_MAIL_FROM", "Pacta <pacta@example.org>"),
-                        Map.entry("PACTA_MAIL_USER", "pacta"),
-                        Map.entry("PACTA_MAIL_PASSWORD", "another"),
-                        Map.entry("PACTA_MAIL_PORT", ""),
-                        Map.entry("PACTA_REMINDER_EVERY", "0"),
-                        Map.entry("PACTA_SECRET_KEY", "b25seSBmb3IgdGVzdHM6IG5vdGhpbmcgaXMgc2FmZSE="),
-                        Map.entry("PACTA_WEBHOOK_ALLOW", "hooks.ministry.internal"),
-                        Map.entry("PACTA_OIDC_ISSUER", "https://id.example.org/realms/pacta"),
-                        Map.entry("PACTA_OIDC_CLIENT_ID", "pacta"),
-                        Map.entry("PACTA_SERVICE_HOST", "10.0.0.1"),
-                        Map.entry("PACTA_PORT_8080_TCP_ADDR", "10.0.0.1"))))
+        assertThat(SettingsCheck.faults(
+                        ROLES,
+                        Map.ofEntries(
+                                Map.entry("PATH", "/bin"),
+                                Map.entry("PACTA_BASE_URL", "https://pacta.example.org"),
+                                Map.entry("PACTA_PROXY", "true"),
+                                Map.entry("PACTA_LOG", "json"),
+                                Map.entry("PACTA_DEMO", "false"),
+                                Map.entry("PACTA_DATABASE_URL", "jdbc:postgresql://db/pacta?sslmode=verify-full"),
+                                Map.entry("PACTA_DATABASE_PASSWORD", "a secret"),
+                                Map.entry("PACTA_SETUP_FILE", people.toString()),
+                                Map.entry("PACTA_SETUP_PASSWORD", "twelve letters"),
+                                Map.entry("PACTA_MAIL_HOST", "smtp.example.org"),
+                                Map.entry("PACTA_MAIL_FROM", "Pacta <pacta@example.org>"),
+                                Map.entry("PACTA_MAIL_USER", "pacta"),
+                                Map.entry("PACTA_MAIL_PASSWORD", "another"),
+                                Map.entry("PACTA_MAIL_PORT", ""),
+                                Map.entry("PACTA_REMINDER_EVERY", "0"),
+                                Map.entry("PACTA_SECRET_KEY", "b25seSBmb3IgdGVzdHM6IG5vdGhpbmcgaXMgc2FmZSE="),
+                                Map.entry("PACTA_WEBHOOK_ALLOW", "hooks.ministry.internal"),
+                                Map.entry("PACTA_OIDC_ISSUER", "https://id.example.org/realms/pacta"),
+                                Map.entry("PACTA_OIDC_CLIENT_ID", "pacta"),
+                                Map.entry("PACTA_SERVICE_HOST", "10.0.0.1"),
+                                Map.entry("PACTA_PORT_8080_TCP_ADDR", "10.0.0.1"))))
                 .isEmpty();
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        var faults = SettingsCheck.faults(ROLES, Map.of(
-                "PACTA_MAIL_HSOT", "smtp.example.org",
-                "PACTA_MAIL_PORT", "many",
-                "PACTA_MAIL_USER", "pacta",
-                "PACTA_PROXY", "true",
-                "PACTA_REMINDER_EVERY", "often",
-                "PACTA_OIDC_ISSUER", "https://id.example.org"));
+        var faults = SettingsCheck.faults(
+                ROLES,
+                Map.of(
+                        "PACTA_MAIL_HSOT", "smtp.example.org",
+                        "PACTA_MAIL_PORT", "many",
+                        "PACTA_MAIL_USER", "pacta",
+                        "PACTA_PROXY", "true",
+                        "PACTA_REMINDER_EVERY", "often",
+                        "PACTA_OIDC_ISSUER", "https://id.example.org"));
         assertThat(faults)
                 .containsExactly(
                         "PACTA_MAIL_HSOT is no setting; is PACTA_MAIL_HOST meant?",
@@ -150,9 +154,10 @@ class SettingsCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("PACTA_DEMO is on together with the database pacta");
-        assertThat(SettingsCheck.faults(ROLES, production, "--pacta.demo=false")).isEmpty();
-        assertThat(SettingsCheck.faults(ROLES, 
-                        Map.of("PACTA_DATABASE_URL", "postgresql://db/pacta_demo", "PACTA_DEMO", "true")))
+        assertThat(SettingsCheck.faults(ROLES, production, "--pacta.demo=false"))
+                .isEmpty();
+        assertThat(SettingsCheck.faults(
+                        ROLES, Map.of("PACTA_DATABASE_URL", "postgresql://db/pacta_demo", "PACTA_DEMO", "true")))
                 .isEmpty();
     }
 

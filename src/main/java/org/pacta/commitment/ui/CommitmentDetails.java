@@ -70,8 +70,8 @@ record CommitmentDetails(
         }
     }
 
-    /** What its due date hangs on, could hang on, and which others hang on it. */
-    record Links(Optional<DueLink> hangsOn, List<CommitmentStarter.AnchorMeeting> events, List<DueLink> hanging) {}
+    /** What its due date depends on, could depend on, and which others depend on it. */
+    record Links(Optional<DueLink> dependsOn, List<CommitmentStarter.AnchorMeeting> events, List<DueLink> dependents) {}
 
     /** Whether the words that the due date comes from name an event and no day. */
     boolean namesEvent() {

@@ -48,7 +48,7 @@ class CommitmentDetailsReader {
                 commitments.quotes(id),
                 commitments.dueDateChanges(id),
                 new CommitmentDetails.Links(
-                        commitments.hangsOn(id), commitments.events(commitment), commitments.hangingOn(id)),
+                        commitments.dependsOn(id), commitments.events(commitment), commitments.dependents(id)),
                 commitments.later(id),
                 new CommitmentDetails.Work(
                         tasks.ofCommitment(id),

@@ -96,7 +96,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final LaterStatements later = new LaterStatements(zone);
         private final WorkSection work = new WorkSection(zone);
         private final ProcessSection process = new ProcessSection(zone);
-        private final DueSection due = new DueSection(zone, this::hang);
+        private final DueSection due = new DueSection(zone, this::depend);
         private final FactsSection facts = new FactsSection();
         private final PapersSection papers = new PapersSection(zone);
         private final HistorySection past;
@@ -202,12 +202,12 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
         }
 
-        private void hang() {
+        private void depend() {
             open(new DueDependencyPanel(
                     commands,
                     shown.commitment(),
                     shown.links().events(),
-                    shown.links().hangsOn(),
+                    shown.links().dependsOn(),
                     commandPlace::removeAll));
         }
 

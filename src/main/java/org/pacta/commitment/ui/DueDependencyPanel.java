@@ -14,13 +14,13 @@ import org.pacta.deadline.EventPlace;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.CommitmentStarter;
 
-/** Hangs the due date on another commitment's, on another one than until now, or on none. */
+/** Makes the due date depend on another commitment's, on another one than until now, or on none. */
 class DueDependencyPanel extends CommandPanel {
 
     private final CommitmentCommands commands;
     private final Select<CommitmentStarter.AnchorMeeting> event = new Select<>();
     private final Select<EventPlace> place = new Select<>();
-    private final boolean hangs;
+    private final boolean depends;
 
     DueDependencyPanel(
             CommitmentCommands commands,
@@ -28,13 +28,13 @@ class DueDependencyPanel extends CommandPanel {
             List<CommitmentStarter.AnchorMeeting> events,
             Optional<DueLink> now,
             Runnable close) {
-        super("commitment.hang", "commitment.hang.verb", commitment, close);
+        super("commitment.dependency", "commitment.dependency.verb", commitment, close);
         this.commands = commands;
-        this.hangs = now.isPresent();
-        event.setLabel(getTranslation("commitment.hang.event"));
-        event.setHelperText(getTranslation("commitment.hang.event.help"));
+        this.depends = now.isPresent();
+        event.setLabel(getTranslation("commitment.dependency.event"));
+        event.setHelperText(getTranslation("commitment.dependency.event.help"));
         event.setEmptySelectionAllowed(true);
-        event.setEmptySelectionCaption(getTranslation("commitment.hang.none"));
+        event.setEmptySelectionCaption(getTranslation("commitment.dependency.none"));
         event.setItems(events);
         event.setItemLabelGenerator(this::label);
         event.setManualValidation(true);
@@ -43,16 +43,16 @@ class DueDependencyPanel extends CommandPanel {
                         .filter(it -> it.commitmentId() == link.commitmentId())
                         .findFirst())
                 .ifPresent(event::setValue);
-        if (!hangs && events.size() == 1) {
+        if (!depends && events.size() == 1) {
             event.setValue(events.getFirst());
         }
         event.addValueChangeListener(change -> unmark());
-        place.setLabel(getTranslation("commitment.hang.place"));
+        place.setLabel(getTranslation("commitment.dependency.place"));
         place.setItems(EventPlace.values());
-        place.setItemLabelGenerator(it -> getTranslation("commitment.hang.place." + it));
+        place.setItemLabelGenerator(it -> getTranslation("commitment.dependency.place." + it));
         place.setValue(now.map(DueLink::place).orElseGet(() -> place(commitment.duePhrase())));
         var fields = new Div(event, place);
-        fields.addClassName("pacta-hang");
+        fields.addClassName("pacta-dependency");
         if (commitment.duePhrase() != null) {
             fields.addComponentAsFirst(
                     new Paragraph(getTranslation("commitment.due.phrase.short", commitment.duePhrase())));
@@ -71,21 +71,21 @@ class DueDependencyPanel extends CommandPanel {
     void submit() {
         clear();
         var chosen = event.getValue();
-        if (chosen == null && !hangs) {
+        if (chosen == null && !depends) {
             refuse("event", getTranslation("refused.commitment.event.missing"));
         } else if (chosen == null) {
             carryOut(
-                    () -> commands.free(commitment().id(), commitment().version()),
-                    () -> Toasts.success(getTranslation("commitment.hang.freed")));
+                    () -> commands.release(commitment().id(), commitment().version()),
+                    () -> Toasts.success(getTranslation("commitment.dependency.freed")));
         } else if (requireReason()) {
             carryOut(
-                    () -> commands.hangOn(
+                    () -> commands.dependOn(
                             commitment().id(),
                             commitment().version(),
                             chosen.commitmentId(),
                             place.getValue(),
                             reason()),
-                    () -> Toasts.success(getTranslation("commitment.hang.done", chosen.reference())));
+                    () -> Toasts.success(getTranslation("commitment.dependency.done", chosen.reference())));
         }
     }
 
@@ -107,9 +107,9 @@ class DueDependencyPanel extends CommandPanel {
 
     private String label(CommitmentStarter.@Nullable AnchorMeeting one) {
         return one == null
-                ? getTranslation("commitment.hang.none")
+                ? getTranslation("commitment.dependency.none")
                 : getTranslation(
-                        "commitment.hang.choice",
+                        "commitment.dependency.choice",
                         one.reference(),
                         one.title(),
                         new Written(getLocale()).day(one.dueOn()));

@@ -24,15 +24,15 @@ class DueSection extends Composite<Section> {
 
     private final ZoneId zone;
     private final Div body = new Div();
-    private final HangingDates hanging = new HangingDates();
-    private final Button hang = new Button();
+    private final DependentDates dependents = new DependentDates();
+    private final Button depend = new Button();
 
-    /** @param onHang opens the command that hangs the date on another commitment's */
-    DueSection(ZoneId zone, Runnable onHang) {
+    /** @param onDepend opens the command that makes the date depend on another commitment's */
+    DueSection(ZoneId zone, Runnable onDepend) {
         this.zone = zone;
-        hang.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        hang.addClickListener(click -> onHang.run());
-        getContent().add(body, hanging, hang);
+        depend.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        depend.addClickListener(click -> onDepend.run());
+        getContent().add(body, dependents, depend);
     }
 
     @Override
@@ -61,12 +61,12 @@ class DueSection extends Composite<Section> {
             words.addClassName("pacta-aside");
             body.add(words);
         }
-        hanging.show(dossier);
+        dependents.show(dossier);
         var links = dossier.links();
-        hang.setVisible(dossier.rights().mayMove()
-                && (links.hangsOn().isPresent()
+        depend.setVisible(dossier.rights().mayMove()
+                && (links.dependsOn().isPresent()
                         || commitment.dueLatest() == null && !links.events().isEmpty()));
-        hang.setText(getTranslation(links.hangsOn().isPresent() ? "commitment.hang.change" : "commitment.hang.open"));
+        depend.setText(getTranslation(links.dependsOn().isPresent() ? "commitment.dependency.change" : "commitment.dependency.open"));
         if (!dossier.changes().isEmpty()) {
             var changes = new OrderedList();
             changes.addClassName("pacta-changes");

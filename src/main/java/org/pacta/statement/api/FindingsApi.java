@@ -211,7 +211,7 @@ class FindingsApi {
         return choices.stream()
                 .filter(choice -> choice.event().reference().equalsIgnoreCase(wanted.strip()))
                 .findFirst()
-                .map(Finding.AnchorChoice::hangsOn)
+                .map(Finding.AnchorChoice::dependsOn)
                 .orElseThrow(() -> new Refused(
                         "api.word",
                         "hangsOn",

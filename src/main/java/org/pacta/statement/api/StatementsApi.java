@@ -107,7 +107,8 @@ class StatementsApi {
             throws IOException {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file.getSize() > Intake.LARGEST) {
-            throw new Refused(Refused.Category.TOO_LARGE, "intake.tooLarge", Intake.FIELD, name, Intake.LARGEST / 1024 / 1024);
+            throw new Refused(
+                    Refused.Category.TOO_LARGE, "intake.tooLarge", Intake.FIELD, name, Intake.LARGEST / 1024 / 1024);
         }
         var content = file.getBytes();
         var asked = new StatementRequest(series, number, title, issuedOn, venue, source, null, named, releasableTo);

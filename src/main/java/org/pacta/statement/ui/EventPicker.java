@@ -11,7 +11,7 @@ import org.pacta.shell.FieldErrors;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 
-/** Which commitment the due date of a finding hangs on, where its words name an event: a proposal, another one, or none. */
+/** Which commitment the due date of a finding depends on, where its words name an event: a proposal, another one, or none. */
 final class EventPicker extends Div {
 
     private final Select<Finding.AnchorChoice> choice = new Select<>();
@@ -79,9 +79,9 @@ final class EventPicker extends Div {
         return label(choice.getValue());
     }
 
-    CommitmentStarter.@Nullable DueDependency hangsOn() {
+    CommitmentStarter.@Nullable DueDependency dependsOn() {
         var chosen = choice.getValue();
-        return chosen == null ? null : chosen.hangsOn();
+        return chosen == null ? null : chosen.dependsOn();
     }
 
     private Finding.@Nullable AnchorChoice same(Finding.@Nullable AnchorChoice chosen) {

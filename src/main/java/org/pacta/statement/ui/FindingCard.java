@@ -148,7 +148,7 @@ final class FindingCard extends ListItem {
         notice.add(lines.isEmpty() ? Problem.caution(getTranslation(key)) : Problem.caution(getTranslation(key), list));
     }
 
-    /** Takes what others have become that bear on this one: the event that it hangs on, an older commitment that it restates. */
+    /** Takes what others have become that bear on this one: the event that it depends on, an older commitment that it restates. */
     void showOthers() {
         if (decision != null) {
             decision.rereadEvents();

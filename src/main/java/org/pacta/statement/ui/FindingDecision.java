@@ -167,7 +167,7 @@ final class FindingDecision extends Div {
             var done = run(() -> {
                 var reference = reviewing
                         .findings()
-                        .accept(findingId, form.version(), form.values(), form.releasability(), form.hangsOn());
+                        .accept(findingId, form.version(), form.values(), form.releasability(), form.dependsOn());
                 return getTranslation("finding.accepted", reference);
             });
             finish(done);

@@ -83,9 +83,9 @@ final class FindingForm extends Div {
         return Releasability.to(releasable.getValue().stream().map(Party::code).toList());
     }
 
-    /** The commitment that the due date is to hang on; null for none. */
-    CommitmentStarter.@Nullable DueDependency hangsOn() {
-        return event.hangsOn();
+    /** The commitment that the due date is to depend on; null for none. */
+    CommitmentStarter.@Nullable DueDependency dependsOn() {
+        return event.dependsOn();
     }
 
     /** The finding that the fields were read from. */
@@ -175,7 +175,7 @@ final class FindingForm extends Div {
         return differing;
     }
 
-    /** Takes what the due date can hang on by now: another finding may have become the event that this one waits for. */
+    /** Takes what the due date can depend on by now: another finding may have become the event that this one waits for. */
     void rereadEvents() {
         if (base.anchor() != null && !settled) {
             var mine = values();

@@ -137,7 +137,10 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             var there = statements.registeredAs(text);
             return there.isEmpty()
                     ? null
-                    : new Outcome(null, null, new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", there.get()));
+                    : new Outcome(
+                            null,
+                            null,
+                            new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", there.get()));
         } catch (Refused refused) {
             return new Outcome(null, null, refused);
         }

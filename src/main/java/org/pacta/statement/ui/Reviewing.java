@@ -87,7 +87,7 @@ final class Reviewing {
         return "statements/" + statement.reference() + "/compare";
     }
 
-    /** What the finding's due date can hang on. */
+    /** What the finding's due date can depend on. */
     Finding.Events events(Finding finding) {
         return findings.events(finding, statement);
     }

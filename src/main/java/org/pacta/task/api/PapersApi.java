@@ -88,7 +88,8 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         if (file.getSize() > EvidenceFolder.LARGEST) {
-            throw new Refused(Refused.Category.TOO_LARGE, "evidence.tooLarge", "file", EvidenceFolder.LARGEST / 1024 / 1024);
+            throw new Refused(
+                    Refused.Category.TOO_LARGE, "evidence.tooLarge", "file", EvidenceFolder.LARGEST / 1024 / 1024);
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();

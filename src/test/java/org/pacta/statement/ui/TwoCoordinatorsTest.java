@@ -128,7 +128,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("decided elsewhere").doesNotContain("What you had entered");
     }
 
-    /** A card that is open learns of the event that its due date hangs on when that one is accepted elsewhere. */
+    /** A card that is open learns of the event that its due date depends on when that one is accepted elsewhere. */
     @Test
     void anOpenCardLearnsOfTheEventThatWasAcceptedElsewhere() {
         var statement = world.as("kor.coordinator", () -> {
@@ -157,7 +157,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         review.refresh();
 
         assertThat(form.values().dueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(form.hangsOn()).isNotNull();
+        assertThat(form.dependsOn()).isNotNull();
         assertThat(form.isChanged()).isFalse();
     }
 

@@ -24,9 +24,9 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Due dates that hang on another commitment's: "before the next talks". */
+/** Due dates that depend on another commitment's: "before the next talks". */
 @PactaTest
-class HangingDueDatesTest {
+class DependentDueDatesTest {
 
     private static final AtomicInteger SERIES = new AtomicInteger();
     private static final LocalDate TALKS = LocalDate.of(2026, 9, 14);
@@ -103,11 +103,11 @@ class HangingDueDatesTest {
         assertThat(forJapan.choices()).isEmpty();
     }
 
-    /** What hangs on an event moves with it: date, tasks and history; the original date stays. */
+    /** What depends on an event moves with it: date, tasks and history; the original date stays. */
     @Test
-    void whatHangsOnAnEventMovesWithItDateTasksAndHistory() {
+    void whatDependsOnAnEventMovesWithItDateTasksAndHistory() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
-        var report = hanging("pilotage", World.ALL);
+        var report = dependent("pilotage", World.ALL);
         assertThat(world.read(report).dueOn()).isEqualTo(FRIDAY_BEFORE);
         assertThat(link(report).follows()).isTrue();
         world.completeUntil(report, "userTask_verifyEvidence");
@@ -129,16 +129,16 @@ class HangingDueDatesTest {
                 .filteredOn(line -> line.action().equals("commitment.moved"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.after()).containsEntry("movedWith", talks));
-        assertThat(hangingOn("jpn.officer", talks))
+        assertThat(dependents("jpn.officer", talks))
                 .extracting(DueLink::reference)
                 .containsExactly(report);
     }
 
-    /** What was moved by hand stays, says so, and follows again once it is hung on the event again. */
+    /** What was moved by hand stays, says so, and follows again once it is made to depend on the event again. */
     @Test
     void whatWasMovedByHandStaysSaysSo() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
-        var report = hanging("pilotage", World.ALL);
+        var report = dependent("pilotage", World.ALL);
         move(report, LocalDate.of(2026, 8, 3));
         assertThat(link(report).follows()).isFalse();
 
@@ -148,7 +148,7 @@ class HangingDueDatesTest {
                 .extracting(History.Line::action)
                 .startsWith("commitment.notMoved");
 
-        hang(report, talks);
+        depend(report, talks);
         assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
         assertThat(link(report).follows()).isTrue();
     }
@@ -157,29 +157,29 @@ class HangingDueDatesTest {
     void aDateThatWasSetByHandWhenItWasAcceptedKeepsItsLinkAndDoesNotMove() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var proposed = events("pilotage").proposed();
-        var report = accept(finding("pilotage"), LocalDate.of(2026, 7, 1), World.ALL, proposed.hangsOn());
+        var report = accept(finding("pilotage"), LocalDate.of(2026, 7, 1), World.ALL, proposed.dependsOn());
         assertThat(link(report).reference()).isEqualTo(talks);
         assertThat(link(report).follows()).isFalse();
     }
 
-    /** One that was accepted before its event is hung on it later; a chain moves as a whole, a circle is refused. */
+    /** One that was accepted before its event is made to depend on it later; a chain moves as a whole, a circle is refused. */
     @Test
     void aChainMovesAsAWholeAndACircleIsRefused() {
         var chart = accept(finding("chart"), LocalDate.of(2026, 6, 1), World.ALL, null);
         var report = accept(finding("pilotage"), LocalDate.of(2026, 6, 1), World.ALL, null);
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
-        hang(report, talks);
-        hang(chart, report);
+        depend(report, talks);
+        depend(chart, report);
         assertThat(world.read(chart).dueOn()).isEqualTo(LocalDate.of(2026, 9, 10));
-        refused("commitment.event.circle", () -> hang(talks, chart));
-        refused("commitment.event.circle", () -> hang(talks, talks));
+        refused("commitment.event.circle", () -> depend(talks, chart));
+        refused("commitment.event.circle", () -> depend(talks, talks));
 
         move(talks, LATER_TALKS);
         assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
         assertThat(world.read(chart).dueOn()).isEqualTo(LocalDate.of(2026, 10, 19));
 
         var free = world.read(report);
-        world.as("kor.coordinator", () -> commands.free(free.id(), free.version()));
+        world.as("kor.coordinator", () -> commands.release(free.id(), free.version()));
         move(talks, TALKS);
         assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
     }
@@ -187,7 +187,7 @@ class HangingDueDatesTest {
     @Test
     void whatTheMoverMayNotSeeMovesAllTheSameAndNothingTellsThemOfIt() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
-        var report = hanging("pilotage", Set.of("KOR", "USA"));
+        var report = dependent("pilotage", Set.of("KOR", "USA"));
         var event = world.read(talks);
         var seen = world.as("jpn.coordinator", () -> commands.preview(event.id(), LATER_TALKS));
         assertThat(seen.followers()).isEmpty();
@@ -198,7 +198,7 @@ class HangingDueDatesTest {
         world.as("jpn.coordinator", () -> commands.moveDueDate(event.id(), event.version(), LATER_TALKS, "No hall."));
 
         assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
-        assertThat(hangingOn("jpn.coordinator", talks)).isEmpty();
+        assertThat(dependents("jpn.coordinator", talks)).isEmpty();
         assertThat(lines("jpn.coordinator", report)).isEmpty();
         assertThat(lines("jpn.coordinator", talks))
                 .allSatisfy(line -> assertThat(line.after().toString()).doesNotContain(report));
@@ -207,11 +207,11 @@ class HangingDueDatesTest {
                 .hasSize(1);
     }
 
-    /** It cannot hang on what not all of its readers may see, on what has moved meanwhile, or on what has ended. */
+    /** It cannot depend on what not all of its readers may see, on what has moved meanwhile, or on what has ended. */
     @Test
     void itCannotHangOnWhatHasEndedHasMovedOrIsHidden() {
         var talks = accept(finding("15th"), TALKS, Set.of("KOR", "USA"), null);
-        var asked = events("pilotage").proposed().hangsOn();
+        var asked = events("pilotage").proposed().dependsOn();
         refused("commitment.event.releasability", () -> accept(finding("pilotage"), TALKS, World.ALL, asked));
         move(talks, LATER_TALKS);
         refused("commitment.event.moved", () -> accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), asked));
@@ -219,7 +219,7 @@ class HangingDueDatesTest {
         var report = accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), null);
         var event = world.read(talks);
         world.as("kor.coordinator", () -> commands.withdraw(event.id(), event.version(), "Called off."));
-        refused("commitment.event.closed", () -> hang(report, talks));
+        refused("commitment.event.closed", () -> depend(report, talks));
     }
 
     private Finding finding(String word) {
@@ -240,13 +240,13 @@ class HangingDueDatesTest {
                         finding(word), statements.byReference(statement).orElseThrow()));
     }
 
-    private String hanging(String word, Set<String> readers) {
+    private String dependent(String word, Set<String> readers) {
         var proposed = events(word).proposed();
-        return accept(finding(word), proposed.dueOn(), readers, proposed.hangsOn());
+        return accept(finding(word), proposed.dueOn(), readers, proposed.dependsOn());
     }
 
     private String accept(
-            Finding finding, LocalDate dueOn, Set<String> readers, CommitmentStarter.DueDependency hangsOn) {
+            Finding finding, LocalDate dueOn, Set<String> readers, CommitmentStarter.DueDependency dependsOn) {
         var talks = finding.title().contains("15th");
         return world.as(
                 "kor.coordinator",
@@ -260,7 +260,7 @@ class HangingDueDatesTest {
                                 world.office("KOR-POLICY").id(),
                                 dueOn),
                         Releasability.to(readers),
-                        hangsOn));
+                        dependsOn));
     }
 
     private void move(String reference, LocalDate dueOn) {
@@ -268,22 +268,22 @@ class HangingDueDatesTest {
         world.as("kor.coordinator", () -> commands.moveDueDate(it.id(), it.version(), dueOn, "The hall burnt down."));
     }
 
-    private void hang(String reference, String event) {
+    private void depend(String reference, String event) {
         var it = world.read(reference);
         var on = world.read(event).id();
         world.as(
                 "kor.coordinator",
-                () -> commands.hangOn(it.id(), it.version(), on, EventPlace.BEFORE, "before the next talks"));
+                () -> commands.dependOn(it.id(), it.version(), on, EventPlace.BEFORE, "before the next talks"));
     }
 
     private DueLink link(String reference) {
         var id = world.read(reference).id();
-        return world.as("kor.officer", () -> commitments.hangsOn(id)).orElseThrow();
+        return world.as("kor.officer", () -> commitments.dependsOn(id)).orElseThrow();
     }
 
-    private List<DueLink> hangingOn(String person, String event) {
+    private List<DueLink> dependents(String person, String event) {
         var id = world.read(event).id();
-        return world.as(person, () -> commitments.hangingOn(id));
+        return world.as(person, () -> commitments.dependents(id));
     }
 
     private List<History.Line> lines(String person, String reference) {
