@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.deadline.EventPlace;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.party.Permissions;
 import org.springframework.context.event.EventListener;
@@ -119,7 +120,7 @@ public class CommitmentCommands {
         var event = links.event(eventId, id, commitment.releasability(), null);
         var dueOn = links.dueOn(place, event.dueOn(), commitment.parties());
         links.depend(id, eventId, place, true);
-        recorder.record(entry(commitment, "commitment.hung")
+        recorder.record(entry(commitment, Action.COMMITMENT_HUNG)
                 .noting("event", event.reference())
                 .noting("place", place)
                 .noting("reason", reason.strip()));
@@ -143,7 +144,7 @@ public class CommitmentCommands {
         }
         rows.touch(commitment, version);
         if (links.release(id)) {
-            recorder.record(entry(commitment, "commitment.freed"));
+            recorder.record(entry(commitment, Action.COMMITMENT_FREED));
         }
     }
 
@@ -183,7 +184,7 @@ public class CommitmentCommands {
         return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
     }
 
-    private static Entry entry(Commitment commitment, String action) {
+    private static Entry entry(Commitment commitment, Action action) {
         return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

@@ -1,6 +1,5 @@
 package org.pacta.commitment;
 
-import java.util.Locale;
 import org.pacta.command.Stale;
 import org.pacta.history.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ class CommitmentRows {
         recorder.record(Entry.ofCommitment(
                         commitment.id(),
                         commitment.reference(),
-                        "commitment." + status.name().toLowerCase(Locale.ROOT),
+                        ClosingActions.of(status),
                         commitment.releasability())
                 .changing("status", commitment.status(), status)
                 .noting("reason", reason.isEmpty() ? null : reason));

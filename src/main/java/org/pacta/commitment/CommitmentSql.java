@@ -99,7 +99,7 @@ final class CommitmentSql {
     static final String ENDED_BY = """
             SELECT m.name FROM history h JOIN member m ON m.id = h.member_id
             WHERE h.commitment_id = :commitment AND h.task_id IS NULL
-              AND h.action IN ('commitment.fulfilled', 'commitment.lapsed', 'commitment.withdrawn', 'commitment.superseded')
+              AND h.action IN (:closing)
             ORDER BY h.id DESC LIMIT 1""";
 
     static final String QUOTES = """

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -90,7 +91,7 @@ class CommitmentStart implements CommitmentStarter {
                 .single();
         addParts(id, accepted, lead);
         var event = depend(id, accepted);
-        recorder.record(Entry.ofCommitment(id, reference, "commitment.started", accepted.releasability())
+        recorder.record(Entry.ofCommitment(id, reference, Action.COMMITMENT_STARTED, accepted.releasability())
                 .noting("title", accepted.title())
                 .noting("lead", lead.name())
                 .noting("dueOn", accepted.dueOn())

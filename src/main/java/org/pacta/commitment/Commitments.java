@@ -101,6 +101,7 @@ public class Commitments {
     public Optional<String> endedBy(long commitmentId) {
         return jdbc.sql(CommitmentSql.ENDED_BY)
                 .param("commitment", commitmentId)
+                .param("closing", ClosingActions.words())
                 .query(String.class)
                 .optional();
     }

@@ -7,6 +7,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.deadline.EventPlace;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class DueDateMoves {
                 .param("me", recorder.member())
                 .param("now", recorder.now())
                 .update();
-        recorder.record(entry(commitment, "commitment.moved")
+        recorder.record(entry(commitment, Action.COMMITMENT_MOVED)
                 .changing("dueOn", commitment.dueOn(), dueOn)
                 .noting("movedWith", event == null ? null : event.reference())
                 .noting("reason", reason));
@@ -97,7 +98,7 @@ class DueDateMoves {
             var commitment = commitments.byId(dependent.commitmentId()).orElseThrow();
             var to = beside(commitment, dependent.place(), dueOn);
             if (!dependent.follows()) {
-                recorder.record(entry(commitment, "commitment.notMoved").noting("event", event.reference()));
+                recorder.record(entry(commitment, Action.COMMITMENT_NOT_MOVED).noting("event", event.reference()));
             } else if (!to.equals(commitment.dueOn())) {
                 move(commitment, commitment.version(), to, reason, event);
             }
@@ -111,7 +112,7 @@ class DueDateMoves {
         return there.isBefore(today) ? today : there;
     }
 
-    private static Entry entry(Commitment commitment, String action) {
+    private static Entry entry(Commitment commitment, Action action) {
         return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

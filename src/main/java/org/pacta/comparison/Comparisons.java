@@ -18,6 +18,7 @@ import org.pacta.comparison.matching.StatementComparer;
 import org.pacta.comparison.matching.Undertaking;
 import org.pacta.database.Acting;
 import org.pacta.deadline.Recurrence;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -110,7 +111,7 @@ public class Comparisons {
         });
         if (changed > 0) {
             history.record(
-                    Entry.ofStatement(newer.id(), newer.reference(), "comparison.proposed", newer.releasability())
+                    Entry.ofStatement(newer.id(), newer.reference(), Action.COMPARISON_PROPOSED, newer.releasability())
                             .noting("proposals", changed));
         }
         return changed;
@@ -159,7 +160,7 @@ public class Comparisons {
         if (earlier != null && passage != null && undertakenAgain(choice.outcome())) {
             settle(was, newer, earlier, passage);
         }
-        history.record(entry(was, newer, "comparison.decided")
+        history.record(entry(was, newer, Action.COMPARISON_DECIDED)
                 .noting("statement", newer.reference())
                 .changing(
                         "outcome",
@@ -194,7 +195,7 @@ public class Comparisons {
         if (earlier != null) {
             findings.unsettle(id, readers(earlier, newer));
         }
-        history.record(entry(was, newer, "comparison.reconsidered")
+        history.record(entry(was, newer, Action.COMPARISON_RECONSIDERED)
                 .noting("statement", newer.reference())
                 .changing("outcome", was.decision().outcome().name(), null));
     }
@@ -283,7 +284,7 @@ public class Comparisons {
                 : comparison.earlier().reference();
     }
 
-    private Entry entry(Comparison was, Statement newer, String action) {
+    private Entry entry(Comparison was, Statement newer, Action action) {
         var earlier = was.earlier();
         if (earlier == null) {
             var finding = was.later() == null ? null : was.later().finding();

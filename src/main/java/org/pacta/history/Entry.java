@@ -9,7 +9,7 @@ import org.pacta.party.Releasability;
  * One line of history, before it is written.
  *
  * @param chain what it belongs to, for example {@code commitment:12}; lines of one chain are linked by digests
- * @param action what was done, a stable word such as {@code task.completed}; its text is in the message bundles
+ * @param action what was done
  * @param subject what it was done to, as people know it, for example {@code DTT-14/03}
  * @param before what was there, by field
  * @param after what is there now, by field
@@ -17,7 +17,7 @@ import org.pacta.party.Releasability;
  */
 public record Entry(
         String chain,
-        String action,
+        Action action,
         String subject,
         @Nullable Long statementId,
         @Nullable Long commitmentId,
@@ -26,7 +26,7 @@ public record Entry(
         Map<String, ?> after,
         Releasability releasability) {
 
-    public static Entry ofStatement(long statementId, String reference, String action, Releasability releasability) {
+    public static Entry ofStatement(long statementId, String reference, Action action, Releasability releasability) {
         return new Entry(
                 "statement:" + statementId,
                 action,
@@ -39,7 +39,7 @@ public record Entry(
                 releasability);
     }
 
-    public static Entry ofCommitment(long commitmentId, String reference, String action, Releasability releasability) {
+    public static Entry ofCommitment(long commitmentId, String reference, Action action, Releasability releasability) {
         return new Entry(
                 "commitment:" + commitmentId,
                 action,
@@ -53,7 +53,7 @@ public record Entry(
     }
 
     public static Entry ofTask(
-            long taskId, long commitmentId, String subject, String action, Releasability releasability) {
+            long taskId, long commitmentId, String subject, Action action, Releasability releasability) {
         return new Entry(
                 "commitment:" + commitmentId,
                 action,

@@ -1,5 +1,6 @@
 package org.pacta.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,14 +68,19 @@ public class History {
             @Nullable String office,
             @Nullable String party,
             String origin,
-            String action,
+            @Schema(implementation = String.class) Action action,
             String subject,
             @Nullable Long taskId,
             Map<String, Object> before,
             Map<String, Object> after,
             String digest) {}
 
-    /** What to look for; null means any. {@code text} is looked for in subject and name. */
+    /**
+     * What to look for; null means any.
+     *
+     * @param text is looked for in subject and name
+     * @param action an {@linkplain Action#word action's word}; one that is none finds nothing
+     */
     public record Filter(
             @Nullable String text,
             @Nullable String action,
@@ -103,7 +109,7 @@ public class History {
                 .param("at", Timestamp.from(now))
                 .param("member", member.isPresent() ? member.getAsLong() : null)
                 .param("origin", address == null ? origin.current() : address)
-                .param("action", entry.action())
+                .param("action", entry.action().word())
                 .param("statement", entry.statementId())
                 .param("commitment", entry.commitmentId())
                 .param("task", entry.taskId())
@@ -119,7 +125,7 @@ public class History {
     private static java.util.Set<String> topics(Entry entry) {
         var topics = new TreeSet<String>();
         topics.add("history");
-        topics.add(entry.action().replaceFirst("[.].*", ""));
+        topics.add(entry.action().topic());
         if (entry.commitmentId() != null) {
             topics.add("commitment");
             topics.add("commitment:" + entry.commitmentId());
@@ -194,8 +200,10 @@ public class History {
 
     /** The actions that occur, for a filter. */
     @Transactional(readOnly = true)
-    public List<String> actions() {
-        return jdbc.sql(HistorySql.ACTIONS).query(String.class).list();
+    public List<Action> actions() {
+        return jdbc.sql(HistorySql.ACTIONS)
+                .query((row, n) -> Action.of(row.getString("action")))
+                .list();
     }
 
     /** Where a chain is broken: lines whose digest or place does not follow from the line before. Empty when all is well. */
@@ -224,7 +232,7 @@ public class History {
                 row.getString("office"),
                 row.getString("party_code"),
                 row.getString("origin"),
-                row.getString("action"),
+                Action.of(row.getString("action")),
                 row.getString("subject"),
                 row.getObject("task_id", Long.class),
                 json.readValue(row.getString("before"), FIELDS),

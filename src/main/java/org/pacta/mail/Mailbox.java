@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -174,7 +175,7 @@ public class Mailbox {
         }
         history.record(new Entry(
                         "mail:" + id,
-                        "mail.resent",
+                        Action.MAIL_RESENT,
                         letter.subject(),
                         null,
                         null,

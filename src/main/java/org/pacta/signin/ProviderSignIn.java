@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.PartySql;
@@ -110,7 +111,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
             events.publishEvent(new ProviderSignedIn(
                     member == null ? null : member.id(),
                     member == null ? called(person) : member.name(),
-                    "member.signInRefused",
+                    Action.MEMBER_SIGN_IN_REFUSED,
                     Map.of(),
                     Map.of("reason", refused.why.word().replace('-', ' '))));
         }
@@ -154,7 +155,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         if (entered == 0) {
             throw new RefusedException(ProviderRefusal.LINKED_OTHERWISE, known.member());
         }
-        changed(known.member(), "member.linked", Map.of(), Map.of("provider", settings.issuer()));
+        changed(known.member(), Action.MEMBER_LINKED, Map.of(), Map.of("provider", settings.issuer()));
         return known;
     }
 
@@ -188,7 +189,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                 .param("office", office)
                 .param("member", member.id())
                 .update();
-        changed(member, "member.moved", Map.of("office", member.office().code()), Map.of("office", code));
+        changed(member, Action.MEMBER_MOVED, Map.of("office", member.office().code()), Map.of("office", code));
     }
 
     private void followRoles(Member member, List<String> groups) {
@@ -204,10 +205,10 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                 .param("member", member.id())
                 .param("role", role.name())
                 .update());
-        changed(member, "member.rolesChanged", Map.of("roles", sorted(member.roles())), Map.of("roles", sorted(roles)));
+        changed(member, Action.MEMBER_ROLES_CHANGED, Map.of("roles", sorted(member.roles())), Map.of("roles", sorted(roles)));
     }
 
-    private void changed(Member member, String action, Map<String, String> before, Map<String, String> after) {
+    private void changed(Member member, Action action, Map<String, String> before, Map<String, String> after) {
         events.publishEvent(new ProviderSignedIn(member.id(), member.name(), action, before, after));
     }
 

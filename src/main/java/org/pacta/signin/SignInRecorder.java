@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
@@ -47,12 +48,12 @@ class SignInRecorder {
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
-        ofMember(event.getAuthentication(), "member.signedIn");
+        ofMember(event.getAuthentication(), Action.MEMBER_SIGNED_IN);
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        ofMember(event.getAuthentication(), "member.signedOut");
+        ofMember(event.getAuthentication(), Action.MEMBER_SIGNED_OUT);
     }
 
     @EventListener
@@ -61,7 +62,7 @@ class SignInRecorder {
         acting.asSystem(() -> transaction.executeWithoutResult(status -> parties.members().stream()
                 .filter(member -> member.username().equals(username))
                 .findFirst()
-                .ifPresent(member -> record(member, "member.signInRefused", event.getAuthentication()))));
+                .ifPresent(member -> record(member, Action.MEMBER_SIGN_IN_REFUSED, event.getAuthentication()))));
     }
 
     /**
@@ -95,7 +96,7 @@ class SignInRecorder {
     }
 
     /** In the member's own name, save where the account has been closed meanwhile: then the system writes it. */
-    private void ofMember(Authentication authentication, String action) {
+    private void ofMember(Authentication authentication, Action action) {
         if (authentication.getPrincipal() instanceof ActingMember signedIn) {
             acting.asMember(
                     signedIn.memberId(),
@@ -106,7 +107,7 @@ class SignInRecorder {
         }
     }
 
-    private void record(Member member, String action, Authentication authentication) {
+    private void record(Member member, Action action, Authentication authentication) {
         history.record(
                 new Entry(
                         "member:" + member.id(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.deadline.Recurrence;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Office;
@@ -101,7 +102,7 @@ public class FindingSplitting {
                 1.0,
                 contact(bound));
         long id = insert(statement, shape);
-        history.record(entry(statement, "finding.added", shape.title()));
+        history.record(entry(statement, Action.FINDING_ADDED, shape.title()));
         return id;
     }
 
@@ -139,7 +140,7 @@ public class FindingSplitting {
         }
         var ids = parts.stream().map(part -> insert(statement, part)).toList();
         replace(was, SPLIT, ids.getFirst());
-        history.record(entry(statement, "finding.split", finding.title())
+        history.record(entry(statement, Action.FINDING_SPLIT, finding.title())
                 .noting(
                         "becomes",
                         parts.getFirst().title() + " / " + parts.getLast().title()));
@@ -170,7 +171,7 @@ public class FindingSplitting {
         long merged = insert(one.statement(), whole);
         replace(one, MERGED, merged);
         replace(two, MERGED, merged);
-        history.record(entry(one.statement(), "finding.merged", pair.getFirst().title())
+        history.record(entry(one.statement(), Action.FINDING_MERGED, pair.getFirst().title())
                 .noting("with", pair.getLast().title())
                 .noting("becomes", whole.title()));
         return merged;
@@ -352,7 +353,7 @@ public class FindingSplitting {
         return proposedDue.on(deadline == null ? null : deadline.latest(), bound);
     }
 
-    private static Entry entry(Statement statement, String action, String title) {
+    private static Entry entry(Statement statement, Action action, String title) {
         return Entry.ofStatement(statement.id(), statement.reference(), action, statement.releasability())
                 .noting("finding", title);
     }

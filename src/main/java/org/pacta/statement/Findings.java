@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.deadline.Recurrence;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Office;
@@ -103,7 +104,7 @@ public class Findings {
         if (changed == 0) {
             throw new Stale(was.finding().title());
         }
-        history.record(entry(was, "finding.edited")
+        history.record(entry(was, Action.FINDING_EDITED)
                 .changing("title", was.finding().title(), edit.title().strip())
                 .changing("kind", was.finding().kind(), edit.kind())
                 .changing("strength", was.finding().strength(), edit.strength())
@@ -169,7 +170,7 @@ public class Findings {
                 releasability,
                 dependsOn));
         decide(was, version, Finding.State.ACCEPTED, reference, null);
-        history.record(entry(was, "finding.accepted", releasability).noting("commitment", reference));
+        history.record(entry(was, Action.FINDING_ACCEPTED, releasability).noting("commitment", reference));
         return reference;
     }
 
@@ -185,7 +186,7 @@ public class Findings {
         }
         var was = row(id);
         decide(was, version, Finding.State.REJECTED, null, reason.strip());
-        history.record(entry(was, "finding.rejected").noting("reason", reason.strip()));
+        history.record(entry(was, Action.FINDING_REJECTED).noting("reason", reason.strip()));
     }
 
     /** Takes a rejection back. */
@@ -200,7 +201,7 @@ public class Findings {
                 == 0) {
             throw new Stale(was.finding().title());
         }
-        history.record(entry(was, "finding.reopened"));
+        history.record(entry(was, Action.FINDING_REOPENED));
     }
 
     /**
@@ -223,7 +224,7 @@ public class Findings {
                         .update()
                 > 0;
         if (settled) {
-            history.record(entry(was, "finding.restates", readers).noting("commitment", reference));
+            history.record(entry(was, Action.FINDING_RESTATES, readers).noting("commitment", reference));
         }
         return settled;
     }
@@ -236,7 +237,7 @@ public class Findings {
                 .param("comparison", comparisonId)
                 .query(Long.class)
                 .list()
-                .forEach(id -> history.record(entry(row(id), "finding.reopened", readers)));
+                .forEach(id -> history.record(entry(row(id), Action.FINDING_REOPENED, readers)));
     }
 
     /**
@@ -302,11 +303,11 @@ public class Findings {
                         .orElse(null);
     }
 
-    private Entry entry(Row row, String action) {
+    private Entry entry(Row row, Action action) {
         return entry(row, action, row.statement().releasability());
     }
 
-    private Entry entry(Row row, String action, Releasability releasability) {
+    private Entry entry(Row row, Action action, Releasability releasability) {
         return Entry.ofStatement(row.statement().id(), row.statement().reference(), action, releasability)
                 .noting("finding", row.finding().title());
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Parties;
@@ -131,7 +132,7 @@ public class Statements {
         var reading = reader.read(text, asked.issuedOn(), unlessCancelled);
         passages.store(id, reading, asked.parties(), unlessCancelled);
         unlessCancelled.run();
-        var registered = Entry.ofStatement(id, reference, "statement.registered", releasability)
+        var registered = Entry.ofStatement(id, reference, Action.STATEMENT_REGISTERED, releasability)
                 .noting("title", asked.title().strip())
                 .noting("passages", reading.passages().size())
                 .noting("findings", reading.findings().size());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -68,7 +69,7 @@ public class Comments {
                 .query(Long.class)
                 .single();
         history.record(
-                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), "comment.added", task.releasability()));
+                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
         return id;
     }
 

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -135,7 +136,7 @@ public class EvidenceFolder {
                 .query(Long.class)
                 .single();
         history.record(
-                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), "evidence.added", task.releasability())
+                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), Action.EVIDENCE_ADDED, task.releasability())
                         .noting("title", title)
                         .noting("file", fileName)
                         .noting("link", link));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class TaskProjection {
                 .query(Long.class)
                 .single();
         var task = tasks.byId(id).orElseThrow();
-        history.record(Entry.ofTask(id, task.commitmentId(), task.subject(), "task.opened", task.releasability())
+        history.record(Entry.ofTask(id, task.commitmentId(), task.subject(), Action.TASK_OPENED, task.releasability())
                 .noting("office", task.office().name())
                 .noting("dueOn", task.dueOn()));
         return id;
@@ -83,7 +84,7 @@ public class TaskProjection {
         if (changed == 1) {
             var task = tasks.byEngineTask(engineTaskId).orElseThrow();
             history.record(Entry.ofTask(
-                    task.id(), task.commitmentId(), task.subject(), "task.cancelled", task.releasability()));
+                    task.id(), task.commitmentId(), task.subject(), Action.TASK_CANCELLED, task.releasability()));
         }
     }
 
@@ -100,7 +101,7 @@ public class TaskProjection {
         before.stream()
                 .filter(task -> moved.contains(task.id()) && !task.dueOn().equals(dueOn))
                 .forEach(task -> history.record(
-                        Entry.ofTask(task.id(), commitmentId, task.subject(), "task.moved", task.releasability())
+                        Entry.ofTask(task.id(), commitmentId, task.subject(), Action.TASK_MOVED, task.releasability())
                                 .changing("dueOn", task.dueOn(), dueOn)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
@@ -91,13 +92,13 @@ public class TaskWork {
     /** Takes a task that nobody has, or hands it over to oneself within the office. */
     public void claim(long id, int version) {
         var task = workable(id);
-        assign(task, version, permissions.me().id(), "task.claimed");
+        assign(task, version, permissions.me().id(), Action.TASK_CLAIMED);
     }
 
     /** Gives one's task back to the office. */
     public void handBack(long id, int version) {
         var task = workable(id);
-        assign(task, version, null, "task.handedBack");
+        assign(task, version, null, Action.TASK_HANDED_BACK);
     }
 
     /** Gives the task to somebody who may do it.
@@ -114,7 +115,7 @@ public class TaskWork {
         if (candidates(task).stream().noneMatch(member -> member.id() == memberId)) {
             throw new Refused("task.assignee", "assignee", candidate.name());
         }
-        assign(task, version, memberId, "task.assigned");
+        assign(task, version, memberId, Action.TASK_ASSIGNED);
     }
 
     /** Reports where the work stands; whoever reports on a task that nobody has takes it.
@@ -156,7 +157,7 @@ public class TaskWork {
                 .param("percent", percent)
                 .param("note", text)
                 .update();
-        history.record(entry(task, "task.reported")
+        history.record(entry(task, Action.TASK_REPORTED)
                 .changing("state", task.state().name(), state.name())
                 .changing("percent", task.percent(), percent)
                 .noting("note", text));
@@ -178,7 +179,7 @@ public class TaskWork {
                 .param("version", version)
                 .update();
         refuseStale(changed, task);
-        history.record(entry(task, "task.completed")
+        history.record(entry(task, Action.TASK_COMPLETED)
                 .changing("state", task.state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
         var engineTask = jdbc.sql("SELECT engine_task_id FROM task WHERE id = :id")
@@ -199,7 +200,7 @@ public class TaskWork {
         return routing;
     }
 
-    private void assign(Task task, int version, @Nullable Long memberId, String action) {
+    private void assign(Task task, int version, @Nullable Long memberId, Action action) {
         if (Objects.equals(task.assigneeId(), memberId) && task.version() == version) {
             return;
         }
@@ -244,7 +245,7 @@ public class TaskWork {
         }
     }
 
-    private static Entry entry(Task task, String action) {
+    private static Entry entry(Task task, Action action) {
         return Entry.ofTask(task.id(), task.commitmentId(), task.subject(), action, task.releasability());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.pacta.api.Bearer;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
@@ -95,7 +96,7 @@ class TokenUses {
                 .update();
         history.record(new Entry(
                 "token:" + bearer.tokenId(),
-                "token.used",
+                Action.TOKEN_USED,
                 bearer.username() + " · " + bearer.tokenName(),
                 null,
                 null,

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
@@ -86,7 +87,7 @@ public class Tokens {
                 .param("expires", Timestamp.from(now.plus(Duration.ofDays(days))))
                 .query(Tokens::token)
                 .single();
-        history.record(entry(me, "token.made", plain).noting("scope", scope).noting("expires", token.expiresAt()));
+        history.record(entry(me, Action.TOKEN_MADE, plain).noting("scope", scope).noting("expires", token.expiresAt()));
         return new AccessToken.Made(token, secret);
     }
 
@@ -117,7 +118,7 @@ public class Tokens {
                 .param("member", me.id())
                 .update();
         if (revoked > 0) {
-            history.record(entry(me, "token.revoked", token.name()));
+            history.record(entry(me, Action.TOKEN_REVOKED, token.name()));
         }
     }
 
@@ -125,7 +126,7 @@ public class Tokens {
         return sql.query(Integer.class).single();
     }
 
-    private static Entry entry(Member me, String action, String name) {
+    private static Entry entry(Member me, Action action, String name) {
         return new Entry(
                 "member:" + me.id(),
                 action,

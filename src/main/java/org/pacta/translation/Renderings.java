@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -79,7 +80,7 @@ public class Renderings {
         }
         store(statement, tag, text, source, fileName);
         history.record(
-                Entry.ofStatement(statement.id(), statement.reference(), "rendering.added", statement.releasability())
+                Entry.ofStatement(statement.id(), statement.reference(), Action.RENDERING_ADDED, statement.releasability())
                         .noting("language", tag)
                         .noting("source", trimmed(source))
                         .noting("file", fileName));
@@ -122,7 +123,7 @@ public class Renderings {
         }
         store(statement, was.language(), text, source, fileName);
         history.record(Entry.ofStatement(
-                        statement.id(), statement.reference(), "rendering.replaced", statement.releasability())
+                        statement.id(), statement.reference(), Action.RENDERING_REPLACED, statement.releasability())
                 .noting("language", was.language())
                 .changing("source", was.source(), trimmed(source))
                 .changing("file", was.fileName(), fileName)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
@@ -178,7 +179,7 @@ public class Webhooks {
                     .update();
             return added;
         });
-        history.record(entry(id, host(checked.address()), me.partyCode(), "webhook.created")
+        history.record(entry(id, host(checked.address()), me.partyCode(), Action.WEBHOOK_CREATED)
                 .noting("events", names(checked.events())));
         return new Created(id, secret.text());
     }
@@ -196,7 +197,7 @@ public class Webhooks {
                         .param("id", id)
                         .param("version", version)
                         .update()));
-        history.record(entry(webhook, "webhook.changed")
+        history.record(entry(webhook, Action.WEBHOOK_CHANGED)
                 .changing("address", host(webhook.address()), host(checked.address()))
                 .changing("events", names(webhook.events()), names(checked.events())));
     }
@@ -214,7 +215,7 @@ public class Webhooks {
                         .param("id", id)
                         .param("version", version)
                         .update()));
-        history.record(entry(webhook, "webhook.paused"));
+        history.record(entry(webhook, Action.WEBHOOK_PAUSED));
     }
 
     public void resume(long id, int version) {
@@ -228,7 +229,7 @@ public class Webhooks {
                         .param("id", id)
                         .param("version", version)
                         .update()));
-        history.record(entry(webhook, "webhook.resumed"));
+        history.record(entry(webhook, Action.WEBHOOK_RESUMED));
     }
 
     /** Gives it a new secret; the one before signs too for {@link #OVERLAP}.
@@ -249,7 +250,7 @@ public class Webhooks {
                         .param("id", id)
                         .param("version", version)
                         .update()));
-        history.record(entry(webhook, "webhook.secretRotated"));
+        history.record(entry(webhook, Action.WEBHOOK_SECRET_ROTATED));
         return new Created(id, secret.text());
     }
 
@@ -266,7 +267,7 @@ public class Webhooks {
             }
             return deleted;
         }));
-        history.record(entry(webhook, "webhook.deleted"));
+        history.record(entry(webhook, Action.WEBHOOK_DELETED));
     }
 
     /** Sends an event that says nothing, also while it is paused, so that the receiver can be tried.
@@ -287,7 +288,7 @@ public class Webhooks {
 
     /** That one of its deliveries is sent again, by whoever asked for it. */
     void recordResent(Webhook webhook, String subject) {
-        history.record(entry(webhook, "webhook.resent").noting("subject", subject));
+        history.record(entry(webhook, Action.WEBHOOK_RESENT).noting("subject", subject));
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, RequestChecks.Checked checked) {
@@ -315,7 +316,7 @@ public class Webhooks {
         }
     }
 
-    private Entry entry(Webhook webhook, String action) {
+    private Entry entry(Webhook webhook, Action action) {
         var party = jdbc.sql("SELECT party_code FROM member WHERE id = :id")
                 .param("id", webhook.ownerId())
                 .query(String.class)
@@ -324,7 +325,7 @@ public class Webhooks {
     }
 
     /** The rest of an address may be a secret, and the history is read by others. */
-    private static Entry entry(long id, String host, String party, String action) {
+    private static Entry entry(long id, String host, String party, Action action) {
         return new Entry(
                 "webhook:" + id, action, host, null, null, null, Map.of(), Map.of(), Releasability.to(List.of(party)));
     }

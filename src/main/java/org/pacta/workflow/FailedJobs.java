@@ -13,6 +13,7 @@ import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
@@ -102,10 +103,10 @@ public class FailedJobs {
         var step = step(job);
         history.record(acting.asSystem(() -> commitment(job))
                 .map(commitment -> Entry.ofCommitment(
-                        commitment.id(), commitment.reference(), "job.retried", commitment.releasability()))
+                        commitment.id(), commitment.reference(), Action.JOB_RETRIED, commitment.releasability()))
                 .orElseGet(() -> new Entry(
                         "member:" + me.id(),
-                        "job.retried",
+                        Action.JOB_RETRIED,
                         step,
                         null,
                         null,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.deadline.EventPlace;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
@@ -126,7 +127,7 @@ class DependentDueDatesTest {
         assertThat(change.movedWith()).isEqualTo(talks);
         assertThat(change.reason()).isEqualTo("The hall burnt down.");
         assertThat(lines("kor.officer", report))
-                .filteredOn(line -> line.action().equals("commitment.moved"))
+                .filteredOn(line -> line.action().equals(Action.COMMITMENT_MOVED))
                 .singleElement()
                 .satisfies(line -> assertThat(line.after()).containsEntry("movedWith", talks));
         assertThat(dependents("jpn.officer", talks))
@@ -146,7 +147,7 @@ class DependentDueDatesTest {
         assertThat(world.read(report).dueOn()).isEqualTo(LocalDate.of(2026, 8, 3));
         assertThat(lines("kor.officer", report))
                 .extracting(History.Line::action)
-                .startsWith("commitment.notMoved");
+                .startsWith(Action.COMMITMENT_NOT_MOVED);
 
         depend(report, talks);
         assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
@@ -203,7 +204,7 @@ class DependentDueDatesTest {
         assertThat(lines("jpn.coordinator", talks))
                 .allSatisfy(line -> assertThat(line.after().toString()).doesNotContain(report));
         assertThat(lines("kor.coordinator", report))
-                .filteredOn(line -> line.action().equals("commitment.moved"))
+                .filteredOn(line -> line.action().equals(Action.COMMITMENT_MOVED))
                 .hasSize(1);
     }
 

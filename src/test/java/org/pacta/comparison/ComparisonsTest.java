@@ -18,6 +18,7 @@ import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.comparison.matching.Outcome;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
 import org.pacta.statement.Finding;
@@ -115,7 +116,7 @@ class ComparisonsTest {
         assertThat(commitment.reference()).isEqualTo(reference);
         assertThat(quotes(commitment)).extracting(Commitment.Quote::statement).containsExactly(series + "-14", newer);
         var lines = world.as("jpn.officer", () -> history.ofCommitment(commitment.id(), 0, 50));
-        assertThat(lines.getFirst().action()).isEqualTo("comparison.decided");
+        assertThat(lines.getFirst().action()).isEqualTo(Action.COMPARISON_DECIDED);
         assertThat(lines.getFirst().after()).containsEntry("statement", newer).containsEntry("outcome", "RESTATED");
         assertThat(lines.getFirst().member()).isEqualTo("Person kor.coordinator");
     }
@@ -161,7 +162,7 @@ class ComparisonsTest {
                         world.as("kor.coordinator", () -> findings.reject(compared, settled.version(), "Done twice.")))
                 .isInstanceOf(Stale.class);
         assertThat(world.as("jpn.officer", () -> history.ofStatement(asStatement.id())))
-                .noneMatch(it -> it.action().equals("finding.restates"));
+                .noneMatch(it -> it.action().equals(Action.FINDING_RESTATES));
 
         var decided = of(newer, reference);
         world.as("usa.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
@@ -89,7 +90,7 @@ class ProviderSignInTest {
                 "another",
                 Map.of("email", username + "@test.example", "email_verified", true),
                 "linked-otherwise");
-        assertThat(actions()).containsExactly("member.signInRefused", "member.linked");
+        assertThat(actions()).containsExactly(Action.MEMBER_SIGN_IN_REFUSED, Action.MEMBER_LINKED);
     }
 
     /** Nobody gets in without an account, by an unverified address, or with an account that is closed. */
@@ -124,7 +125,7 @@ class ProviderSignInTest {
         assertThat(member().roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.OFFICER);
         refused(following, "five", with(known, "realm", Map.of("groups", List.of("else"))), "no-role");
         assertThat(member().roles()).hasSize(2);
-        assertThat(actions()).contains("member.rolesChanged");
+        assertThat(actions()).contains(Action.MEMBER_ROLES_CHANGED);
     }
 
     @Test
@@ -136,7 +137,7 @@ class ProviderSignInTest {
         refused(following, "six", with(known, "department", "KOR-PLANS"), "no-office");
         refused(following, "six", known, "no-office");
         assertThat(member().office().code()).isEqualTo("JPN-PLANS");
-        assertThat(actions()).contains("member.moved");
+        assertThat(actions()).contains(Action.MEMBER_MOVED);
         assertThat(world.as("jpn.administrator", history::broken)).isEmpty();
     }
 
@@ -153,7 +154,7 @@ class ProviderSignInTest {
         return acting.asSystem(() -> parties.member(id));
     }
 
-    private List<String> actions() {
+    private List<Action> actions() {
         return world
                 .as(
                         "jpn.administrator",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.ActingMember;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -48,7 +49,7 @@ class SignInRecorderTest {
         events.publishEvent(new LogoutSuccessEvent(person));
 
         var lines = lines("usa.auditor", "usa.planner");
-        assertThat(lines).extracting(History.Line::action).containsExactly("member.signedOut", "member.signedIn");
+        assertThat(lines).extracting(History.Line::action).containsExactly(Action.MEMBER_SIGNED_OUT, Action.MEMBER_SIGNED_IN);
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.member()).isEqualTo("Person usa.planner");
             assertThat(line.origin()).isEqualTo("192.0.2.7");
@@ -68,7 +69,7 @@ class SignInRecorderTest {
                 new AuthenticationFailureLockedEvent(attempt("jpn.planner"), new LockedException("throttled")));
 
         var lines = lines("jpn.administrator", "jpn.planner");
-        assertThat(lines).extracting(History.Line::action).containsExactly("member.signInRefused");
+        assertThat(lines).extracting(History.Line::action).containsExactly(Action.MEMBER_SIGN_IN_REFUSED);
         assertThat(lines.getFirst().member()).isNull();
         assertThat(lines.getFirst().after()).isEmpty();
         assertThat(lines("jpn.administrator", "hunter2")).isEmpty();

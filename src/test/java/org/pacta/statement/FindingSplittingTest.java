@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
@@ -96,7 +97,7 @@ class FindingSplittingTest {
         assertThat(added.leadOfficeId()).isNotNull();
         assertThat(added.cues()).isEmpty();
         assertThat(all()).isSortedAccordingTo(java.util.Comparator.comparingInt(Finding::clauseStart));
-        assertThat(actions()).contains("finding.added");
+        assertThat(actions()).contains(Action.FINDING_ADDED);
         long first = add("The three sides agreed");
         assertThat(all().getFirst().id()).as("before all others in the text").isEqualTo(first);
     }
@@ -173,7 +174,7 @@ class FindingSplittingTest {
         var kept = world.as("kor.coordinator", () -> findings.byId(whole.id()));
         assertThat(kept.state()).isEqualTo(Finding.State.REJECTED);
         assertThat(kept.rejectReason()).isEqualTo(FindingSplitting.SPLIT);
-        assertThat(actions()).contains("finding.split");
+        assertThat(actions()).contains(Action.FINDING_SPLIT);
         var counted = world.as(
                 "kor.coordinator",
                 () -> statements.list(Statement.Sort.REFERENCE, true, 0, 100_000).stream()
@@ -226,7 +227,7 @@ class FindingSplittingTest {
                 .extracting(Finding::id)
                 .doesNotContain(edited.id(), second.id())
                 .contains(id);
-        assertThat(actions()).contains("finding.merged");
+        assertThat(actions()).contains(Action.FINDING_MERGED);
     }
 
     @Test
@@ -334,7 +335,7 @@ class FindingSplittingTest {
         return statement.text().substring(finding.clauseStart(), finding.clauseEnd());
     }
 
-    private List<String> actions() {
+    private List<Action> actions() {
         return world.as("kor.coordinator", () -> history.ofStatement(statement.id())).stream()
                 .map(History.Line::action)
                 .toList();

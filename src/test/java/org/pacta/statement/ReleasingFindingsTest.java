@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
@@ -54,10 +55,10 @@ class ReleasingFindingsTest {
         assertThat(Findings.editOf(forJapan)).isEqualTo(Findings.editOf(finding));
         assertThat(lines("jpn.officer", reference))
                 .extracting(History.Line::action)
-                .containsExactly("statement.registered");
+                .containsExactly(Action.STATEMENT_REGISTERED);
         assertThat(lines("usa.officer", reference))
                 .extracting(History.Line::action)
-                .contains("finding.accepted");
+                .contains(Action.FINDING_ACCEPTED);
     }
 
     /** A text that is registered already is known by its reference before anything is entered. */

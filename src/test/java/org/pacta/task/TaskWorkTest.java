@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -214,7 +215,7 @@ class TaskWorkTest {
         var lines = world.as("kor.officer", () -> history.ofTask(task.id()));
         assertThat(lines)
                 .extracting(History.Line::action)
-                .containsExactly("comment.added", "task.reported", "task.opened");
+                .containsExactly(Action.COMMENT_ADDED, Action.TASK_REPORTED, Action.TASK_OPENED);
         assertThat(lines.get(1).before()).containsEntry("percent", 0);
         assertThat(lines.get(1).after()).containsEntry("percent", 30).containsEntry("note", "Begun.");
         assertThat(lines.get(0).member()).isEqualTo("Person usa.officer");

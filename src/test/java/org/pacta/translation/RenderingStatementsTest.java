@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.reading.PassageRole;
 import org.pacta.statement.Findings;
@@ -140,7 +141,7 @@ class RenderingStatementsTest {
                 .extracting(Rendering::language)
                 .containsExactly("ko", "ja");
         var added = world.as("usa.auditor", () -> history.ofStatement(statement.id())).stream()
-                .filter(line -> line.action().equals("rendering.added"))
+                .filter(line -> line.action().equals(Action.RENDERING_ADDED))
                 .toList();
         assertThat(added)
                 .extracting(line -> line.after().get("language"), History.Line::member)
@@ -284,7 +285,7 @@ class RenderingStatementsTest {
         assertThat(world.as("kor.officer", () -> history.ofStatement(statement.id()))
                         .getFirst())
                 .satisfies(line -> {
-                    assertThat(line.action()).isEqualTo("rendering.replaced");
+                    assertThat(line.action()).isEqualTo(Action.RENDERING_REPLACED);
                     assertThat(line.after()).containsEntry("replacedSha256", was.sha256());
                 });
         // Whoever saw the old one replaces nothing that they have not seen.

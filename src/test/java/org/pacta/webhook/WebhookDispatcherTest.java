@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.party.Releasability;
 
@@ -47,7 +48,7 @@ class WebhookDispatcherTest {
     void anEventArrivesAsASignedCloudEvent() {
         var secret = world.subscribe(world.usaManager, receiver.address()).secret();
 
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         assertThat(receiver.calls()).as("nothing is sent from inside").isEmpty();
         assertThat(world.dispatcher.dispatch()).isEqualTo(1);
 
@@ -79,8 +80,8 @@ class WebhookDispatcherTest {
         long task = world.rows.task(
                 world.shared, "Draft", world.seoul, officer, LocalDate.parse("2026-05-01"), WebhookFixture.ALL);
 
-        world.happensToTask("task.assigned", task, world.shared);
-        world.happensToTask("task.reported", task, world.shared);
+        world.happensToTask(Action.TASK_ASSIGNED, task, world.shared);
+        world.happensToTask(Action.TASK_REPORTED, task, world.shared);
         world.dispatcher.dispatch();
 
         var data = receiver.only().json().get("data");
@@ -96,7 +97,7 @@ class WebhookDispatcherTest {
 
         database.asSystem(() -> {
             world.record(
-                    Entry.ofCommitment(world.shared, "DTT-14/01", "commitment.moved", Releasability.to(List.of("KOR")))
+                    Entry.ofCommitment(world.shared, "DTT-14/01", Action.COMMITMENT_MOVED, Releasability.to(List.of("KOR")))
                             .changing("dueOn", LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-31")));
             return null;
         });
@@ -114,7 +115,7 @@ class WebhookDispatcherTest {
         database.acting()
                 .asSystem(() -> database.transaction().executeWithoutResult(status -> {
                     world.record(Entry.ofCommitment(
-                            world.shared, "DTT-14/01", "commitment.started", Releasability.to(List.of("KOR"))));
+                            world.shared, "DTT-14/01", Action.COMMITMENT_STARTED, Releasability.to(List.of("KOR"))));
                     status.setRollbackOnly();
                 }));
 
@@ -133,18 +134,18 @@ class WebhookDispatcherTest {
         var elsewhere = world.rows.commitment(
                 other, "DTT-15/01", world.seoul, LocalDate.parse("2026-12-31"), WebhookFixture.ALL);
 
-        world.happens("commitment.started", elsewhere);
+        world.happens(Action.COMMITMENT_STARTED, elsewhere);
         assertThat(world.states()).isEmpty();
-        world.happens("commitment.fulfilled", elsewhere);
+        world.happens(Action.COMMITMENT_FULFILLED, elsewhere);
         assertThat(world.states()).hasSize(1);
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         assertThat(world.states()).hasSize(2);
     }
 
     @Test
     void whatFailsIsTriedAgainUnderTheSameIdLongerAndLonger() {
         var secret = world.subscribe(world.korManager, receiver.address()).secret();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         receiver.answers(500, "out of order");
 
         assertThat(world.dispatcher.dispatch()).isZero();
@@ -175,7 +176,7 @@ class WebhookDispatcherTest {
     @Test
     void aReceiverThatAsksForTimeIsLeftAlone() {
         world.subscribe(world.korManager, receiver.address());
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         receiver.answers(503, "later");
 
         world.dispatcher.dispatch();
@@ -190,7 +191,7 @@ class WebhookDispatcherTest {
     void whatFailsForTwoDaysIsGivenUpAndAWebhookThatFailsForThreeIsPausedAndItsOwnerTold() {
         long webhook = world.subscribe(world.korManager, receiver.address()).id();
         receiver.answers(500, "");
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         for (int hour = 0; hour < 24 * 3; hour++) {
             world.dispatcher.dispatch();
             clock.advance(Duration.ofHours(1));
@@ -198,7 +199,7 @@ class WebhookDispatcherTest {
                 assertThat(world.states()).containsExactly("DEAD");
                 assertThat(world.rows.one(Integer.class, "SELECT attempts FROM webhook_delivery"))
                         .isEqualTo(Retries.ATTEMPTS);
-                world.happens("commitment.fulfilled", world.shared);
+                world.happens(Action.COMMITMENT_FULFILLED, world.shared);
             }
         }
         clock.advance(Duration.ofHours(9));
@@ -212,7 +213,7 @@ class WebhookDispatcherTest {
                 .contains("for three days", "http://localhost:8080/webhooks/" + webhook)
                 .doesNotContain("/hook?of=pacta");
         int calls = receiver.calls().size();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         clock.advance(Duration.ofDays(1));
         world.dispatcher.dispatch();
         assertThat(receiver.calls()).hasSize(calls);
@@ -225,7 +226,7 @@ class WebhookDispatcherTest {
     void aReceiverThatIsGoneForGoodIsNotCalledAgain() {
         world.subscribe(world.korManager, receiver.address());
         receiver.answers(410, "");
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
 
         world.dispatcher.dispatch();
 
@@ -240,7 +241,7 @@ class WebhookDispatcherTest {
         world.subscribe(world.korManager, receiver.address());
         receiver.answers(500, "");
         for (int i = 0; i < 50; i++) {
-            world.happens("commitment.started", world.shared);
+            world.happens(Action.COMMITMENT_STARTED, world.shared);
         }
         for (int second = 0; second < 600; second += 2) {
             world.dispatcher.dispatch();
@@ -257,7 +258,7 @@ class WebhookDispatcherTest {
     @Test
     void whatWasUnderWayWhenItsSenderDiedIsSentOnceMoreUnderTheSameId() {
         world.subscribe(world.korManager, receiver.address());
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         var id = world.rows.one(String.class, "SELECT event_id::text FROM webhook_event");
         world.rows.run(
                 "UPDATE webhook_delivery SET state = 'SENDING', claim = ?, claimed_at = ?::timestamptz",
@@ -280,7 +281,7 @@ class WebhookDispatcherTest {
         world.subscribe(world.korManager, receiver.address());
         world.subscribe(world.usaManager, receiver.address());
         for (int i = 0; i < 60; i++) {
-            world.happens("commitment.started", world.shared);
+            world.happens(Action.COMMITMENT_STARTED, world.shared);
         }
         try (var other = new WebhookFixture(database, clock);
                 var threads = Executors.newFixedThreadPool(2)) {
@@ -304,7 +305,7 @@ class WebhookDispatcherTest {
             world.subscribe(world.korManager, "http://127.0.0.1:" + slow.getLocalPort() + "/");
             world.subscribe(world.usaManager, receiver.address());
             for (int i = 0; i < 20; i++) {
-                world.happens("commitment.started", world.shared);
+                world.happens(Action.COMMITMENT_STARTED, world.shared);
             }
             var lanes = world.dispatcher.start();
             assertThat(lanes).hasSize(2);
@@ -376,10 +377,10 @@ class WebhookDispatcherTest {
     @Test
     void whatIsSettledIsForgottenAfterAMonth() {
         world.subscribe(world.korManager, receiver.address());
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
         receiver.answers(500, "");
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         clock.advance(WebhookSweep.KEPT.plusDays(1));
 
         world.sweep.sweep();
@@ -391,7 +392,7 @@ class WebhookDispatcherTest {
     void healthIsDownWhenNothingLeavesButNotWhenAReceiverFails() {
         world.subscribe(world.korManager, receiver.address());
         receiver.answers(500, "");
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         var health = world.bean(WebhookHealth.class);
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
         clock.advance(Duration.ofMinutes(16));

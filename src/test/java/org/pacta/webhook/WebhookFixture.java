@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.mail.TestMail;
@@ -163,14 +164,14 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     /** As the module that does it would, in a transaction of its own. */
-    void happens(String action, long commitment) {
+    void happens(Action action, long commitment) {
         database.asSystem(() -> {
             record(Entry.ofCommitment(commitment, "DTT-14/0x", action, Releasability.to(List.of(ALL))));
             return null;
         });
     }
 
-    void happensToTask(String action, long task, long commitment) {
+    void happensToTask(Action action, long task, long commitment) {
         database.asSystem(() -> {
             record(Entry.ofTask(task, commitment, "a task", action, Releasability.to(List.of(ALL))));
             return null;

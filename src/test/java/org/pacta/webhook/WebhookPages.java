@@ -5,6 +5,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.history.Action;
 import org.pacta.party.Permissions;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.PageTexts;
@@ -98,7 +99,7 @@ public class WebhookPages {
         public long koreanWebhook() {
             long id = world.subscribe(world.korManager, "http://127.0.0.1:9/secret-path")
                     .id();
-            world.happens("commitment.started", world.korOnly);
+            world.happens(Action.COMMITMENT_STARTED, world.korOnly);
             return id;
         }
     }

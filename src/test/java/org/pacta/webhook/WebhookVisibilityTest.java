@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.history.Action;
 import org.springframework.dao.DataAccessException;
 
 /** That nobody is told, or shown, more than he or she may see. */
@@ -40,7 +41,7 @@ class WebhookVisibilityTest {
         world.subscribe(world.usaManager, receiver.address());
         var korea = world.subscribe(world.korManager, receiver.address());
 
-        world.happens("commitment.started", world.korOnly);
+        world.happens(Action.COMMITMENT_STARTED, world.korOnly);
         clock.set("2027-01-02T00:00:00Z");
         world.sweep.sweep();
         world.dispatcher.dispatch();
@@ -66,8 +67,8 @@ class WebhookVisibilityTest {
         long hidden = world.rows.task(world.shared, "Hidden", world.seoul, null, due, "KOR");
         long wider = world.rows.task(world.korOnly, "Wider", world.seoul, null, due, WebhookFixture.ALL);
 
-        world.happensToTask("task.completed", hidden, world.shared);
-        world.happensToTask("task.completed", wider, world.korOnly);
+        world.happensToTask(Action.TASK_COMPLETED, hidden, world.shared);
+        world.happensToTask(Action.TASK_COMPLETED, wider, world.korOnly);
         world.dispatcher.dispatch();
 
         assertThat(receiver.calls()).noneMatch(call -> call.signedWith(usa.secret()));
@@ -77,7 +78,7 @@ class WebhookVisibilityTest {
     @Test
     void whatIsWithdrawnFromAPartyBetweenEventAndSendingIsWithheld() {
         long webhook = world.subscribe(world.usaManager, receiver.address()).id();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.rows.run("UPDATE commitment SET releasable_to = '{KOR}' WHERE id = ?", world.shared);
 
         world.dispatcher.dispatch();
@@ -93,7 +94,7 @@ class WebhookVisibilityTest {
     void itIsAskedAgainAtEveryTryAndWhenItIsSentAgainByHand() {
         long webhook = world.subscribe(world.usaManager, receiver.address()).id();
         receiver.answers(500, "echo: DTT-14/01");
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
         assertThat(receiver.calls()).hasSize(1);
         world.rows.run("UPDATE commitment SET releasable_to = '{KOR}' WHERE id = ?", world.shared);
@@ -118,7 +119,7 @@ class WebhookVisibilityTest {
     @Test
     void whatIsReleasedToAPartyLaterIsNotToldOfTheTimeBefore() {
         world.subscribe(world.usaManager, receiver.address());
-        world.happens("commitment.started", world.korOnly);
+        world.happens(Action.COMMITMENT_STARTED, world.korOnly);
         world.rows.run("UPDATE commitment SET releasable_to = '{KOR,USA}' WHERE id = ?", world.korOnly);
 
         world.dispatcher.dispatch();
@@ -130,12 +131,12 @@ class WebhookVisibilityTest {
     void nothingIsSentForAMemberWhoIsDisabledOrHasLostTheRole() {
         world.subscribe(world.usaManager, receiver.address());
         world.subscribe(world.korManager, receiver.address());
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.rows.run("UPDATE member SET active = false WHERE id = ?", world.usaManager);
         world.rows.run("DELETE FROM member_role WHERE member_id = ?", world.korManager);
 
         world.dispatcher.dispatch();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
 
         assertThat(receiver.calls()).isEmpty();
@@ -148,7 +149,7 @@ class WebhookVisibilityTest {
     void eachSeesHisOrHerOwnAndAnAdministratorAllButNotWhatTheySay() {
         long korea = world.subscribe(world.korManager, receiver.address()).id();
         long america = world.subscribe(world.usaManager, receiver.address()).id();
-        world.happens("commitment.started", world.korOnly);
+        world.happens(Action.COMMITMENT_STARTED, world.korOnly);
         world.dispatcher.dispatch();
 
         assertThat(world.as(world.usaManager, () -> world.webhooks.page(0, 10)))

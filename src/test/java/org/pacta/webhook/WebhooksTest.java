@@ -16,6 +16,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.history.Action;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What members do with their webhooks. */
@@ -56,7 +57,7 @@ class WebhooksTest {
     @Test
     void withAnotherKeyNothingIsSentAndItIsSaidWhy() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         try (var other = fixtureWithKey("/////////////////////////////////////////w8=")) {
             other.dispatcher.dispatch();
             var delivery = other.as(world.korManager, () -> other.deliveries.page(id, null, 0, 1))
@@ -95,7 +96,7 @@ class WebhooksTest {
     void aRotatedSecretSignsBesideTheOneBeforeForADay() {
         var before = world.subscribe(world.korManager, receiver.address());
         var after = world.as(world.korManager, () -> world.webhooks.rotateSecret(before.id(), 0));
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
 
         var call = receiver.only();
@@ -104,7 +105,7 @@ class WebhooksTest {
         assertThat(call.signedWith(after.secret())).isTrue();
 
         clock.advance(Duration.ofHours(25));
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
         assertThat(receiver.calls().getLast().signedWith(before.secret())).isFalse();
         assertThat(receiver.calls().getLast().signedWith(after.secret())).isTrue();
@@ -156,9 +157,9 @@ class WebhooksTest {
     @Test
     void pausedItIsToldNothingButAPingUntilItIsResumed() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         does(world.korManager, webhooks -> webhooks.pause(id, 0));
-        world.happens("commitment.fulfilled", world.shared);
+        world.happens(Action.COMMITMENT_FULFILLED, world.shared);
         assertThat(world.dispatcher.dispatch()).isZero();
 
         world.as(world.korManager, () -> world.webhooks.ping(id));
@@ -182,7 +183,7 @@ class WebhooksTest {
     @Test
     void deletedItIsToldNothingNotEvenWhatWaits() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
 
         does(world.korManager, webhooks -> webhooks.delete(id, 0));
 
@@ -231,7 +232,7 @@ class WebhooksTest {
     @Test
     void whatArrivedOrWasGivenUpIsSentAgainUnderTheSameId() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        world.happens("commitment.started", world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
         var waiting = only(id);
         refused(
                 "webhook.notResendable",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -86,7 +87,7 @@ class FailedJobsTest {
                         "jpn.administrator",
                         () -> history.ofCommitment(world.read(reference).id(), 0, 1))
                 .getFirst();
-        assertThat(line.action()).isEqualTo("job.retried");
+        assertThat(line.action()).isEqualTo(Action.JOB_RETRIED);
         assertThat(line.member()).isEqualTo("Person jpn.administrator");
         assertThatThrownBy(() -> world.as("jpn.administrator", () -> jobs.retry(failed)))
                 .isInstanceOf(Refused.class);

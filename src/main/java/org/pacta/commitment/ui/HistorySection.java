@@ -64,7 +64,7 @@ class HistorySection extends Composite<Section> {
     }
 
     private ListItem item(History.Line line) {
-        var what = new Div(new Span(word("history.action." + line.action(), line.action())));
+        var what = new Div(new Span(getTranslation(line.action().textKey())));
         what.addClassName("pacta-history-what");
         Long task = line.taskId();
         if (task != null) {

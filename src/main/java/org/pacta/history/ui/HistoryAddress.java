@@ -5,16 +5,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 
 /** The filters of the page as its address has them; days are days where the reader is, both included. */
 record HistoryAddress(
         @Nullable String text,
-        @Nullable String action,
+        @Nullable Action action,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
@@ -23,7 +25,7 @@ record HistoryAddress(
     static HistoryAddress of(QueryParameters parameters) {
         return new HistoryAddress(
                 one(parameters, "text"),
-                one(parameters, "action"),
+                action(one(parameters, "action")),
                 date(one(parameters, "from")),
                 date(one(parameters, "until")));
     }
@@ -31,7 +33,7 @@ record HistoryAddress(
     QueryParameters parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
         put(parameters, "text", text);
-        put(parameters, "action", action);
+        put(parameters, "action", action == null ? null : action.word());
         put(parameters, "from", from);
         put(parameters, "until", until);
         return new QueryParameters(parameters);
@@ -39,7 +41,7 @@ record HistoryAddress(
 
     History.Filter filter(ZoneId zone) {
         return new History.Filter(
-                text, action, start(from, zone), start(until == null ? null : until.plusDays(1), zone));
+                text, action == null ? null : action.word(), start(from, zone), start(until == null ? null : until.plusDays(1), zone));
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
@@ -56,6 +58,13 @@ record HistoryAddress(
         return parameters
                 .getSingleParameter(name)
                 .filter(value -> !value.isBlank())
+                .orElse(null);
+    }
+
+    private static @Nullable Action action(@Nullable String word) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.word().equals(word))
+                .findFirst()
                 .orElse(null);
     }
 

@@ -8,18 +8,19 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.history.Action;
 import org.pacta.shell.DayPicker;
 
 /** What to look for in the history. */
 class HistoryFilterBar extends Div {
 
     private final TextField text = new TextField();
-    private final ComboBox<String> action = new ComboBox<>();
+    private final ComboBox<Action> action = new ComboBox<>();
     private final DayPicker from = new DayPicker();
     private final DayPicker until = new DayPicker();
     private final Consumer<HistoryAddress> chosen;
 
-    HistoryFilterBar(List<String> actions, HistoryWords words, Consumer<HistoryAddress> chosen) {
+    HistoryFilterBar(List<Action> actions, HistoryWords words, Consumer<HistoryAddress> chosen) {
         this.chosen = chosen;
         addClassName("history-filters");
         getElement().setAttribute("role", "search");

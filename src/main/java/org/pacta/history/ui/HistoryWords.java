@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.text.Messages;
 
@@ -41,8 +42,8 @@ class HistoryWords {
         return times.format(line.happenedAt());
     }
 
-    String action(String action) {
-        return textOr("history.action." + action, action);
+    String action(Action action) {
+        return texts.getTranslation(action.textKey(), locale);
     }
 
     /** Who did it, of which party; the system where nobody did. */

@@ -98,7 +98,7 @@ final class StatementAbout extends Div {
                 ? getTranslation("statement.history.system")
                 : getTranslation("statement.history.who", line.member(), Objects.requireNonNullElse(line.party(), ""));
         var subject = line.after().get("finding");
-        var what = new Div(new Span(getTranslation("history.action." + line.action())), new Span(who));
+        var what = new Div(new Span(getTranslation(line.action().textKey())), new Span(who));
         what.addClassName("history-what");
         var item = new ListItem(when, what);
         if (subject != null) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.task.Comments;
 import org.pacta.task.Tasks;
@@ -26,9 +26,6 @@ record Activity(
         Phrase what,
         @Nullable String text) {
 
-    /** Lines of history that the reports and comments themselves tell better. */
-    private static final Set<String> TOLD = Set.of("task.reported", "comment.added");
-
     /** A text in the language of whoever reads it. */
     @FunctionalInterface
     interface Phrase {
@@ -41,7 +38,7 @@ record Activity(
             List<History.Line> history, List<Tasks.Report> reports, List<Comments.Comment> comments) {
         return Stream.of(
                         history.stream()
-                                .filter(line -> !TOLD.contains(line.action()))
+                                .filter(line -> line.action().toldByItsLine())
                                 .map(Activity::of),
                         reports.stream().map(Activity::of),
                         comments.stream().map(Activity::of))
@@ -72,22 +69,22 @@ record Activity(
     private static Activity of(History.Line line) {
         return new Activity(
                 line.happenedAt(),
-                line.action().equals("task.opened") ? null : line.member(),
+                line.action() == Action.TASK_OPENED ? null : line.member(),
                 (reader, locale) -> phrase(reader, locale, line),
                 null);
     }
 
     private static String phrase(Component reader, Locale locale, History.Line line) {
-        var action = reader.getTranslation("history.action." + line.action());
+        var action = reader.getTranslation(line.action().textKey());
         var detail = detail(reader, locale, line);
         return detail.isEmpty() ? action : reader.getTranslation("activity.detailed", action, detail);
     }
 
     private static String detail(Component reader, Locale locale, History.Line line) {
         return switch (line.action()) {
-            case "task.assigned" -> text(line.after(), "assignee");
-            case "evidence.added" -> text(line.after(), "title");
-            case "task.moved" ->
+            case TASK_ASSIGNED -> text(line.after(), "assignee");
+            case EVIDENCE_ADDED -> text(line.after(), "title");
+            case TASK_MOVED ->
                 reader.getTranslation("activity.moved", date(locale, line.before()), date(locale, line.after()));
             default -> "";
         };

@@ -1,0 +1,125 @@
+package org.pacta.history;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What was done, by the words that the history keeps.
+ *
+ * <p>All of them stand here, though the history knows no module that records them: a stored line must be read back as what
+ * it is, by whoever shows it, and only a list that is whole can promise that no two words are the same and that none is
+ * lost. It holds words, so that nothing points upwards; what a module does because of an action, the module says itself.
+ *
+ * <p>A word is written into lines that are never changed: it stays as it is for good, and none is taken away.
+ */
+public enum Action {
+    STATEMENT_REGISTERED("statement.registered"),
+    RENDERING_ADDED("rendering.added"),
+    RENDERING_REPLACED("rendering.replaced"),
+    FINDING_EDITED("finding.edited"),
+    FINDING_ACCEPTED("finding.accepted"),
+    FINDING_REJECTED("finding.rejected"),
+    FINDING_REOPENED("finding.reopened"),
+    FINDING_ADDED("finding.added"),
+    FINDING_SPLIT("finding.split"),
+    FINDING_MERGED("finding.merged"),
+    /** It restates an older commitment instead of becoming one. */
+    FINDING_RESTATES("finding.restates"),
+    COMPARISON_PROPOSED("comparison.proposed"),
+    COMPARISON_DECIDED("comparison.decided"),
+    COMPARISON_RECONSIDERED("comparison.reconsidered"),
+    COMMITMENT_STARTED("commitment.started"),
+    COMMITMENT_MOVED("commitment.moved"),
+    /** What its due date depends on moved, but it was set by hand. */
+    COMMITMENT_NOT_MOVED("commitment.notMoved"),
+    COMMITMENT_HUNG("commitment.hung"),
+    COMMITMENT_FREED("commitment.freed"),
+    COMMITMENT_FULFILLED("commitment.fulfilled"),
+    COMMITMENT_LAPSED("commitment.lapsed"),
+    COMMITMENT_WITHDRAWN("commitment.withdrawn"),
+    COMMITMENT_SUPERSEDED("commitment.superseded"),
+    TASK_OPENED("task.opened"),
+    TASK_CLAIMED("task.claimed"),
+    TASK_HANDED_BACK("task.handedBack"),
+    TASK_ASSIGNED("task.assigned"),
+    TASK_REPORTED("task.reported", Telling.ITS_OWN_RECORD),
+    TASK_COMPLETED("task.completed"),
+    TASK_CANCELLED("task.cancelled"),
+    TASK_MOVED("task.moved"),
+    EVIDENCE_ADDED("evidence.added"),
+    COMMENT_ADDED("comment.added", Telling.ITS_OWN_RECORD),
+    MAIL_RESENT("mail.resent"),
+    TOKEN_MADE("token.made"),
+    TOKEN_REVOKED("token.revoked"),
+    TOKEN_USED("token.used"),
+    MEMBER_SIGNED_IN("member.signedIn"),
+    MEMBER_SIGN_IN_REFUSED("member.signInRefused"),
+    MEMBER_SIGNED_OUT("member.signedOut"),
+    MEMBER_LINKED("member.linked"),
+    MEMBER_MOVED("member.moved"),
+    MEMBER_ROLES_CHANGED("member.rolesChanged"),
+    JOB_RETRIED("job.retried"),
+    WEBHOOK_CREATED("webhook.created"),
+    WEBHOOK_CHANGED("webhook.changed"),
+    WEBHOOK_PAUSED("webhook.paused"),
+    WEBHOOK_RESUMED("webhook.resumed"),
+    WEBHOOK_SECRET_ROTATED("webhook.secretRotated"),
+    WEBHOOK_DELETED("webhook.deleted"),
+    WEBHOOK_RESENT("webhook.resent");
+
+    private enum Telling {
+        ITS_LINE,
+        ITS_OWN_RECORD
+    }
+
+    private static final Map<String, Action> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Action::word, Function.identity()));
+
+    private final String word;
+    private final Telling telling;
+
+    Action(String word) {
+        this(word, Telling.ITS_LINE);
+    }
+
+    Action(String word, Telling telling) {
+        this.word = word;
+        this.telling = telling;
+    }
+
+    /** As it is stored and as the API writes it, for example {@code task.completed}. */
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    /** What pages watch to be refreshed when it is done, for example {@code task}; see {@link Entry}. */
+    public String topic() {
+        return word.substring(0, word.indexOf('.'));
+    }
+
+    /** Key of its text in the message bundles. */
+    public String textKey() {
+        return "history.action." + word;
+    }
+
+    /** Whether a list of what happened shows its line: not where what was written then, a report or a comment, tells more. */
+    public boolean toldByItsLine() {
+        return telling == Telling.ITS_LINE;
+    }
+
+    /** The action that a line has kept.
+     *
+     * @throws IllegalArgumentException where there is none of that word
+     */
+    static Action of(String word) {
+        var action = BY_WORD.get(word);
+        if (action == null) {
+            throw new IllegalArgumentException("No action is called " + word + ".");
+        }
+        return action;
+    }
+}
