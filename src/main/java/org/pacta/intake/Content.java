@@ -22,7 +22,7 @@ final class Content {
         ARCHIVE;
 
         Refused refused(String name) {
-            return new Refused("intake.unknownType", Intake.FIELD, name, ordinal());
+            return new Refused("intake.unknownType", Intake.FIELD, name, name());
         }
     }
 

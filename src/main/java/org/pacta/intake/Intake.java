@@ -122,7 +122,7 @@ public final class Intake {
         var format = Content.formatOf(name, content, budget);
         if (!format.fits(name)) {
             throw new Refused(
-                    "intake.wrongType", FIELD, name, FileFormat.endingOf(name), format.ordinal(), format.ending());
+                    "intake.wrongType", FIELD, name, FileFormat.endingOf(name), format.name(), format.ending());
         }
         var text = switch (format) {
             case TEXT -> PlainText.read(name, content);

@@ -1,11 +1,14 @@
 package org.pacta.text;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern.ApostropheMode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +30,9 @@ import org.springframework.stereotype.Component;
  * {@code task.properties}, other languages beside it as {@code task_ko.properties}, {@code task_ja.properties}. A language
  * exists as soon as one file of it does; what it lacks is read in English.
  *
- * <p>Values are {@link MessageFormat} patterns, save that an apostrophe is an apostrophe ({@code don't}); only directly
- * before a brace it quotes ({@code '{'}). Numbers are grouped by language: a year is {@code {0,number,#}}.
+ * <p>Values are ICU's {@link MessageFormat} patterns: {@code {0, plural, one {# day} other {# days}}}, {@code {0, select,
+ * PDF {a PDF} other {a text}}}. An apostrophe is an apostrophe ({@code don't}); only directly before a brace, or before
+ * {@code #} in a plural, it quotes ({@code '{'}). Numbers are grouped by language: a year is {@code {0,number,#}}.
  */
 @Component
 public class Messages {
@@ -121,12 +126,15 @@ public class Messages {
     }
 
     /** A pattern parsed once a locale; {@link MessageFormat} is not safe for threads, so each use takes a copy. */
-    private record Text(String value, Locale language, boolean isPattern, Map<Locale, MessageFormat> formats) {
+    private record Text(
+            String value, Locale language, boolean isPattern, boolean dated, Map<Locale, MessageFormat> formats) {
+
+        private static final Pattern DATED = Pattern.compile(",\\s*(date|time)\\b");
 
         static Text of(String value, Locale bundle) {
             Locale language = bundle.equals(Locale.ROOT) ? Locale.ENGLISH : bundle;
             boolean isPattern = value.indexOf('{') >= 0 || value.indexOf('\'') >= 0;
-            return new Text(value, language, isPattern, new ConcurrentHashMap<>());
+            return new Text(value, language, isPattern, DATED.matcher(value).find(), new ConcurrentHashMap<>());
         }
 
         /** Dates and numbers follow the reader's country, where the text is in the reader's language. */
@@ -135,32 +143,21 @@ public class Messages {
                 return value;
             }
             Locale locale = reader.getLanguage().equals(language.getLanguage()) ? reader : language;
-            var format = formats.computeIfAbsent(locale, key -> new MessageFormat(doubleApostrophes(value), key));
-            return ((MessageFormat) format.clone()).format(params);
+            var format = formats.computeIfAbsent(locale, this::parsed);
+            return ((MessageFormat) format.clone()).format(dated ? params : undated(params));
         }
 
-        /** Keeps only those apostrophes as quotes that begin directly before a brace, as ICU does. */
-        private static String doubleApostrophes(String pattern) {
-            var result = new StringBuilder(pattern.length() + 8);
-            boolean quoting = false;
-            for (int i = 0; i < pattern.length(); i++) {
-                char c = pattern.charAt(i);
-                if (c != '\'') {
-                    result.append(c);
-                } else if (quoting) {
-                    quoting = false;
-                    result.append(c);
-                } else if (i + 1 < pattern.length() && "{}".indexOf(pattern.charAt(i + 1)) >= 0) {
-                    quoting = true;
-                    result.append(c);
-                } else {
-                    result.append("''");
-                    if (i + 1 < pattern.length() && pattern.charAt(i + 1) == '\'') {
-                        i++;
-                    }
-                }
-            }
-            return result.toString();
+        /** A date that no pattern asks to be written as one stays as it is given; ICU would write it in a style of its own. */
+        private static @Nullable Object[] undated(@Nullable Object[] params) {
+            return Arrays.stream(params)
+                    .map(param -> param instanceof Temporal ? param.toString() : param)
+                    .toArray();
+        }
+
+        private MessageFormat parsed(Locale locale) {
+            var format = new MessageFormat("", locale);
+            format.applyPattern(value, ApostropheMode.DOUBLE_OPTIONAL);
+            return format;
         }
     }
 }

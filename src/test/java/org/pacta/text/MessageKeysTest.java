@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ class MessageKeysTest {
     }
 
     private static int parameters(Object pattern) {
-        return new MessageFormat(pattern.toString().replace("'", "''")).getFormatsByArgumentIndex().length;
+        return MessagePatterns.arguments(pattern.toString());
     }
 
     private static List<Path> files(Path below, String ending) {

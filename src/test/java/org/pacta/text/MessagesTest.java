@@ -16,10 +16,10 @@ class MessagesTest {
                     "named", "{0}'s office doesn't know {1}",
                     "braces", "Write '{'name'}' for {0}",
                     "doubled", "It''s {0}",
-                    "days", "{0,choice,1#tomorrow|1<in {0} days}",
-                    "date", "Due {0,dtf_date,medium}"),
+                    "days", "{0, plural, =1 {tomorrow} other {in # days}}",
+                    "date", "Due {0,date,medium}"),
             Locale.KOREAN,
-            Map.of("named", "{1}: {0}", "date", "{0,dtf_date,medium} 기한")));
+            Map.of("named", "{1}: {0}", "date", "{0,date,medium} 기한")));
 
     @Test
     void anApostropheIsAnApostrophe() {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.pacta.commitment.DueLink;
+import org.pacta.shell.Sentence;
 
 /** What the due date depends on, and whose due dates depend on it. */
 final class DependentDates extends Div {
@@ -35,10 +35,11 @@ final class DependentDates extends Div {
     }
 
     private Component dependsOn(DueLink link) {
-        var words = new Paragraph(new Span(getTranslation("commitment.dependency.on." + link.place()) + " "));
-        words.add(new Anchor(
-                "commitments/" + link.reference(),
-                getTranslation("commitment.dependency.named", link.reference(), link.title())));
+        var words = new Paragraph(new Sentence(
+                getTranslation("commitment.dependency.on." + link.place(), Sentence.GAP),
+                new Anchor(
+                        "commitments/" + link.reference(),
+                        getTranslation("commitment.dependency.named", link.reference(), link.title()))));
         var day = new Written(getLocale()).day(link.dueOn());
         var how = aside(getTranslation(
                 link.follows() ? "commitment.dependency.follows" : "commitment.dependency.byHand", link.reference(), day));

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.shell.Section;
+import org.pacta.shell.Sentence;
 
 /** Where the due date comes from, and each change of it: from, to, why, who, when. */
 class DueSection extends Composite<Section> {
@@ -92,11 +93,11 @@ class DueSection extends Composite<Section> {
                 ? new ListItem(dates, new Div(change.reason()), who)
                 : new ListItem(
                         dates,
-                        new Div(
+                        new Div(new Sentence(
+                                getTranslation("commitment.due.change.because", Sentence.GAP, change.reason()),
                                 new Anchor(
                                         "commitments/" + change.movedWith(),
-                                        getTranslation("commitment.due.change.with", change.movedWith())),
-                                new Span(": " + change.reason())),
+                                        getTranslation("commitment.due.change.with", change.movedWith())))),
                         who);
     }
 

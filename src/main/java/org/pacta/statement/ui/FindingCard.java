@@ -174,8 +174,10 @@ final class FindingCard extends ListItem {
                 "finding-number", "strength-" + finding.strength().name().toLowerCase(java.util.Locale.ROOT));
         var title = new Span(finding.title());
         title.addClassName("finding-title");
-        var about = new Span(
-                getTranslation("kind." + finding.kind()) + " · " + getTranslation("strength." + finding.strength()));
+        var about = new Span(getTranslation(
+                "finding.kindAndStrength",
+                getTranslation("kind." + finding.kind()),
+                getTranslation("strength." + finding.strength())));
         var meta = new Span(state(), about);
         meta.addClassName("finding-meta");
         var due = finding.dueOn();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
 import org.pacta.shell.Dates;
+import org.pacta.shell.Sentence;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Statement;
 
@@ -61,14 +62,14 @@ public final class FindingFacts {
                         : page.getTranslation("finding.confidence", finding.confidence())));
         why.addClassName("finding-why");
         if (!finding.cues().isEmpty()) {
-            var cues = new Span(page.getTranslation("finding.cues") + " ");
+            var cues = new Span();
             finding.cues().stream().distinct().forEach(cue -> {
                 var word = new Span(cue);
                 word.addClassName("finding-cue");
                 word.getElement().setAttribute("lang", "en");
                 cues.add(word, new Span(" "));
             });
-            why.add(cues);
+            why.add(new Sentence(page.getTranslation("finding.cues", Sentence.GAP), cues));
         }
         return why;
     }

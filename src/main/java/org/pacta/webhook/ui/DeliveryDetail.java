@@ -70,7 +70,7 @@ class DeliveryDetail extends Div {
         var last = delivery.last();
         if (last != null) {
             lines.add(new Paragraph(
-                    getTranslation("webhook.delivery.lastTry", words.time(last.at())) + ": " + words.answer(last)));
+                    getTranslation("webhook.delivery.lastTry", words.time(last.at()), words.answer(last))));
         }
         switch (delivery.state()) {
             case QUEUED, IN_DOUBT ->

@@ -17,11 +17,12 @@ class WebhookFacts extends DescriptionList {
         }
         fact("webhook.fact.created", words.time(webhook.createdAt()));
         if (own) {
-            var kept = getTranslation("webhook.secret.kept");
             var until = webhook.previousSecretUntil();
             fact(
                     "webhook.fact.secret",
-                    until == null ? kept : kept + " " + getTranslation("webhook.secret.both", words.time(until)));
+                    until == null
+                            ? getTranslation("webhook.secret.kept")
+                            : getTranslation("webhook.secret.both", words.time(until)));
         }
     }
 
