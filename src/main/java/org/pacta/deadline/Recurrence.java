@@ -24,14 +24,14 @@ public enum Recurrence {
                     + "|(?:each|every) year|yearly|year-on-year basis)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REGULAR_WORDS = Pattern.compile(
-            "\\b(?:regular(?:ly)?|regularized|quarterly|monthly|weekly|biennial(?:ly)?|bi-?monthly|periodic(?:ally)?"
-                    + "|routine(?:ly)?|(?:each|every) (?:month|quarter|week|other year|" + COUNT
+            "\\b(?:regular(?:ly)?|regularized|quarterly|monthly|(?:bi-?)?weekly|fortnightly|biennial(?:ly)?|bi-?monthly|periodic(?:ally)?|routine(?:ly)?|(?:each|every)"
+                + " (?:month|fortnight|quarter|week|other year|" + COUNT
                     + " (?:years|months|weeks)))\\b",
             Pattern.CASE_INSENSITIVE);
     /** Words around a frequency that make it a quantity or a name rather than a rhythm of the action. */
     private static final Pattern NOT_A_RHYTHM = Pattern.compile(
-            "(?:regular migration|regular pathways|regular armed|regular forces|annual (?:average|production|output|income|revenue|report of)"
-                    + "|irregular)",
+            "(?:regular migration|regular pathways|regular armed|regular forces|annual"
+                    + " (?:average|production|output|income|revenue|report of)|irregular)",
             Pattern.CASE_INSENSITIVE);
 
     /** Where a frequency was read: which one, and the words that say so, at offsets of the text searched. */

@@ -3,6 +3,7 @@ package org.pacta.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who the subject of a verb is. */
 enum Actor {
@@ -22,42 +23,53 @@ enum Actor {
     THING;
 
     private static final Set<String> PRONOUNS = Lexicon.words("""
-            we they both each all us he she i who it
-            """);
+        we they both each all us he she i who it
+        """);
     private static final Set<String> PEOPLE = Lexicon.words("""
-            organizations organisations partner leader ally official party sides side countries country leaders ministers minister secretaries secretary presidents president
-            governments government officials delegations delegation participants representatives members member
-            nations nation allies parties states ministries ministry departments department agencies agency
-            forces militaries military principals chairs co-chairs cochairs premier chancellor directors
-            director deputies envoys ambassadors administrations administration capitals teams economies
-            signatories personnel experts advisors advisers chiefs governors authorities institutions two three
-            four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
-            coordinators commanders alliance coalition donors dfc usaid navy army commerce treasury councils
-            bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
-            """);
+        organizations organisations partner leader ally official party sides side countries country leaders ministers minister secretaries secretary presidents president
+        governments government officials delegations delegation participants representatives members member
+        nations nation allies parties states ministries ministry departments department agencies agency
+        forces militaries military principals chairs co-chairs cochairs premier chancellor directors
+        director deputies envoys ambassadors administrations administration capitals teams economies
+        signatories personnel experts advisors advisers chiefs governors authorities institutions two three
+        four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
+        participant officer officers staff staffs attachés attaches liaisons points office offices bureaus laboratories
+        surveys negotiators planners inspectors auditors ombudsmen delegate delegates envoy commissioners scientists
+        coordinators commanders alliance coalition donors dfc usaid navy army commerce treasury councils
+        bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
+        """);
     private static final Set<String> BODIES = Lexicon.words("""
-            group groups force committee committees council secretariat panel taskforce team cell center centre
-            forum consortium board subcommittee workstream workstreams working subgroup roundtable network track
-            platform body
-            """);
+        group groups force committee committees council secretariat panel taskforce team cell center centre
+        forum consortium board subcommittee workstream workstreams working subgroup roundtable network track
+        platform body
+        """);
     private static final Set<String> EVENTS = Lexicon.words("""
-            meeting meetings talks dialogue dialogues summit summits exercise exercises conference conferences
-            sub-dialogue sub-dialogues
-            round rounds session sessions workshop workshops visit consultations ministerial negotiations
-            discussions symposium seminar exchange exchanges review
-            """);
+        meeting meetings talks dialogue dialogues summit summits exercise exercises conference conferences
+        sub-dialogue sub-dialogues
+        round rounds session sessions workshop workshops visit consultations ministerial negotiations
+        discussions symposium seminar exchange exchanges review
+        """);
     private static final Set<String> EFFORTS = Lexicon.words("""
-            support cooperation work efforts assistance effort collaboration coordination discussions
-            consultations engagement aid sanctions activities priorities
-            """);
+        support cooperation work efforts assistance effort collaboration coordination discussions
+        consultations engagement aid sanctions activities priorities
+        """);
     private static final Set<String> PREPOSITIONS = Lexicon.words("""
-            of for in on between among with to from under at as through within against by comprising including
-            about regarding
-            """);
+        of for in on between among with to from under at as through within against by comprising including
+        about regarding
+        """);
     private static final Set<String> TITLES = Lexicon.words("""
-            president minister secretary chancellor premier commissioner ambassador king sultan emir general
-            chair director prince vice under assistant deputy foreign prime leaders
-            """);
+        president minister secretary chancellor premier commissioner ambassador king sultan emir general
+        chair director prince vice under assistant deputy foreign prime leaders
+        """);
+    private static final Pattern PERSONS = Pattern.compile("[a-z-]{3,}(?:ers|ors|ists|ians|yees|eers|ants)");
+    private static final Set<String> NO_PERSONS = Lexicon.words("""
+        numbers centers orders borders papers powers matters others computers sectors reactors sensors factors
+        semiconductors corridors motors transfers offers trailers carriers barriers drivers rivers waters fighters
+        helicopters bombers destroyers tankers interceptors registers letters figures customers consumers covers
+        grants plants variants warrants restaurants readers markers pointers chapters quarters headquarters
+        disasters clusters filters routers servers containers enablers pillars layers users terrorists smugglers
+        traffickers hackers extremists actors competitors aggressors perpetrators
+        """);
     private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "seven", "both", "all");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
@@ -71,9 +83,15 @@ enum Actor {
             "strategy",
             "commitment",
             "principles");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("^(?:(?:un|u\\.n\\.|united nations) )?(?:secretary[- ]general|director[- ]general|high"
+                + " commissioner)\\b|^(?:un|u\\.n\\.|united nations|security council|general assembly|iaea|imf|world"
+                + " bank|wto|who|nato|opcw|icrc|red cross|companies|firms|industry|businesses|the private"
+                + " sector|private sector|civil society|academia|universities)(?: (?:agencies|security council|general"
+                + " assembly|team))?$");
     private static final Set<String> ALWAYS_OUTSIDE = Lexicon.words("""
-            taliban russia dprk iran belarus moscow pyongyang tehran kremlin putin
-            """);
+        taliban russia dprk iran belarus moscow pyongyang tehran kremlin putin
+        """);
 
     /** The subject of the predicate; one that shares it with a verb before counts as the parties'. */
     static Actor subject(Words words, Predicate predicate, Context context) {
@@ -101,6 +119,15 @@ enum Actor {
         if (headEnd - start == 1 && PRONOUNS.contains(head)) {
             return PARTY;
         }
+        if (isElsewhere(words, start, headEnd, context)) {
+            return OUTSIDER;
+        }
+        if (PartyNames.isCity(words.text(start, headEnd))) {
+            List<String> host = PartyNames.hosts(words.text(start, headEnd));
+            return context.parties().isEmpty() || host.stream().anyMatch(context.parties()::contains)
+                    ? PARTY
+                    : OUTSIDER;
+        }
         List<PartyNames.Named> named = PartyNames.in(words.text(start, to));
         boolean outside = named.stream()
                         .anyMatch(it -> !context.parties().isEmpty()
@@ -116,7 +143,7 @@ enum Actor {
         if (BODIES.contains(head)) {
             return groupOfStates(words.text(start, headEnd)) ? PARTY : BODY;
         }
-        if (PEOPLE.contains(head) || PRONOUNS.contains(head)) {
+        if (PEOPLE.contains(head) || PRONOUNS.contains(head) || peopleByForm(head)) {
             return PARTY;
         }
         if (words.token(Math.max(start, headEnd - 1)).text().matches("\\p{Lu}{3,}\\d*")) {
@@ -136,10 +163,23 @@ enum Actor {
         return titled(words, start, headEnd) ? PARTY : THING;
     }
 
+    /** Those who are nobody's party: the United Nations and its people, companies, banks of the world. */
+    private static boolean isElsewhere(Words words, int from, int to, Context context) {
+        String name = words.lowerText(from, to).replaceFirst("^the ", "");
+        return !context.parties().isEmpty()
+                && context.parties().stream().allMatch(it -> it.length() == 3)
+                && ELSEWHERE.matcher(name).find();
+    }
+
     /** "The I2U2 Group" is its members themselves; "the Quad working group" is a body of theirs. */
     private static boolean groupOfStates(String name) {
         String before = name.replaceFirst("^(?i)the ", "").replaceFirst("(?i) (?:group|forum|platform)$", "");
         return PartyNames.isGroup(before);
+    }
+
+    /** "Planners", "auditors", "technicians": those who do something are named by what they do. */
+    private static boolean peopleByForm(String head) {
+        return PERSONS.matcher(head).matches() && !NO_PERSONS.contains(head);
     }
 
     /** "The three NSAs", "both CHODs": people, however they are called. */

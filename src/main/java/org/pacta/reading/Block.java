@@ -11,8 +11,15 @@ import java.util.regex.Pattern;
  */
 record Block(int start, int end, String marker) {
 
-    private static final Pattern MARKER = Pattern.compile(
-            "^[\\s ]*(?:([-•*–—▪◦·●○■‣])|(?:\\(?(\\d{1,3})[.)])|(?:\\(?([a-hj-u])[.)])|(?:\\(?([ivx]{1,5})\\))|([ivx]{1,4})\\.)[\\s ]+");
+    private static final Pattern MARKER = Pattern.compile("^[\\s"
+        + " ]*(?:([-•*–—▪◦·●○■‣➢✓])|(?:\\(?(\\d{1,3})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?(?=\\s+[\\p{Lu}(]))|(?:\\(?([a-hj-u])[.)])|(?:\\(?([ivx]{1,5})\\))|([ivx]{1,4})\\.)[\\s"
+        + " ]+");
+
+    /** A line this long was filled up and wraps into the next one. */
+    private static final int LONG_LINE = 60;
+    /** A line that ends so goes on in the next one, however short it is. */
+    private static final Pattern HANGING = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:the|a|an|of|in|on|by|to|and|or|for|with|from|at|will|would|that|no|between|their|our|its|republic|before|until)$");
 
     boolean marked() {
         return !marker.isEmpty();
@@ -33,7 +40,7 @@ record Block(int start, int end, String marker) {
             lineEnd = lineEnd < 0 ? text.length() : lineEnd;
             String line = text.substring(lineStart, lineEnd);
             boolean blank = line.isBlank();
-            if (start >= 0 && (blank || !continues(text.substring(start, end), line))) {
+            if (start >= 0 && (blank || !continues(text, start, end, line))) {
                 add(blocks, text, start, end);
                 start = -1;
             }
@@ -49,18 +56,26 @@ record Block(int start, int end, String marker) {
         return blocks;
     }
 
-    private static boolean continues(String before, String line) {
+    /** Whether the line only wraps the paragraph that stands above it, from {@code start} to {@code end}. */
+    private static boolean continues(String text, int start, int end, String line) {
         if (MARKER.matcher(line).find()) {
             return false;
         }
-        String above = before.strip();
-        int lastLine = above.length() - above.lastIndexOf('\n');
-        char last = above.charAt(above.length() - 1);
-        char first = line.strip().charAt(0);
-        if (".!?:;”\"".indexOf(last) >= 0) {
-            return Character.isLowerCase(first) && ":;".indexOf(last) < 0;
+        int last = end;
+        while (last > start + 1 && isSpace(text.charAt(last - 1))) {
+            last--;
         }
-        return Character.isLowerCase(first) || lastLine >= 60;
+        int lastLine = last - Math.max(start - 1, text.lastIndexOf('\n', last - 1));
+        char closing = text.charAt(last - 1);
+        char first = line.strip().charAt(0);
+        if (".!?:;”\"".indexOf(closing) >= 0) {
+            return Character.isLowerCase(first) && ":;".indexOf(closing) < 0;
+        }
+        return Character.isLowerCase(first)
+                || lastLine >= LONG_LINE
+                || closing == ','
+                || HANGING.matcher(text.substring(Math.max(start, last - 12), last))
+                        .find();
     }
 
     private static void add(List<Block> blocks, String text, int from, int to) {
@@ -77,7 +92,9 @@ record Block(int start, int end, String marker) {
         if (marker.find()) {
             sort = marker.group(1) != null
                     ? marker.group(1)
-                    : marker.group(2) != null ? "1" : marker.group(3) != null ? "a" : "i";
+                    : marker.group(2) != null
+                            ? "1"
+                            : marker.group(3) != null ? "1.1" : marker.group(4) != null ? "a" : "i";
             start += marker.end();
         }
         if (hasContent(text, start, end)) {

@@ -19,29 +19,35 @@ final class Expectations {
 
     private static final String EVENT =
             "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
-                    + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
-                    + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
+                + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
+                + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
-            "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b"
-                    + "(?:, [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly) )?([\\w-]+)");
+            "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b(?:,"
+                + " [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not"
+                + " to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly)"
+                + " )?([\\w-]+)");
     private static final Pattern OWN_PLAN = Pattern.compile(
-            "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further )?([\\w-]+)");
-    private static final Pattern OWNER = Pattern.compile(
-            "^(?:the )?((?:\\p{Lu}[\\w&.-]+ ){0,4}\\p{Lu}[\\w&.-]+)['’]s? (?:recent |new )?(?:announcement|plans?|decision|commitment|intention|intent)\\b");
+            "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further"
+                    + " )?([\\w-]+)");
+    private static final Pattern OWNER =
+            Pattern.compile("^(?:the )?((?:\\p{Lu}[\\w&.-]+ ){0,4}\\p{Lu}[\\w&.-]+)['’]s? (?:recent |new"
+                    + " )?(?:announcement|plans?|decision|commitment|intention|intent)\\b");
     private static final Pattern OFFICE = Pattern.compile(
             "\\b(?:President|Minister|Secretary|Government|Chancellor|Taoiseach|Majesty|Commission|Department|Ministry|Premier)\\b");
     private static final Pattern PLAN_OF = Pattern.compile(
-            "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our) )?(?:[\\w-]+ ){0,3}?"
-                    + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
+            "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our)"
+                + " )?(?:[\\w-]+ ){0,3}?"
+                + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
     private static final Pattern COMMITMENT_TO = Pattern.compile(
-            "\\b(?:commitments?|pledges?) to ((?:[\\w-]+ ){0,3}?(?:action|actions|reductions?|targets?|investments?|measures|steps|support|delivery|deployment|implementation))\\b");
+            "\\b(?:commitments?|pledges?) to ((?:[\\w-]+"
+                + " ){0,3}?(?:action|actions|reductions?|targets?|investments?|measures|steps|support|delivery|deployment|implementation))\\b");
     private static final Pattern TO_BE_HELD = Pattern.compile("\\bto be (?:held|hosted|convened)\\b");
     private static final Pattern ANNOUNCED =
             Pattern.compile("\\b(?:announcement|plans?|decision|planning) (?:of|for) ");
     private static final Pattern PROGRESS = Pattern.compile(
             "\\b(?:progress|efforts|steps|work)\\b(?: [\\w-]+){0,4}? (?:on|toward|towards|in|to) (?:the )?"
-                    + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
-                    + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
+                + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
+                + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
     private static final Pattern SETTING_UP =
             Pattern.compile("\\b(?:planned|upcoming|forthcoming|scheduled|to be held|future)\\b");
     private static final Pattern FIRST_EVENT =
@@ -61,33 +67,40 @@ final class Expectations {
             "acknowledged",
             "anticipate",
             "anticipated");
+    private static final Set<String> NOTING = Set.of("took", "take", "takes");
     private static final Pattern COMING_EVENT = Pattern.compile(
             "^(?:the |a |an |our |their )?(?:upcoming|forthcoming|planned) (?:[\\w.&'’()-]+ ){0,8}?" + EVENT + "\\b");
     private static final Pattern HELD =
             Pattern.compile("^will (?:be (?:held|hosted|convened)|take place|convene|meet)\\b");
     private static final Pattern HOSTING = Pattern.compile(
-            "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|" + EVENT + "\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
+            "(?:\\bhost(?:ed|ing|s)?\\b|\\bheld in [A-Z]|(?i:" + EVENT + ")\\b[^,;]{0,40}? in (?:the )?[A-Z][a-z])");
     private static final Pattern AT_EVENT = Pattern.compile(
             "\\b(?:at|during|for) ((?:the|an?|our|their|its|this) (?:[\\w.&’'-]+ ){0,8}?" + EVENT + ")\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENTS = Pattern.compile("\\b" + EVENT + "\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHERS_EVENT = Pattern.compile(
-            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review Conference|IAEA|OPCW|IMF|WRC|MC1\\d"
-                    + "|Summit for Democracy|SDG|COVAX|Gavi)\\b");
-    private static final Pattern INSTRUMENT_TO_COME = Pattern.compile(
-            "\\b(?:pass|enact|adopt)\\w* (?:[\\w-]+ ){0,4}?(?:reforms?|laws?|legislation|bills?|acts?)\\b|\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
-                    + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b"
-                    + "|\\b(?:launch|beginn|start|initiat|creat|establish)ing (?:an? |the )?(?:new )?(?:[\\w-]+ ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
-    private static final Pattern NEXT_EVENT = Pattern.compile(
-            "\\b(?:next|upcoming|forthcoming) (?:[\\w'’-]+ ){0,4}?(?:meeting|summit|conference|dialogue|ministerial|talks|exercise)\\b");
-    private static final Pattern AMOUNT = Pattern.compile(
-            "[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per cent|%|million|billion|trillion)");
-    private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile(
-            "(?<!\\bto )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?: [\\w-]+){0,3}? to (?:\\w+ly )?([\\w-]+)");
+    private static final Pattern OTHERS_EVENT =
+            Pattern.compile("\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review"
+                    + " Conference|IAEA|OPCW|IMF|WRC|MC1\\d|Summit for Democracy|SDG|COVAX|Gavi)\\b");
+    private static final Pattern INSTRUMENT_TO_COME = Pattern.compile("\\b(?:pass|enact|adopt)\\w* (?:[\\w-]+"
+        + " ){0,4}?(?:reforms?|laws?|legislation|bills?|acts?)\\b|\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
+        + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b|\\b(?:launch|beginn|start|initiat|creat|establish)ing"
+        + " (?:an? |the )?(?:new )?(?:[\\w-]+"
+        + " ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
+    private static final Pattern THROUGH_EVENT = Pattern.compile(
+            "\\b(?:through|at|by|in|with) ((?:the|our|an?|their) (?:next|upcoming|forthcoming) (?:[\\w.'’-]+ ){0,5}?"
+                    + EVENT + ")\\b");
+    private static final Pattern NEXT_EVENT = Pattern.compile("\\b(?:next|upcoming|forthcoming) (?:[\\w'’-]+"
+            + " ){0,4}?(?:meeting|summit|conference|dialogue|ministerial|talks|exercise)\\b");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[$€£¥]\\s?\\d|\\b(?:\\d+(?:[.,]\\d+)*|two|three|four|five|ten) ?(?:percent|per"
+                    + " cent|%|million|billion|trillion)");
+    private static final Pattern OBJECT_OF_RESTATEMENT = Pattern.compile("(?<!\\bto"
+            + " )\\b(commitments?|intention|intentions|intent|plans?|pledges?|decision|recommitted|committed)\\b(?:"
+            + " [\\w-]+){0,3}? to (?:\\w+ly )?([\\w-]+)");
     private static final Set<String> EVENT_ACTS = Lexicon.words("""
-            see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
-            finalize organize complete establish gather revive publish begin start open join co-host
-            """);
+        see host hold convene reconvene meet visit launch sign conclude participate attend welcome receive
+        finalize organize complete establish gather revive publish begin start open join co-host
+        """);
 
     private static final int OPENING_DATE = 40;
 
@@ -122,7 +135,10 @@ final class Expectations {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), noun.start(1)), 0.55);
         }
         Matcher announced = ANNOUNCED.matcher(within);
-        if (announced.find() && futureDate(words.text(predicate.verb(), end)) != null) {
+        if (announced.find()
+                && !ofOutsider(words, predicate)
+                && (futureDate(words.text(predicate.verb(), end)) != null
+                        || AMOUNT.matcher(within).find())) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), announced.end()), 0.6);
         }
         Matcher progress = PROGRESS.matcher(within);
@@ -138,7 +154,9 @@ final class Expectations {
         boolean toBeHeld = event
                 && TO_BE_HELD.matcher(object).find()
                 && HOSTING.matcher(words.text(predicate.verb(), end)).find();
-        return (ahead || toBeHeld) && event ? Verdict.expected(predicate, predicate.verb(), 0.65) : null;
+        return (ahead || toBeHeld) && event && !ownedByOutsider(words, predicate)
+                ? Verdict.expected(predicate, predicate.verb(), 0.65)
+                : null;
     }
 
     /** "Supports Japan's intention to host the talks": a party's own plan, backed by the others. */
@@ -157,6 +175,12 @@ final class Expectations {
     /** A coming event with its date that is pointed out: "highlighted the upcoming dialogue in October". */
     @Nullable
     Verdict highlighted(Words words, Predicate predicate, int end) {
+        if (words.is(predicate.at(), NOTING)) {
+            Verdict own = supported(words, predicate, end);
+            if (own != null) {
+                return own;
+            }
+        }
         if (!words.is(predicate.at(), POINTING_OUT)) {
             return null;
         }
@@ -226,7 +250,10 @@ final class Expectations {
         String clause = words.lowerText(predicate.at(), end);
         Matcher object = OBJECT_OF_RESTATEMENT.matcher(clause);
         if (!object.find() || !isAct(object.group(2))) {
-            return null;
+            Matcher coming = THROUGH_EVENT.matcher(clause);
+            return coming.find() && clause.contains("commitment")
+                    ? Verdict.restated(predicate, indexOf(words, predicate.at(), coming.start(1)))
+                    : null;
         }
         int action = indexOf(words, predicate.at(), object.start(2));
         String what = object.group(1);
@@ -285,7 +312,9 @@ final class Expectations {
                 .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
-                        "(?i)(?:(?:\\w+ ){1,3}(?:years?|months?|weeks?) ago|last|since|earlier (?:this|today)|at (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60} (?:was|were)\\b).*");
+                        "(?i)(?:(?:\\w+ ){1,3}(?:years?|months?|weeks?) ago|last|since|earlier (?:this|today)|at"
+                                + " (?:the|our) (?:last|previous|20\\d\\d)|when we|in our first|when [^,]{3,60}"
+                                + " (?:was|were)\\b).*");
     }
 
     private boolean ofOutsider(Words words, Predicate predicate) {
@@ -294,6 +323,20 @@ final class Expectations {
         return context.parties().size() > 1
                 && !named.isEmpty()
                 && named.stream().noneMatch(it -> context.parties().contains(it.code()));
+    }
+
+    /** "Australia's decision": what is welcomed is somebody else's. */
+    private boolean ownedByOutsider(Words words, Predicate predicate) {
+        int limit = Math.min(words.size(), predicate.verb() + 6);
+        for (int i = predicate.verb(); i < limit; i++) {
+            if (words.lower(i).endsWith("'s") || words.lower(i).endsWith("s'")) {
+                List<String> owners = PartyNames.codes(words.text(predicate.verb(), i + 1));
+                return !owners.isEmpty()
+                        && !context.parties().isEmpty()
+                        && owners.stream().noneMatch(context.parties()::contains);
+            }
+        }
+        return false;
     }
 
     /** "Boeing's announcement": neither a party's nor an official's. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.due.DeadlinePhrase;
+import org.pacta.reading.due.FiscalYears;
 import org.pacta.reading.due.VagueDates;
 
 /** Makes findings of a passage's clauses: kind, strength, parties, dates, cues, title. */
@@ -18,42 +19,37 @@ final class FindingBuilder {
 
     private static final Pattern HOST =
             Pattern.compile("\\b(?:in|hosted by|host(?:ed)? in) (?:the )?([\\p{Lu}][\\p{L}. ]{1,40})");
-    private static final Pattern OTHERS_EVENT = Pattern.compile(
-            "\\b(?:Conference of the Parties|COP ?-?\\d*|United Nations|General Assembly|Review Conference|Summit for Democracy|World Health Assembly)\\b[^.;]{0,90}"
-                    + "(?:to be|will be|being) (?:held|hosted|convened)\\b[^.;]{0,50}$");
-    /** "As Spain prepares for its presidency in 2023, we will": when others' circumstances are, not when we act. */
-    private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
 
-    private static final Pattern DASHED = Pattern.compile(" – [^–]*$");
-    private static final Pattern WHILE_OTHERS = Pattern.compile("\\bas (?:they|he|she|it) [^,;]*$");
+    private static final Set<String> LEADS_TO_VERB =
+            Set.of("to", "will", "would", "shall", "and", "jointly", "further", "should", "must");
+    private static final Set<String> NOT = Set.of("not", "never");
 
-    private static final int OTHERS_EVENT_REACH = 180;
-    private static final Pattern REGULAR_MEETING = Pattern.compile(
-            "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
-    private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
     private static final Set<String> HOSTED = Set.of("meeting", "exercise", "dialogue");
     private static final Set<String> LIST_KINDS = Set.of("dialogue", "meeting", "standing", "exercise");
 
     private final ReadPassage passage;
     private final Words words;
     private final Context context;
+    private final DueWords due;
+    private final ActiveWords active;
 
     FindingBuilder(ReadPassage passage, Words words, Context context) {
         this.passage = passage;
         this.words = words;
         this.context = context;
+        this.due = new DueWords(passage, words, context);
+        this.active = new ActiveWords(words, context);
     }
 
     /** The findings of one clause with one action; more than one if it names several dialogues or bodies. */
     List<ReadFinding> build(Clause clause, int searchFrom, @Nullable String stem) {
         int objectEnd = clause.objectEnd(words);
-        String object = acted(clause, words.text(clause.action(), objectEnd));
-        String whole = acted(clause, words.text(clause.action(), clause.end()));
-        DeadlinePhrase inSentence = deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
-        DeadlinePhrase inStem = inSentence == null && stem != null ? datedIn(stem) : null;
+        String object = active.acted(clause, words.text(clause.action(), objectEnd));
+        String whole = active.acted(clause, words.text(clause.action(), clause.end()));
+        DeadlinePhrase inSentence = due.deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
+        DeadlinePhrase inStem = inSentence == null && stem != null ? due.datedIn(stem) : null;
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
-        Recurrence.Phrase rhythm = rhythm(clause, objectEnd);
+        Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
         String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
@@ -62,7 +58,10 @@ final class FindingBuilder {
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
         boolean not = forbears(clause);
-        String title = Titles.of(not ? "do not " + whole : whole, inSentence == null ? null : inSentence.phrase());
+        String lead = clause.verdict().expectation() ? "" : active.continued(clause);
+        boolean verbal = words.is(clause.action() - 1, LEADS_TO_VERB) || !lead.isEmpty() || not;
+        String named = inSentence == null ? null : inSentence.phrase();
+        String title = Titles.of(not ? "do not " + bare(whole) : lead + whole, named, verbal);
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
                 from,
@@ -82,61 +81,19 @@ final class FindingBuilder {
                 : List.of(finding);
     }
 
+    private static String bare(String action) {
+        return action.replaceFirst("^(?:not|never) ", "");
+    }
+
     /** Whether the parties undertake not to do something, which is no work of any kind. */
     private boolean forbears(Clause clause) {
-        return words.lower(clause.action() - 1).equals("not")
-                || clause.verdict().predicate().negated();
-    }
-
-    /**
-     * The action in active words: "the next meeting will take place in Tokyo" is to hold the next meeting in Tokyo, "a fund
-     * will be established" is to establish a fund.
-     */
-    private String acted(Clause clause, String action) {
         Predicate predicate = clause.verdict().predicate();
-        if (predicate.aside() && clause.verdict().expectation()) {
-            int which = predicate.at();
-            while (which > 0 && !words.is(which, Set.of("which", "that"))) {
-                which--;
+        for (int i = Math.max(predicate.at() + 1, clause.action() - 5); i < clause.action(); i++) {
+            if (words.is(i, NOT)) {
+                return true;
             }
-            int end = words.lower(which - 1).equals(",") ? which - 1 : which;
-            String event = words.text(SubjectWalk.start(words, Math.max(end, 0)), Math.max(end, 0));
-            int at = event.lastIndexOf(" at the ");
-            String named = (at < 0 ? event : event.substring(at + 4)).replaceFirst(BEFORE_NAME, "");
-            return "hold " + lowerArticle(named);
         }
-        boolean scheduled = switch (predicate.sort()) {
-            case MODAL, WOULD, SCHEDULED -> predicate.subjectStart() < predicate.subjectEnd();
-            default -> false;
-        };
-        if (!scheduled) {
-            return action;
-        }
-        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
-        boolean passive = words.lower(predicate.verb()).equals("be")
-                || words.lower(clause.action() - 1).equals("be");
-        String bare = action.replaceFirst("^(?i)be\\s+", "");
-        String first = bare.split("[^\\p{L}-]+", 2)[0];
-        String verb = Lexicon.participleBase(first);
-        if (passive && verb != null) {
-            return verb + " " + lowerArticle(subject) + bare.substring(first.length());
-        }
-        Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
-        if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {
-            return "hold " + lowerArticle(subject) + " to " + action;
-        }
-        if (actor == Actor.BODY && action.matches("(?is)(?:continue|resume|begin|start) (?:with )?its work\\b.*")) {
-            return "run " + lowerArticle(subject) + action.replaceFirst("^(?is)\\w+ (?:with )?its work", "");
-        }
-        boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
-        return actor == Actor.EVENT && happens
-                ? "hold " + lowerArticle(subject)
-                        + action.replaceFirst("^(?i)(?:take place|occur|convene|begin|commence|start)", "")
-                : action;
-    }
-
-    private static String lowerArticle(String subject) {
-        return subject.startsWith("The ") ? "the " + subject.substring(4) : subject;
+        return predicate.negated();
     }
 
     private List<ReadFinding> members(ReadFinding finding, Clause clause) {
@@ -181,98 +138,6 @@ final class FindingBuilder {
         return inSentence != null ? inSentence.shifted(passage.start()) : inStem;
     }
 
-    private @Nullable DeadlinePhrase deadline(Clause clause, int from, int to) {
-        List<DeadlinePhrase> phrases = VagueDates.find(passage.text().substring(from, to), context.issuedOn());
-        int clauseStart = words.start(clause.start());
-        return phrases.stream()
-                .filter(it -> it.latest() == null || lies(it.latest(), clause))
-                .filter(it -> from + it.start() >= clauseStart || opens(it, from, clause))
-                .filter(it -> !ofOthersEvent(from + it.start()))
-                .filter(it -> !inPassing(from + it.start(), clause))
-                .min(Comparator.comparingInt(FindingBuilder::rank))
-                .map(it -> it.shifted(from))
-                .orElse(null);
-    }
-
-    /** "The UAE – host of COP28 in 2023 – will", "as they take the chair this year": told in passing, no bound to act by. */
-    private boolean inPassing(int start, Clause clause) {
-        int verb = words.start(clause.verdict().predicate().at());
-        String text = passage.text();
-        if (start < verb) {
-            return DASHED.matcher(text.substring(0, start)).find()
-                    && text.substring(start, verb).contains("–");
-        }
-        return WHILE_OTHERS.matcher(text.substring(verb, start)).find();
-    }
-
-    /** "Including the Conference of the Parties, to be held this fall": the date is the conference's. */
-    private boolean ofOthersEvent(int start) {
-        return OTHERS_EVENT
-                .matcher(passage.text().substring(Math.max(0, start - OTHERS_EVENT_REACH), start))
-                .find();
-    }
-
-    /**
-     * Whether a date before the clause bounds it: it opens the sentence, or the verb looks ahead ("at the meeting in June,
-     * we will"); a report's opening phrase dates the meeting itself.
-     */
-    private boolean opens(DeadlinePhrase phrase, int from, Clause clause) {
-        String before = passage.text().substring(0, from + phrase.start()).strip();
-        if (CIRCUMSTANCE.matcher(before).find()) {
-            return false;
-        }
-        boolean ahead = switch (clause.verdict().predicate().sort()) {
-            case MODAL, INTEND, SCHEDULED -> true;
-            default -> false;
-        };
-        return ahead || before.isEmpty() || before.endsWith("and");
-    }
-
-    /** A deadline lies ahead; what is founded or announced on the day itself is no longer to be done by it. */
-    private boolean lies(LocalDate latest, Clause clause) {
-        return switch (clause.verdict().predicate().sort()) {
-            case ANNOUNCE, ESTABLISH -> latest.isAfter(context.issuedOn());
-            default -> !latest.isBefore(context.issuedOn());
-        };
-    }
-
-    private @Nullable DeadlinePhrase datedIn(String stem) {
-        return VagueDates.find(stem, context.issuedOn()).stream()
-                .filter(it -> it.latest() != null && !it.latest().isBefore(context.issuedOn()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int rank(DeadlinePhrase phrase) {
-        if (phrase.latest() != null) {
-            return 0;
-        }
-        return phrase.earliest() != null ? 1 : phrase.anchor() != null ? 2 : 3;
-    }
-
-    private Recurrence.@Nullable Phrase rhythm(Clause clause, int objectEnd) {
-        int from = adverbsBefore(clause.action());
-        Recurrence.Phrase inObject = Recurrence.in(words.text(from, objectEnd)).orElse(null);
-        if (inObject != null) {
-            return inObject;
-        }
-        String rest = words.text(from, clause.end());
-        return Recurrence.in(rest)
-                .filter(it -> it.recurrence() != Recurrence.REGULAR
-                        || REGULAR_MEETING.matcher(rest.substring(it.start())).find())
-                .orElse(null);
-    }
-
-    /** The first of the adverbs in front of the action, which may tell how often: "will regularly consult". */
-    private int adverbsBefore(int action) {
-        int from = action;
-        while (words.isAdverb(from - 1)
-                || words.lower(from - 1).equals("and") && words.isAdverb(from - 2) && from < action) {
-            from--;
-        }
-        return from;
-    }
-
     private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Phrase rhythm) {
         List<Cue> cues = new ArrayList<>();
         Predicate predicate = clause.verdict().predicate();
@@ -292,7 +157,7 @@ final class FindingBuilder {
                     "deadline"));
         }
         if (rhythm != null) {
-            int base = words.start(adverbsBefore(clause.action()));
+            int base = words.start(due.adverbsBefore(clause.action()));
             int from = passage.start() + base + rhythm.start();
             int to = passage.start() + base + rhythm.end();
             cues.add(new Cue(slice(from, to), from, to, "recurrence"));
@@ -309,21 +174,7 @@ final class FindingBuilder {
     }
 
     private List<String> parties(Clause clause, String action, String kind) {
-        Predicate predicate = clause.verdict().predicate();
-        List<String> bound = new ArrayList<>();
-        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
-        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : subject;
-        for (String code : PartyNames.codes(who)) {
-            boolean known = context.parties().isEmpty()
-                    ? !code.startsWith(PartyNames.OUTSIDE)
-                    : context.parties().contains(code);
-            if (known) {
-                bound.add(code);
-            }
-        }
-        if (bound.isEmpty()) {
-            bound.addAll(context.parties());
-        }
+        List<String> bound = BoundParties.of(clause, words, context);
         Matcher host = HOST.matcher(action);
         while (HOSTED.contains(kind) && host.find()) {
             for (String code : PartyNames.hosts(host.group(1))) {
@@ -334,4 +185,5 @@ final class FindingBuilder {
         }
         return List.copyOf(new LinkedHashSet<>(bound));
     }
+
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     private static final Set<String> DOUBLING = words("""
-            stop cut get put set begin commit permit submit plan win transfer defer refer occur step embed equip
-            transmit ban map curb deter compel swap admit run hit sit program
-            """);
+        stop cut get put set begin commit permit submit plan win transfer defer refer occur step embed equip
+        transmit ban map curb deter compel swap admit run hit sit program
+        """);
     private static final Map<String, String> IRREGULAR_PAST = Map.ofEntries(
             Map.entry("held", "hold"),
             Map.entry("met", "meet"),
@@ -53,7 +53,7 @@ final class Lexicon {
 
     /** The words of a text set apart by white space. */
     static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
     static boolean isBaseVerb(String word) {

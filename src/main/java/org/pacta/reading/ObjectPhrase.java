@@ -22,24 +22,24 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
 
     private static final Pattern TOKEN = Pattern.compile("[$€£]?[\\p{L}\\p{N}][\\p{L}\\p{N}.'&/‑-]*|[,;:()—–]");
     private static final Set<String> INNER = Lexicon.words("""
-            of on in for toward towards with between among against at into from within across over upon regarding
-            concerning about around to
-            """);
+        of on in for toward towards with between among against at into from within across over upon regarding
+        concerning about around to
+        """);
     private static final Set<String> STOPS = Lexicon.words("""
-            through including by via under which that who where while as so such ; : — – if when until during following
-            before after without using based called known
-            """);
+        through including by via under which that who where while as so such ; : — – if when until during following
+        before after without using based called known
+        """);
     private static final Set<String> PARTICLES = Set.of("up", "out", "back", "forward", "together", "closely");
     private static final Set<String> GOVERNING = Lexicon.words("""
-            on toward towards in at for to with upon
-            """);
+        on toward towards in at for to with upon into
+        """);
     private static final Set<String> NOUN_HEADS = Set.of("program", "programs", "programme", "programmes", "plan");
     private static final Set<String> QUANTITIES =
             Set.of("range", "series", "number", "set", "variety", "sharing", "use", "host", "array", "round", "rounds");
     private static final Set<String> TIME_WORDS = Lexicon.words("""
-            annually regularly periodically today soon quarterly biannually again later early mid-year year month basis
-            year's next week this least monthly yearly together further
-            """);
+        annually regularly periodically today soon quarterly biannually again later early mid-year year month basis
+        year's next week this least monthly yearly together further
+        """);
 
     private static final Set<String> NO_ADVERBS =
             Set.of("assembly", "early", "supply", "family", "apply", "reply", "italy");
@@ -58,7 +58,11 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
             boolean ing = Lexicon.isIngForm(words.getFirst())
                     && !(words.size() > 1 && words.get(1).equals("of"));
             boolean noun = words.size() > 1 && NOUN_HEADS.contains(words.get(1));
-            if ((Lexicon.isBaseVerb(words.getFirst()) || ing) && !noun) {
+            boolean open = words.size() > 1
+                    && Set.of("the", "a", "an", "our", "their", "its", "all", "each")
+                            .contains(words.get(1))
+                    && Forms.mayBeVerb(words.getFirst());
+            if ((Lexicon.isBaseVerb(words.getFirst()) || ing || open) && !noun) {
                 verb = base;
                 at = behindVerbs(words, 1);
             } else if (ingOf(words)) {

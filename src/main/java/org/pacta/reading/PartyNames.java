@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,8 +24,12 @@ public final class PartyNames {
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> CITIES = new HashMap<>();
     private static final Map<String, List<String>> GROUPS = new HashMap<>();
+    /** Names in capitals, beside those that are written so. */
+    private static final Set<String> SHOUTED = new LinkedHashSet<>();
+
     private static final Set<String> NAME_STARTS;
     private static final int LONGEST = 6;
+    private static final Pattern BOTH_KOREAS = Pattern.compile("(North|South) and (North|South) Korea");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}.'’+]*");
 
     static {
@@ -46,12 +51,31 @@ public final class PartyNames {
             String[] cells = line.split("\t");
             GROUPS.put(cells[0], List.of(cells[1].split(";")));
         }
+        for (String name : List.copyOf(NAMES.keySet())) {
+            if (name.length() > 3 && name.indexOf('.') < 0) {
+                String shouted = name.toUpperCase(Locale.ROOT);
+                if (NAMES.putIfAbsent(shouted, NAMES.get(name)) == null) {
+                    SHOUTED.add(shouted);
+                }
+            }
+        }
         Set<String> starts = new LinkedHashSet<>();
         NAMES.keySet().forEach(name -> starts.add(name.split(" ")[0]));
+        starts.add("North");
+        starts.add("South");
         NAME_STARTS = Set.copyOf(starts);
     }
 
     private PartyNames() {}
+
+    /** All names by which countries and bodies are known. */
+    static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(NAMES.keySet());
+        names.addAll(CITIES.keySet());
+        names.addAll(GROUPS.keySet());
+        names.removeIf(SHOUTED::contains);
+        return names;
+    }
 
     /** A party where it is named, at offsets of the text searched. */
     record Named(String code, int start, int end) {}
@@ -66,6 +90,14 @@ public final class PartyNames {
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (!NAME_STARTS.contains(word(text, words.get(i)))) {
+                continue;
+            }
+            Matcher both = BOTH_KOREAS.matcher(text).region(words.get(i)[0], text.length());
+            if (both.lookingAt()) {
+                int first = words.get(i)[0];
+                named.add(new Named(both.group(1).equals("South") ? "KOR" : "PRK", first, first + 5));
+                named.add(new Named(both.group(2).equals("South") ? "KOR" : "PRK", both.start(2), both.end()));
+                i += 3;
                 continue;
             }
             for (int count = Math.min(LONGEST, words.size() - i); count > 0; count--) {
@@ -117,6 +149,11 @@ public final class PartyNames {
             }
         }
         return best == null ? List.of() : GROUPS.getOrDefault(best, List.of());
+    }
+
+    /** Whether the name is a city's, which may stand for its government: "Tokyo". */
+    static boolean isCity(String name) {
+        return CITIES.containsKey(name);
     }
 
     static boolean isGroup(String name) {

@@ -13,9 +13,9 @@ final class PassageReader {
     private static final Pattern ONLY_LEADS = Pattern.compile(
             "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
     private static final Set<String> VIEWS = Lexicon.words("""
-            reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
-            emphasise express commend applaud reaffirming welcoming recognizing recognising noting
-            """);
+        reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
+        emphasise express commend applaud reaffirming welcoming recognizing recognising noting
+        """);
     private static final int LONGEST_LABEL = 9;
 
     private final ReadPassage passage;
@@ -44,7 +44,8 @@ final class PassageReader {
         for (Clause clause : clauses) {
             findings.addAll(findingsOf(clause));
         }
-        return findings;
+        Clause minuted = findings.isEmpty() ? Minutes.action(words) : null;
+        return minuted == null ? findings : builder.build(minuted, 0, passage.stem());
     }
 
     /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */
@@ -85,17 +86,31 @@ final class PassageReader {
     }
 
     /** A verb, or a noun phrase that goes on with the stem's sentence in lower case. */
-    private boolean opensWithAction(int first) {
+    private boolean opensWithAction(int first, Stems.Force force) {
         String word = words.lower(first);
-        if (Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word)) {
+        if (Lexicon.isBaseVerb(word) || Lexicon.isIngForm(word) || Forms.opensLikeVerb(words, first)) {
             return true;
         }
-        return !finder.hasGovernor() && !words.capital(first) && Character.isLetter(word.charAt(0));
+        return force == Stems.Force.ACTS
+                && !finder.hasGovernor()
+                && !words.capital(first)
+                && Character.isLetter(word.charAt(0));
+    }
+
+    /** Whether one could later tell if a greeted act was done. */
+    private boolean checkable(Clause greeted) {
+        Clause meant = new Clause(
+                Verdict.firm(greeted.verdict().predicate(), greeted.action(), 0.5),
+                greeted.start(),
+                greeted.end(),
+                greeted.action());
+        return builder.build(meant, 0, null).getFirst().strength() == Strength.FIRM;
     }
 
     /** The item as an action of its own, if its stem undertakes and it opens with that action. */
     private @Nullable Clause item(String stem, List<Clause> own) {
-        if (!Stems.undertakes(stem, context) || !own.isEmpty() && finder.hasGovernor()) {
+        Stems.Force force = context.stems().of(stem, context);
+        if (force == Stems.Force.NONE || !own.isEmpty() && finder.hasGovernor()) {
             return null;
         }
         int label = label();
@@ -103,7 +118,7 @@ final class PassageReader {
         boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
         boolean stated = first < words.size()
                 && (words.is(first, VIEWS) || Lexicon.isIngForm(words.lower(first)) && finder.hasGovernor());
-        if (first >= words.size() || counting || stated || !opensWithAction(first)) {
+        if (first >= words.size() || counting || stated || !opensWithAction(first, force)) {
             return null;
         }
         int end = words.size();
@@ -111,6 +126,10 @@ final class PassageReader {
             end--;
         }
         Predicate predicate = new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false);
+        if (force == Stems.Force.WELCOMED) {
+            Clause greeted = new Clause(Verdict.expected(predicate, first, 0.5), first, end, first);
+            return checkable(greeted) ? greeted : null;
+        }
         return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
     }
 

@@ -37,6 +37,7 @@ record Predicate(
         RESTATE,
         PROGRESSIVE,
         TASK,
+        DUTY,
         VIEW
     }
 }

@@ -1,5 +1,30 @@
 package org.pacta.reading;
 
+import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
+import static org.pacta.reading.GoverningWords.ASSURANCE;
+import static org.pacta.reading.GoverningWords.ASSURED;
+import static org.pacta.reading.GoverningWords.AUXILIARIES;
+import static org.pacta.reading.GoverningWords.BE;
+import static org.pacta.reading.GoverningWords.DECIDED;
+import static org.pacta.reading.GoverningWords.DETERMINERS;
+import static org.pacta.reading.GoverningWords.IMPERSONAL;
+import static org.pacta.reading.GoverningWords.JOINING;
+import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
+import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
+import static org.pacta.reading.GoverningWords.NOT_WILL;
+import static org.pacta.reading.GoverningWords.NO_NOUNS;
+import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
+import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
+import static org.pacta.reading.GoverningWords.OPENING_PREPOSITIONS;
+import static org.pacta.reading.GoverningWords.PAST_FORMS;
+import static org.pacta.reading.GoverningWords.PLEASED;
+import static org.pacta.reading.GoverningWords.REMAIN;
+import static org.pacta.reading.GoverningWords.SET_FOR;
+import static org.pacta.reading.GoverningWords.SET_TO;
+import static org.pacta.reading.GoverningWords.SPEAKERS;
+import static org.pacta.reading.GoverningWords.TASKED;
+import static org.pacta.reading.GoverningWords.UNSURE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,69 +34,6 @@ import org.pacta.reading.Predicate.Sort;
 
 /** Finds the governing verbs of a sentence in their order, with subject and standing of each. */
 final class PredicateFinder {
-
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
-    private static final Set<String> REMAIN = Set.of("remain", "remains", "remained");
-    private static final Set<String> NOT_FINITE_AFTER = Lexicon.words("""
-            to will would shall can could may might should must cannot not never do did does
-            """);
-    private static final Set<String> DETERMINERS = Lexicon.words("""
-            the a an this these those our their its his her any some no of in for with on by from at as through
-            under such new joint shared strong continued mutual full own remain remains remained previously newly recently be been being
-            is are was were that previous into other
-            """);
-    private static final Set<String> ALSO_NOUNS = Lexicon.words("""
-            plan pledge support call welcome form review exchange stress honor share note request need demand
-            hope launch promise regret praise resolve thank voice repeat recall institute elect continue stand
-            condemn
-            """);
-    private static final Set<String> SPEAKERS = Lexicon.words("""
-            we they it he she i both all sides countries leaders ministers secretaries presidents governments officials
-            delegations participants representatives members nations parties states principals partners allies
-            g7 g20 quad
-            """);
-    private static final Set<String> NOT_WILL = Lexicon.words("""
-            political the free abiding good collective shared their our firm people's iron
-            """);
-    private static final Set<String> PLEASED = Lexicon.words("""
-            pleased proud delighted honored glad happy excited prepared ready
-            """);
-    private static final Set<String> SET_TO =
-            Set.of("scheduled", "expected", "planned", "set", "due", "slated", "planning", "projected");
-
-    private static final Set<String> TASKED = Set.of("tasked", "charged", "mandated", "instructed", "directed");
-    private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
-    private static final Set<String> OF_AGREED_THINGS =
-            Set.of("mutually", "previously", "commonly", "internationally", "newly", "recently");
-    private static final Set<String> OBJECT_SIGNS = Lexicon.words("""
-            the our their that to on all each its a for
-            """);
-    private static final Set<String> UNSURE = Lexicon.words("""
-            believe believed hope hoped expect expected recall recalled demand demanded urge urged
-            """);
-    private static final Set<String> ASSURED = Set.of("confident", "assured", "certain");
-    private static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
-    private static final Set<String> PAST_FORMS = Set.of("was", "were", "met", "held", "undertook", "sought", "stood");
-    private static final Pattern ASSURANCE =
-            Pattern.compile("\\b(?:message|signal|assurances?|pledge|understanding)(?: to [^,;]{3,50})?$");
-    private static final int LONGEST_INSERTION = 24;
-    private static final Set<String> NO_NOUNS = Set.of("and", "but", "while", "or", "year", "decade", "end", "forward");
-    private static final Set<String> OPENING_PREPOSITIONS = Set.of(
-            "through",
-            "in",
-            "at",
-            "during",
-            "with",
-            "by",
-            "to",
-            "under",
-            "over",
-            "on",
-            "following",
-            "as",
-            "for",
-            "within",
-            "across");
 
     private final Words words;
     private final List<Predicate> found = new ArrayList<>();
@@ -94,6 +56,16 @@ final class PredicateFinder {
             if (!words.is(i - 1, NOT_WILL)) {
                 modal(i, word);
             }
+        } else if ((word.equals("should") || word.equals("must")) && !words.capital(i)) {
+            int next = words.skipAdverbs(i + 1);
+            boolean negated = words.lower(next).equals("not");
+            add(Sort.DUTY, i, negated ? next + 1 : next, negated, false);
+        } else if (word.equals("took") || word.equals("take") || word.equals("takes")) {
+            tookNote(i);
+        } else if (words.lower(i - 1).equals("to")
+                && word.equals("announce")
+                && words.lower(i - 2).equals("opportunity")) {
+            found.add(new Predicate(Sort.ANNOUNCE, i, i, i, words.skipAdverbs(i + 1), false, false, false));
         } else if (BE.contains(word) || REMAIN.contains(word)) {
             copula(i, word);
         } else if (word.startsWith("look")
@@ -105,6 +77,13 @@ final class PredicateFinder {
             if (sort != null && !words.capital(i) || sort != null && i == 0) {
                 lexical(i, word, sort);
             }
+        }
+    }
+
+    /** "Took note of Japan's intention": as one notes, so one takes note. */
+    private void tookNote(int i) {
+        if (words.lower(i + 1).equals("note") && words.lower(i + 2).equals("of")) {
+            add(Sort.VIEW, i, i + 3, false, false);
         }
     }
 
@@ -145,6 +124,15 @@ final class PredicateFinder {
             add(BE.contains(word) ? Sort.COMMITTED : Sort.RESTATE, i, after, false, false);
         } else if (SET_TO.contains(state) && to && BE.contains(word)) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
+        } else if (SET_TO.contains(state) && BE.contains(word) && words.is(after, SET_FOR)) {
+            add(Sort.SCHEDULED, i, after, false, false);
+        } else if (BE.contains(word) && DECIDED.contains(state) && words.is(i - 1, IMPERSONAL)) {
+            found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
+        } else if (BE.contains(word)
+                && words.is(next, Set.of("approved", "endorsed", "adopted", "agreed"))
+                && proposalTo(i) > 0) {
+            found.add(new Predicate(
+                    Sort.UNDERTAKE, proposalTo(i), proposalTo(i), proposalTo(i), proposalTo(i), false, false, false));
         } else if (TASKED.contains(state) && BE.contains(word) && words.is(after, Set.of("to", "with"))) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         } else if (PLEASED.contains(state) && to && !state.equals("ready")) {
@@ -167,6 +155,21 @@ final class PredicateFinder {
         } else {
             add(Sort.VIEW, i, next, false, false);
         }
+    }
+
+    /** "The proposal of the minister to fund X was approved": where what was proposed begins; 0 if nothing was. */
+    private int proposalTo(int be) {
+        boolean proposal = false;
+        for (int i = 0; i < be - 1; i++) {
+            proposal |= words.is(i, Set.of("proposal", "proposals", "recommendation", "motion"));
+            boolean to = proposal
+                    && words.lower(i).equals("to")
+                    && Lexicon.isBaseVerb(words.lower(words.skipAdverbs(i + 1)));
+            if (to) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The word behind ", together with our partners," if "to" goes on there. */
@@ -222,6 +225,9 @@ final class PredicateFinder {
     private boolean finite(int i, String word) {
         int before = i - 1;
         if (words.is(before, OF_AGREED_THINGS)) {
+            return false;
+        }
+        if (word.equals("shared") && VerbClasses.sort(words.lower(before)) != null) {
             return false;
         }
         while (before >= 0 && words.isAdverb(before) && !SPEAKERS.contains(words.lower(before))) {

@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
 final class StatementParties {
 
     private static final Pattern TOPIC = Pattern.compile(
-            "(?i)\\b(?:on|regarding|about|concerning|condemning|commending|welcoming|supporting|marking)\\b(?! (?:the )?occasion)");
+            "(?i)\\b(?:on|regarding|about|concerning|condemning|commending|welcoming|supporting|marking|against|countering|counter|combating|amid|support"
+                + " for|support of|responding to|response to|following)\\b(?! (?:the )?occasion)");
     private static final Pattern ACT = Pattern.compile(
             "(?i)\\b(?:met|convened|held|hosted|conducted|concluded|launched|reaffirm\\w*|condemn\\w*|announce\\w*|welcome\\w*|gathered"
-                    + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
-                    + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
-    private static final Pattern RELEASED_BY = Pattern.compile(
-            "(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement (?:by|of|from)\\b");
+                + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
+                + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
+    private static final Pattern RELEASED_BY =
+            Pattern.compile("(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement"
+                    + " (?:by|of|from)\\b");
     private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
+    private static final Pattern OBSERVERS =
+            Pattern.compile("(?i)\\W*(?:observers?|also present|guests?|regrets|apologies)\\b.{0,20}:");
     private static final int OPENING = 4;
 
     private StatementParties() {}
@@ -76,7 +80,10 @@ final class StatementParties {
         Set<String> parties = new LinkedHashSet<>();
         int seen = 0;
         for (ReadPassage passage : passages) {
-            if (passage.role() == PassageRole.TITLE || passage.role() == PassageRole.DATE_LINE) {
+            if (passage.role() == PassageRole.TITLE
+                    || passage.role() == PassageRole.DATE_LINE
+                    || passage.text().contains("REL TO")
+                    || OBSERVERS.matcher(passage.text()).lookingAt()) {
                 continue;
             }
             if (++seen > sentences || parties.size() > 1) {

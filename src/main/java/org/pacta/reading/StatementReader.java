@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pacta.reading.text.ReadableText;
 
 /**
  * Reads a statement in English: parts it into passages and finds in them, clause by clause, what its parties undertake.
@@ -16,7 +17,8 @@ public final class StatementReader {
     private static final Pattern REPORTS = Pattern.compile(
             "\\b(?:reaffirmed|reiterated|emphasized|discussed|welcomed|underscored|agreed|committed|expressed|affirmed|condemned|stressed|noted|recognized|highlighted)\\b");
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight)\\b|\\b[Ww]e (?:will|intend|are)\\b");
+            "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight)\\b|\\b[Ww]e"
+                + " (?:will|intend|are)\\b");
 
     /**
      * @param text of the statement as given; offsets in the reading count in it
@@ -32,9 +34,16 @@ public final class StatementReader {
      * @param unlessStopped asked before each passage; what it throws ends the reading
      */
     public Reading read(String text, LocalDate issuedOn, Runnable unlessStopped) {
+        ReadableText readable = ReadableText.of(text);
+        String even = Capitals.lowered(readable.text());
+        Reading reading = readEven(even, issuedOn, unlessStopped);
+        return readable.asGiven() && even.equals(text) ? reading : new AsGiven(text, readable).of(reading);
+    }
+
+    private static Reading readEven(String text, LocalDate issuedOn, Runnable unlessStopped) {
         List<ReadPassage> passages = PassageSplitter.split(text);
         List<String> parties = StatementParties.of(passages);
-        Context context = new Context(parties, issuedOn, reported(text));
+        Context context = new Context(parties, issuedOn, reported(text), new Stems());
         List<ReadFinding> findings = new ArrayList<>();
         for (ReadPassage passage : passages) {
             unlessStopped.run();

@@ -5,19 +5,68 @@ import java.util.regex.Pattern;
 /** Whether the stem of a list gives its items the force of an undertaking. */
 final class Stems {
 
-    private static final Pattern ACTIONS = Pattern.compile(
-            "(?i)\\b(?:following (?:[\\w-]+ ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities)|hereby)\\b[^.]{0,160}:$");
+    private static final Pattern AREAS = Pattern.compile("(?i)\\bfollowing (?:[\\w-]+"
+        + " ){0,3}(?:areas?|fields?|domains?|sectors?|themes|topics|pillars|issues|elements|priorities|objectives|lines"
+        + " of effort|workstreams)\\b");
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)\\b(?:call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have"
+                    + " taken|has taken|already|determined to|discussed|reviewed|noted|terms of)\\b");
+    private static final Pattern UNDER_WAY = Pattern.compile(
+            "(?i)\\b(?:will|would|agree[ds]?|decided?|committed|pledged?|intends?) (?:to )?(?:\\w+ly )?(?:further"
+                + " |continue to"
+                + " )?(?:cooperate|work|collaborate|act|focus|advance|deepen|strengthen|expand|enhance|proceed|take)\\b");
+    private static final Pattern WELCOMING =
+            Pattern.compile("(?i)\\b(?:welcome[ds]?|welcoming|applauded|commended)\\b[^:]*:$");
+
+    private static final Pattern ACTIONS = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
+            + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities)|hereby)\\b[^.]{0,160}:$");
     private static final Pattern ENDING = Pattern.compile(
-            "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)"
-                    + "(?: [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
-    private static final Pattern OTHERWISE = Pattern.compile(
-            "(?i)\\b(?:following (?:[\\w-]+ ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)"
-                    + "|call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has taken|already|determined to|priorities|pillars|focus on|discussed"
-                    + "|terms of)\\b");
+            "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
+                + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
+    private static final Pattern OTHERWISE = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
+        + " ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)|call(?:ed|s)?"
+        + " (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has"
+        + " taken|already|determined to|priorities|pillars|focus on|discussed|terms of)\\b");
 
-    private Stems() {}
+    /** How a stem's items are meant. */
+    enum Force {
+        /** They tell what is spoken of. */
+        NONE,
+        /** Each is something to be done. */
+        ACTS,
+        /** Those that open with a verb are to be done; the others only name what it is about. */
+        VERBS,
+        /** They are hoped for or greeted. */
+        WELCOMED
+    }
 
-    static boolean undertakes(String stem, Context context) {
+    private String last = "";
+    private Force force = Force.NONE;
+
+    /** What the stem makes of its items; that of the same stem is told from memory. */
+    Force of(String stem, Context context) {
+        if (!stem.equals(last)) {
+            force = judged(stem, context);
+            last = stem;
+        }
+        return force;
+    }
+
+    private static Force judged(String stem, Context context) {
+        if (WELCOMING.matcher(stem).find()) {
+            return Force.WELCOMED;
+        }
+        if (AREAS.matcher(stem).find() && !ASKING.matcher(stem).find()) {
+            return ENDING.matcher(stem).find()
+                            || UNDER_WAY.matcher(stem).find()
+                            || undertakes(AREAS.matcher(stem).replaceAll("following ways"), context)
+                    ? Force.VERBS
+                    : Force.NONE;
+        }
+        return undertakes(stem, context) ? Force.ACTS : Force.NONE;
+    }
+
+    private static boolean undertakes(String stem, Context context) {
         if (OTHERWISE.matcher(stem).find()) {
             return false;
         }

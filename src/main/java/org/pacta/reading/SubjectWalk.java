@@ -7,13 +7,13 @@ import java.util.Set;
 final class SubjectWalk {
 
     private static final Set<String> ASIDE = Lexicon.words("""
-            which who whom where when if once as until because since whether how what unless before after so
-            whose than although though why wherever whereby ensure ensuring hopes
-            """);
+        which who whom where when if once as until because since whether how what unless before after so
+        whose than although though why wherever whereby ensure ensuring hopes
+        """);
     private static final Set<String> DOING = Set.of("do", "doing");
     private static final Set<String> STOPS = Lexicon.words("""
-            that while but whereas is are was were be will would has have had nor
-            """);
+        that while but whereas is are was were be will would has have had nor
+        """);
     private static final Set<String> OF_NOUNS =
             Set.of("this", "our", "their", "the", "such", "these", "joint", "continued", "its");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -126,7 +126,11 @@ final class SubjectWalk {
             boolean joinsNames = i > 0
                     && (words.capital(i - 1)
                             || words.lower(i - 1).equals(")")
-                            || words.lower(i - 1).equals(",") && i > 1 && words.capital(i - 2) && words.capital(i + 1))
+                            || words.lower(i - 1).equals(",")
+                                    && i > 1
+                                    && named(words, i - 2)
+                                    && (words.capital(i + 1)
+                                            || words.lower(i + 1).equals("the")))
                     && (words.capital(i + 1)
                             || words.lower(i + 1).equals("the")
                             || words.lower(i + 1).startsWith("co-"));
@@ -192,7 +196,8 @@ final class SubjectWalk {
     }
 
     private static boolean listed(Words words, int i) {
-        return words.lower(i).equals("and") && words.capital(i + 1)
+        return words.lower(i).equals("and")
+                        && (words.capital(i + 1) || words.lower(i + 1).equals("the") && words.capital(i + 2))
                 || words.lower(i).equals("the") && words.capital(i + 1);
     }
 }

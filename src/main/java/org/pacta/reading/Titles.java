@@ -2,6 +2,7 @@ package org.pacta.reading;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
     private static final int LONGEST = 110;
+    private static final Set<String> LOOSE_ENDS = Lexicon.words(
+            "for and of in with to on the a an by at from or no later than as well including before until within"
+                    + " during");
     private static final Map<String, String> NOUN_VERBS = Map.ofEntries(
             Map.entry("establishment", "Establish"),
             Map.entry("launch", "Launch"),
@@ -30,7 +34,8 @@ final class Titles {
     private static final Pattern EVENT = Pattern.compile(
             "(?i)\\b(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|ministerial|consultations|exercises?|forum)\\b");
     private static final Pattern CUT = Pattern.compile(
-            ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so that|which|with the aim) ");
+            ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so"
+                    + " that|which|with the aim) ");
     private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
     private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:million|billion)\\b");
     private static final Pattern NEW =
@@ -40,7 +45,7 @@ final class Titles {
     private Titles() {}
 
     /** @param action from the action's first word to the clause's end, @param deadline to be left out, if any */
-    static String of(String action, @Nullable String deadline) {
+    static String of(String action, @Nullable String deadline, boolean verbal) {
         String text = action.replaceAll("\\s+", " ").strip().replaceFirst("^(?:on|upon|to) ", "");
         if (deadline != null) {
             text = without(text, deadline.replaceAll("\\s+", " "));
@@ -49,14 +54,18 @@ final class Titles {
         if (hosting.find()) {
             text = hosting.group(1) + " " + text.substring(hosting.end());
         }
-        return shortened(imperative(text.replaceAll(" (?:to be|being) (?:held|hosted|convened)(?= in\\b|,|$)", "")));
+        String title = shortened(
+                imperative(text.replaceAll(" (?:to be|being) (?:held|hosted|convened)(?= in\\b|,|$)", ""), verbal));
+        return title.isBlank()
+                ? shortened(capital(action.replaceAll("\\s+", " ").strip()))
+                : title;
     }
 
     static String ofMember(String verb, String member) {
         return shortened(capital(Lexicon.base(verb)) + " " + member.replaceAll("\\s+", " "));
     }
 
-    private static String imperative(String text) {
+    private static String imperative(String text, boolean verbal) {
         String first = text.split("[^\\p{L}-]+", 2)[0];
         String rest = text.substring(first.length());
         String ing = Lexicon.ingBase(first);
@@ -80,16 +89,31 @@ final class Titles {
         if (past != null) {
             return capital(past) + rest;
         }
+        if (acts(first, rest, verbal)) {
+            return capital(text);
+        }
         if (EVENT.matcher(text).find()) {
-            return "Hold " + text;
+            return "Hold " + text.replaceFirst("^(?:This|These|That|The) ", "the ");
         }
         return (MONEY.matcher(text).find() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
     }
 
+    /** Whether the first word is a verb though no list knows it: it follows "to", or an object follows it. */
+    private static boolean acts(String first, String rest, boolean verbal) {
+        boolean object = rest.matches("(?s) (?:the|a|an|our|their|its|this|these|all|each)\\b.*");
+        boolean plain = first.matches("[a-z-]+") || first.matches("\\p{Lu}[a-z-]+") && object;
+        return plain && Forms.mayBeVerb(first.toLowerCase(Locale.ROOT)) && (verbal || object);
+    }
+
     private static String without(String text, String deadline) {
+        if (deadline.matches("\\d{4}")) {
+            return text;
+        }
         int at = text.indexOf(deadline);
         if (at < 0) {
-            return text;
+            int space = deadline.indexOf(' ');
+            boolean verb = deadline.matches("(?:scheduled|planned|slated|due) .*");
+            return verb ? without(text, deadline.substring(space + 1)) : text;
         }
         String left = text.substring(0, at).strip();
         String right = text.substring(at + deadline.length()).strip();
@@ -98,18 +122,44 @@ final class Titles {
     }
 
     private static String shortened(String title) {
-        String text = title.replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
+        String text = trimmed(title);
         if (text.length() <= LONGEST) {
             return text;
         }
         Matcher cut = CUT.matcher(text);
         while (cut.find()) {
             if (cut.start() > 25 && cut.start() <= LONGEST) {
-                return text.substring(0, cut.start()).replaceAll("(?:[.,;: ]|\\b(?:for|and|of|in|with|to|on))+$", "");
+                return trimmed(text.substring(0, cut.start()));
             }
         }
         int space = text.lastIndexOf(' ', LONGEST - 1);
-        return text.substring(0, space > 0 ? space : LONGEST - 1).replaceAll("[,;: ]+$", "") + "…";
+        return trimmed(text.substring(0, space > 0 ? space : LONGEST - 1)) + "…";
+    }
+
+    /** Without the marks and little words that a cut leaves at the end. */
+    private static String trimmed(String text) {
+        String rest = text;
+        while (true) {
+            int end = rest.length();
+            while (end > 0 && ".,;:!?–—- ".indexOf(rest.charAt(end - 1)) >= 0 && !dotted(rest, end)) {
+                end--;
+            }
+            int word = rest.lastIndexOf(' ', end - 1) + 1;
+            if (word > 0 && LOOSE_ENDS.contains(rest.substring(word, end).toLowerCase(Locale.ROOT))) {
+                end = word;
+            } else {
+                return rest.substring(0, end);
+            }
+            rest = rest.substring(0, end);
+        }
+    }
+
+    /** "The U.S.": the stop is the word's own. */
+    private static boolean dotted(String text, int end) {
+        return end > 3
+                && text.charAt(end - 1) == '.'
+                && text.charAt(end - 3) == '.'
+                && Character.isUpperCase(text.charAt(end - 2));
     }
 
     private static String capital(String word) {

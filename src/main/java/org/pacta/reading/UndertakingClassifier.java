@@ -12,53 +12,77 @@ import org.pacta.reading.Predicate.Sort;
  */
 final class UndertakingClassifier {
 
-    private static final Set<String> NOT_DONE = Lexicon.words("""
-            acquire impose require introduce apply restrict levy adopt conduct test deploy transfer use export import
-            pay seek undertake provide discriminate
-            """);
+    /** What one "will not" do without promising anything: it tells what one thinks, feels or can. */
+    private static final Set<String> NOT_WITHHELD = Lexicon.words("""
+        be have accept tolerate recognize recognise acknowledge allow hesitate waver forget stand rest relent
+        abandon yield falter shy cease stop remain let permit condone ignore succeed prevail agree believe affect
+        need want know lose fail waiver bow back flinch
+        """);
+
     private static final Set<String> BODY_ACTS = Lexicon.words("""
-            meet convene hold report submit present publish launch finalize finalise develop prepare organize
-            organise conduct host reconvene work begin start complete continue discuss identify explore
-            coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
-            monitor oversee examine recommend undertake implement deliver help facilitate advance engage address pursue
-            focus build lead update agree advise guide negotiate collaborate cooperate consult seek
-            """);
+        meet convene hold report submit present publish launch finalize finalise develop prepare organize
+        organise conduct host reconvene work begin start complete continue discuss identify explore
+        coordinate establish review produce strive endeavor endeavour consider draft make exchange share assess
+        monitor oversee examine recommend undertake implement deliver help facilitate advance engage address pursue
+        focus build lead update agree advise guide negotiate collaborate cooperate consult seek
+        """);
+    /** What is said of a body to tell what it is good for. */
+    private static final Set<String> EFFECTS = Lexicon.words("""
+        be have allow enable permit ensure serve provide contribute strengthen enhance promote support remain bring
+        become build foster help offer include comprise consist represent reflect complement bolster deepen
+        facilitate improve expand increase play give make add underpin reinforce benefit accelerate transform
+        create grow boost encourage drive reduce address cover empower constitute link connect demonstrate
+        require reaffirm demonstrate function act operate mark depend result
+        """);
+
+    private static final Set<String> TOLD = Lexicon.words("""
+        agreed decided announced said noted confirmed affirmed stated reported informed indicated reaffirmed
+        explained resolved determined concluded added
+        """);
+    private static final Set<String> NOT_TOLD = Lexicon.words(
+            "based required expected seen needed considered used called known remembered affected felt met");
+    private static final Pattern SET_FOR = Pattern.compile("(?:for|in|on|by|at|during|before|no)");
     private static final Set<String> DONE = Lexicon.words("""
-            held hosted convened established created launched formed developed finalized finalised signed
-            concluded completed conducted organized organised implemented deployed delivered provided made
-            carried undertaken expanded extended published submitted presented reviewed updated discussed taken
-            scheduled invited appointed built continued shared increased allocated funded announced pursued
-            prioritized set reconvened inaugurated dedicated released transferred negotiated adopted added given
-            co-hosted eliminated reduced removed imposed exchanged invested
-            """);
+        held hosted convened established created launched formed developed finalized finalised signed
+        concluded completed conducted organized organised implemented deployed delivered provided made
+        carried undertaken expanded extended published submitted presented reviewed updated discussed taken
+        scheduled invited appointed built continued shared increased allocated funded announced pursued
+        prioritized set reconvened inaugurated dedicated released transferred negotiated adopted added given
+        co-hosted eliminated reduced removed imposed exchanged invested
+        """);
     private static final Set<String> OBJECT_SIGNS =
             Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
+    private static final Set<String> ASKING = Set.of("ask", "asked", "asks", "request", "requested", "requests");
     private static final Set<String> SUPPORTING =
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
-            be take occur begin start convene commence continue happen resume explore discuss examine identify
-            """);
+        be take occur begin start convene commence continue happen resume explore discuss examine identify
+        """);
     private static final Set<String> STARTS = Lexicon.words("begin start commence launch open convene enter take");
 
-    private static final Pattern INCLUDED = Pattern.compile(
-            "^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working groups?|visits?|deployments?|simulations?|meeting)\\b");
+    private static final Pattern INCLUDED =
+            Pattern.compile("^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working"
+                    + " groups?|visits?|deployments?|simulations?|meeting)\\b");
     private static final Pattern PROGRAMME = Pattern.compile(
             "\\b(?:fellowships?|scholarships?|programs?|programmes?|schemes?|projects?|funds?|initiatives?|packages?|facilit(?:y|ies)|partnerships?|pilots?|exchanges?)$");
     private static final Set<String> GIVES = Lexicon.words("""
-            bring provide train fund send invest award sponsor support deliver host offer give place disburse
-            build finance equip
-            """);
+        bring provide train fund send invest award sponsor support deliver host offer give place disburse
+        build finance equip
+        """);
     private static final Pattern NUMBER =
             Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)*\\b(?!(?:st|nd|rd|th)\\b)");
     private static final Pattern OTHERS = Pattern.compile(
-            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|WTO|WHO|IAEA|Olympic\\w*|Review Conference|General Assembly)\\b");
+            "\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|WTO|WHO|IAEA|Olympic\\w*|Review Conference|General"
+                    + " Assembly)\\b");
     private static final Pattern IN_TOUCH =
             Pattern.compile("^in (?:\\w+ )?(?:contact|touch|coordination|communication|consultation)\\b");
     private static final Pattern EFFECT = Pattern.compile(
-            "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
-    private static final Pattern WARNING = Pattern.compile(
-            "^(?:if|should|in the event of|in case of|were) .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use of|violat\\w+|fail\\w*)\\b");
+            "^(?:allow|enable|make it|permit|grow) (?:us|our|possible|stronger|closer|better|greater|each)\\b|^(?:set"
+                    + " the stage|pave the way)\\b|^continue to (?:be|remain|stand) (?!(?:held|hosted|convened)\\b)");
+    private static final Pattern WARNING = Pattern.compile("^(?:if|should|in the event of|in case of|were)"
+            + " .*\\b(?:attack\\w*|aggression|inva\\w+|test|tests|launch\\w*|escalat\\w+|incursion|use"
+            + " of|violat\\w+|fail\\w*)\\b");
 
     private final Context context;
     private final Expectations expectations;
@@ -94,10 +118,13 @@ final class UndertakingClassifier {
             case PROGRESSIVE -> progressive(words, predicate, end);
             case RESTATE -> expectations.restated(words, predicate, end);
             case TASK -> undertakings.tasked(words, predicate, end);
+            case DUTY -> due(words, predicate, end);
             case VIEW ->
-                words.is(predicate.at(), SUPPORTING)
-                        ? expectations.supported(words, predicate, end)
-                        : expectations.highlighted(words, predicate, end);
+                words.is(predicate.at(), ASKING) && undertakings.tasked(words, predicate, end) != null
+                        ? undertakings.tasked(words, predicate, end)
+                        : words.is(predicate.at(), SUPPORTING)
+                                ? expectations.supported(words, predicate, end)
+                                : expectations.highlighted(words, predicate, end);
         };
     }
 
@@ -123,7 +150,9 @@ final class UndertakingClassifier {
             return null;
         }
         if (predicate.negated()) {
-            return actor == Actor.PARTY && NOT_DONE.contains(word) ? Verdict.firm(predicate, verb, 0.6) : null;
+            return actor == Actor.PARTY && Forms.mayBeVerb(word) && !NOT_WITHHELD.contains(word)
+                    ? Verdict.firm(predicate, verb, 0.6)
+                    : null;
         }
         if (word.equals("be")) {
             boolean effort = actor == Actor.EFFORT
@@ -184,7 +213,7 @@ final class UndertakingClassifier {
     /** Whether a body, an event or an effort can do what the verb says; most verbs only describe their effect. */
     static boolean does(Actor actor, String verb) {
         return switch (actor) {
-            case BODY -> BODY_ACTS.contains(verb);
+            case BODY -> BODY_ACTS.contains(verb) || Forms.mayBeVerb(verb) && !EFFECTS.contains(verb);
             case EVENT -> HAPPENS.contains(verb);
             case EFFORT -> Set.of("continue", "begin", "expand").contains(verb);
             default -> true;
@@ -206,11 +235,21 @@ final class UndertakingClassifier {
                 && !(word.equals("have") && expectations.hasDate(words, action, end))) {
             return second(words, predicate, action);
         }
-        if (predicate.sort() == Sort.WOULD && !context.reported()) {
+        if (predicate.sort() == Sort.WOULD && !context.reported() && !told(words, predicate)) {
             return null;
         }
         boolean isWord = !word.isEmpty() && Character.isLetter(word.charAt(0));
         return isWord ? Verdict.firm(predicate, action, predicate.sort() == Sort.WOULD ? 0.6 : 0.9) : null;
+    }
+
+    /** "The ministers agreed the offices would conduct a survey": told of, whatever the rest of the text does. */
+    private static boolean told(Words words, Predicate predicate) {
+        for (int i = Math.max(0, predicate.at() - 30); i < predicate.at(); i++) {
+            if (words.is(i, TOLD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The act that goes on from an attitude: "will stand together, and continue their consultations". */
@@ -239,6 +278,14 @@ final class UndertakingClassifier {
                 .matches(".*\\b(?:so that|such that|ensur\\w+ that|in order that|confident that|hop\\w+ that)\\b.*");
     }
 
+    /** A participle with a day behind it: "the issue will be referred to the committee by May". */
+    private boolean told(Words words, int be) {
+        int done = words.skipAdverbs(be + 1);
+        return Lexicon.isParticiple(words.lower(done))
+                && !NOT_TOLD.contains(words.lower(done))
+                && expectations.hasDate(words, done, Math.min(words.size(), done + 30));
+    }
+
     private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
         int next = words.skipAdverbs(predicate.verb() + 1);
         boolean ing = Lexicon.isIngForm(words.lower(next));
@@ -247,15 +294,44 @@ final class UndertakingClassifier {
     }
 
     private boolean passive(Words words, int be) {
-        return words.lower(be).equals("be") && DONE.contains(words.lower(words.skipAdverbs(be + 1)));
+        return words.lower(be).equals("be")
+                && (DONE.contains(words.lower(words.skipAdverbs(be + 1))) || told(words, be));
+    }
+
+    /** "The report should be submitted by 1 December": a duty with a day, of the parties' own bodies and papers. */
+    private @Nullable Verdict due(Words words, Predicate predicate, int end) {
+        Actor actor = Actor.subject(words, predicate, context);
+        String verb = words.lower(predicate.verb());
+        boolean acts = actor == Actor.PARTY
+                || actor == Actor.BODY
+                || actor == Actor.EVENT
+                || actor == Actor.THING && passive(words, predicate.verb());
+        boolean own = predicate.subjectStart() < predicate.subjectEnd()
+                && !predicate.negated()
+                && Forms.mayBeVerb(verb) | verb.equals("be");
+        if (!own
+                || !acts
+                || VerbClasses.isAttitude(verb) && !verb.equals("be")
+                || !expectations.hasDate(words, predicate.verb(), end)) {
+            return null;
+        }
+        int action = verb.equals("be") ? words.skipAdverbs(predicate.verb() + 1) : predicate.verb();
+        return Verdict.expected(predicate, action, 0.55);
     }
 
     private @Nullable Verdict scheduled(Words words, Predicate predicate) {
         Actor actor = Actor.subject(words, predicate, context);
-        if (actor == Actor.OUTSIDER || actor == Actor.THING && !passive(words, predicate.verb())) {
+        boolean setFor = SET_FOR.matcher(words.lower(predicate.verb())).matches();
+        if (actor == Actor.OUTSIDER || actor == Actor.THING && !passive(words, predicate.verb()) && !setFor) {
             return null;
         }
         String verb = words.lower(predicate.verb());
+        if (SET_FOR.matcher(verb).matches()) {
+            boolean own = predicate.subjectStart() < predicate.subjectEnd() && actor != Actor.PARTY;
+            return own && expectations.hasDate(words, predicate.verb(), words.size())
+                    ? Verdict.firm(predicate, predicate.verb(), 0.75)
+                    : null;
+        }
         boolean acts = passive(words, predicate.verb())
                 || actor == Actor.EVENT && HAPPENS.contains(verb)
                 || actor == Actor.PARTY

@@ -17,33 +17,40 @@ final class Undertakings {
             Set.of("comply", "abide", "adhere", "respect", "uphold", "honor", "fulfill", "fulfil", "meet");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "our", "their", "its", "this", "these", "all", "shared");
+    private static final Set<String> NOT = Set.of("not", "never");
     private static final Pattern AND_TO = Pattern.compile("\\band to (?:further |continue |jointly )?([a-z-]+)");
     private static final Pattern LATER_TO = Pattern.compile(
-            "^(?:in|over|by|during|within|at|for|as|on)\\b(?!.{0,30}\\b(?:need|importance|necessity|urgency|imperative)\\b)[\\w ,’'-]{2,50}? to:? ([a-z-]+)");
+            "^(?:in|over|by|during|within|at|for|as|on)\\b(?!.{0,30}\\b(?:need|importance|necessity|urgency|imperative)\\b)[\\w"
+                + " ,’'-]{2,50}? to:? ([a-z-]+)");
     private static final Pattern MUST = Pattern.compile("^that (.{2,60}?) (?:must|should|shall|need to) ([a-z-]+)");
     private static final Pattern DECIDED =
             Pattern.compile("^that (.{2,120}?) (?:must|should|shall|need to|will|would) (?:\\w+ly )?([a-z-]+)");
+    private static final Pattern BE_DONE =
+            Pattern.compile("^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne))\\b");
     private static final Pattern ACTION_NOUN = Pattern.compile(
-            "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)[ ,]+)*"
-                    + "(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
-                    + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
-                    + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
+            "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)["
+                + " ,]+)*(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
+                + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
+                + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
     private static final Pattern ON_ACTION = Pattern.compile(
-            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|imperative|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?"
-                    + "(?:plans?|road ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
-                    + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
-                    + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
+            "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|imperative|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?(?:plans?|road"
+                + " ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
+                + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
+                + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
-            "^(?:our|their|the|its|relevant|respective) (?:[\\w’',&()-]+ ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts"
-                    + "|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}? (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
-    private static final Pattern ENDEAVOUR = Pattern.compile(
-            "^(?:an? |the |our |this )?(?:[\\w-]+ ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule"
-                    + "|set of|series of|sessions?|meetings?)\\b");
+            "^(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
+                + " )?(?:[\\w’',&()-]+"
+                + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
+    private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
+        + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
+        + " of|series of|sessions?|meetings?)\\b");
     private static final Pattern VALUE = Pattern.compile(
-            "^(?:[\\w’',-]+ ){0,7}?(?:sovereignty|integrity|independence|principles?|values?|law|freedoms?|democracy|peace|stability|security|centrality|order"
-                    + "|multilateralism|goals?|charter|rights|vision|world|relationship|partnership|prosperity|objectives?|defen[cs]e|unity|people|alliance|region)\\b");
-    private static final Pattern SPECIFIC = Pattern.compile(
-            "[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
+            "^(?:[\\w’',-]+"
+                + " ){0,7}?(?:sovereignty|integrity|independence|principles?|values?|law|freedoms?|democracy|peace|stability|security|centrality|order"
+                + "|multilateralism|goals?|charter|rights|vision|world|relationship|partnership|prosperity|objectives?|defen[cs]e|unity|people|alliance|region)\\b");
+    private static final Pattern SPECIFIC = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per"
+            + " cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");
 
     private static final Pattern INVITATION =
@@ -68,7 +75,7 @@ final class Undertakings {
         if (expectations.hasPastDate(words, predicate, end)) {
             return null;
         }
-        int next = words.lower(predicate.verb()).equals("not") ? predicate.verb() + 1 : predicate.verb();
+        int next = words.is(predicate.verb(), NOT) ? predicate.verb() + 1 : predicate.verb();
         String word = words.lower(next);
         String verb = Lexicon.base(words.lower(predicate.at()));
         boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
@@ -87,7 +94,7 @@ final class Undertakings {
         if (word.equals("that") || word.equals("with")) {
             return agreedThat(words, predicate, next, end);
         }
-        if (word.equals("in") && Lexicon.isIngForm(words.lower(next + 1))) {
+        if (Set.of("in", "on").contains(word) && Lexicon.isIngForm(words.lower(next + 1))) {
             return Verdict.firm(predicate, VerbChain.end(words, next + 1), 0.8);
         }
         String rest = words.lowerText(next, end);
@@ -136,7 +143,11 @@ final class Undertakings {
         boolean decided = Lexicon.base(words.lower(predicate.at())).equals("decide");
         Matcher must = (decided ? DECIDED : MUST).matcher(words.lowerText(that, end));
         if (!must.find()) {
-            return null;
+            Matcher done = BE_DONE.matcher(words.lowerText(that, end));
+            boolean acts = done.find()
+                    && Lexicon.isParticiple(done.group(2))
+                    && !done.group(1).matches(".*\\b(?:should|must|will|would|may|can|could|to|cannot|shall)$");
+            return acts ? Verdict.firm(predicate, words.indexAtOrAfter(words.start(that) + done.start(2)), 0.6) : null;
         }
         int to = words.indexAtOrAfter(words.start(that) + must.end(1));
         int action = words.indexAtOrAfter(words.start(that) + must.start(2));
@@ -147,7 +158,7 @@ final class Undertakings {
 
     /** "Committed to X": yes for an action, no for a value. */
     private @Nullable Verdict toAction(Words words, Predicate predicate, int from, int end) {
-        int start = words.skipAdverbs(words.lower(from).equals(":") ? from + 1 : from);
+        int start = words.skipAdverbs(words.lower(from).equals(":") || words.is(from, NOT) ? from + 1 : from);
         int action = VerbChain.end(words, start);
         String word = words.lower(action);
         String base = Lexicon.base(word);

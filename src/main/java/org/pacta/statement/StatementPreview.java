@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.reading.Cue;
 import org.pacta.reading.ReadFinding;
 import org.pacta.reading.ReadPassage;
 import org.pacta.reading.StatementReader;
@@ -99,7 +100,10 @@ public class StatementPreview {
                         finding.deadline() == null ? null : finding.deadline().shifted(-characters),
                         finding.recurrence(),
                         finding.confidence(),
-                        finding.cues(),
+                        finding.cues().stream()
+                                .map(cue -> new Cue(
+                                        cue.words(), cue.start() - characters, cue.end() - characters, cue.speaksFor()))
+                                .toList(),
                         finding.deadlineIn(),
                         finding.title());
     }

@@ -21,14 +21,16 @@ final class SpanGrammar {
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String DASH = "\\s?(?:-|–|—|to|and|through)\\s?";
     private static final String PART =
-            "((?i:early(?: in)?|mid(?:-|dle of)?|late(?: in)?|(?:the )?(?:end|close|beginning|start|middle) of|later? in))";
+            "((?i:early(?: in)?|mid(?:-|dle of)?|late(?: in)?|(?:the )?(?:end|close|beginning|start|middle) of|later?"
+                    + " in))";
     private static final String SEASON = "((?i:spring|summer|autumn|fall|winter))";
     private static final String UNIT = "(days?|weeks?|months?|years?|decades?)";
 
     static final List<Rule> RULES = List.of(
             Rule.of(
-                    "(?i:(?:within|in|over|for|during|across|throughout) (?:the |a period of )?(?:next |coming |following )|within (?:the |a period of )?|(?:over|for|in|across) (?=\\S+ (?:year|month)))"
-                            + "(?i:" + NUMBER + ") (?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
+                    "(?i:(?:within|in|over|for|during|across|throughout) (?:the |a period of )?(?:next |coming"
+                        + " |following )|within (?:the |a period of )?|(?:over|for|in|across) (?=\\S+ (?:year|month)))"
+                        + "(?i:" + NUMBER + ") (?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
                     false,
                     (m, from) -> CalendarWords.lasting(
                             from,
@@ -36,7 +38,8 @@ final class SpanGrammar {
                             m.group(2),
                             m.group().matches("(?i).*(?:next|within|coming).*") ? 0.9 : 0.7)),
             Rule.of(
-                    "(?i:within|in|over|for|during|across|throughout) (?i:the (?:next|coming|following) (year|decade|month|week))",
+                    "(?i:within|in|over|for|during|across|throughout) (?i:the (?:next|coming|following)"
+                            + " (year|decade|month|week))",
                     false,
                     (m, from) -> CalendarWords.lasting(from, "one", m.group(1), 0.85)),
             Rule.of(
@@ -69,6 +72,21 @@ final class SpanGrammar {
                     "(?:" + PART + "[ -]?)?" + MONTH + " (?:and|or|to) " + MONTH + "(?:,? (?:of )?" + YEAR + ")?",
                     true,
                     (m, from) -> lastMonth(m, from)),
+            Rule.of(
+                    "from " + DAY + " " + MONTH + " (?:to|until|through) " + DAY + " " + MONTH + "(?:,? " + YEAR + ")?",
+                    false,
+                    SpanGrammar::dayMonthRange),
+            Rule.of(
+                    "from " + MONTH + "(?: ((?:19|20)\\d\\d))? to " + MONTH + " ((?:19|20)\\d\\d)",
+                    false,
+                    (m, from) -> Span.month(Integer.parseInt(m.group(4)), CalendarWords.month(m.group(3)), "")),
+            Rule.of(
+                    "(?<=\\b(?:the|our|their|its) )((?:20)\\d\\d)(?= (?:\\p{Lu}[\\w’'-]*"
+                        + " ){0,6}?(?:Summit|Forum|Meetings?|Ministerial|Dialogue|Conference|Exercise|Talks|Session|Symposium|Plenary|Review|Workshop)\\b)",
+                    false,
+                    (m, from) -> Integer.parseInt(m.group(1)) < from.getYear()
+                            ? null
+                            : Span.year(Integer.parseInt(m.group(1)), "")),
             Rule.of("(?i:this coming|this|the coming) " + MONTH, false, SpanGrammar::monthAhead),
             Rule.of("end-" + YEAR, true, (m, from) -> Span.year(CalendarWords.year(m.group(1), from), "end")),
             Rule.of(
@@ -99,7 +117,7 @@ final class SpanGrammar {
                             Span.season(Integer.parseInt(m.group(2)), m.group(1).toLowerCase(Locale.ROOT))),
             Rule.of("(?i:(this|next|the|this coming|the coming)) " + SEASON, false, SpanGrammar::season),
             Rule.of(
-                    "(?:(?i:later (?:in )?|in ))?(?i:this) (?:calendar |fiscal )?year(?! alone)",
+                    "(?:(?i:later (?:in )?|in ))?(?i:this) (?:calendar )?year(?! alone)",
                     false,
                     (m, from) -> new Span(from, LocalDate.of(from.getYear(), 12, 31), 0.92)),
             Rule.of(
@@ -147,6 +165,12 @@ final class SpanGrammar {
         Month month = CalendarWords.month(m.group(3));
         int year = CalendarWords.yearOf(month, m.group(4), from);
         return ending(CalendarWords.day(year, month, m.group(1)), year, month, m.group(2));
+    }
+
+    private static @Nullable Span dayMonthRange(MatchResult m, LocalDate from) {
+        Month month = CalendarWords.month(m.group(4));
+        LocalDate last = CalendarWords.day(CalendarWords.yearOf(month, m.group(5), from), month, m.group(3));
+        return last == null ? null : new Span(last, last, 0.95);
     }
 
     private static @Nullable Span ending(@Nullable LocalDate first, int year, Month month, @Nullable String lastDay) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.reading.due.CalendarWords.Rule;
+import org.pacta.reading.text.ReadableText;
 
 /**
  * Reads time words as diplomats write them ("later this year", "by the end of 2024", "in the first half of next year",
@@ -21,26 +22,37 @@ import org.pacta.reading.due.CalendarWords.Rule;
 public final class VagueDates {
 
     private static final Pattern PREPOSITION = Pattern.compile(
-            "(?i:\\b(?:by (?:no|not) later than|(?:by|before|until|till) or before|no later than|not later than|as early as"
-                    + "|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early as)|beginning|starting"
-                    + "|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or (?:before|around)"
-                    + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)"
-                    + "(?: the)?)\\s$");
-    private static final Pattern VAGUE = Pattern.compile(
-            "(?i)\\b(?:(?:in|over|during|within|for) the (?:coming|next few) (?:days|weeks|months|years)(?: and (?:days|weeks|months|years))?(?: ahead)?"
-                    + "|(?:in|over|during|for) the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)"
-                    + "|in the (?:very )?(?:near|foreseeable) future|(?:in|over) the (?:near|short|medium|long)(?:er)?(?: to (?:medium|long))?[ -]term"
-                    + "|as soon as (?:possible|practicable|feasible)|as quickly as possible|promptly|without delay"
-                    + "|at the earliest (?:possible )?(?:opportunity|date|convenience|time)|at an early date|in due course"
-                    + "|soon|shortly|expeditiously)\\b");
+            "(?i:\\b(?:NLT|by (?:no|not) later than|due|due on|(?:by|before|until|till) or before|no later than|not"
+                + " later than|as early as|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early"
+                + " as)|beginning|starting|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or"
+                + " (?:before|around)"
+                + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)(?:"
+                + " the)?)\\s$");
+    private static final Pattern VAGUE = Pattern.compile("(?i)\\b(?:(?:by|before|on|until|no later than|due)"
+            + " \\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d|(?:in|over|during|within|for) the (?:coming|next few)"
+            + " (?:days|weeks|months|years)(?: and (?:days|weeks|months|years))?(?: ahead)?|(?:in|over|during|for)"
+            + " the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)|in the (?:very"
+            + " )?(?:near|foreseeable) future|(?:in|over) the (?:near|short|medium|long)(?:er)?(?: to"
+            + " (?:medium|long))?[ -]term|as soon as (?:possible|practicable|feasible)|as quickly as"
+            + " possible|promptly|without delay|at the earliest (?:possible"
+            + " )?(?:opportunity|date|convenience|time)|at an early date|in due course"
+            + "|soon|shortly|expeditiously)\\b");
     private static final Pattern ANCHORED = Pattern.compile(
-            "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the margins of"
-                    + "|on the sidelines of|at the time of)) "
-                    + "((?i:the|our|their|its) (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
-                    + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-                    + "(?: (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
-                    + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly"
-                    + "|exercise|review|plenary)(?: (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
+            "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the"
+                + " margins of|on the sidelines of|at the time of)) ((?i:the|our|their|its)"
+                + " (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
+                + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
+                + " (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
+                + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly|exercise|review|plenary)(?:"
+                + " (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
+    /** A conference known by its number: "by COP31". */
+    private static final Pattern NAMED_EVENT = Pattern.compile(
+            "\\b(?i:by|before|at|ahead of|prior to|until|in time for) ((?i:the )?(?:COP ?-?\\d{1,3}|UNGA ?\\d{1,3}|MC"
+                    + " ?\\d{1,2}|WRC-\\d{1,2}))\\b");
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
+                + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
     /** A name that a date belongs to rather than bounds: "in November 2022 Phnom Penh Statement". */
     private static final Pattern NAME_AFTER = Pattern.compile("^ (?!I\\b)[A-Z][\\w-]+");
 
@@ -48,27 +60,78 @@ public final class VagueDates {
 
     /** All time words of the text, in their order, not overlapping; each resolved from {@code statedOn}. */
     public static List<DeadlinePhrase> find(String text, LocalDate statedOn) {
-        String even = text.replace('’', '\'').replace(' ', ' ').replace('\n', ' ');
+        ReadableText readable = ReadableText.characters(text);
+        List<DeadlinePhrase> found = inReadable(readable.text(), statedOn);
+        return readable.asGiven()
+                ? found
+                : found.stream().map(it -> given(readable, it)).toList();
+    }
+
+    private static DeadlinePhrase given(ReadableText readable, DeadlinePhrase it) {
+        return new DeadlinePhrase(
+                readable.given(it.start(), it.end()),
+                readable.start(it.start()),
+                readable.end(it.end()),
+                it.earliest(),
+                it.latest(),
+                it.anchor(),
+                it.confidence());
+    }
+
+    private static List<DeadlinePhrase> inReadable(String text, LocalDate statedOn) {
+        if (!TIME.matcher(text).find()) {
+            return List.of();
+        }
+        String even = text.replace('’', '\'').replace('\n', ' ');
         List<DeadlinePhrase> found = new ArrayList<>();
-        for (Rule rule : SpanGrammar.RULES) {
-            Matcher words = rule.pattern().matcher(even);
-            while (words.find()) {
-                DeadlinePhrase phrase = spanned(rule, words, even, text, statedOn);
-                if (phrase != null) {
-                    found.add(phrase);
+        for (List<Rule> rules : List.of(SpanGrammar.RULES, PlainDays.RULES)) {
+            for (Rule rule : rules) {
+                Matcher words = rule.pattern().matcher(even);
+                while (words.find()) {
+                    DeadlinePhrase phrase = spanned(rule, words, even, text, statedOn);
+                    if (phrase != null) {
+                        found.add(phrase);
+                    }
                 }
             }
         }
-        Matcher anchored = ANCHORED.matcher(even);
-        while (anchored.find()) {
-            String anchor = text.substring(anchored.start(1), anchored.end(1));
-            found.add(phrase(text, anchored.start(), anchored.end(), null, null, anchor, 0.6));
+        List<DeadlinePhrase> counted = new ArrayList<>(EventOffsets.in(even, text, statedOn));
+        fiscal(even, text).forEach(it -> counted.add(it));
+        found.removeIf(it -> counted.stream().anyMatch(other -> overlap(it, other)));
+        for (Pattern events : List.of(ANCHORED, NAMED_EVENT)) {
+            Matcher anchored = events.matcher(even);
+            while (anchored.find()) {
+                String anchor = text.substring(anchored.start(1), anchored.end(1));
+                found.add(phrase(text, anchored.start(), anchored.end(), null, null, anchor, 0.6));
+            }
         }
+        found.removeIf(it -> it.latest() == null && counted.stream().anyMatch(other -> overlap(it, other)));
+        found.addAll(counted);
         Matcher vague = VAGUE.matcher(even);
         while (vague.find()) {
             found.add(phrase(text, vague.start(), vague.end(), null, null, null, 0.3));
         }
         return apart(found);
+    }
+
+    private static boolean overlap(DeadlinePhrase one, DeadlinePhrase other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** Fiscal years, whose last day hangs on whose they are. */
+    private static List<DeadlinePhrase> fiscal(String even, String text) {
+        List<DeadlinePhrase> found = new ArrayList<>();
+        Matcher words = FiscalYears.WORDS.matcher(even);
+        while (words.find()) {
+            int windowStart = Math.max(0, words.start() - 28);
+            Matcher before = PREPOSITION.matcher(even.substring(windowStart, words.start()));
+            boolean has = before.find();
+            if (has || words.group(1) != null) {
+                int start = has ? windowStart + before.start() : words.start();
+                found.add(phrase(text, start, words.end(), null, null, null, 0.7));
+            }
+        }
+        return found;
     }
 
     /**
@@ -114,7 +177,9 @@ public final class VagueDates {
         if (plain && !decade && preposition.endsWith(" the")) {
             return false;
         }
-        return !plain || !NAME_AFTER.matcher(even.substring(words.end())).find();
+        return preposition.endsWith("nlt")
+                || !plain
+                || !NAME_AFTER.matcher(even.substring(words.end())).find();
     }
 
     private static DeadlinePhrase bounded(
@@ -130,6 +195,7 @@ public final class VagueDates {
         boolean open = preposition.startsWith("by")
                 || preposition.contains("until")
                 || preposition.contains("later than")
+                || preposition.startsWith("nlt")
                 || preposition.startsWith("before")
                 || preposition.startsWith("through")
                 || preposition.startsWith("prior");

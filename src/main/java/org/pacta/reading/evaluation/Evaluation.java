@@ -117,8 +117,9 @@ public final class Evaluation {
     private static void print(List<Measured> measured, List<String> options, PrintStream out) {
         if (options.contains("--leave-one-out")) {
             out.println(
-                    "The reading works by rules and learns nothing from the folder, so leaving a document out changes no figure. These are"
-                            + " training figures where the rules were written with these texts in sight; only others show how well it reads.");
+                    "The reading works by rules and learns nothing from the folder, so leaving a document out changes"
+                            + " no figure. These are training figures where the rules were written with these texts in"
+                            + " sight; only others show how well it reads.");
         }
         out.printf("%-40s %s%n", "", String.join(" ", header()));
         measured.forEach(

@@ -52,14 +52,14 @@ class EvaluationTest {
     private void statement(String slug, String text, String labels) throws IOException {
         Files.writeString(folder.resolve(slug + ".txt"), text);
         Files.writeString(folder.resolve(slug + ".json"), """
-                {"slug": "%s", "statement_date": "2024-04-24", "statement_file": "%s.txt", %s}
-                """.formatted(slug, slug, labels));
+            {"slug": "%s", "statement_date": "2024-04-24", "statement_file": "%s.txt", %s}
+            """.formatted(slug, slug, labels));
     }
 
     private static String entry(String sentence) {
         return """
-               {"sentence": "%s", "kind": "other", "strength": "general", "clause": null, "resolved_deadline": null, "recurrence": "none"}
-               """.formatted(sentence);
+            {"sentence": "%s", "kind": "other", "strength": "general", "clause": null, "resolved_deadline": null, "recurrence": "none"}
+            """.formatted(sentence);
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.pacta.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.Recurrence;
+import org.pacta.reading.due.DeadlinePhrase;
+import org.pacta.reading.due.FiscalYears;
+import org.pacta.reading.due.VagueDates;
+
+/** An action in active words, as a title tells it. */
+final class ActiveWords {
+
+    private static final Pattern HELD_THING = Pattern.compile(
+            "(?i)\\b(?:meeting|talks|dialogue|summit|exercise|drill|conference|round|session|workshop|visit|consultations|plenary|symposium|seminar|forum|call|signing|launch|ceremony|training|patrol)s?\\b");
+    private static final Pattern NEXT_LINE =
+            Pattern.compile("^(?i:(?:date of (?:the )?)?next) ((?:\\w+ ){0,3}?\\w+) ?[:–—-] ?(?=(\\p{Lu}[a-z]+,)?)");
+    private static final Pattern CONTINUED =
+            Pattern.compile("\\b(?:continue|work together|work jointly|work closely together|cooperate|collaborate)(?:"
+                    + " (?:closely|together|jointly|with \\w+ \\w+))? to (?:\\w+ly )?$");
+    private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
+
+    private final Words words;
+    private final Context context;
+
+    ActiveWords(Words words, Context context) {
+        this.words = words;
+        this.context = context;
+    }
+
+    /**
+     * The action in active words: "the next meeting will take place in Tokyo" is to hold the next meeting in Tokyo, "a fund
+     * will be established" is to establish a fund.
+     */
+    String acted(Clause clause, String action) {
+        Predicate predicate = clause.verdict().predicate();
+        if (predicate.aside() && clause.verdict().expectation()) {
+            int which = predicate.at();
+            while (which > 0 && !words.is(which, Set.of("which", "that"))) {
+                which--;
+            }
+            int end = words.lower(which - 1).equals(",") ? which - 1 : which;
+            String event = words.text(SubjectWalk.start(words, Math.max(end, 0)), Math.max(end, 0));
+            int at = event.lastIndexOf(" at the ");
+            String named = (at < 0 ? event : event.substring(at + 4)).replaceFirst(BEFORE_NAME, "");
+            return "hold " + lowerArticle(named);
+        }
+        Matcher next = NEXT_LINE.matcher(action);
+        if (next.find()) {
+            return "hold the next " + next.group(1) + (next.group(2) == null ? " " : " in ")
+                    + action.substring(next.end());
+        }
+        if (predicate.sort() == Predicate.Sort.UNDERTAKE
+                && words.lower(clause.action() - 1).equals("be")) {
+            return passive(clause, action);
+        }
+        boolean scheduled = switch (predicate.sort()) {
+            case MODAL, WOULD, SCHEDULED, DUTY -> predicate.subjectStart() < predicate.subjectEnd();
+            default -> false;
+        };
+        if (!scheduled) {
+            return action;
+        }
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
+        boolean passive = words.lower(predicate.verb()).equals("be")
+                || words.lower(clause.action() - 1).equals("be");
+        if (predicate.sort() == Predicate.Sort.SCHEDULED
+                && words.is(clause.action(), Set.of("for", "in", "on", "by", "at", "during", "before"))) {
+            return setFor(predicate, action);
+        }
+        String bare = action.replaceFirst("^(?i)be\\s+", "");
+        String first = bare.split("[^\\p{L}-]+", 2)[0];
+        String verb = Lexicon.participleBase(first);
+        if (passive && verb != null) {
+            return verb + " " + lowerArticle(subject) + bare.substring(first.length());
+        }
+        Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {
+            return "hold " + lowerArticle(subject) + " to " + action;
+        }
+        if (actor == Actor.BODY && action.matches("(?is)(?:continue|resume|begin|start) (?:with )?its work\\b.*")) {
+            return "run " + lowerArticle(subject) + action.replaceFirst("^(?is)\\w+ (?:with )?its work", "");
+        }
+        boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
+        return actor == Actor.EVENT && happens
+                ? "hold " + lowerArticle(subject)
+                        + action.replaceFirst("^(?i)(?:take place|occur|convene|begin|commence|start)", "")
+                : action;
+    }
+
+    /** "That a task force be formed by June": to form a task force by June. */
+    private String passive(Clause clause, String action) {
+        int be = clause.action() - 1;
+        int from = clause.verdict().predicate().verb();
+        from += words.lower(from).equals("that") ? 1 : 0;
+        String first = action.split("[^\\p{L}-]+", 2)[0];
+        String verb = Lexicon.participleBase(first);
+        return verb == null ? action : verb + " " + words.text(from, be) + action.substring(first.length());
+    }
+
+    /** "The next meeting is scheduled for May in Tokyo": hold it; "the report is due in May": submit it. */
+    private String setFor(Predicate predicate, String action) {
+        String subject = words.text(predicate.subjectStart(), predicate.subjectEnd())
+                .replaceFirst("^(?i)(?:the )?dates? (?:of|for) ", "");
+        Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
+        boolean paper = subject.matches(
+                "(?is).*\\b(?:reports?|drafts?|papers?|submissions?|proposals?|comments|plans?|notes?|answers?|replies|inputs?|contributions?|document|review)$");
+        boolean held = actor == Actor.EVENT || HELD_THING.matcher(subject).find();
+        return (held ? "hold " : paper ? "submit " : "complete ") + lowerArticle(subject) + " " + action;
+    }
+
+    private static String lowerArticle(String subject) {
+        return subject.startsWith("The ") ? "the " + subject.substring(4) : subject;
+    }
+
+    /** "Continue to", "work together to": part of what is promised, though the verb behind tells what is done. */
+    String continued(Clause clause) {
+        int from = Math.max(clause.verdict().predicate().at(), clause.action() - 8);
+        Matcher lead = CONTINUED.matcher(words.lowerText(from, clause.action()) + " ");
+        return lead.find() ? lead.group() : "";
+    }
+}

@@ -1,0 +1,274 @@
+package org.pacta.reading;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words by which {@link KindRules} tells one kind of action from another. */
+final class KindWords {
+
+    static final Set<String> INSTRUMENTS = Lexicon.words("""
+        treaty treaties memorandum memoranda mou mous moc agreement agreements framework vision workplan
+        roadmap roadmaps arrangement arrangements convention conventions protocol protocols declaration
+        declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor ipef acsa gsomia raa sofa mlat
+        """);
+
+    static final Pattern INSTRUMENT = Pattern.compile(
+            "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work"
+                    + " ?plans?|action plans?|implementation plans?|plans? of action|program(?:me)?s? of work|road"
+                    + " ?maps?|arrangements?|conventions?|protocols?|declarations?|codes? of"
+                    + " conduct|charters?|accords?|pacts?|negotiations|terms of reference|compacts?|guidelines|joint"
+                    + " statement|letters? of intent|statements? of intent)\\b");
+
+    static final Set<String> WRITING = Lexicon.words("""
+        sign negotiate conclude finalize finalise update ratify adopt mature draft renew amend enter reach revise
+        formulate develop complete honor create prepare establish pursue resume initial agree commit implement
+        extend launch work cooperate start begin continue write publish review decide strengthen modernize
+        modernise upgrade put set amend expand replace reopen initialize circulate approve
+        """);
+
+    static final Set<String> CONCLUDING = Lexicon.words("""
+        sign negotiate conclude finalize finalise ratify adopt update draft amend
+        """);
+
+    static final Pattern CONCLUSION =
+            Pattern.compile("\\b(?:conclusion|signing|signature|negotiations?|finali[sz]ation|ratification|entry into"
+                    + " force|renewal|extension|completion) (?:of|on|for|toward|towards) (?:\\S+ ){0,10}?"
+                    + INSTRUMENT.pattern() + "|\\b(?:conclusion|completion) of (?:\\S+ ){0,10}?negotiations\\b");
+
+    static final Pattern TO_CONCLUDE =
+            Pattern.compile("\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt|put forward|draw up)"
+                + " (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this)"
+                + " )*(?:\\S+ ){0,2}?(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action"
+                + " plan|road ?map|arrangement)\\b");
+
+    static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
+
+    static final Pattern OBLIGATION =
+            Pattern.compile("^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements)"
+                    + " (?:of|under|in) (?:\\S+"
+                    + " ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter|road ?map)\\b");
+
+    static final Pattern THROUGH_CONCLUSION =
+            Pattern.compile("\\b(?:through|by|with) (?:the )?(?:signature|signing|conclusion) of (?:\\S+"
+                    + " ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
+
+    static final Set<String> EXERCISES = Lexicon.words("""
+        exercise exercises drill drills wargame wargames simulation simulations ttx
+        """);
+
+    static final Pattern EXERCISE =
+            Pattern.compile("\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
+
+    static final Pattern TRAINING = Pattern.compile(
+            "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?)"
+                + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
+                + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
+
+    static final Set<String> HELD_TRAINING = Set.of("hold", "conduct", "organize", "organise");
+
+    static final Pattern TRAINING_EVENT =
+            Pattern.compile("\\btrainings?(?: (?:programs?|programmes?|courses?|sessions?|events?|activities))?$");
+
+    static final Set<String> MEETINGS = Lexicon.words("""
+        meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
+        gathering gatherings workshop workshops plenary session sessions round rounds roundtable roundtables
+        seminar seminars webinar webinars event events assembly convening consultation-meeting
+        """);
+
+    static final Set<String> HOLDING = Lexicon.words("""
+        hold host convene reconvene attend schedule organize organise co-host cohost participate conduct plan
+        co-convene co-chair chair welcome meet cooperate work continue support see visit arrange coordinate
+        """);
+
+    static final Set<String> GATHERING = Lexicon.words("""
+        hold host co-host cohost convene reconvene attend organize organise
+        """);
+
+    static final Set<String> ATTENDING = Set.of("welcome", "participate", "attend", "visit", "receive", "join");
+
+    static final Set<String> SUMMITS = Set.of("summit", "conference", "ministerial");
+
+    static final Pattern NAMED_SERIES = Pattern.compile("\\b(?:the|our|their) (?:\\S+ )+(?:dialogue|talks)\\b");
+
+    static final Pattern NEXT_MEETING = Pattern.compile(
+            "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
+
+    static final Pattern HELD =
+            Pattern.compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+
+    /** What is hosted without anybody meeting. */
+    static final Pattern KEPT = Pattern.compile(
+            "\\b(?:tours?|trainings?|courses?|fellows|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
+
+    static final Pattern VISIT =
+            Pattern.compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
+
+    static final Pattern DATED_FORUM =
+            Pattern.compile("(?:the |our |its )?(?:upcoming |next )?(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)) (?:\\S+ ){0,5}?forum");
+
+    static final Pattern NUMBERED = Pattern.compile(
+            "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
+
+    static final Set<String> SERIES = Lexicon.words("""
+        talks dialogue dialogues consultations committee group council mechanism forum commission ncg consultation
+        discussions track task-force force body edsc edscg panel
+        """);
+
+    static final Pattern NEED = Pattern.compile(
+            "^meet\\w* (?:\\S+"
+                + " ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
+
+    static final Pattern AT_NEXT =
+            Pattern.compile("\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+"
+                    + " ){0,4}?(?:meeting|summit|conference|session|ministerial|round)\\b");
+
+    /** The means is the act: "address it through an event this week", "deepen it through a dialogue this year". */
+    static final Pattern THROUGH_MEETING =
+            Pattern.compile("^[^,;]{0,90} through (?:an?|our next|their next|the next) (?:(?!of\\b)\\S+"
+                    + " ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|, including (?:through"
+                    + " )?(?:regular|annual) meetings\\b");
+
+    static final Pattern THROUGH_TALKS = Pattern.compile(
+            "^[^,;]{0,90} through (?:an?|regular|annual) (?:(?!of\\b)\\S+ ){0,3}?(?:dialogue|consultations|talks)\\b");
+
+    static final Pattern HOSTING =
+            Pattern.compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
+
+    static final Set<String> BODIES = Lexicon.words("""
+        group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
+        mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
+        forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
+        boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
+        consulate consulates embassies mission missions bureau bureaus institute institutes channel channels column tracks
+        """);
+
+    static final Set<String> COALITIONS = Lexicon.words("""
+        partnership partnerships alliance alliances coalition coalitions initiative initiatives platform platforms
+        """);
+
+    static final Set<String> FOUNDING = Lexicon.words("""
+        establish launch create form set stand institute inaugurate reestablish re-establish initiate announce build
+        found constitute start open revive reconstitute put reopen appoint convene
+        """);
+
+    static final Set<String> RUNNING = Lexicon.words("""
+        improve operationalize operationalise reinvigorate strengthen maintain expand use utilize utilise run sustain
+        activate appoint lead reactivate
+        """);
+
+    static final Pattern FOUNDED = Pattern.compile(
+            "^(?:(?:announce|announcing) )?(?:the"
+                + " )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of"
+                + " (?:(?!of\\b)\\S+ ){0,10}?"
+                + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
+
+    static final Pattern MEANS_FOUNDED =
+            Pattern.compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
+                    + FOUNDED.pattern().substring(1));
+
+    static final Set<String> TALKS = Lexicon.words("""
+        dialogue dialogues consultation consultations talks discussion discussions conversation conversations
+        sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
+        """);
+
+    static final Set<String> TALKING = Lexicon.words("""
+        consult discuss converse exchange confer communicate institutionalize institutionalise
+        """);
+
+    static final Pattern GIVEN = Pattern.compile(
+            "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
+
+    static final Set<String> SHARED = Lexicon.words("""
+        information practices practice experience experiences lessons expertise intelligence views knowledge
+        perspectives ideas assessments insights analysis notes
+        """);
+
+    static final Pattern SHARING = Pattern.compile("\\b(?:information|intelligence|experience|knowledge)["
+            + " -](?:sharing|exchanges?)\\b|\\b(?:sharing|exchanges?|exchanging) (?:of )?(?:\\S+"
+            + " ){0,4}?(?:information|views|practices|experiences?|lessons|expertise|intelligence|knowledge)\\b");
+
+    static final Pattern PEOPLE_EXCHANGES = Pattern.compile(
+            "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,?"
+                + " and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
+
+    static final Set<String> COMBATING = Lexicon.words("""
+        adhere comply abide uphold respect honor honour avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
+        condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
+        mitigate degrade defeat limit thwart hinder cut restrict avert diversify
+        """);
+
+    static final Set<String> SOFT = Lexicon.words("""
+        strengthen enhance deepen continue cooperate collaborate work support promote coordinate advance bolster
+        intensify reinforce foster maintain ensure improve accelerate engage seek uphold align help contribute
+        encourage facilitate explore forge broaden redouble take make achieve leverage use mobilize mobilise drive
+        assist identify focus elevate increase expand build sharpen step boost empower harness consider pursue
+        """);
+
+    static final Pattern TECHNICAL = Pattern.compile(
+            "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)?"
+                + " (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical"
+                + " assistance|equipment|funding|funds?|procurement|deployments?|forensic|training|development"
+                + " assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port"
+                + " visits|rotations?|rotational|investigators|technical|scientific|innovation and"
+                + " deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+"
+                + " )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated)"
+                + " patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime)"
+                + " picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?!"
+                + " (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational"
+                + " concepts?|interceptors?|weapons|ammunition|munitions|air"
+                + " defen[cs]e|monitoring|verification|stockpiles?|co-production|co-development|production"
+                + " of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint"
+                + " execution|joint planning|research and development|r&d|data exchange|supply of|supplies"
+                + " (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint"
+                + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
+                + " tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
+                + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
+                + " cooperation|communications? infrastructure)\\b");
+
+    static final Pattern MATERIAL = Pattern.compile(
+            TECHNICAL.pattern()
+                    + "|\\b(?:data|systems?|missiles?|ssn-aukus|sale|sales|delivery|ships?|vessels?|infrastructure|research|technolog(?:y|ies)|software|platforms?|prototyp\\w*|loans?|investments?|training|scholarships?|fellowships?|maintenance|industrial"
+                    + " bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|repositor(?:y|ies)|personnel|fund|funds|mechanism"
+                    + " for|"
+                    + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
+
+    static final Set<String> DELIVERING = Lexicon.words("""
+        procure sell operate embed deploy donate purchase train equip supply install
+        build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
+        operationalize operationalise integrate modernize modernise
+        """);
+
+    static final Set<String> HANDLING = Lexicon.words("""
+        launch establish create develop provide share open build contribute fund finance invest deliver dispatch
+        offer manage conduct implement begin start complete extend stand upgrade carry undertake send give
+        announce release publish test pilot design produce prototype set allocate layer roll run
+        """);
+
+    static final Pattern SOCIAL =
+            Pattern.compile("\\b(?:exchange programs?|exchanges|education|social programs?|visitor"
+                    + " programs?|people-to-people|sports|cultural|youth|students?)\\b");
+
+    static final Pattern HEALTH =
+            Pattern.compile("\\b(?:vaccin\\w+|doses|covax|cepi|pandemics?|epidemics?|immuni[sz]ation)\\b");
+
+    static final Pattern STATIONING = Pattern.compile(
+            "\\bthrough (?:the )?(?:\\S+ ){0,3}?(?:stationing|deployments?|rotations?|deliver(?:y|ies)|provision)"
+                    + " of\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring(?:,| and|, reporting and|, reporting,? and)"
+                    + " verification\\b|\\b(?:through|by) (?:\\S+ ){0,8}?monitoring, reporting,? and verification\\b");
+
+    static final Pattern CAPACITY =
+            Pattern.compile("\\b(?:capacity[ -]building|build(?:ing)? (?:\\S+ ){0,3}capacity|technical assistance)\\b");
+
+    static final Pattern PREAMBLE = Pattern.compile(
+            "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+"
+                + " ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w*"
+                + " (?=\\w+ing\\b)|^(?:consider|explor)\\w* (?:the"
+                + " )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to)"
+                + " |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^commit\\w*"
+                + " to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+"
+                + " ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its)"
+                + " (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular"
+                + " )?(?=\\S+)");
+
+    private KindWords() {}
+}

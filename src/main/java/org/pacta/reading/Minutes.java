@@ -1,0 +1,126 @@
+package org.pacta.reading;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.reading.Predicate.Sort;
+
+/**
+ * Lines as minutes and lists of action have them: "Japan to circulate the draft by 15 April", "ACTION: Revisit next week",
+ * "Next meeting: Tokyo, 12 March 2027".
+ */
+final class Minutes {
+
+    private static final Pattern LABEL = Pattern.compile("^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
+            + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
+            + " ?[:–—-] ?");
+    private static final Pattern OWNED = Pattern.compile("^((?:the"
+        + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
+        + " ,]+(?:(?:the"
+        + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
+        + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
+    private static final Pattern GERUND_OWNED = Pattern.compile("^<?Action for (.{2,40}?) to ([a-z-]+)\\b");
+    private static final Pattern NEXT = Pattern.compile("^(?i:(?:date of (?:the )?)?next (?:\\w+"
+        + " ){0,3}?(?:meeting|call|session|round|plenary|talks|workshop|dialogue|summit|ministerial|teleconference|exercise))"
+        + " ?[:–—-] ?(?=.*\\d)");
+    private static final Pattern GOVERNED = Pattern.compile(
+            "\\b(?:will|shall|would|agreed?|decided|pledged?|committed|commit|intends?|undertook|undertakes?|resolved|announced?|(?:is|are|was|were)"
+                + " (?:to|scheduled|expected|planned|set|due|committed|decided|agreed|approved)|should|must|reaffirmed|welcomed|tasked|directed)\\b");
+    private static final Pattern ROLES = Pattern.compile(
+            "(?i)^(?:the |all |both |each )?(?:[\\w-]+"
+                + " ){0,3}?(?:members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|group|committee|ministry|department|office)$");
+    private static final Set<String> NO_ACTS = Lexicon.words("be date be none see");
+    private static final Pattern NAME_OF_PAPER = Pattern.compile(
+            "(?:Annex|Addendum|Introduction|Response|Reply|Note|Letter|Approach|Approaches|Path|Road|Guide|Commitment|Commitments|Statement|Plan|Agreement|Efforts?|Support|Threats?|Steps|Remarks|Update|Right|How|What|When|Where|Why)");
+
+    private Minutes() {}
+
+    /** Whether a line without a full stop says something, so that it is no heading. */
+    static boolean says(String line) {
+        if (LABEL.matcher(line).find() || NEXT.matcher(line).find()) {
+            return true;
+        }
+        Matcher owned = OWNED.matcher(line);
+        if (owned.find() && acts(owned)) {
+            return true;
+        }
+        String[] words = line.split("\\s+");
+        if (words.length < 5 || !GOVERNED.matcher(line).find()) {
+            return false;
+        }
+        int small = 0;
+        for (String word : words) {
+            small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+        }
+        return small * 2 > words.length;
+    }
+
+    private static boolean acts(Matcher owned) {
+        String[] owner = owned.group(1).split(" ");
+        return Lexicon.isBaseVerb(owned.group(2))
+                && somebody(owned.group(1))
+                && !NAME_OF_PAPER.matcher(owner[owner.length - 1]).matches()
+                && !NAME_OF_PAPER.matcher(owner[0]).matches();
+    }
+
+    /** Whether the words name a party, its people or its bodies. */
+    private static boolean somebody(String owner) {
+        return !PartyNames.in(owner).isEmpty()
+                || PartyNames.isCity(owner)
+                || ROLES.matcher(owner).find()
+                || owner.matches("\\p{Lu}{2,6}");
+    }
+
+    /** What the line gives somebody to do; null if it is no such line. */
+    static @Nullable Clause action(Words words) {
+        String line = words.sentence();
+        Matcher next = NEXT.matcher(line);
+        if (next.find()) {
+            int colon = words.indexAtOrAfter(next.end());
+            Predicate set =
+                    new Predicate(Sort.SCHEDULED, 0, 0, 0, Math.min(colon, words.size() - 1), false, false, false);
+            return colon < words.size() ? clause(words, set, 0, 0.85) : null;
+        }
+        Matcher label = LABEL.matcher(line);
+        int from = label.find() ? label.end() : 0;
+        Matcher owned = from == 0 && line.startsWith("<")
+                ? GERUND_OWNED.matcher(line)
+                : OWNED.matcher(line).region(from, line.length());
+        if (owned.find() && (from > 0 || line.startsWith("<") || acts(owned))) {
+            int start = words.indexAtOrAfter(owned.start(1));
+            int verb = words.indexAtOrAfter(owned.start(2));
+            boolean known = from > 0 ? Forms.mayBeVerb(words.lower(verb)) : Lexicon.isBaseVerb(words.lower(verb));
+            return known && !NO_ACTS.contains(words.lower(verb))
+                    ? clause(
+                            words,
+                            new Predicate(Sort.INTEND, start, verb - 1, verb - 1, verb, false, false, false),
+                            verb,
+                            0.8)
+                    : null;
+        }
+        if (from == 0) {
+            return null;
+        }
+        int first = words.skipAdverbs(words.indexAtOrAfter(from));
+        boolean verb =
+                first < words.size() && (Lexicon.isBaseVerb(words.lower(first)) || Forms.opensLikeVerb(words, first));
+        return verb
+                ? clause(
+                        words,
+                        new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false),
+                        first,
+                        0.75)
+                : null;
+    }
+
+    private static Clause clause(Words words, Predicate predicate, int action, double confidence) {
+        int end = words.size();
+        while (end > action + 1
+                && words.isMark(end - 1)
+                && !words.lower(end - 1).equals(")")) {
+            end--;
+        }
+        return new Clause(Verdict.firm(predicate, action, confidence), predicate.subjectStart(), end, action);
+    }
+}
