@@ -45,7 +45,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(HttpSecurity http, ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css", "/pages/*.js")
+                        "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css")
                 .permitAll()
                 .requestMatchers("/evidence/*", "/statement-files/*")
                 .authenticated()

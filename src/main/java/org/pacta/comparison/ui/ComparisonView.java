@@ -1,6 +1,6 @@
 package org.pacta.comparison.ui;
 
-import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,7 +29,7 @@ import org.pacta.statement.Statements;
 @Route("statements/:reference/compare")
 @PermitAll
 @StyleSheet("pages/comparison.css")
-@JavaScript("context://pages/comparison.js")
+@JsModule("./pages/comparison.ts")
 class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Comparisons comparisons;

@@ -1,5 +1,6 @@
 package org.pacta.search.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -7,25 +8,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** Where one types what to look for; the key "/" leads to it from anywhere on the page. */
+@JsModule("./pages/search.ts")
 class SearchField extends Div {
-
-    private static final String SLASH = """
-            const field = this;
-            const listener = event => {
-              if (!field.isConnected) {
-                document.removeEventListener('keydown', listener);
-                return;
-              }
-              const at = event.composedPath()[0];
-              if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !at.isContentEditable
-                  && !/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) {
-                field.focus();
-                field.inputElement.select();
-                event.preventDefault();
-              }
-            };
-            document.addEventListener('keydown', listener);
-            """;
 
     private static final int LONGEST = 200;
 
@@ -61,6 +45,6 @@ class SearchField extends Div {
     }
 
     void listenForSlash() {
-        words.getElement().executeJs(SLASH);
+        words.getElement().executeJs("window.pactaSearch.slash(this)");
     }
 }

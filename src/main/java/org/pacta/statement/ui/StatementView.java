@@ -1,6 +1,6 @@
 package org.pacta.statement.ui;
 
-import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,8 +26,8 @@ import org.pacta.statement.Statements;
 @Route("statements/:reference")
 @PermitAll
 @StyleSheet("pages/statement.css")
-@JavaScript("context://pages/statement.js")
-@JavaScript("context://pages/statement-shapes.js")
+@JsModule("./pages/statement.ts")
+@JsModule("./pages/statement-shapes.ts")
 class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Statements statements;

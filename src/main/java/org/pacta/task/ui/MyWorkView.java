@@ -2,6 +2,7 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +27,7 @@ import org.pacta.task.Tasks;
 @PermitAll
 @Menu(title = "nav.work", order = 10, icon = "vaadin:tasks")
 @StyleSheet("pages/task.css")
+@JsModule("./pages/work-keys.ts")
 class MyWorkView extends Div implements WorkRow.Actions {
 
     private final MyWork work;

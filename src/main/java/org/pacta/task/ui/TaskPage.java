@@ -2,6 +2,7 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
 /** What {@link TaskView} shows of one task. Reading it again leaves alone what is being typed. */
+@JsModule("./pages/drafts.ts")
 final class TaskPage extends Div {
 
     private final TaskDesk desk;
