@@ -53,14 +53,18 @@ class DocsTest {
     void links() throws IOException {
         var pages = new ArrayList<>(files(Path.of("docs"), ".md"));
         try (var top = Files.list(Path.of("."))) {
-            top.filter(path -> path.toString().endsWith(".md")).map(Path::normalize).forEach(pages::add);
+            top.filter(path -> path.toString().endsWith(".md"))
+                    .map(Path::normalize)
+                    .forEach(pages::add);
         }
         var dead = new ArrayList<String>();
         for (var page : pages) {
             var links = LINK_IN_PAGE.matcher(Files.readString(page));
             while (links.find()) {
                 var target = links.group(1);
-                if (!target.contains(":") && !Files.exists(Path.of("").toAbsolutePath().resolve(page).resolveSibling(target))) {
+                if (!target.contains(":")
+                        && !Files.exists(
+                                Path.of("").toAbsolutePath().resolve(page).resolveSibling(target))) {
                     dead.add(page + " leads to " + target);
                 }
             }
@@ -70,14 +74,17 @@ class DocsTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return walk.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
     @Test
     @DisplayName("take the first sentence of what stands above a package")
     void firstSentence() {
-        assertThat(ModuleMap.firstSentence(" What {@code a.b} and {@link org.pacta.mail.Outbox} do:\n one | two. More."))
+        assertThat(ModuleMap.firstSentence(
+                        " What {@code a.b} and {@link org.pacta.mail.Outbox} do:\n one | two. More."))
                 .isEqualTo("What `a.b` and `Outbox` do: one \\| two.");
     }
 }

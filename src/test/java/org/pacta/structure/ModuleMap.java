@@ -27,10 +27,11 @@ record ModuleMap(Project project) {
         int from = page.indexOf(FROM);
         int to = page.indexOf(TO);
         if (from < 0 || to < from) {
-            throw new IllegalStateException(PAGE + " has lost the marks between which the map of modules stands: " + FROM
-                    + " and " + TO);
+            throw new IllegalStateException(
+                    PAGE + " has lost the marks between which the map of modules stands: " + FROM + " and " + TO);
         }
-        return page.substring(0, from + FROM.length()) + "\n\n" + String.join("\n", lines()) + "\n\n" + page.substring(to);
+        return page.substring(0, from + FROM.length()) + "\n\n" + String.join("\n", lines()) + "\n\n"
+                + page.substring(to);
     }
 
     void write(Path folder) throws IOException {
@@ -53,8 +54,9 @@ record ModuleMap(Project project) {
         lines.add("");
         lines.add("| module | holds | needs |");
         lines.add("| --- | --- | --- |");
-        arrows.needs().forEach((module, needed) -> lines.add("| [`%s`](../src/main/java/org/pacta/%s) | %s | %s |"
-                .formatted(module, module, about(module), String.join(", ", needed))));
+        arrows.needs()
+                .forEach((module, needed) -> lines.add("| [`%s`](../src/main/java/org/pacta/%s) | %s | %s |"
+                        .formatted(module, module, about(module), String.join(", ", needed))));
         return lines;
     }
 
@@ -74,6 +76,8 @@ record ModuleMap(Project project) {
         text = CODE.matcher(text).replaceAll("`$1`");
         text = LINK.matcher(text).replaceAll("`$1`");
         var sentence = SENTENCE.matcher(text);
-        return (sentence.find() ? sentence.group() : text).replaceAll("\\s+", " ").replace("|", "\\|");
+        return (sentence.find() ? sentence.group() : text)
+                .replaceAll("\\s+", " ")
+                .replace("|", "\\|");
     }
 }
