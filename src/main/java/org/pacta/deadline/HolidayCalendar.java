@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The days, other than weekends, on which a party's public offices are closed. Safe for use by several threads. */
 @FunctionalInterface
-public interface HolidayCalendar {
+interface HolidayCalendar {
 
     /**
      * The holidays whose date falls in the year, by date. A holiday that falls on a weekend is listed too, beside the

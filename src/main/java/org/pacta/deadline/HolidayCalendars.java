@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The holiday calendars that Pacta knows, by the calendar key that a party carries. */
-public final class HolidayCalendars {
+final class HolidayCalendars {
 
     private static final HolidayCalendar WEEKENDS_ONLY = _ -> List.of();
 

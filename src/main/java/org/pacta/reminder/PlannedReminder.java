@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param recipientId to whom
  * @param recipient his or her name
  */
-public record PlannedReminder(String rule, LocalDate on, long recipientId, String recipient) {}
+record PlannedReminder(String rule, LocalDate on, long recipientId, String recipient) {}

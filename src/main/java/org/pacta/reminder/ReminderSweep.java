@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the morning, if it still holds then.
  */
 @Service
-public class ReminderSweep {
+class ReminderSweep {
 
     /** Local time in the recipient's zone from which reminders are owed. */
     static final LocalTime MORNING = LocalTime.of(7, 0);

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What will be told to whom about a task, for its page. */
 @Service
-public class Reminders {
+class Reminders {
 
     private final JdbcClient jdbc;
     private final Parties parties;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 
 /** Lets a reader choose light, dark, or what the device says; remembered by the browser for a year. */
-public class ColorSchemeSwitch extends RadioButtonGroup<ColorScheme.Value> {
+class ColorSchemeSwitch extends RadioButtonGroup<ColorScheme.Value> {
 
     public ColorSchemeSwitch() {
         addClassName("pacta-scheme");

@@ -18,7 +18,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 /** The frame around every page: product and page title, the way to other pages, and the person's own menu. */
 @Layout
 @AnonymousAllowed
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN_ID = "main";
 

@@ -13,5 +13,5 @@ import org.pacta.history.Action;
  * @param before what was there, by field
  * @param after what is there now, or why somebody was refused
  */
-public record ProviderSignedIn(
+record ProviderSignedIn(
         @Nullable Long memberId, String who, Action action, Map<String, String> before, Map<String, String> after) {}

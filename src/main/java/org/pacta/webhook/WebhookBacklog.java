@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How much waits to be sent to webhooks, for health and metrics. */
 @Service
-public class WebhookBacklog {
+class WebhookBacklog {
 
     private final JdbcClient jdbc;
     private final Acting acting;

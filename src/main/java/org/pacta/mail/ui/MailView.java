@@ -34,7 +34,7 @@ import org.pacta.shell.Toasts;
 @Route("mail")
 @Menu(title = "nav.mail", order = 80, icon = "vaadin:envelope-o")
 @PermitAll
-public class MailView extends Div implements HasUrlParameter<Long> {
+class MailView extends Div implements HasUrlParameter<Long> {
 
     private final transient Mailbox mailbox;
     private final MailTimes times;
