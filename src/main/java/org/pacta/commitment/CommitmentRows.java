@@ -40,10 +40,7 @@ class CommitmentRows {
                 .param("id", commitment.id())
                 .update();
         recorder.record(Entry.ofCommitment(
-                        commitment.id(),
-                        commitment.reference(),
-                        ClosingActions.of(status),
-                        commitment.releasability())
+                        commitment.id(), commitment.reference(), ClosingActions.of(status), commitment.releasability())
                 .changing("status", commitment.status(), status)
                 .noting("reason", reason.isEmpty() ? null : reason));
     }

@@ -60,7 +60,7 @@ public class ManualCommitments {
     }
 
     /** What became of each line of an import: a reference, or why not. */
-    public record Outcome(
+    public record Attempt(
             @Nullable String reference, @Nullable Refused refused) {}
 
     /**
@@ -92,7 +92,7 @@ public class ManualCommitments {
      * @throws Refused where there are none or too many
      */
     @Transactional
-    public List<Outcome> startAll(List<NewCommitment> asked, boolean dryRun) {
+    public List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun) {
         permissions.requireCoordination();
         if (asked.isEmpty()) {
             throw new Refused("commitment.import.empty", "file");
@@ -100,7 +100,7 @@ public class ManualCommitments {
         if (asked.size() > MOST) {
             throw new Refused("commitment.import.tooMany", "file", MOST);
         }
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<Attempt>();
         for (var one : asked) {
             outcomes.add(tried(one));
         }
@@ -110,11 +110,11 @@ public class ManualCommitments {
         return outcomes;
     }
 
-    private Outcome tried(NewCommitment one) {
+    private Attempt tried(NewCommitment one) {
         try {
-            return new Outcome(savepoint.execute(status -> start(one)), null);
+            return new Attempt(savepoint.execute(status -> start(one)), null);
         } catch (Refused refused) {
-            return new Outcome(null, refused);
+            return new Attempt(null, refused);
         }
     }
 

@@ -32,14 +32,14 @@ final class WordText {
     }
 
     /** A table's row: cells, each with its lines. */
-    private record Row(List<List<Line>> cells) {}
+    private record TableRow(List<List<Line>> cells) {}
 
     private final XMLStreamReader xml;
     private final WordLists lists;
     private final Budget budget;
     private final Paragraphs out;
     private final Deque<Paragraph> open = new ArrayDeque<>();
-    private final Deque<Row> rows = new ArrayDeque<>();
+    private final Deque<TableRow> rows = new ArrayDeque<>();
     private boolean inProperties;
     private boolean inText;
 
@@ -94,7 +94,7 @@ final class WordText {
                     open.push(new Paragraph());
                 }
             }
-            case "tr" -> rows.push(new Row(new ArrayList<>()));
+            case "tr" -> rows.push(new TableRow(new ArrayList<>()));
             case "tc" -> {
                 if (!rows.isEmpty()) {
                     rows.element().cells().add(new ArrayList<>());
@@ -170,7 +170,7 @@ final class WordText {
     }
 
     /** A row of short cells is one line; where cells hold paragraphs, the table only lays them out. */
-    private void write(Row row) {
+    private void write(TableRow row) {
         var filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         var isLine = filled.stream()
                 .allMatch(cell -> cell.size() == 1 && cell.getFirst().marker() == null);

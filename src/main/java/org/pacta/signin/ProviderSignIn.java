@@ -205,7 +205,11 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                 .param("member", member.id())
                 .param("role", role.name())
                 .update());
-        changed(member, Action.MEMBER_ROLES_CHANGED, Map.of("roles", sorted(member.roles())), Map.of("roles", sorted(roles)));
+        changed(
+                member,
+                Action.MEMBER_ROLES_CHANGED,
+                Map.of("roles", sorted(member.roles())),
+                Map.of("roles", sorted(roles)));
     }
 
     private void changed(Member member, Action action, Map<String, String> before, Map<String, String> after) {

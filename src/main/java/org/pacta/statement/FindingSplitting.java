@@ -211,7 +211,7 @@ public class FindingSplitting {
     }
 
     /** A part of a finding: what its own words say; for the rest, what was said of the whole. */
-    private Shape part(Row was, Passage passage, int start, int end) {
+    private Shape part(FindingInStatement was, Passage passage, int start, int end) {
         var finding = was.finding();
         var statement = was.statement();
         var proposal = reader.read(statement, passage, start, end);
@@ -233,7 +233,7 @@ public class FindingSplitting {
      * The whole's deadline goes to the part that has its words, and to both where they stand in neither, or open the whole
      * and so date all that follows.
      */
-    private Due due(Row was, @Nullable DeadlinePhrase own, int start, int end) {
+    private Due due(FindingInStatement was, @Nullable DeadlinePhrase own, int start, int end) {
         var finding = was.finding();
         var phrase = finding.deadlinePhrase();
         var text = was.statement().text();
@@ -327,7 +327,7 @@ public class FindingSplitting {
         return id;
     }
 
-    private void replace(Row was, String reason, long by) {
+    private void replace(FindingInStatement was, String reason, long by) {
         var changed = jdbc.sql(StatementSql.REPLACE)
                 .param("reason", reason)
                 .param("by", by)
@@ -358,12 +358,10 @@ public class FindingSplitting {
                 .noting("finding", title);
     }
 
-    private record Row(Finding finding, Statement statement) {}
-
-    private Row row(long id, int version) {
+    private FindingInStatement row(long id, int version) {
         var row = jdbc.sql(StatementSql.FINDING_BY_ID)
                 .param("id", id)
-                .query((it, n) -> new Row(
+                .query((it, n) -> new FindingInStatement(
                         Findings.finding(it, n),
                         statements.byId(it.getLong("statement_id")).orElseThrow()))
                 .optional()

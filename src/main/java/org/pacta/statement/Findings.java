@@ -259,7 +259,7 @@ public class Findings {
     }
 
     private void decide(
-            Row was, int version, Finding.State state, @Nullable String commitment, @Nullable String reason) {
+            FindingInStatement was, int version, Finding.State state, @Nullable String commitment, @Nullable String reason) {
         var changed = jdbc.sql(StatementSql.DECIDE)
                 .param("state", state.name())
                 .param("commitment", commitment)
@@ -303,21 +303,19 @@ public class Findings {
                         .orElse(null);
     }
 
-    private Entry entry(Row row, Action action) {
+    private Entry entry(FindingInStatement row, Action action) {
         return entry(row, action, row.statement().releasability());
     }
 
-    private Entry entry(Row row, Action action, Releasability releasability) {
+    private Entry entry(FindingInStatement row, Action action, Releasability releasability) {
         return Entry.ofStatement(row.statement().id(), row.statement().reference(), action, releasability)
                 .noting("finding", row.finding().title());
     }
 
-    private record Row(Finding finding, Statement statement) {}
-
-    private Row row(long id) {
+    private FindingInStatement row(long id) {
         return jdbc.sql(StatementSql.FINDING_BY_ID)
                 .param("id", id)
-                .query((row, n) -> new Row(
+                .query((row, n) -> new FindingInStatement(
                         finding(row, n),
                         statements.byId(row.getLong("statement_id")).orElseThrow()))
                 .optional()

@@ -33,20 +33,20 @@ final class ParagraphAlignment {
         }
     }
 
-    private enum Step {
+    private enum Pairing {
         ONE_ONE(1, 1, 0.89),
         ONE_NONE(1, 0, 0.0099 / 2),
         NONE_ONE(0, 1, 0.0099 / 2),
         TWO_ONE(2, 1, 0.089 / 2),
         ONE_TWO(1, 2, 0.089 / 2);
 
-        private static final Step[] ALL = values();
+        private static final Pairing[] ALL = values();
 
         private final int here;
         private final int there;
         private final double cost;
 
-        Step(int here, int there, double odds) {
+        Pairing(int here, int there, double odds) {
             this.here = here;
             this.there = there;
             cost = -Math.log(odds);
@@ -160,7 +160,7 @@ final class ParagraphAlignment {
         }
         var pairs = new ArrayList<Pair>();
         for (int i = rows, j = columns; i > 0 || j > 0; ) {
-            var step = Step.ALL[steps[i][j - firstColumn(i)]];
+            var step = Pairing.ALL[steps[i][j - firstColumn(i)]];
             pairs.add(new Pair(i - step.here, i, j - step.there, j));
             i -= step.here;
             j -= step.there;
@@ -175,7 +175,7 @@ final class ParagraphAlignment {
             return;
         }
         costs[i][at] = Double.POSITIVE_INFINITY;
-        for (var step : Step.ALL) {
+        for (var step : Pairing.ALL) {
             int fromRow = i - step.here;
             int fromColumn = j - step.there;
             if (fromRow < 0 || fromColumn < firstColumn(fromRow) || fromColumn > lastColumn(fromRow)) {
@@ -226,7 +226,7 @@ final class ParagraphAlignment {
      * How unlikely it is that texts of these lengths, in characters of the same language, say the same: the negative
      * logarithm of the chance that a normal variable lies as far from its mean on either side.
      */
-    private static double mismatch(Step step, double length, double other) {
+    private static double mismatch(Pairing step, double length, double other) {
         double mean = (length + other) / 2;
         double deviation = mean == 0 ? 0 : Math.abs(other - length) / Math.sqrt(mean * VARIANCE);
         double cost = -logOfTails(deviation);

@@ -160,7 +160,7 @@ class ImportApi {
     }
 
     private static List<InvalidRequest.Found> faults(
-            List<ImportFile.Line> lines, List<ManualCommitments.Outcome> outcomes) {
+            List<ImportFile.Line> lines, List<ManualCommitments.Attempt> outcomes) {
         var faults = new ArrayList<InvalidRequest.Found>();
         for (int i = 0; i < outcomes.size(); i++) {
             var refused = outcomes.get(i).refused();

@@ -42,7 +42,9 @@ final class DependentDates extends Div {
                         getTranslation("commitment.dependency.named", link.reference(), link.title()))));
         var day = new Written(getLocale()).day(link.dueOn());
         var how = aside(getTranslation(
-                link.follows() ? "commitment.dependency.follows" : "commitment.dependency.byHand", link.reference(), day));
+                link.follows() ? "commitment.dependency.follows" : "commitment.dependency.byHand",
+                link.reference(),
+                day));
         return new Div(words, how);
     }
 

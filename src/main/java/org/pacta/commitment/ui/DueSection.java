@@ -67,7 +67,8 @@ class DueSection extends Composite<Section> {
         depend.setVisible(dossier.rights().mayMove()
                 && (links.dependsOn().isPresent()
                         || commitment.dueLatest() == null && !links.events().isEmpty()));
-        depend.setText(getTranslation(links.dependsOn().isPresent() ? "commitment.dependency.change" : "commitment.dependency.open"));
+        depend.setText(getTranslation(
+                links.dependsOn().isPresent() ? "commitment.dependency.change" : "commitment.dependency.open"));
         if (!dossier.changes().isEmpty()) {
             var changes = new OrderedList();
             changes.addClassName("pacta-changes");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CompletedActions {
 
     /** What sort of doing a verb is; like does for like. */
-    enum Sort {
+    enum DeedKind {
         HOLD,
         FOUND,
         CONCLUDE,
@@ -19,7 +19,7 @@ final class CompletedActions {
     }
 
     /** One report of something done. */
-    record Deed(Sort sort, String stem, int start, int end) {}
+    record Deed(DeedKind sort, String stem, int start, int end) {}
 
     private static final String PAST =
             "held|convened|hosted|met|co-hosted|conducted|executed|exercised|staged|took place|carried out|participated"
@@ -75,11 +75,11 @@ final class CompletedActions {
         }
         var announced = ANNOUNCED.matcher(text);
         while (announced.find()) {
-            deeds.add(new Deed(Sort.NAME, "announc", announced.start(1), announced.end(1)));
+            deeds.add(new Deed(DeedKind.NAME, "announc", announced.start(1), announced.end(1)));
         }
         var kept = KEPT.matcher(text);
         while (kept.find()) {
-            deeds.add(new Deed(Sort.FINISH, "kept", kept.start(1), kept.end(1)));
+            deeds.add(new Deed(DeedKind.FINISH, "kept", kept.start(1), kept.end(1)));
         }
         return deeds;
     }
@@ -90,16 +90,16 @@ final class CompletedActions {
     }
 
     /** Of a verb in any form, or a noun made of one. */
-    static Sort sort(String verb) {
+    static DeedKind sort(String verb) {
         return switch (Stemmer.stem(verb.toLowerCase(Locale.ROOT).split("[ -]")[0])) {
             case "hold", "meet", "conduct", "stag", "took", "take", "participat", "exerc", "exercis", "carried", "co" ->
-                Sort.HOLD;
-            case "found", "form", "formed", "open", "set", "stood", "begin", "initi", "join" -> Sort.FOUND;
+                DeedKind.HOLD;
+            case "found", "form", "formed", "open", "set", "stood", "begin", "initi", "join" -> DeedKind.FOUND;
             case "sign", "conclud", "conclus", "adopt", "endors", "ratif", "entered", "entry", "brought" ->
-                Sort.CONCLUDE;
-            case "identif", "select", "chosen", "determin", "appoint", "defin", "announc", "develop" -> Sort.NAME;
-            case "complet", "final", "fulfill", "fulfil", "achiev", "accomplish" -> Sort.FINISH;
-            default -> Sort.PUT_TO_WORK;
+                DeedKind.CONCLUDE;
+            case "identif", "select", "chosen", "determin", "appoint", "defin", "announc", "develop" -> DeedKind.NAME;
+            case "complet", "final", "fulfill", "fulfil", "achiev", "accomplish" -> DeedKind.FINISH;
+            default -> DeedKind.PUT_TO_WORK;
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.comparison.matching.CompletedActions.Deed;
-import org.pacta.comparison.matching.CompletedActions.Sort;
+import org.pacta.comparison.matching.CompletedActions.DeedKind;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
@@ -29,7 +29,7 @@ final class Fulfilment {
             "\\bnext\\b(?! (?:year|month|week|spring|summer|autumn|fall|winter|generation|step))|\\b(?:meet|convene|gather|consult) again\\b|\\bmeet in\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> BODIES = Set.of("standing", "dialogue");
-    private static final Set<Sort> GATHERED = Set.of(Sort.HOLD, Sort.FOUND);
+    private static final Set<DeedKind> GATHERED = Set.of(DeedKind.HOLD, DeedKind.FOUND);
 
     private final NewerStatement newer;
     private final List<Place> places;
@@ -58,7 +58,7 @@ final class Fulfilment {
     private Optional<Evidence> thisMeeting(Subject subject) {
         var undertaking = subject.undertaking();
         if (BODIES.contains(undertaking.kind())
-                && CompletedActions.sort(verb(undertaking)) == Sort.FOUND
+                && CompletedActions.sort(verb(undertaking)) == DeedKind.FOUND
                 && subject.weights().containsKey(newer.series())) {
             return first(subject, Reason.THIS_BODY, 0.8);
         }
@@ -150,7 +150,7 @@ final class Fulfilment {
     private static boolean gathers(Undertaking undertaking) {
         return undertaking.kind().equals("meeting")
                 || undertaking.kind().equals("dialogue")
-                || CompletedActions.sort(verb(undertaking)) == Sort.HOLD;
+                || CompletedActions.sort(verb(undertaking)) == DeedKind.HOLD;
     }
 
     /** Whether the deed is what was undertaken: signing for signing, holding for holding, completing for anything. */
@@ -158,14 +158,14 @@ final class Fulfilment {
         var verb = verb(subject.undertaking());
         var stem = Stemmer.stem(verb);
         var wanted = CompletedActions.sort(verb);
-        if (deed.sort() == Sort.FINISH || stem.equals(deed.stem())) {
+        if (deed.sort() == DeedKind.FINISH || stem.equals(deed.stem())) {
             return true;
         }
         return switch (wanted) {
             case HOLD -> GATHERED.contains(deed.sort());
-            case FOUND -> deed.sort() == Sort.FOUND || deed.sort() == Sort.HOLD || SETTING_GOING.contains(deed.stem());
-            case CONCLUDE, FINISH -> deed.sort() == Sort.CONCLUDE || deed.sort() == Sort.NAME;
-            case NAME -> deed.sort() == Sort.NAME || deed.sort() == Sort.CONCLUDE;
+            case FOUND -> deed.sort() == DeedKind.FOUND || deed.sort() == DeedKind.HOLD || SETTING_GOING.contains(deed.stem());
+            case CONCLUDE, FINISH -> deed.sort() == DeedKind.CONCLUDE || deed.sort() == DeedKind.NAME;
+            case NAME -> deed.sort() == DeedKind.NAME || deed.sort() == DeedKind.CONCLUDE;
             case PUT_TO_WORK ->
                 SETTING_GOING.contains(deed.stem())
                         || GIVING.contains(stem) && GIVING.contains(deed.stem())

@@ -41,7 +41,10 @@ record HistoryAddress(
 
     History.Filter filter(ZoneId zone) {
         return new History.Filter(
-                text, action == null ? null : action.word(), start(from, zone), start(until == null ? null : until.plusDays(1), zone));
+                text,
+                action == null ? null : action.word(),
+                start(from, zone),
+                start(until == null ? null : until.plusDays(1), zone));
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {

@@ -217,7 +217,7 @@ final class FindingCard extends ListItem {
         body.add(notice, quote, restatement);
         showRestatement();
         if (finding.state() == Finding.State.PROPOSED && reviewing.coordinates()) {
-            decision = new FindingDecision(reviewing, finding, new FindingDecision.Outcome() {
+            decision = new FindingDecision(reviewing, finding, new FindingDecision.Listener() {
                 @Override
                 public void done() {
                     listener.changed(finding.id());

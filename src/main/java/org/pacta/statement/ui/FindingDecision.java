@@ -21,7 +21,7 @@ final class FindingDecision extends Div {
 
     private final Reviewing reviewing;
     private final long findingId;
-    private final Outcome outcome;
+    private final Listener listener;
     private final FindingForm form;
     private final Div problem = new Div();
     private final Div buttons = new Div();
@@ -31,7 +31,7 @@ final class FindingDecision extends Div {
     private final FindingShaping shaping;
 
     /** Hears how it ended. */
-    interface Outcome {
+    interface Listener {
 
         /** It is decided or saved. */
         void done();
@@ -43,16 +43,16 @@ final class FindingDecision extends Div {
         void stale();
     }
 
-    FindingDecision(Reviewing reviewing, Finding finding, Outcome outcome) {
+    FindingDecision(Reviewing reviewing, Finding finding, Listener listener) {
         this.reviewing = reviewing;
         this.findingId = finding.id();
-        this.outcome = outcome;
+        this.listener = listener;
         this.form = new FindingForm(reviewing, finding);
         this.shaping = new FindingShaping(
                 reviewing,
                 form::finding,
                 this::isChanged,
-                new FindingShaping.Heard(this::say, outcome::shaped, outcome::stale));
+                new FindingShaping.Heard(this::say, listener::shaped, listener::stale));
         addClassName("finding-decision");
         buildButtons();
         buildRejection();
@@ -195,7 +195,7 @@ final class FindingDecision extends Div {
         if (done != null) {
             Toasts.success(done);
             form.settle();
-            outcome.done();
+            listener.done();
         }
     }
 
@@ -207,7 +207,7 @@ final class FindingDecision extends Div {
             return command.get();
         } catch (Stale stale) {
             problem.add(Problem.error(words(stale)));
-            outcome.stale();
+            listener.stale();
         } catch (Refused refused) {
             show(refused);
         } catch (AccessDeniedException denied) {

@@ -101,7 +101,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
             intake.say("");
             return;
         }
-        Outcome early = check(text);
+        EarlyReading early = check(text);
         if (early != null) {
             show(early);
             return;
@@ -126,23 +126,23 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         });
     }
 
-    private record Outcome(
+    private record EarlyReading(
             @Nullable Reading reading,
             @Nullable StatementDetails details,
             @Nullable Refused refused) {}
 
     /** What needs the database, and so the person who is signed in on this thread. */
-    private @Nullable Outcome check(String text) {
+    private @Nullable EarlyReading check(String text) {
         try {
             var there = statements.registeredAs(text);
             return there.isEmpty()
                     ? null
-                    : new Outcome(
+                    : new EarlyReading(
                             null,
                             null,
                             new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", there.get()));
         } catch (Refused refused) {
-            return new Outcome(null, null, refused);
+            return new EarlyReading(null, null, refused);
         }
     }
 
@@ -152,16 +152,16 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         }
     }
 
-    private Outcome read(String text, LocalDate countedFrom, Runnable unlessStopped) {
+    private EarlyReading read(String text, LocalDate countedFrom, Runnable unlessStopped) {
         try {
-            return new Outcome(
+            return new EarlyReading(
                     statements.preview(text, countedFrom, unlessStopped), StatementDetails.proposedFrom(text), null);
         } catch (Refused refused) {
-            return new Outcome(null, null, refused);
+            return new EarlyReading(null, null, refused);
         }
     }
 
-    private void show(Outcome outcome) {
+    private void show(EarlyReading outcome) {
         var refused = outcome.refused();
         if (refused != null) {
             intake.say("");
@@ -200,11 +200,11 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         return true;
     }
 
-    private void end(Registering.Outcome outcome) {
+    private void end(Registering.Ending outcome) {
         progress.stop();
         register.setEnabled(true);
         switch (outcome) {
-            case Registering.Outcome.Registered(var reference) -> {
+            case Registering.Ending.Registered(var reference) -> {
                 registered = true;
                 Toasts.success(getTranslation("intake.registered", reference));
                 // Whoever has gone elsewhere meanwhile is not taken away from there.
@@ -213,18 +213,18 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
                     ui.navigate("statements/" + reference);
                 });
             }
-            case Registering.Outcome.Declined(var refused) -> {
+            case Registering.Ending.Declined(var refused) -> {
                 if (Intake.FIELD.equals(refused.field())) {
                     intake.refuseFile(words(refused));
                 } else if (!errors.show(refused, words(refused))) {
                     problem.add(Problem.error(words(refused)));
                 }
             }
-            case Registering.Outcome.Denied() ->
+            case Registering.Ending.Denied() ->
                 problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
-            case Registering.Outcome.Cancelled() ->
+            case Registering.Ending.Cancelled() ->
                 problem.add(Problem.notice(getTranslation("intake.registering.cancelled")));
-            case Registering.Outcome.Failed() ->
+            case Registering.Ending.Failed() ->
                 problem.add(Problem.error(getTranslation("intake.registering.failed")));
         }
     }

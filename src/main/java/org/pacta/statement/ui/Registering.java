@@ -29,19 +29,19 @@ final class Registering {
     }
 
     /** How it ended. */
-    sealed interface Outcome {
+    sealed interface Ending {
 
         /** @param reference of the statement */
-        record Registered(String reference) implements Outcome {}
+        record Registered(String reference) implements Ending {}
 
-        record Declined(Refused refused) implements Outcome {}
+        record Declined(Refused refused) implements Ending {}
 
-        record Denied() implements Outcome {}
+        record Denied() implements Ending {}
 
-        record Cancelled() implements Outcome {}
+        record Cancelled() implements Ending {}
 
         /** Something went wrong that nobody foresaw; nothing is stored. */
-        record Failed() implements Outcome {}
+        record Failed() implements Ending {}
     }
 
     /**
@@ -50,7 +50,7 @@ final class Registering {
      * @param onEnd hears the outcome, in the page
      */
     static Registering begin(
-            Statements statements, NewStatement asked, @Nullable OriginalFile original, Consumer<Outcome> onEnd) {
+            Statements statements, NewStatement asked, @Nullable OriginalFile original, Consumer<Ending> onEnd) {
         var registering = new Registering();
         var ui = UI.getCurrentOrThrow();
         Runnable work = () -> {
@@ -70,18 +70,18 @@ final class Registering {
         cancelled = true;
     }
 
-    private Outcome register(Statements statements, NewStatement asked, @Nullable OriginalFile original) {
+    private Ending register(Statements statements, NewStatement asked, @Nullable OriginalFile original) {
         try {
-            return new Outcome.Registered(statements.register(asked, original, this::stopIfCancelled));
+            return new Ending.Registered(statements.register(asked, original, this::stopIfCancelled));
         } catch (Refused refused) {
-            return new Outcome.Declined(refused);
+            return new Ending.Declined(refused);
         } catch (AccessDeniedException denied) {
-            return new Outcome.Denied();
+            return new Ending.Denied();
         } catch (CancellationException stopped) {
-            return new Outcome.Cancelled();
+            return new Ending.Cancelled();
         } catch (RuntimeException failed) {
             log.error("A statement could not be registered", failed);
-            return new Outcome.Failed();
+            return new Ending.Failed();
         }
     }
 
