@@ -73,7 +73,7 @@ final class ApiCost {
         coordinator = named(people, "hana.lee");
         officer = named(people, "jimin.park");
         token = acting.asMember(
-                        officer.id(), () -> application.getBean(Tokens.class).make("bench", Scope.MANAGE, 1))
+                        officer.id(), () -> application.getBean(Tokens.class).create("bench", Scope.MANAGE, 1))
                 .secret();
         address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/api/v1";
     }

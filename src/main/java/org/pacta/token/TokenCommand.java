@@ -132,7 +132,7 @@ public final class TokenCommand {
                             .optional()))
                     .orElseThrow(() -> new Unusable("there is no active member " + options.get("user") + "."));
             var tokens = parts.getBean(Tokens.class);
-            var made = acting.asMember(member, () -> tokens.make(name(tokens), scope, days));
+            var made = acting.asMember(member, () -> tokens.create(name(tokens), scope, days));
             out.println(made.secret());
         }
     }

@@ -59,7 +59,7 @@ public class Tokens {
      * @param days how long it is valid, 1 to {@link #LONGEST}
      * @throws Refused where the name is empty, too long or that of another valid token, or the days are out of range
      */
-    public AccessToken.Made make(String name, Scope scope, int days) {
+    public AccessToken.Made create(String name, Scope scope, int days) {
         var me = permissions.me();
         var plain = name.strip();
         if (plain.isEmpty() || plain.length() > 80) {

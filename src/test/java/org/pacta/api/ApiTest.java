@@ -345,7 +345,7 @@ class ApiTest {
                         .status())
                 .isEqualTo(403);
 
-        var made = world.as("kor.officer", () -> tokens.make("short", Scope.READ, 1));
+        var made = world.as("kor.officer", () -> tokens.create("short", Scope.READ, 1));
         assertThat(bearer(made.secret()).status()).isEqualTo(200);
         world.timeIs(World.MONDAY_MORNING.plus(java.time.Duration.ofHours(25)));
         assertThat(bearer(made.secret()).problem()).isEqualTo("api.token.expired");

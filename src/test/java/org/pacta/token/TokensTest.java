@@ -49,7 +49,7 @@ class TokensTest {
 
     @Test
     void areKeptAsDigestsThatNobodyWhoIsSignedInCanRead() {
-        var made = world.as("usa.officer", () -> tokens.make("kept", Scope.READ, 30));
+        var made = world.as("usa.officer", () -> tokens.create("kept", Scope.READ, 30));
         assertThat(made.secret()).startsWith("pacta_").hasSize(49);
         var rows = system("SELECT row_to_json(t)::text FROM access_token t WHERE id = "
                 + made.token().id());
@@ -67,17 +67,17 @@ class TokensTest {
 
     @Test
     void areOnesOwnNobodyElseSeesRevokesOrNamesThem() {
-        var made = world.as("usa.officer", () -> tokens.make("mine alone", Scope.WORK, 30));
+        var made = world.as("usa.officer", () -> tokens.create("mine alone", Scope.WORK, 30));
         assertThat(world.as("usa.manager", tokens::mine))
                 .noneMatch(it -> it.name().equals("mine alone"));
         assertThatThrownBy(() ->
                         world.as("usa.manager", () -> tokens.revoke(made.token().id())))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make("mine alone", Scope.READ, 30)))
+        assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.create("mine alone", Scope.READ, 30)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("name"));
         world.as("usa.officer", () -> tokens.revoke(made.token().id()));
-        assertThat(world.as("usa.officer", () -> tokens.make("mine alone", Scope.READ, 30))
+        assertThat(world.as("usa.officer", () -> tokens.create("mine alone", Scope.READ, 30))
                         .token()
                         .scope())
                 .as("a name is free again when its token is revoked")
@@ -86,10 +86,10 @@ class TokensTest {
 
     @Test
     void refuseANameThatIsEmptyAndATimeThatIsTooLong() {
-        assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make(" ", Scope.READ, 30)))
+        assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.create(" ", Scope.READ, 30)))
                 .isInstanceOf(Refused.class);
         for (int days : List.of(0, -1, Tokens.LONGEST + 1)) {
-            assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.make("x", Scope.READ, days)))
+            assertThatThrownBy(() -> world.as("usa.officer", () -> tokens.create("x", Scope.READ, days)))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("days"));
@@ -98,7 +98,7 @@ class TokensTest {
 
     @Test
     void leaveEachUseInTheHistoryCountedByOperationAndShowTheLastOne() {
-        var made = world.as("jpn.planner", () -> tokens.make("counted", Scope.READ, 30));
+        var made = world.as("jpn.planner", () -> tokens.create("counted", Scope.READ, 30));
         var bearer = new Bearer(
                 made.token().id(),
                 "counted",

@@ -53,7 +53,7 @@ class TokenForm extends Composite<Div> {
     private void make() {
         name.setInvalid(false);
         try {
-            onMade.accept(tokens.make(name.getValue(), scope.getValue(), days.getValue()));
+            onMade.accept(tokens.create(name.getValue(), scope.getValue(), days.getValue()));
             name.clear();
         } catch (Refused refused) {
             var text = getTranslation(refused.messageKey(), refused.details());
