@@ -28,20 +28,6 @@ public class Idempotency {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST_KEY = 200;
 
-    private static final String CLAIM = """
-            INSERT INTO idempotent_reply (member_id, key, fingerprint, status, made_at)
-            VALUES (:member, :key, :fingerprint, 0, :now) ON CONFLICT (member_id, key) DO NOTHING""";
-
-    private static final String FORGET = "DELETE FROM idempotent_reply WHERE member_id = :member AND made_at < :before";
-
-    private static final String KNOWN = """
-            SELECT fingerprint, status, location, etag, body FROM idempotent_reply
-            WHERE member_id = :member AND key = :key""";
-
-    private static final String KEEP = """
-            UPDATE idempotent_reply SET status = :status, location = :location, etag = :etag, body = :body
-            WHERE member_id = :member AND key = :key""";
-
     private final JdbcClient jdbc;
     private final Acting acting;
     private final JsonMapper json;
@@ -79,11 +65,11 @@ public class Idempotency {
         }
         long me = acting.requiredMemberId();
         var fingerprint = digest(json.writeValueAsBytes(request));
-        jdbc.sql(FORGET)
+        jdbc.sql(IdempotencySql.FORGET)
                 .param("member", me)
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
-        var mine = jdbc.sql(CLAIM)
+        var mine = jdbc.sql(IdempotencySql.CLAIM)
                 .param("member", me)
                 .param("key", key)
                 .param("fingerprint", fingerprint)
@@ -93,7 +79,7 @@ public class Idempotency {
             return repeat(me, key, fingerprint, type);
         }
         var reply = deed.get();
-        jdbc.sql(KEEP)
+        jdbc.sql(IdempotencySql.KEEP)
                 .param("status", reply.getStatusCode().value())
                 .param("location", reply.getHeaders().getFirst("Location"))
                 .param("etag", reply.getHeaders().getFirst("ETag"))
@@ -105,7 +91,7 @@ public class Idempotency {
     }
 
     private <T> ResponseEntity<T> repeat(long me, String key, byte[] fingerprint, Class<T> type) {
-        var kept = jdbc.sql(KNOWN)
+        var kept = jdbc.sql(IdempotencySql.KNOWN)
                 .param("member", me)
                 .param("key", key)
                 .query(Idempotency::kept)

@@ -3,12 +3,12 @@ package org.pacta.api;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Keyset;
 
 /**
  * Some items of a list, and where it goes on. Pages follow keys and not positions, so that what is added or ends meanwhile
@@ -26,9 +26,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     private static final String SEPARATOR = "\u001f";
 
     /** A page of what was read with one item more than asked for, which says whether the list goes on. */
-    public static <T, R> Page<R> of(List<T> oneMore, int size, Function<T, List<String>> key, Function<T, R> resource) {
+    public static <T, R> Page<R> of(
+            List<T> oneMore, int size, Function<T, Keyset.Place> place, Function<T, R> resource) {
         var items = oneMore.size() > size ? oneMore.subList(0, size) : oneMore;
-        var next = oneMore.size() > size ? cursor(key.apply(items.getLast())) : null;
+        var next = oneMore.size() > size ? cursor(place.apply(items.getLast())) : null;
         return new Page<>(items.stream().map(resource).toList(), next);
     }
 
@@ -46,65 +47,33 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return limit;
     }
 
-    private static String cursor(List<String> key) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    private static String cursor(Keyset.Place place) {
+        var key = place.value() == null ? "" + place.id() : place.value() + SEPARATOR + place.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key that a cursor holds; null for the first page.
+    /** Where a list goes on by its cursor; null for the first page.
      *
-     * @param parts how many parts such a key has
-     * @throws Refused where it is none that Pacta gave out
+     * @param keyset how the list goes on
+     * @throws Refused where the cursor is none that Pacta gave out for such a list
      */
-    public static @Nullable List<String> after(@Nullable String cursor, int parts) {
+    public static Keyset.@Nullable Place after(@Nullable String cursor, Keyset keyset) {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }
         try {
-            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var key = new ArrayList<>(List.of(text.split(SEPARATOR, -1)));
-            if (key.size() == parts && text.indexOf('\u0000') < 0) {
-                return key;
+            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (key.length == (keyset.column() == null ? 1 : 2) && key[0].indexOf('\u0000') < 0) {
+                var value = keyset.column() == null ? null : key[0];
+                return new Keyset.Place(
+                        value != null && keyset.type() == Keyset.Type.DATE
+                                ? LocalDate.parse(value).toString()
+                                : value,
+                        Long.parseLong(key[key.length - 1]));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
         }
         throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
-    }
-
-    /** The place that the cursor of a short list holds, which goes by positions; 0 for the first page.
-     *
-     * @throws Refused where it is none that Pacta gave out
-     */
-    public static int offset(@Nullable String cursor) {
-        var after = after(cursor, 1);
-        long offset = after == null ? 0 : id(after);
-        if (offset < 0 || offset > 1_000_000) {
-            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
-        }
-        return (int) offset;
-    }
-
-    /** The value at the beginning of a cursor's key, by which its list is sorted.
-     *
-     * @param day whether it must be a date
-     * @throws Refused where it must and is none
-     */
-    public static String first(List<String> key, boolean day) {
-        try {
-            return day ? LocalDate.parse(key.getFirst()).toString() : key.getFirst();
-        } catch (DateTimeException e) {
-            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
-        }
-    }
-
-    /** The number at the end of a cursor's key. */
-    public static long id(List<String> key) {
-        try {
-            return Long.parseLong(key.getLast());
-        } catch (NumberFormatException e) {
-            throw new Refused(Refused.Category.MALFORMED, "api.cursor", "cursor");
-        }
     }
 }

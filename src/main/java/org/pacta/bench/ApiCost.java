@@ -149,7 +149,7 @@ final class ApiCost {
     private void listByService() {
         acting.asMember(officer.id(), () -> {
             var filter = new TaskFilter(null, null, officer.office().id(), null, true, null, null);
-            return tasks.following(filter, TaskFilter.Sort.DUE, false, null, 0, PAGE + 1);
+            return tasks.following(filter, TaskFilter.Sort.DUE, false, null, PAGE + 1);
         });
     }
 
@@ -220,8 +220,7 @@ final class ApiCost {
                         new TaskFilter("BENCH-1/", null, officer.office().id(), null, true, null, null),
                         TaskFilter.Sort.DUE,
                         false,
-                        last == null ? null : TaskFilter.Sort.DUE.of(last),
-                        last == null ? 0 : last.id(),
+                        last == null ? null : TaskFilter.Sort.DUE.place(last),
                         500);
                 page.forEach(row -> open.add(tasks.byId(row.id()).orElseThrow()));
             } while (!page.isEmpty());

@@ -2,9 +2,9 @@ package org.pacta.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Keyset;
 
 /**
  * Which commitments a list shows; null means any.
@@ -48,30 +48,33 @@ public record CommitmentFilter(
             this.columns = List.of(columns);
         }
 
-        /** What follows a commitment whose value and number are {@code :after} and {@code :afterId}. */
-        String following(boolean descending, boolean first) {
-            var column = this == DUE ? "due_on" : name().toLowerCase(Locale.ROOT);
-            var order = descending ? " DESC" : "";
-            var after = first
-                    ? ""
-                    : " AND (%s, id) %s (:after::%s, :afterId)"
-                            .formatted(column, descending ? "<" : ">", this == DUE ? "date" : "text");
-            return after + " ORDER BY " + column + order + ", id" + order + " LIMIT :limit";
+        /** How a list in this order goes on.
+         *
+         * @throws IllegalArgumentException where it is none of {@link #KEYED}
+         */
+        public Keyset keyset() {
+            return switch (this) {
+                case DUE -> new Keyset("due_on", Keyset.Type.DATE, "id");
+                case REFERENCE -> new Keyset("reference", Keyset.Type.TEXT, "id");
+                case TITLE -> new Keyset("title", Keyset.Type.TEXT, "id");
+                default -> throw new IllegalArgumentException("A list by " + this + " goes by positions.");
+            };
         }
 
-        /** The value of a commitment that a {@link #KEYED} list is sorted by. */
-        public String of(CommitmentRow commitment) {
-            return switch (this) {
+        /** Where a {@link #KEYED} list goes on after a commitment. */
+        public Keyset.Place place(CommitmentRow commitment) {
+            var value = switch (this) {
                 case REFERENCE -> commitment.reference();
                 case TITLE -> commitment.title();
                 default -> commitment.dueOn().toString();
             };
+            return new Keyset.Place(value, commitment.id());
         }
 
         String orderBy(boolean descending) {
             return columns.stream()
                     .map(column -> descending ? column + " DESC" : column)
-                    .collect(Collectors.joining(", ", " ORDER BY ", ", id OFFSET :offset LIMIT :limit"));
+                    .collect(Collectors.joining(", ", "ORDER BY ", ", id"));
         }
     }
 }

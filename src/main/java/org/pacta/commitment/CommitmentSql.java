@@ -87,7 +87,17 @@ final class CommitmentSql {
               AND (:dueUntil::date IS NULL OR c.due_on <= :dueUntil)
             """;
 
-    static final String SEARCH = "SELECT * " + ROWS;
+    private static final String SEARCH = "SELECT * " + ROWS;
+
+    /** A page of the list by its position, as a grid asks for it. */
+    static String page(CommitmentFilter.Sort sort, boolean descending) {
+        return SEARCH + sort.orderBy(descending) + " OFFSET :offset LIMIT :limit";
+    }
+
+    /** Those that follow in the list after one, or the first. */
+    static String following(CommitmentFilter.Sort sort, boolean descending, boolean first) {
+        return SEARCH + sort.keyset().following(descending, first);
+    }
 
     static final String COUNT = "SELECT count(*) " + ROWS;
 
@@ -121,15 +131,14 @@ final class CommitmentSql {
             FROM due_date_change d LEFT JOIN member m ON m.id = d.changed_by LEFT JOIN commitment e ON e.id = d.moved_with
             WHERE d.commitment_id = :commitment AND d.task_id IS NULL ORDER BY d.changed_at""";
 
-    static final String LATER = """
-            SELECT s.reference AS statement, x.decided, x.note, m.name AS decided_by, x.decided_at,
-                   p.id, p.body, coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
-                   coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
-            FROM comparison x JOIN statement s ON s.id = x.statement_id
-            LEFT JOIN passage p ON p.id = x.decided_passage_id
-            LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
-            LEFT JOIN member m ON m.id = x.decided_by
-            WHERE x.commitment_id = :commitment AND x.decided IS NOT NULL ORDER BY s.issued_on, s.id""";
+    /** Adds the quote unless it is there. */
+    static final String QUOTE = """
+            INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
+            SELECT :commitment, p.id, p.starts_at + :start, p.starts_at + :end FROM passage p WHERE p.id = :passage
+            ON CONFLICT (commitment_id, passage_id) DO NOTHING""";
+
+    static final String UNQUOTE =
+            "DELETE FROM commitment_passage WHERE commitment_id = :commitment AND passage_id = :passage";
 
     static final String TOUCH = """
             UPDATE commitment SET version = version + 1

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.database.Keyset;
 import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -58,29 +59,26 @@ public class Commitments {
     /** A page of the list. */
     public List<CommitmentRow> search(
             CommitmentFilter filter, CommitmentFilter.Sort sort, boolean descending, int offset, int limit) {
-        return bound(jdbc.sql(CommitmentSql.SEARCH + sort.orderBy(descending)), filter)
+        return bound(jdbc.sql(CommitmentSql.page(sort, descending)), filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(CommitmentRow::read)
                 .list();
     }
 
-    /** Those that follow in the list after a commitment with that value of the sort and that number, or the first.
+    /** Those that follow in the list after one, or the first.
      *
      * @param sort one of {@link CommitmentFilter.Sort#KEYED}
+     * @param after see {@link CommitmentFilter.Sort#place}; null for the first
      */
     public List<CommitmentRow> following(
             CommitmentFilter filter,
             CommitmentFilter.Sort sort,
             boolean descending,
-            @Nullable String after,
-            long afterId,
+            Keyset.@Nullable Place after,
             int limit) {
-        var sql = bound(jdbc.sql(CommitmentSql.SEARCH + sort.following(descending, after == null)), filter);
-        if (after != null) {
-            sql = sql.param("after", after).param("afterId", afterId);
-        }
-        return sql.param("limit", limit).query(CommitmentRow::read).list();
+        var sql = bound(jdbc.sql(CommitmentSql.following(sort, descending, after == null)), filter);
+        return Keyset.bind(sql, after, limit).query(CommitmentRow::read).list();
     }
 
     public int count(CommitmentFilter filter) {
@@ -191,25 +189,30 @@ public class Commitments {
                 .list();
     }
 
-    /** What later statements made of it, as far as somebody has decided; the earliest first. */
-    public List<Commitment.Later> later(long commitmentId) {
-        return jdbc.sql(CommitmentSql.LATER)
+    /** Adds a sentence of a later statement to those that it quotes.
+     *
+     * @param clauseStart where the clause that binds begins, in {@code char} from the sentence's start
+     * @param clauseEnd exclusive
+     * @return whether it was not among them yet
+     */
+    @Transactional
+    public boolean quote(long commitmentId, long passageId, int clauseStart, int clauseEnd) {
+        return jdbc.sql(CommitmentSql.QUOTE)
+                        .param("commitment", commitmentId)
+                        .param("passage", passageId)
+                        .param("start", clauseStart)
+                        .param("end", clauseEnd)
+                        .update()
+                > 0;
+    }
+
+    /** Takes a sentence back that {@link #quote} added. */
+    @Transactional
+    public void unquote(long commitmentId, long passageId) {
+        jdbc.sql(CommitmentSql.UNQUOTE)
                 .param("commitment", commitmentId)
-                .query((row, n) -> new Commitment.Later(
-                        row.getString("statement"),
-                        row.getString("decided"),
-                        row.getString("body") == null
-                                ? null
-                                : new Commitment.Quote(
-                                        row.getLong("id"),
-                                        row.getString("statement"),
-                                        row.getString("body"),
-                                        row.getInt("clause_start"),
-                                        row.getInt("clause_end")),
-                        row.getString("note"),
-                        row.getString("decided_by"),
-                        row.getTimestamp("decided_at").toInstant()))
-                .list();
+                .param("passage", passageId)
+                .update();
     }
 
     /** Today where the reader is; in UTC where the system reads. */

@@ -96,16 +96,20 @@ final class ComparisonSql {
               AND x.outcome IN ('RESTATED', 'STRENGTHENED', 'WEAKENED')
             ORDER BY x.confidence DESC, c.reference""";
 
-    /** Adds the quote unless it is there. */
-    static final String QUOTE = """
-            INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
-            SELECT :commitment, p.id, p.starts_at + :start, p.starts_at + :end FROM passage p WHERE p.id = :passage
-            ON CONFLICT (commitment_id, passage_id) DO NOTHING""";
+    /** The passage that a decision gave the commitment as a further quote. */
+    static final String QUOTED =
+            "SELECT coalesce(decided_passage_id, passage_id) FROM comparison WHERE id = :id AND quoted";
 
-    static final String UNQUOTE = """
-            DELETE FROM commitment_passage cp USING comparison x
-            WHERE x.id = :id AND x.quoted AND cp.commitment_id = x.commitment_id
-              AND cp.passage_id = coalesce(x.decided_passage_id, x.passage_id)""";
+    /** What later statements made of a commitment; the earliest first. */
+    static final String OF_COMMITMENT = """
+            SELECT s.reference AS statement, x.decided, x.note, m.name AS decided_by, x.decided_at,
+                   p.id, p.body, coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
+                   coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
+            FROM comparison x JOIN statement s ON s.id = x.statement_id
+            LEFT JOIN passage p ON p.id = x.decided_passage_id
+            LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
+            LEFT JOIN member m ON m.id = x.decided_by
+            WHERE x.commitment_id = :commitment AND x.decided IS NOT NULL ORDER BY s.issued_on, s.id""";
 
     private ComparisonSql() {}
 }

@@ -183,7 +183,14 @@ public class Comparisons {
         if (was.decision() == null || was.version() != version) {
             throw new Stale(subject(was, newer));
         }
-        acting.asSystem(() -> jdbc.sql(ComparisonSql.UNQUOTE).param("id", id).update());
+        var earlier = was.earlier();
+        if (earlier != null) {
+            acting.asSystem(() -> jdbc.sql(ComparisonSql.QUOTED)
+                    .param("id", id)
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(passage -> commitments.unquote(earlier.commitmentId(), passage)));
+        }
         int changed = jdbc.sql(ComparisonSql.RECONSIDER)
                 .param("id", id)
                 .param("version", version)
@@ -191,7 +198,6 @@ public class Comparisons {
         if (changed == 0) {
             throw new Stale(subject(was, newer));
         }
-        var earlier = was.earlier();
         if (earlier != null) {
             findings.unsettle(id, readers(earlier, newer));
         }
@@ -250,13 +256,7 @@ public class Comparisons {
             start = proposed.clauseStart();
             end = proposed.clauseEnd();
         }
-        return jdbc.sql(ComparisonSql.QUOTE)
-                        .param("commitment", earlier.commitmentId())
-                        .param("passage", passage.id())
-                        .param("start", start)
-                        .param("end", end)
-                        .update()
-                > 0;
+        return commitments.quote(earlier.commitmentId(), passage.id(), start, end);
     }
 
     /** The finding behind the passage starts nothing of its own; of several, the one that was compared. */

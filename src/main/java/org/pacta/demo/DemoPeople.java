@@ -11,6 +11,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Role;
 import org.pacta.signin.DemoAccounts;
+import org.pacta.signin.Passwords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +50,11 @@ class DemoPeople {
             new Person("aoi.suzuki", "Aoi Suzuki", "JPN-JOINT", "administrator, Tokyo", Set.of(Role.ADMINISTRATOR)));
 
     private final Enrolment enrolment;
+    private final Passwords passwords;
 
-    DemoPeople(Enrolment enrolment) {
+    DemoPeople(Enrolment enrolment, Passwords passwords) {
         this.enrolment = enrolment;
+        this.passwords = passwords;
     }
 
     static DemoAccounts accounts() {
@@ -80,7 +83,7 @@ class DemoPeople {
             }
             var id = enrolment.member(
                     person.username(), person.name(), person.username() + "@demo.example", office, person.roles());
-            enrolment.password(id, PASSWORD);
+            passwords.set(id, PASSWORD);
             ids.put(person.username(), id);
         }
         return ids;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Keyset;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class History {
+
+    /** How {@link #following} goes on. */
+    public static final Keyset KEYSET = Keyset.byId("h.id");
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -180,13 +184,11 @@ public class History {
                 .list();
     }
 
-    /** Like {@link #search}, those before a line, or the newest. */
+    /** Like {@link #search}, those after one in the list, or the newest. */
     @Transactional(readOnly = true)
-    public List<Line> before(Filter filter, @Nullable Long lineId, int limit) {
+    public List<Line> following(Filter filter, Keyset.@Nullable Place after, int limit) {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        return filtered(HistorySql.BEFORE, filter)
-                .param("before", lineId)
-                .param("limit", limit)
+        return Keyset.bind(filtered(HistorySql.following(after == null), filter), after, limit)
                 .query(this::line)
                 .list();
     }

@@ -32,8 +32,10 @@ final class HistorySql {
 
     static final String SEARCH = LINES + MATCHING + "ORDER BY h.id DESC OFFSET :offset LIMIT :limit";
 
-    static final String BEFORE =
-            LINES + MATCHING + "  AND (:before::bigint IS NULL OR h.id < :before) ORDER BY h.id DESC LIMIT :limit";
+    /** Those before one, or the newest. */
+    static String following(boolean first) {
+        return LINES + MATCHING + History.KEYSET.following(true, first);
+    }
 
     static final String COUNT = "SELECT count(*) FROM history h LEFT JOIN member m ON m.id = h.member_id " + MATCHING;
 

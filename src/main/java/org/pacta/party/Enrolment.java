@@ -1,11 +1,8 @@
 package org.pacta.party;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Set;
 import org.pacta.database.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,14 +12,10 @@ public class Enrolment {
 
     private final JdbcClient jdbc;
     private final Acting acting;
-    private final PasswordEncoder passwords;
-    private final Clock clock;
 
-    Enrolment(JdbcClient jdbc, Acting acting, PasswordEncoder passwords, Clock clock) {
+    Enrolment(JdbcClient jdbc, Acting acting) {
         this.jdbc = jdbc;
         this.acting = acting;
-        this.passwords = passwords;
-        this.clock = clock;
     }
 
     @Transactional
@@ -70,13 +63,10 @@ public class Enrolment {
         });
     }
 
-    /** Sets the password that a member signs in with; only its argon2 hash is kept. */
+    /** Waits until no other node enters people, and keeps others from it until the transaction ends. */
     @Transactional
-    public void password(long memberId, String password) {
-        acting.asSystem(() -> jdbc.sql(PartySql.SET_PASSWORD)
-                .param("member", memberId)
-                .param("hash", passwords.encode(password))
-                .param("now", Timestamp.from(clock.instant()))
-                .update());
+    public void alone() {
+        acting.asSystem(
+                () -> jdbc.sql(PartySql.LOCK_SET_UP).query((row, n) -> "locked").single());
     }
 }

@@ -120,7 +120,7 @@ public class Parties {
                 row.getBoolean("point_of_contact"));
     }
 
-    public static Member member(ResultSet row, int n) throws SQLException {
+    private static Member member(ResultSet row, int n) throws SQLException {
         return new Member(
                 row.getLong("id"),
                 row.getString("username"),

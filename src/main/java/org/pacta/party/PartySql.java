@@ -1,6 +1,6 @@
 package org.pacta.party;
 
-public final class PartySql {
+final class PartySql {
 
     static final String PARTIES = """
             SELECT code, name, calendar_key, zone, locale FROM party ORDER BY position""";
@@ -10,14 +10,14 @@ public final class PartySql {
             FROM office o JOIN party p ON p.code = o.party_code
             WHERE o.active ORDER BY p.position, o.name""";
 
-    public static final String MEMBER_COLUMNS = """
+    private static final String MEMBER_COLUMNS = """
             SELECT m.id, m.username, m.name, m.email, m.zone, m.locale,
                    o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact,
                    ARRAY(SELECT r.role FROM member_role r WHERE r.member_id = m.id) AS roles
             FROM member m JOIN office o ON o.id = m.office_id
             """;
 
-    public static final String MEMBER = MEMBER_COLUMNS + "WHERE m.id = :id";
+    static final String MEMBER = MEMBER_COLUMNS + "WHERE m.id = :id";
 
     static final String MEMBERS_OF_OFFICE = MEMBER_COLUMNS + "WHERE m.active AND m.office_id = :office ORDER BY m.name";
 
@@ -25,9 +25,6 @@ public final class PartySql {
             MEMBER_COLUMNS + "WHERE m.active AND m.party_code = :party ORDER BY o.name, m.name";
 
     static final String MEMBERS = MEMBER_COLUMNS + "WHERE m.active ORDER BY m.party_code, o.name, m.name";
-
-    public static final String SIGN_IN = MEMBER_COLUMNS.replace("m.locale,", "m.locale, c.password_hash,")
-            + "JOIN credential c ON c.member_id = m.id WHERE m.active AND m.username = :username";
 
     static final String DAYS_OFF = "SELECT day, name FROM day_off WHERE party_code = :party ORDER BY day";
 
@@ -44,11 +41,13 @@ public final class PartySql {
             SELECT :username, :name, :email, o.id, o.party_code, p.zone, p.locale
             FROM office o JOIN party p ON p.code = o.party_code WHERE o.id = :office RETURNING id""";
 
-    public static final String ADD_ROLE = "INSERT INTO member_role (member_id, role) VALUES (:member, :role)";
+    static final String ADD_ROLE = "INSERT INTO member_role (member_id, role) VALUES (:member, :role)";
 
-    static final String SET_PASSWORD = """
-            INSERT INTO credential (member_id, password_hash, changed_at) VALUES (:member, :hash, :now)
-            ON CONFLICT (member_id) DO UPDATE SET password_hash = :hash, changed_at = :now""";
+    static final String OFFICE = "SELECT id FROM office WHERE code = :code AND party_code = :party AND active";
+
+    static final String MOVE = "UPDATE member SET office_id = :office, version = version + 1 WHERE id = :member";
+
+    static final String DROP_ROLES = "DELETE FROM member_role WHERE member_id = :member";
 
     /** Held until the end of the transaction: of several nodes that start on an empty database, one enters the people. */
     static final String LOCK_SET_UP = "SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))";

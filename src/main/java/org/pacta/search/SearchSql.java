@@ -5,7 +5,7 @@ final class SearchSql {
 
     private static final String WORDS = """
             WITH looked AS MATERIALIZED (
-                SELECT array_agg(search_fold(word)) AS words, search_fold(:phrase) AS phrase, :most AS most
+                SELECT array_agg(search_fold(word)) AS words, search_fold(:phrase) AS phrase, :most::integer AS most
                 FROM unnest(:words::text[]) AS word)
             """;
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.party.Parties;
+import org.pacta.party.Positions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,15 +52,21 @@ class ProviderConfiguration {
     }
 
     @Bean
+    ProviderLogins providerLogins(JdbcClient jdbc, Parties parties, Clock clock) {
+        return new ProviderLogins(jdbc, parties, clock);
+    }
+
+    @Bean
     ProviderSignIn providerSignIn(
             ProviderSettings settings,
             SignInThrottle throttle,
-            JdbcClient jdbc,
+            ProviderLogins logins,
+            Positions positions,
             Acting acting,
             PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        return new ProviderSignIn(new OidcUserService(), settings, throttle, jdbc, acting, transactions, events, clock);
+            ApplicationEventPublisher events) {
+        return new ProviderSignIn(
+                new OidcUserService(), settings, throttle, logins, positions, acting, transactions, events);
     }
 
     @Bean

@@ -1,9 +1,5 @@
 package org.pacta.signin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.party.Member;
-import org.pacta.party.Parties;
-import org.pacta.party.PartySql;
+import org.pacta.party.Positions;
 import org.pacta.party.Role;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -38,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private record Known(Member member, boolean active) {}
-
     /** Thrown out of the transaction, so that nothing of it stays. */
     private static final class RefusedException extends RuntimeException {
 
@@ -56,29 +48,29 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     private final OAuth2UserService<OidcUserRequest, OidcUser> claims;
     private final ProviderSettings settings;
     private final SignInThrottle throttle;
-    private final JdbcClient jdbc;
+    private final ProviderLogins logins;
+    private final Positions positions;
     private final Acting acting;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ProviderSignIn(
             OAuth2UserService<OidcUserRequest, OidcUser> claims,
             ProviderSettings settings,
             SignInThrottle throttle,
-            JdbcClient jdbc,
+            ProviderLogins logins,
+            Positions positions,
             Acting acting,
             PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.claims = claims;
         this.settings = settings;
         this.throttle = throttle;
-        this.jdbc = jdbc;
+        this.logins = logins;
+        this.positions = positions;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
-        this.clock = clock;
     }
 
     /** @throws OAuth2AuthenticationException with a {@link ProviderRefusal} where the person is not let in */
@@ -118,27 +110,19 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         throttle.failed(who, who);
     }
 
-    private Known known(OidcUser person) {
-        var linked = jdbc.sql(ProviderSql.BY_SUBJECT)
-                .param("issuer", settings.issuer())
-                .param("subject", person.getSubject())
-                .query(ProviderSignIn::known)
-                .optional();
-        return linked.orElseGet(() -> link(person));
+    private ProviderLogins.Known known(OidcUser person) {
+        return logins.linked(settings.issuer(), person.getSubject()).orElseGet(() -> link(person));
     }
 
-    private Known link(OidcUser person) {
+    private ProviderLogins.Known link(OidcUser person) {
         var byEmail = settings.memberClaim().equals(ProviderSettings.EMAIL);
         var value = text(claim(person, settings.memberClaim()));
         if (byEmail && !value.isEmpty() && !Boolean.TRUE.equals(person.getEmailVerified())) {
             throw new RefusedException(ProviderRefusal.UNVERIFIED, null);
         }
         var found = value.isEmpty()
-                ? List.<Known>of()
-                : jdbc.sql(byEmail ? ProviderSql.BY_EMAIL : ProviderSql.BY_USERNAME)
-                        .param("value", value)
-                        .query(ProviderSignIn::known)
-                        .list();
+                ? List.<ProviderLogins.Known>of()
+                : byEmail ? logins.byEmail(value) : logins.byUsername(value);
         if (found.size() != 1) {
             throw new RefusedException(ProviderRefusal.NO_ACCOUNT, null);
         }
@@ -146,13 +130,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         if (!known.active()) {
             return known;
         }
-        var entered = jdbc.sql(ProviderSql.LINK)
-                .param("member", known.member().id())
-                .param("issuer", settings.issuer())
-                .param("subject", person.getSubject())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (entered == 0) {
+        if (!logins.link(known.member(), settings.issuer(), person.getSubject())) {
             throw new RefusedException(ProviderRefusal.LINKED_OTHERWISE, known.member());
         }
         changed(known.member(), Action.MEMBER_LINKED, Map.of(), Map.of("provider", settings.issuer()));
@@ -169,26 +147,16 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         if (rolesClaim != null && !rolesClaim.isBlank()) {
             followRoles(member, words(claim(person, rolesClaim)));
         }
-        return jdbc.sql(PartySql.MEMBER)
-                .param("id", member.id())
-                .query(Parties::member)
-                .single();
+        return logins.member(member.id());
     }
 
     private void followOffice(Member member, String code) {
         if (code.equals(member.office().code())) {
             return;
         }
-        var office = jdbc.sql(ProviderSql.OFFICE)
-                .param("code", code)
-                .param("party", member.partyCode())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new RefusedException(ProviderRefusal.NO_OFFICE, member));
-        jdbc.sql(ProviderSql.MOVE)
-                .param("office", office)
-                .param("member", member.id())
-                .update();
+        if (!positions.move(member, code)) {
+            throw new RefusedException(ProviderRefusal.NO_OFFICE, member);
+        }
         changed(member, Action.MEMBER_MOVED, Map.of("office", member.office().code()), Map.of("office", code));
     }
 
@@ -200,11 +168,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         if (roles.equals(member.roles())) {
             return;
         }
-        jdbc.sql(ProviderSql.DROP_ROLES).param("member", member.id()).update();
-        roles.forEach(role -> jdbc.sql(PartySql.ADD_ROLE)
-                .param("member", member.id())
-                .param("role", role.name())
-                .update());
+        positions.setRoles(member.id(), roles);
         changed(
                 member,
                 Action.MEMBER_ROLES_CHANGED,
@@ -248,9 +212,5 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
             return new ArrayList<>(several.stream().map(String::valueOf).toList());
         }
         return Arrays.asList(text(claim).split(" "));
-    }
-
-    private static Known known(ResultSet row, int n) throws SQLException {
-        return new Known(Parties.member(row, n), row.getBoolean("active"));
     }
 }

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pacta.database.Acting;
 import org.pacta.party.Parties;
-import org.pacta.party.PartySql;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -21,25 +19,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignIn implements AuthenticationProvider {
 
-    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final PasswordEncoder encoder;
+    private final Parties parties;
     private final Acting acting;
-    private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
     private final TransactionTemplate transaction;
     private final String hashOfNobody;
 
     SignIn(
-            JdbcClient jdbc,
+            Passwords passwords,
+            PasswordEncoder encoder,
+            Parties parties,
             Acting acting,
-            PasswordEncoder passwords,
             SignInThrottle throttle,
             PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.acting = acting;
         this.passwords = passwords;
+        this.encoder = encoder;
+        this.parties = parties;
+        this.acting = acting;
         this.throttle = throttle;
         this.transaction = new TransactionTemplate(transactions);
-        this.hashOfNobody = String.valueOf(passwords.encode("nobody signs in with this"));
+        this.hashOfNobody = String.valueOf(encoder.encode("nobody signs in with this"));
     }
 
     @Override
@@ -52,7 +53,7 @@ class SignIn implements AuthenticationProvider {
         var found = find(username);
         var given = String.valueOf(request.getCredentials());
         var matches =
-                passwords.matches(given, found.map(SignedInMember::getPassword).orElse(hashOfNobody));
+                encoder.matches(given, found.map(SignedInMember::getPassword).orElse(hashOfNobody));
         if (found.isEmpty() || !matches) {
             throttle.failed(username, address);
             throw new BadCredentialsException("Name or password is wrong.");
@@ -71,9 +72,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Optional<SignedInMember> find(String username) {
-        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql(PartySql.SIGN_IN)
-                .param("username", username)
-                .query((row, n) -> new SignedInMember(Parties.member(row, n), row.getString("password_hash")))
-                .optional()));
+        return acting.asSystem(() -> transaction.execute(status ->
+                passwords.of(username).map(kept -> new SignedInMember(parties.member(kept.memberId()), kept.hash()))));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Keyset;
 import org.pacta.party.Releasability;
 
 /**
@@ -34,6 +35,7 @@ public record Statement(
 
     /** A line of the list of statements, with how many of its findings are still to be decided. */
     public record Summary(
+            long id,
             String reference,
             String title,
             LocalDate issuedOn,
@@ -42,6 +44,14 @@ public record Statement(
             int accepted,
             int rejected,
             int restated) {
+
+        /** How a list with the latest first goes on. */
+        public static final Keyset LATEST = new Keyset("s.issued_on", Keyset.Type.DATE, "s.id");
+
+        /** Where such a list goes on after this one. */
+        public Keyset.Place place() {
+            return new Keyset.Place(issuedOn.toString(), id);
+        }
 
         public int findings() {
             return proposed + accepted + rejected + restated;

@@ -33,14 +33,24 @@ final class StatementSql {
 
     static final String BY_ID = STATEMENT + "WHERE s.id = :id";
 
-    static final String LIST = """
-            SELECT s.reference, s.title, s.issued_on, s.venue,
+    private static final String LIST = """
+            SELECT s.id, s.reference, s.title, s.issued_on, s.venue,
                    count(f.id) FILTER (WHERE f.state = 'PROPOSED') AS proposed,
                    count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
                    count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected,
                    count(f.id) FILTER (WHERE f.state = 'RESTATED') AS restated
             FROM statement s LEFT JOIN finding f ON f.statement_id = s.id AND f.replaced_by IS NULL
-            GROUP BY s.id ORDER BY %s, s.id DESC OFFSET :offset LIMIT :limit""";
+            """;
+
+    /** A page of the list by its position, as a grid asks for it. */
+    static String page(Statement.Sort sort, boolean descending) {
+        return LIST + "GROUP BY s.id ORDER BY " + sort.orderBy(descending) + ", s.id DESC OFFSET :offset LIMIT :limit";
+    }
+
+    /** Those after one in the list, the latest first, or the first. */
+    static String following(boolean first) {
+        return LIST + "GROUP BY s.id HAVING true" + Statement.Summary.LATEST.following(true, first);
+    }
 
     static final String COUNT = "SELECT count(*) FROM statement";
 

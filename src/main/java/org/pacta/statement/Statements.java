@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -159,18 +160,21 @@ public class Statements {
     /** A page of the list. */
     @Transactional(readOnly = true)
     public List<Statement.Summary> list(Statement.Sort sort, boolean descending, int offset, int limit) {
-        return jdbc.sql(StatementSql.LIST.formatted(sort.orderBy(descending)))
+        return jdbc.sql(StatementSql.page(sort, descending))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, n) -> new Statement.Summary(
-                        row.getString("reference"),
-                        row.getString("title"),
-                        row.getObject("issued_on", LocalDate.class),
-                        row.getString("venue"),
-                        row.getInt("proposed"),
-                        row.getInt("accepted"),
-                        row.getInt("rejected"),
-                        row.getInt("restated")))
+                .query(Statements::summary)
+                .list();
+    }
+
+    /** Those after one in the list, the latest first.
+     *
+     * @param after see {@link Statement.Summary#place}; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<Statement.Summary> following(Keyset.@Nullable Place after, int limit) {
+        return Keyset.bind(jdbc.sql(StatementSql.following(after == null)), after, limit)
+                .query(Statements::summary)
                 .list();
     }
 
@@ -253,6 +257,19 @@ public class Statements {
                 .param("body", text)
                 .query(String.class)
                 .optional());
+    }
+
+    private static Statement.Summary summary(ResultSet row, int n) throws SQLException {
+        return new Statement.Summary(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("venue"),
+                row.getInt("proposed"),
+                row.getInt("accepted"),
+                row.getInt("rejected"),
+                row.getInt("restated"));
     }
 
     private static Statement statement(ResultSet row, int n) throws SQLException {

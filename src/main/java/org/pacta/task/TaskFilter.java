@@ -2,6 +2,7 @@ package org.pacta.task;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Keyset;
 
 /**
  * Which tasks a list shows; null means any.
@@ -40,31 +41,29 @@ public record TaskFilter(
 
     /** What a list is sorted by. */
     public enum Sort {
-        DUE("t.due_on", "date"),
-        NAME("t.name", "text"),
-        COMMITMENT("c.reference", "text"),
-        OFFICE("o.name", "text"),
-        STATE("t.state", "text");
+        DUE("t.due_on", Keyset.Type.DATE),
+        NAME("t.name", Keyset.Type.TEXT),
+        COMMITMENT("c.reference", Keyset.Type.TEXT),
+        OFFICE("o.name", Keyset.Type.TEXT),
+        STATE("t.state", Keyset.Type.TEXT);
 
-        private final String column;
-        private final String type;
+        private final Keyset keyset;
 
-        Sort(String column, String type) {
-            this.column = column;
-            this.type = type;
+        Sort(String column, Keyset.Type type) {
+            this.keyset = new Keyset(column, type, "t.id");
         }
 
-        /** What follows a task whose value and number are {@code :after} and {@code :afterId}, in this order. */
-        String following(boolean descending, boolean first) {
-            var order = descending ? " DESC" : "";
-            var after = first
-                    ? ""
-                    : " AND (%s, t.id) %s (:after::%s, :afterId)".formatted(column, descending ? "<" : ">", type);
-            return after + " ORDER BY " + column + order + ", t.id" + order + " LIMIT :limit";
+        /** How a list in this order goes on. */
+        public Keyset keyset() {
+            return keyset;
         }
 
-        /** The value of a task that it is sorted by. */
-        public String of(TaskRow task) {
+        /** Where a list in this order goes on after a task. */
+        public Keyset.Place place(TaskRow task) {
+            return new Keyset.Place(of(task), task.id());
+        }
+
+        private String of(TaskRow task) {
             return switch (this) {
                 case DUE -> task.dueOn().toString();
                 case NAME -> task.name();
@@ -72,10 +71,6 @@ public record TaskFilter(
                 case OFFICE -> task.office();
                 case STATE -> task.state().name();
             };
-        }
-
-        String orderBy(boolean descending) {
-            return " ORDER BY " + column + (descending ? " DESC" : "") + ", t.id OFFSET :offset LIMIT :limit";
         }
     }
 }

@@ -75,7 +75,18 @@ final class TaskSql {
               AND (:commitment::text IS NULL OR c.reference = :commitment)
             """;
 
-    static final String SEARCH = ROW + JOINED + MATCHING;
+    private static final String SEARCH = ROW + JOINED + MATCHING;
+
+    /** A page of the list by its position, as a grid asks for it. */
+    static String page(TaskFilter.Sort sort, boolean descending) {
+        return SEARCH + "ORDER BY " + sort.keyset().column() + (descending ? " DESC" : "")
+                + ", t.id OFFSET :offset LIMIT :limit";
+    }
+
+    /** Those that follow in the list after one, or the first. */
+    static String following(TaskFilter.Sort sort, boolean descending, boolean first) {
+        return SEARCH + sort.keyset().following(descending, first);
+    }
 
     static final String SEARCH_COUNT = "SELECT count(*) " + JOINED + MATCHING;
 
@@ -90,6 +101,8 @@ final class TaskSql {
             RETURNING id""";
 
     static final String BY_ENGINE_TASK = TASK + "WHERE t.engine_task_id = :engineTask";
+
+    static final String ENGINE_TASK = "SELECT engine_task_id FROM task WHERE id = :id";
 
     static final String CANCEL = """
             UPDATE task SET state = 'CANCELLED', blocked_reason = NULL, ended_at = :now, version = version + 1

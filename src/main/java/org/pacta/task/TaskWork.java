@@ -182,7 +182,7 @@ public class TaskWork {
         history.record(entry(task, Action.TASK_COMPLETED)
                 .changing("state", task.state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
-        var engineTask = jdbc.sql("SELECT engine_task_id FROM task WHERE id = :id")
+        var engineTask = jdbc.sql(TaskSql.ENGINE_TASK)
                 .param("id", id)
                 .query(String.class)
                 .single();

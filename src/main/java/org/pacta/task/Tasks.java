@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Keyset;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,26 +82,21 @@ public class Tasks {
 
     /** A page of the list. */
     public List<TaskRow> search(TaskFilter filter, TaskFilter.Sort sort, boolean descending, int offset, int limit) {
-        return bound(jdbc.sql(TaskSql.SEARCH + sort.orderBy(descending)), filter)
+        return bound(jdbc.sql(TaskSql.page(sort, descending)), filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(TaskRow::read)
                 .list();
     }
 
-    /** Those that follow in the list after a task with that value of the sort and that number, or the first. */
+    /** Those that follow in the list after one, or the first.
+     *
+     * @param after see {@link TaskFilter.Sort#place}; null for the first
+     */
     public List<TaskRow> following(
-            TaskFilter filter,
-            TaskFilter.Sort sort,
-            boolean descending,
-            @Nullable String after,
-            long afterId,
-            int limit) {
-        var sql = bound(jdbc.sql(TaskSql.SEARCH + sort.following(descending, after == null)), filter);
-        if (after != null) {
-            sql = sql.param("after", after).param("afterId", afterId);
-        }
-        return sql.param("limit", limit).query(TaskRow::read).list();
+            TaskFilter filter, TaskFilter.Sort sort, boolean descending, Keyset.@Nullable Place after, int limit) {
+        var sql = bound(jdbc.sql(TaskSql.following(sort, descending, after == null)), filter);
+        return Keyset.bind(sql, after, limit).query(TaskRow::read).list();
     }
 
     public int count(TaskFilter filter) {

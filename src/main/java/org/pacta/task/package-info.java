@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"api", "command", "history", "party", "shell"})
+        allowedDependencies = {"api", "command", "database", "history", "party", "shell"})
 package org.pacta.task;
 
 import org.jspecify.annotations.NullMarked;

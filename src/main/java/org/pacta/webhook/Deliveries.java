@@ -15,6 +15,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Keyset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Deliveries {
+
+    /** How {@link #following} goes on. */
+    public static final Keyset KEYSET = Keyset.byId("d.id");
 
     private final JdbcClient jdbc;
     private final Acting acting;
@@ -111,6 +115,15 @@ public class Deliveries {
                 .param("limit", limit)
                 .query(this::delivery)
                 .list();
+    }
+
+    /** Like {@link #page}, those after one in the list, or the newest. */
+    public List<Delivery> following(
+            long webhookId, @Nullable DeliveryState state, Keyset.@Nullable Place after, int limit) {
+        var sql = jdbc.sql(DeliverySql.following(after == null))
+                .param("webhook", webhookId)
+                .param("state", state == null ? null : state.name());
+        return Keyset.bind(sql, after, limit).query(this::delivery).list();
     }
 
     /** How many {@link #page} would list. */

@@ -72,6 +72,11 @@ final class DeliverySql {
 
     static final String PAGE = COLUMNS + LINES + MATCHING + "ORDER BY d.id DESC OFFSET :offset LIMIT :limit";
 
+    /** Those before one, or the newest. */
+    static String following(boolean first) {
+        return COLUMNS + LINES + MATCHING + Deliveries.KEYSET.following(true, first);
+    }
+
     static final String COUNT = "SELECT count(*) " + LINES + MATCHING;
 
     static final String BY_ID = COLUMNS + LINES + "WHERE d.id = :id";

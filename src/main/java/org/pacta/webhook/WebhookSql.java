@@ -15,6 +15,13 @@ final class WebhookSql {
     static final String PAGE = WEBHOOK + """
             ORDER BY w.owner_id <> (SELECT acting_member()), m.name, w.id OFFSET :offset LIMIT :limit""";
 
+    /** Those after one in that order, or the first. */
+    static String following(boolean first) {
+        return WEBHOOK + "WHERE true" + Webhooks.KEYSET.following(false, first);
+    }
+
+    static final String PARTY_OF = "SELECT party_code FROM member WHERE id = :id";
+
     static final String COUNT = "SELECT count(*) FROM webhook";
 
     static final String COUNT_OWN = "SELECT count(*) FROM webhook WHERE owner_id = :owner AND state <> 'DELETED'";

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -40,6 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Webhooks {
+
+    /** How {@link #following} goes on: the reader's own first, then by the name of their owner. */
+    public static final Keyset KEYSET =
+            new Keyset("(w.owner_id <> (SELECT acting_member()))::int || m.name", Keyset.Type.TEXT, "w.id");
 
     /** For how long after a rotation the secret before it signs too. */
     public static final Duration OVERLAP = Duration.ofHours(24);
@@ -105,6 +110,20 @@ public class Webhooks {
                 .param("limit", limit)
                 .query((row, n) -> read(row, me))
                 .list();
+    }
+
+    /** Like {@link #page}, those after one in the list, or the first. */
+    @Transactional(readOnly = true)
+    public List<Webhook> following(Keyset.@Nullable Place after, int limit) {
+        var me = permissions.require(SUBSCRIBERS);
+        return Keyset.bind(jdbc.sql(WebhookSql.following(after == null)), after, limit)
+                .query((row, n) -> read(row, me))
+                .list();
+    }
+
+    /** Where {@link #following} goes on after one. */
+    public Keyset.Place place(Webhook webhook) {
+        return new Keyset.Place((owns(webhook) ? "0" : "1") + webhook.owner(), webhook.id());
     }
 
     @Transactional(readOnly = true)
@@ -317,7 +336,7 @@ public class Webhooks {
     }
 
     private Entry entry(Webhook webhook, Action action) {
-        var party = jdbc.sql("SELECT party_code FROM member WHERE id = :id")
+        var party = jdbc.sql(WebhookSql.PARTY_OF)
                 .param("id", webhook.ownerId())
                 .query(String.class)
                 .single();

@@ -17,6 +17,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.LaterDecisions;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.history.Action;
 import org.pacta.history.History;
@@ -53,6 +54,9 @@ class ComparisonsTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    LaterDecisions later;
 
     @Autowired
     Restatements restatements;
@@ -197,13 +201,11 @@ class ComparisonsTest {
         assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.ACTIVE);
         assertThat(world.openTasks(reference)).hasSize(tasks);
         var id = world.read(reference).id();
-        assertThat(world.as("jpn.officer", () -> commitments.later(id)))
-                .singleElement()
-                .satisfies(later -> {
-                    assertThat(later.statement()).isEqualTo(newer);
-                    assertThat(later.outcome()).isEqualTo("FULFILLED");
-                    assertThat(later.quote()).isNotNull();
-                });
+        assertThat(world.as("jpn.officer", () -> later.of(id))).singleElement().satisfies(later -> {
+            assertThat(later.statement()).isEqualTo(newer);
+            assertThat(later.outcome()).isEqualTo("FULFILLED");
+            assertThat(later.quote()).isNotNull();
+        });
         assertThat(quotes(world.read(reference))).hasSize(1);
         world.completeUntil(reference);
         assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);

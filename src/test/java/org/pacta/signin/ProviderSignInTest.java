@@ -17,6 +17,7 @@ import org.pacta.history.History;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
+import org.pacta.party.Positions;
 import org.pacta.party.Role;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -47,6 +48,9 @@ class ProviderSignInTest {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    Positions positions;
 
     @Autowired
     History history;
@@ -194,11 +198,11 @@ class ProviderSignInTest {
                 request -> new DefaultOidcUser(List.of(), token),
                 settings,
                 new SignInThrottle(),
-                jdbc,
+                new ProviderLogins(jdbc, parties, world.clock()),
+                positions,
                 acting,
                 transactions,
-                events,
-                world.clock());
+                events);
         var registration = ClientRegistration.withRegistrationId("provider")
                 .clientId("pacta")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

@@ -35,6 +35,9 @@ class SignInTest {
     Enrolment enrolment;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
     Acting acting;
 
     @Autowired
@@ -52,7 +55,7 @@ class SignInTest {
         username = "somebody" + ++number;
         id = enrolment.member(
                 username, "Somebody", username + "@test.example", world.office("KOR-POLICY"), Set.of(Role.OFFICER));
-        enrolment.password(id, "right-password");
+        passwords.set(id, "right-password");
     }
 
     /** The right password signs in, whatever the case of the name, and is not kept in the session. */

@@ -112,7 +112,7 @@ class CommitmentsApi {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
         var order = Sorting.of(sort, CommitmentFilter.Sort.KEYED, CommitmentFilter.Sort.DUE);
-        var after = Page.after(cursor, 2);
+        var after = Page.after(cursor, order.by().keyset());
         var filter = new CommitmentFilter(
                 text,
                 statement == null ? null : statement.toUpperCase(Locale.ROOT),
@@ -123,18 +123,8 @@ class CommitmentsApi {
                 kind,
                 RequestParameters.date("dueFrom", dueFrom),
                 RequestParameters.date("dueUntil", dueUntil));
-        var rows = commitments.following(
-                filter,
-                order.by(),
-                order.descending(),
-                after == null ? null : Page.first(after, order.by() == CommitmentFilter.Sort.DUE),
-                after == null ? 0 : Page.id(after),
-                size + 1);
-        return Page.of(
-                rows,
-                size,
-                last -> List.of(order.by().of(last), String.valueOf(last.id())),
-                CommitmentResource.Row::of);
+        var rows = commitments.following(filter, order.by(), order.descending(), after, size + 1);
+        return Page.of(rows, size, order.by()::place, CommitmentResource.Row::of);
     }
 
     @Operation(summary = "A commitment, with its version as ETag")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.LaterDecisions;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
@@ -20,18 +21,21 @@ class CommitmentDetailsReader {
     private final Tasks tasks;
     private final EvidenceFolder evidence;
     private final Comments comments;
+    private final LaterDecisions later;
 
     CommitmentDetailsReader(
             Commitments commitments,
             CommitmentCommands commands,
             Tasks tasks,
             EvidenceFolder evidence,
-            Comments comments) {
+            Comments comments,
+            LaterDecisions later) {
         this.commitments = commitments;
         this.commands = commands;
         this.tasks = tasks;
         this.evidence = evidence;
         this.comments = comments;
+        this.later = later;
     }
 
     /** Empty where there is no such commitment, or none that the reader may see. */
@@ -49,7 +53,7 @@ class CommitmentDetailsReader {
                 commitments.dueDateChanges(id),
                 new CommitmentDetails.Links(
                         commitments.dependsOn(id), commitments.events(commitment), commitments.dependents(id)),
-                commitments.later(id),
+                later.of(id),
                 new CommitmentDetails.Work(
                         tasks.ofCommitment(id),
                         commitments.planned(id),

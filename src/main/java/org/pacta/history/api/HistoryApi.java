@@ -3,12 +3,12 @@ package org.pacta.history.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
 import org.pacta.api.Scope;
+import org.pacta.database.Keyset;
 import org.pacta.history.History;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,9 +35,8 @@ class HistoryApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
-        var before = Page.after(cursor, 1);
-        var lines = history.before(
-                new History.Filter(text, action, from, until), before == null ? null : Page.id(before), size + 1);
-        return Page.of(lines, size, last -> List.of(String.valueOf(last.id())), line -> line);
+        var after = Page.after(cursor, History.KEYSET);
+        var lines = history.following(new History.Filter(text, action, from, until), after, size + 1);
+        return Page.of(lines, size, last -> new Keyset.Place(null, last.id()), line -> line);
     }
 }

@@ -128,9 +128,8 @@ class StatementsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
-        int offset = Page.offset(cursor);
-        var rows = statements.list(Statement.Sort.ISSUED_ON, true, offset, size + 1);
-        return Page.of(rows, size, last -> List.of(String.valueOf(offset + size)), StatementResource.Summary::of);
+        var rows = statements.following(Page.after(cursor, Statement.Summary.LATEST), size + 1);
+        return Page.of(rows, size, Statement.Summary::place, StatementResource.Summary::of);
     }
 
     @Operation(summary = "A statement with its passages and findings")

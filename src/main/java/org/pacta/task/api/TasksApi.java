@@ -79,7 +79,7 @@ class TasksApi {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
         var order = Sorting.of(sort, List.of(TaskFilter.Sort.values()), TaskFilter.Sort.DUE);
-        var after = Page.after(cursor, 2);
+        var after = Page.after(cursor, order.by().keyset());
         var whose = Objects.requireNonNullElse(RequestParameters.word("of", of, Whose.class), Whose.ANYBODY);
         var me = permissions.me();
         var filter = new TaskFilter(
@@ -92,15 +92,8 @@ class TasksApi {
                 RequestParameters.date("dueUntil", dueUntil),
                 whose == Whose.ME ? Long.valueOf(me.id()) : null,
                 commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
-        var rows = tasks.following(
-                filter,
-                order.by(),
-                order.descending(),
-                after == null ? null : Page.first(after, order.by() == TaskFilter.Sort.DUE),
-                after == null ? 0 : Page.id(after),
-                size + 1);
-        return Page.of(
-                rows, size, last -> List.of(order.by().of(last), String.valueOf(last.id())), TaskResource.Row::of);
+        var rows = tasks.following(filter, order.by(), order.descending(), after, size + 1);
+        return Page.of(rows, size, order.by()::place, TaskResource.Row::of);
     }
 
     @Operation(summary = "A task with its form, and its version as ETag")

@@ -3,7 +3,6 @@ package org.pacta.webhook.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
@@ -12,6 +11,7 @@ import org.pacta.api.Page;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
+import org.pacta.database.Keyset;
 import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.DeliveryState;
 import org.pacta.webhook.Webhooks;
@@ -43,14 +43,14 @@ class DeliveriesApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
-        int offset = Page.offset(cursor);
+        var after = Page.after(cursor, Deliveries.KEYSET);
         if (webhooks.byId(id).isEmpty()) {
             throw new NoSuchElementException("There is no such webhook.");
         }
         return Page.of(
-                deliveries.page(id, RequestParameters.word("state", state, DeliveryState.class), offset, size + 1),
+                deliveries.following(id, RequestParameters.word("state", state, DeliveryState.class), after, size + 1),
                 size,
-                last -> List.of(String.valueOf(offset + size)),
+                last -> new Keyset.Place(null, last.id()),
                 WebhookResource.DeliveryResource::of);
     }
 

@@ -77,11 +77,11 @@ class WebhooksApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.size(limit);
-        int offset = Page.offset(cursor);
+        var after = Page.after(cursor, Webhooks.KEYSET);
         return Page.of(
-                webhooks.page(offset, size + 1),
+                webhooks.following(after, size + 1),
                 size,
-                last -> List.of(String.valueOf(offset + size)),
+                webhooks::place,
                 webhook -> WebhookResource.of(webhook, null));
     }
 

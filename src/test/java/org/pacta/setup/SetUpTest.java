@@ -1,4 +1,4 @@
-package org.pacta.party;
+package org.pacta.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.operation.Misconfigured;
+import org.pacta.party.Enrolment;
+import org.pacta.party.Parties;
+import org.pacta.party.Role;
+import org.pacta.signin.Passwords;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -38,7 +42,7 @@ class SetUpTest {
         database = TestDatabase.fresh();
         context = database.context(TestClock.at("2026-03-02T01:00:00Z"));
         context.registerBean(PasswordEncoder.class, Argon2PasswordEncoder::defaultsForSpringSecurity_v5_8);
-        context.register(Parties.class, Enrolment.class);
+        context.register(Parties.class, Enrolment.class, Passwords.class);
         context.refresh();
     }
 
@@ -84,10 +88,10 @@ class SetUpTest {
     private SetUp setUp(String json, String password) throws IOException {
         var file = Files.writeString(folder.resolve("setup.json"), json);
         return new SetUp(
-                database.jdbc(),
                 database.acting(),
                 context.getBean(Parties.class),
                 context.getBean(Enrolment.class),
+                context.getBean(Passwords.class),
                 JsonMapper.builder().build(),
                 file,
                 password,

@@ -1,4 +1,4 @@
-package org.pacta.party;
+package org.pacta.setup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.operation.Misconfigured;
+import org.pacta.party.Enrolment;
+import org.pacta.party.Parties;
+import org.pacta.party.Party;
+import org.pacta.party.Role;
+import org.pacta.signin.Passwords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +23,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -44,28 +48,28 @@ class SetUp implements ApplicationRunner {
 
     record PersonPlan(String username, String name, String email, Set<Role> roles) {}
 
-    private final JdbcClient jdbc;
     private final Acting acting;
     private final Parties parties;
     private final Enrolment enrolment;
+    private final Passwords passwords;
     private final JsonMapper json;
     private final Path file;
     private final @Nullable String password;
     private final boolean provider;
 
     SetUp(
-            JdbcClient jdbc,
             Acting acting,
             Parties parties,
             Enrolment enrolment,
+            Passwords passwords,
             JsonMapper json,
             @Value("${pacta.setup.file}") Path file,
             @Value("${pacta.setup.password:#{null}}") @Nullable String password,
             @Value("${pacta.oidc.issuer:}") String issuer) {
-        this.jdbc = jdbc;
         this.acting = acting;
         this.parties = parties;
         this.enrolment = enrolment;
+        this.passwords = passwords;
         this.json = json;
         this.file = file;
         this.password = password;
@@ -76,8 +80,7 @@ class SetUp implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        acting.asSystem(
-                () -> jdbc.sql(PartySql.LOCK_SET_UP).query((row, n) -> "locked").single());
+        enrolment.alone();
         if (!acting.asSystem(parties::all).isEmpty()) {
             return;
         }
@@ -110,7 +113,7 @@ class SetUp implements ApplicationRunner {
         for (var person : plan.people()) {
             var member = enrolment.member(person.username(), person.name(), person.email(), office, person.roles());
             if (password != null) {
-                enrolment.password(member, password);
+                passwords.set(member, password);
             }
         }
         return plan.people().size();

@@ -1,0 +1,45 @@
+package org.pacta.party;
+
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the office and the roles of people, in the caller's transaction; only the system may. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Positions {
+
+    private final JdbcClient jdbc;
+
+    Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Moves somebody to another office of his or her party.
+     *
+     * @return whether the party has an office of that code, exactly
+     */
+    public boolean move(Member member, String officeCode) {
+        var office = jdbc.sql(PartySql.OFFICE)
+                .param("code", officeCode)
+                .param("party", member.partyCode())
+                .query(Long.class)
+                .optional();
+        office.ifPresent(id -> jdbc.sql(PartySql.MOVE)
+                .param("office", id)
+                .param("member", member.id())
+                .update());
+        return office.isPresent();
+    }
+
+    /** Gives somebody these roles and no others. */
+    public void setRoles(long memberId, Set<Role> roles) {
+        jdbc.sql(PartySql.DROP_ROLES).param("member", memberId).update();
+        roles.forEach(role -> jdbc.sql(PartySql.ADD_ROLE)
+                .param("member", memberId)
+                .param("role", role.name())
+                .update());
+    }
+}
