@@ -1,13 +1,13 @@
 package org.pacta.api;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
@@ -64,7 +64,7 @@ public class Idempotency {
             throw new Refused("api.key", "Idempotency-Key", LONGEST_KEY);
         }
         long me = acting.requiredMemberId();
-        var fingerprint = digest(json.writeValueAsBytes(request));
+        var fingerprint = DigestUtils.sha256(json.writeValueAsBytes(request));
         jdbc.sql(IdempotencySql.FORGET)
                 .param("member", me)
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
@@ -116,13 +116,5 @@ public class Idempotency {
                 row.getString("location"),
                 row.getString("etag"),
                 row.getString("body"));
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

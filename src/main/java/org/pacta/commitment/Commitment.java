@@ -120,4 +120,11 @@ public record Commitment(
             @Nullable String note,
             @Nullable String by,
             Instant at) {}
+
+    /** What later statements made of commitments. The module that compares statements answers it. */
+    public interface LaterDecisions {
+
+        /** As far as somebody has decided and the reader may see it; the earliest statement first. */
+        List<Later> of(long commitmentId);
+    }
 }

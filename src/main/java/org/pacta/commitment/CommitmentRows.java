@@ -22,13 +22,7 @@ class CommitmentRows {
      * @throws Stale where it changed since {@code version}
      */
     void touch(Commitment commitment, int version) {
-        var changed = jdbc.sql(CommitmentSql.TOUCH)
-                .param("id", commitment.id())
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(commitment.reference());
-        }
+        Stale.unlessUpdated(jdbc.sql(CommitmentSql.TOUCH), commitment.id(), version, commitment.reference());
     }
 
     /** @param reason empty for none */

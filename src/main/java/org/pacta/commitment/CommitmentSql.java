@@ -41,7 +41,7 @@ final class CommitmentSql {
 
     private static final String COMMITMENT = """
             SELECT c.id, c.reference, c.statement_id, s.reference AS statement, c.title, c.kind, c.strength, c.recurrence,
-                   c.lead_office_id, o.party_code AS lead_party, o.code AS office_code, o.name AS lead_office,
+                   c.lead_office_id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
                    c.due_latest_on, c.status,
                    health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
@@ -58,7 +58,7 @@ final class CommitmentSql {
     static final String BY_ID = COMMITMENT + "WHERE c.id = :id";
 
     static final String SUPPORTING = """
-            SELECT o.id, o.party_code, o.code, o.name, o.point_of_contact
+            SELECT o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact
             FROM supporting_office so JOIN office o ON o.id = so.office_id JOIN party p ON p.code = o.party_code
             WHERE so.commitment_id = :commitment ORDER BY p.position, o.name""";
 

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
@@ -139,9 +139,7 @@ public class Commitments {
                         row.getString("element_id"),
                         row.getString("state"),
                         row.getTimestamp("entered_at").toInstant(),
-                        row.getTimestamp("left_at") == null
-                                ? null
-                                : row.getTimestamp("left_at").toInstant()))
+                        Columns.instant(row, "left_at")))
                 .list();
     }
 
@@ -243,7 +241,6 @@ public class Commitments {
 
     private Commitment commitment(ResultSet row, int n) throws SQLException {
         var id = row.getLong("id");
-        var closed = row.getTimestamp("closed_at");
         return new Commitment(
                 id,
                 row.getString("reference"),
@@ -253,14 +250,9 @@ public class Commitments {
                 row.getString("kind"),
                 Strength.valueOf(row.getString("strength")),
                 Recurrence.valueOf(row.getString("recurrence")),
-                new Office(
-                        row.getLong("lead_office_id"),
-                        row.getString("lead_party"),
-                        row.getString("office_code"),
-                        row.getString("lead_office"),
-                        row.getBoolean("point_of_contact")),
+                Office.read(row, 0),
                 supporting(id),
-                Arrays.asList((String[]) row.getArray("parties").getArray()),
+                Columns.strings(row, "parties"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("original_due_on", LocalDate.class),
@@ -269,10 +261,9 @@ public class Commitments {
                 row.getObject("due_latest_on", LocalDate.class),
                 Commitment.Status.valueOf(row.getString("status")),
                 CommitmentRow.health(row),
-                closed == null ? null : closed.toInstant(),
+                Columns.instant(row, "closed_at"),
                 row.getString("closed_reason"),
-                Releasability.to(
-                        Arrays.asList((String[]) row.getArray("releasable_to").getArray())),
+                Releasability.to(Columns.strings(row, "releasable_to")),
                 row.getInt("all_tasks"),
                 row.getInt("done_tasks"),
                 row.getInt("version"));
@@ -281,12 +272,7 @@ public class Commitments {
     private List<Office> supporting(long commitmentId) {
         return jdbc.sql(CommitmentSql.SUPPORTING)
                 .param("commitment", commitmentId)
-                .query((row, n) -> new Office(
-                        row.getLong("id"),
-                        row.getString("party_code"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getBoolean("point_of_contact")))
+                .query(Office::read)
                 .list();
     }
 }

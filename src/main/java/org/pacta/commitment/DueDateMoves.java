@@ -66,14 +66,8 @@ class DueDateMoves {
     }
 
     private void move(Commitment commitment, int version, LocalDate dueOn, String reason, @Nullable Commitment event) {
-        var changed = jdbc.sql(CommitmentSql.MOVE)
-                .param("dueOn", dueOn)
-                .param("id", commitment.id())
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(commitment.reference());
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(CommitmentSql.MOVE).param("dueOn", dueOn), commitment.id(), version, commitment.reference());
         jdbc.sql(CommitmentSql.ADD_CHANGE)
                 .param("commitment", commitment.id())
                 .param("from", commitment.dueOn())

@@ -3,12 +3,11 @@ package org.pacta.comparison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.comparison.matching.Reason;
+import org.pacta.database.Columns;
 import org.pacta.statement.Finding;
 
 /** Rows of {@link ComparisonSql} as records. */
@@ -21,10 +20,8 @@ final class ComparisonRows {
                 row.getLong("id"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getDouble("confidence"),
-                Arrays.stream((String[]) row.getArray("reasons").getArray())
-                        .map(Reason::valueOf)
-                        .toList(),
-                List.of((String[]) row.getArray("cues").getArray()),
+                Columns.strings(row, "reasons").stream().map(Reason::valueOf).toList(),
+                Columns.strings(row, "cues"),
                 earlier(row),
                 later(row),
                 decision(row),

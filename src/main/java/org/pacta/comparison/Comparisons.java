@@ -144,19 +144,17 @@ public class Comparisons {
                 && passage != null
                 && undertakenAgain(choice.outcome())
                 && quote(earlier, was.later(), passage);
-        int changed = jdbc.sql(ComparisonSql.DECIDE)
-                .param("outcome", choice.outcome().name())
-                .param("passage", passage == null ? null : passage.id())
-                .param("quoted", quoted)
-                .param("note", note)
-                .param("member", me.id())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(subject(was, newer));
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(ComparisonSql.DECIDE)
+                        .param("outcome", choice.outcome().name())
+                        .param("passage", passage == null ? null : passage.id())
+                        .param("quoted", quoted)
+                        .param("note", note)
+                        .param("member", me.id())
+                        .param("now", Timestamp.from(clock.instant())),
+                id,
+                version,
+                subject(was, newer));
         if (earlier != null && passage != null && undertakenAgain(choice.outcome())) {
             settle(was, newer, earlier, passage);
         }
@@ -191,13 +189,7 @@ public class Comparisons {
                     .optional()
                     .ifPresent(passage -> commitments.unquote(earlier.commitmentId(), passage)));
         }
-        int changed = jdbc.sql(ComparisonSql.RECONSIDER)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(subject(was, newer));
-        }
+        Stale.unlessUpdated(jdbc.sql(ComparisonSql.RECONSIDER), id, version, subject(was, newer));
         if (earlier != null) {
             findings.unsettle(id, readers(earlier, newer));
         }

@@ -2,14 +2,13 @@ package org.pacta.comparison;
 
 import java.util.List;
 import org.pacta.commitment.Commitment;
-import org.pacta.commitment.LaterDecisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided of commitments, told to whoever looks at one. */
 @Service
-class DecidedComparisons implements LaterDecisions {
+class DecidedComparisons implements Commitment.LaterDecisions {
 
     private final JdbcClient jdbc;
 

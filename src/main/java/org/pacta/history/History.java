@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -220,8 +221,8 @@ public class History {
         return jdbc.sql(sql)
                 .param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
                 .param("action", filter.action())
-                .param("from", filter.from() == null ? null : Timestamp.from(filter.from()))
-                .param("until", filter.until() == null ? null : Timestamp.from(filter.until()));
+                .param("from", Columns.timestamp(filter.from()))
+                .param("until", Columns.timestamp(filter.until()));
     }
 
     private Line line(ResultSet row, int n) throws SQLException {

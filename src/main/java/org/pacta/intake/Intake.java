@@ -1,15 +1,13 @@
 package org.pacta.intake;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.slf4j.Logger;
@@ -133,14 +131,6 @@ public final class Intake {
         if (text.chars().noneMatch(Character::isLetter)) {
             throw new Refused("intake.empty", FIELD, name);
         }
-        return new IntakeText(text, format, sha256(content));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new IntakeText(text, format, DigestUtils.sha256Hex(content));
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -195,10 +196,10 @@ class MailDispatcher {
                 .param("claim", claim)
                 .param("state", settlement.state().name())
                 .param("attempts", settlement.attempts())
-                .param("nextAttemptAt", timestamp(settlement.nextAttemptAt()))
+                .param("nextAttemptAt", Columns.timestamp(settlement.nextAttemptAt()))
                 .param("error", settlement.error())
-                .param("sentAt", timestamp(settlement.sentAt()))
-                .param("doubtedAt", timestamp(settlement.doubtedAt()))
+                .param("sentAt", Columns.timestamp(settlement.sentAt()))
+                .param("doubtedAt", Columns.timestamp(settlement.doubtedAt()))
                 .update());
     }
 
@@ -230,10 +231,6 @@ class MailDispatcher {
     static Duration backoff(Duration first, int before, Duration longest) {
         var wait = first.multipliedBy(1L << Math.min(before, 20));
         return wait.compareTo(longest) > 0 ? longest : wait;
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static Letter letter(ResultSet row, int n) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.pacta.database.Columns;
 import org.pacta.operation.Measured;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ class MailFigures implements Measured {
     public Map<String, ? extends Number> measure() {
         return jdbc.sql(MailSql.BACKLOG)
                 .query((row, n) -> {
-                    var oldest = row.getTimestamp("oldest");
-                    var age = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), clock.instant());
+                    var oldest = Columns.instant(row, "oldest");
+                    var age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
                     return Map.of(
                             "pacta.mail.waiting", row.getLong("waiting"),
                             "pacta.mail.oldest.seconds", Math.max(0, age.toSeconds()),

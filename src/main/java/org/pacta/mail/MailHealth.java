@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -73,7 +74,6 @@ class MailHealth implements HealthIndicator {
     private record Backlog(long waiting, @Nullable Instant oldest, long dead) {}
 
     private static Backlog backlog(ResultSet row, int n) throws SQLException {
-        var oldest = row.getTimestamp("oldest");
-        return new Backlog(row.getLong("waiting"), oldest == null ? null : oldest.toInstant(), row.getLong("dead"));
+        return new Backlog(row.getLong("waiting"), Columns.instant(row, "oldest"), row.getLong("dead"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -165,14 +166,8 @@ public class Mailbox {
         if (!properties.delivers()) {
             throw new Refused("mail.noServer", null);
         }
-        int changed = acting.asSystem(() -> jdbc.sql(MailSql.RESEND)
-                .param("id", id)
-                .param("version", version)
-                .param("now", Timestamp.from(clock.instant()))
-                .update());
-        if (changed == 0) {
-            throw new Stale(letter.subject());
-        }
+        acting.asSystem(() -> Stale.unlessUpdated(
+                jdbc.sql(MailSql.RESEND).param("now", Timestamp.from(clock.instant())), id, version, letter.subject()));
         history.record(new Entry(
                         "mail:" + id,
                         Action.MAIL_RESENT,
@@ -203,19 +198,15 @@ public class Mailbox {
                 row.getString("address"),
                 row.getString("subject"),
                 MailState.valueOf(row.getString("state")),
-                instant(row.getTimestamp("doubted_at")),
+                Columns.instant(row, "doubted_at"),
                 row.getString("text_body"),
                 row.getString("html_body"),
                 row.getString("message_id"),
                 row.getInt("attempts"),
                 row.getTimestamp("next_attempt_at").toInstant(),
                 row.getString("last_error"),
-                instant(row.getTimestamp("sent_at")),
+                Columns.instant(row, "sent_at"),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -2,7 +2,6 @@ package org.pacta.overview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacta.database.Columns;
 import org.pacta.overview.OverviewSnapshot.Attention;
 import org.pacta.overview.OverviewSnapshot.Decision;
 import org.pacta.overview.OverviewSnapshot.DueSpan;
@@ -140,18 +140,18 @@ public class Overview {
     }
 
     private Some<Stuck> stuck(OverviewScope scope) {
-        return some(tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW), "tasks", (row, n) -> {
-            Timestamp reported = row.getTimestamp("reported_at");
-            return new Stuck(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("commitment"),
-                    row.getString("office"),
-                    row.getString("party"),
-                    row.getString("blocked_reason"),
-                    reported == null ? null : reported.toInstant(),
-                    date(row, "due_on"));
-        });
+        return some(
+                tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW),
+                "tasks",
+                (row, n) -> new Stuck(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("commitment"),
+                        row.getString("office"),
+                        row.getString("party"),
+                        row.getString("blocked_reason"),
+                        Columns.instant(row, "reported_at"),
+                        date(row, "due_on")));
     }
 
     private List<Attention> attention(OverviewScope scope, LocalDate today) {

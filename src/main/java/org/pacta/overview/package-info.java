@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"api", "party", "shell", "statement"})
+        allowedDependencies = {"api", "database", "party", "shell", "statement"})
 package org.pacta.overview;
 
 import org.jspecify.annotations.NullMarked;

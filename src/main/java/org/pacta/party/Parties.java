@@ -1,17 +1,16 @@
 package org.pacta.party;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ public class Parties {
     }
 
     public List<Office> offices() {
-        return jdbc.sql(PartySql.OFFICES).query(Parties::office).list();
+        return jdbc.sql(PartySql.OFFICES).query(Office::read).list();
     }
 
     /** @throws NoSuchElementException where there is no such office */
@@ -111,35 +110,21 @@ public class Parties {
                 .list();
     }
 
-    private static Office office(ResultSet row, int n) throws SQLException {
-        return new Office(
-                row.getLong("id"),
-                row.getString("party_code"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getBoolean("point_of_contact"));
-    }
-
     private static Member member(ResultSet row, int n) throws SQLException {
         return new Member(
                 row.getLong("id"),
                 row.getString("username"),
                 row.getString("name"),
                 row.getString("email"),
-                new Office(
-                        row.getLong("office_id"),
-                        row.getString("party_code"),
-                        row.getString("office_code"),
-                        row.getString("office_name"),
-                        row.getBoolean("point_of_contact")),
+                Office.read(row, n),
                 ZoneId.of(row.getString("zone")),
                 Locale.forLanguageTag(row.getString("locale")),
-                roles(row.getArray("roles")));
+                roles(Columns.strings(row, "roles")));
     }
 
-    private static Set<Role> roles(Array array) throws SQLException {
+    private static Set<Role> roles(List<String> names) {
         var roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((String[]) array.getArray()).map(Role::valueOf).forEach(roles::add);
+        names.forEach(name -> roles.add(Role.valueOf(name)));
         return roles;
     }
 }

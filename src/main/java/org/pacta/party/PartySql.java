@@ -6,7 +6,7 @@ final class PartySql {
             SELECT code, name, calendar_key, zone, locale FROM party ORDER BY position""";
 
     static final String OFFICES = """
-            SELECT o.id, o.party_code, o.code, o.name, o.point_of_contact
+            SELECT o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact
             FROM office o JOIN party p ON p.code = o.party_code
             WHERE o.active ORDER BY p.position, o.name""";
 

@@ -22,7 +22,12 @@ public final class FieldErrors {
 
     /** @return whether there is a field for it, so that nothing else need show it */
     public boolean show(Refused refused, String words) {
-        var field = refused.field() == null ? null : fields.get(refused.field());
+        return refused.field() != null && show(refused.field(), words);
+    }
+
+    /** @return whether there is a field of that name, so that nothing else need show it */
+    public boolean show(String name, String words) {
+        var field = fields.get(name);
         if (field == null) {
             return false;
         }

@@ -3,16 +3,13 @@ package org.pacta.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -100,12 +97,6 @@ final class ProviderSessions implements LogoutHandler {
     }
 
     private static String topic(String issuer, String name) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest((issuer + " " + name).getBytes(StandardCharsets.UTF_8));
-            return TOPIC + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException none) {
-            throw new IllegalStateException(none);
-        }
+        return TOPIC + DigestUtils.sha256Hex(issuer + " " + name);
     }
 }

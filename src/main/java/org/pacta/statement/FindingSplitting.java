@@ -328,17 +328,15 @@ public class FindingSplitting {
     }
 
     private void replace(FindingInStatement was, String reason, long by) {
-        var changed = jdbc.sql(StatementSql.REPLACE)
-                .param("reason", reason)
-                .param("by", by)
-                .param("member", permissions.me().id())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", was.finding().id())
-                .param("version", was.finding().version())
-                .update();
-        if (changed == 0) {
-            throw new Stale(was.finding().title());
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(StatementSql.REPLACE)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .param("member", permissions.me().id())
+                        .param("now", Timestamp.from(clock.instant())),
+                was.finding().id(),
+                was.finding().version(),
+                was.finding().title());
     }
 
     private @Nullable Long contact(List<String> bound) {

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.database.Columns;
 import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
@@ -92,18 +93,16 @@ public class Findings {
         permissions.requireCoordination();
         var was = row(id);
         check(was.statement(), edit);
-        var changed = jdbc.sql(StatementSql.EDIT)
-                .param("title", edit.title().strip())
-                .param("kind", edit.kind())
-                .param("strength", edit.strength().name())
-                .param("office", edit.leadOfficeId())
-                .param("dueOn", edit.dueOn())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(was.finding().title());
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(StatementSql.EDIT)
+                        .param("title", edit.title().strip())
+                        .param("kind", edit.kind())
+                        .param("strength", edit.strength().name())
+                        .param("office", edit.leadOfficeId())
+                        .param("dueOn", edit.dueOn()),
+                id,
+                version,
+                was.finding().title());
         history.record(entry(was, Action.FINDING_EDITED)
                 .changing("title", was.finding().title(), edit.title().strip())
                 .changing("kind", was.finding().kind(), edit.kind())
@@ -194,13 +193,8 @@ public class Findings {
     public void reopen(long id, int version) {
         permissions.requireCoordination();
         var was = row(id);
-        if (jdbc.sql(StatementSql.REOPEN)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 0) {
-            throw new Stale(was.finding().title());
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(StatementSql.REOPEN), id, version, was.finding().title());
         history.record(entry(was, Action.FINDING_REOPENED));
     }
 
@@ -260,18 +254,16 @@ public class Findings {
 
     private void decide(
             FindingInStatement was, int version, Finding.State state, @Nullable String commitment, @Nullable String reason) {
-        var changed = jdbc.sql(StatementSql.DECIDE)
-                .param("state", state.name())
-                .param("commitment", commitment)
-                .param("reason", reason)
-                .param("member", permissions.me().id())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", was.finding().id())
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Stale(was.finding().title());
-        }
+        Stale.unlessUpdated(
+                jdbc.sql(StatementSql.DECIDE)
+                        .param("state", state.name())
+                        .param("commitment", commitment)
+                        .param("reason", reason)
+                        .param("member", permissions.me().id())
+                        .param("now", Timestamp.from(clock.instant())),
+                was.finding().id(),
+                version,
+                was.finding().title());
     }
 
     private void check(Statement statement, Finding.Edit edit) {
@@ -323,7 +315,6 @@ public class Findings {
     }
 
     static Finding finding(ResultSet row, int n) throws SQLException {
-        var decidedAt = row.getTimestamp("decided_at");
         return new Finding(
                 row.getLong("id"),
                 row.getLong("passage_id"),
@@ -332,21 +323,21 @@ public class Findings {
                 row.getString("title"),
                 row.getString("kind"),
                 Strength.valueOf(row.getString("strength")),
-                Statements.strings(row, "parties"),
+                Columns.strings(row, "parties"),
                 row.getString("deadline_phrase"),
                 row.getObject("earliest_on", LocalDate.class),
                 row.getObject("latest_on", LocalDate.class),
                 row.getString("anchor"),
                 Recurrence.valueOf(row.getString("recurrence")),
                 row.getDouble("confidence"),
-                Statements.strings(row, "cues"),
+                Columns.strings(row, "cues"),
                 row.getObject("lead_office_id", Long.class),
                 row.getObject("due_on", LocalDate.class),
                 Finding.State.valueOf(row.getString("state")),
                 row.getString("commitment_reference"),
                 row.getString("reject_reason"),
                 row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant(),
+                Columns.instant(row, "decided_at"),
                 row.getInt("version"));
     }
 }

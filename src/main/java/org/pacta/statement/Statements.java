@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
@@ -284,13 +284,9 @@ public class Statements {
                 row.getString("source"),
                 row.getString("body"),
                 row.getString("sha256"),
-                strings(row, "parties"),
-                Releasability.to(strings(row, "releasable_to")),
+                Columns.strings(row, "parties"),
+                Releasability.to(Columns.strings(row, "releasable_to")),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("registered_by"));
-    }
-
-    static List<String> strings(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

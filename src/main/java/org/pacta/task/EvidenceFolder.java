@@ -1,8 +1,6 @@
 package org.pacta.task;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
@@ -129,7 +128,7 @@ public class EvidenceFolder {
                 .param("fileName", fileName)
                 .param("mediaType", mediaType)
                 .param("size", content == null ? null : content.length)
-                .param("sha256", content == null ? null : sha256(content))
+                .param("sha256", content == null ? null : DigestUtils.sha256(content))
                 .param("me", permissions.me().id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("task", task.id())
@@ -161,14 +160,6 @@ public class EvidenceFolder {
                 .strip();
         var shortened = name.length() > 150 ? name.substring(name.length() - 150) : name;
         return shortened.isEmpty() ? "file" : shortened;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Evidence evidence(ResultSet row, int n) throws SQLException {

@@ -5,7 +5,7 @@ final class TaskSql {
     private static final String TASK = """
             SELECT t.id, t.engine_task_id, t.commitment_id, c.reference AS commitment, c.title AS commitment_title,
                    t.process_key, t.element_id, t.name, t.instructions, t.office_id, o.party_code, o.code AS office_code,
-                   o.name AS office, o.point_of_contact, t.managers_only, t.assignee_id, m.name AS assignee, t.state,
+                   o.name AS office_name, o.point_of_contact, t.managers_only, t.assignee_id, m.name AS assignee, t.state,
                    t.percent, t.blocked_reason, t.due_on, t.original_due_on, t.releasable_to, t.fields, t.answers,
                    t.opened_at, t.ended_at, done.name AS completed_by, t.version
             FROM task t

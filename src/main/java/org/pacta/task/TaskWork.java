@@ -140,15 +140,15 @@ public class TaskWork {
         }
         var me = permissions.me();
         var text = note.isBlank() ? null : note.strip();
-        var changed = jdbc.sql(TaskSql.REPORT)
-                .param("state", state.name())
-                .param("percent", percent)
-                .param("blockedReason", state == TaskState.BLOCKED ? text : null)
-                .param("me", me.id())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        refuseStale(changed, task);
+        Stale.unlessUpdated(
+                jdbc.sql(TaskSql.REPORT)
+                        .param("state", state.name())
+                        .param("percent", percent)
+                        .param("blockedReason", state == TaskState.BLOCKED ? text : null)
+                        .param("me", me.id()),
+                id,
+                version,
+                () -> stale(task));
         jdbc.sql(TaskSql.ADD_REPORT)
                 .param("id", id)
                 .param("me", me.id())
@@ -171,14 +171,14 @@ public class TaskWork {
         var task = workable(id);
         var checked = Answers.checked(task.fields(), answers);
         var me = permissions.me();
-        var changed = jdbc.sql(TaskSql.COMPLETE)
-                .param("answers", tasks.json(checked))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("me", me.id())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        refuseStale(changed, task);
+        Stale.unlessUpdated(
+                jdbc.sql(TaskSql.COMPLETE)
+                        .param("answers", tasks.json(checked))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("me", me.id()),
+                id,
+                version,
+                () -> stale(task));
         history.record(entry(task, Action.TASK_COMPLETED)
                 .changing("state", task.state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
@@ -204,12 +204,8 @@ public class TaskWork {
         if (Objects.equals(task.assigneeId(), memberId) && task.version() == version) {
             return;
         }
-        var changed = jdbc.sql(TaskSql.ASSIGN)
-                .param("assignee", memberId)
-                .param("id", task.id())
-                .param("version", version)
-                .update();
-        refuseStale(changed, task);
+        Stale.unlessUpdated(
+                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId), task.id(), version, () -> stale(task));
         var assignee = memberId == null ? null : parties.member(memberId).name();
         history.record(entry(task, action).changing("assignee", task.assignee(), assignee));
     }
@@ -237,12 +233,10 @@ public class TaskWork {
         }
     }
 
-    /** Where the row was not as it was read: says so, or that the task has ended meanwhile. */
-    private void refuseStale(int changed, Task task) {
-        if (changed == 0) {
-            refuseEnded(found(task.id()));
-            throw new Stale(task.subject());
-        }
+    /** The row was not as it was read: the task has ended meanwhile, or somebody changed it. */
+    private Stale stale(Task task) {
+        refuseEnded(found(task.id()));
+        return new Stale(task.subject());
     }
 
     private static Entry entry(Task task, Action action) {

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
@@ -144,7 +144,6 @@ public class Tasks {
     }
 
     private Task task(ResultSet row, int n) throws SQLException {
-        var ended = row.getTimestamp("ended_at");
         var answers = row.getString("answers");
         return new Task(
                 row.getLong("id"),
@@ -155,12 +154,7 @@ public class Tasks {
                 row.getString("element_id"),
                 row.getString("name"),
                 row.getString("instructions"),
-                new Office(
-                        row.getLong("office_id"),
-                        row.getString("party_code"),
-                        row.getString("office_code"),
-                        row.getString("office"),
-                        row.getBoolean("point_of_contact")),
+                Office.read(row, 0),
                 row.getBoolean("managers_only"),
                 row.getObject("assignee_id", Long.class),
                 row.getString("assignee"),
@@ -169,12 +163,11 @@ public class Tasks {
                 row.getString("blocked_reason"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("original_due_on", LocalDate.class),
-                Releasability.to(
-                        Arrays.asList((String[]) row.getArray("releasable_to").getArray())),
+                Releasability.to(Columns.strings(row, "releasable_to")),
                 json.readValue(row.getString("fields"), FIELDS),
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 row.getTimestamp("opened_at").toInstant(),
-                ended == null ? null : ended.toInstant(),
+                Columns.instant(row, "ended_at"),
                 row.getString("completed_by"),
                 row.getInt("version"));
     }

@@ -9,14 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.Bearer;
 import org.pacta.api.BearerSignIn;
 import org.pacta.api.Scope;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -107,7 +108,7 @@ final class TokenSignIn extends OncePerRequestFilter implements BearerSignIn {
 
     private Optional<Presented> find(String secret) {
         return acting.asSystem(() -> transaction.execute(status -> jdbc.sql(TokenSql.PRESENTED)
-                .param("digest", Tokens.digest(secret))
+                .param("digest", DigestUtils.sha256(secret))
                 .query(TokenSignIn::presented)
                 .optional()));
     }
@@ -125,6 +126,6 @@ final class TokenSignIn extends OncePerRequestFilter implements BearerSignIn {
                         row.getString("party_code")),
                 row.getTimestamp("revoked_at") != null,
                 row.getBoolean("active"),
-                Arrays.asList((String[]) row.getArray("roles").getArray()));
+                Columns.strings(row, "roles"));
     }
 }

@@ -1,8 +1,5 @@
 package org.pacta.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -82,7 +81,7 @@ public class Tokens {
                 .param("member", me.id())
                 .param("name", plain)
                 .param("scope", scope.name())
-                .param("digest", digest(secret))
+                .param("digest", DigestUtils.sha256(secret))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(Duration.ofDays(days))))
                 .query(Tokens::token)
@@ -139,25 +138,15 @@ public class Tokens {
                 Releasability.to(Set.of(me.partyCode())));
     }
 
-    static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static AccessToken token(ResultSet row, int n) throws SQLException {
-        var revoked = row.getTimestamp("revoked_at");
-        var used = row.getTimestamp("last_used_at");
         return new AccessToken(
                 row.getLong("id"),
                 row.getString("name"),
                 Scope.valueOf(row.getString("scope")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                revoked == null ? null : revoked.toInstant(),
-                used == null ? null : used.toInstant(),
+                Columns.instant(row, "revoked_at"),
+                Columns.instant(row, "last_used_at"),
                 row.getString("last_used_from"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -237,7 +238,6 @@ public class Renderings {
     }
 
     private static Rendering rendering(ResultSet row, int n) throws SQLException {
-        var replacedAt = row.getTimestamp("replaced_at");
         return new Rendering(
                 row.getLong("id"),
                 row.getString("language"),
@@ -248,6 +248,6 @@ public class Renderings {
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("file_name"),
                 row.getString("replaced_by"),
-                replacedAt == null ? null : replacedAt.toInstant());
+                Columns.instant(row, "replaced_at"));
     }
 }

@@ -4,6 +4,7 @@
         displayName = "Translations",
         allowedDependencies = {
             "command",
+            "database",
             "history",
             "intake",
             "party",

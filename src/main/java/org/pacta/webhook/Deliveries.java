@@ -15,6 +15,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,14 +166,11 @@ public class Deliveries {
         if (webhook.paused()) {
             throw new Refused("webhook.resumeFirst", null);
         }
-        int changed = acting.asSystem(() -> jdbc.sql(DeliverySql.RESEND)
-                .param("id", id)
-                .param("version", version)
-                .param("now", Timestamp.from(clock.instant()))
-                .update());
-        if (changed == 0) {
-            throw new Stale(subject(delivery));
-        }
+        acting.asSystem(() -> Stale.unlessUpdated(
+                jdbc.sql(DeliverySql.RESEND).param("now", Timestamp.from(clock.instant())),
+                id,
+                version,
+                subject(delivery)));
         webhooks.recordResent(webhook, subject(delivery));
         events.publishEvent(Changed.of("webhook"));
     }
@@ -194,7 +192,7 @@ public class Deliveries {
                 row.getTimestamp("next_attempt_at").toInstant(),
                 lastTry(row, content != null),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("delivered_at")),
+                Columns.instant(row, "delivered_at"),
                 row.getInt("version"));
     }
 
@@ -218,20 +216,16 @@ public class Deliveries {
     }
 
     private static @Nullable Try lastTry(ResultSet row, boolean open) throws SQLException {
-        var at = row.getTimestamp("last_attempt_at");
+        var at = Columns.instant(row, "last_attempt_at");
         if (at == null) {
             return null;
         }
         var failure = row.getString("failure");
         return new Try(
-                at.toInstant(),
+                at,
                 failure == null ? null : Failure.valueOf(failure),
                 row.getObject("response_code", Integer.class),
                 open ? row.getString("response_excerpt") : null,
                 row.getInt("took_ms"));
-    }
-
-    static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

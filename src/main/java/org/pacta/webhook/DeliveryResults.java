@@ -4,9 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Columns;
 import org.pacta.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +70,7 @@ class DeliveryResults {
                 .param("claim", delivery.claim())
                 .param("state", state(delivery, outcome, attempts).name())
                 .param("attempts", attempts)
-                .param("nextAttemptAt", timestamp(next))
+                .param("nextAttemptAt", Columns.timestamp(next))
                 .param("now", Timestamp.from(now))
                 .param("code", outcome.code())
                 .param("excerpt", outcome.excerpt())
@@ -139,9 +139,5 @@ class DeliveryResults {
                 .param("id", webhookId)
                 .param("reason", reason.name())
                 .update();
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,8 +45,7 @@ class WebhookBacklog {
     }
 
     private Backlog backlog(ResultSet row, int n) throws SQLException {
-        return new Backlog(
-                row.getLong("waiting"), late(Deliveries.instant(row.getTimestamp("oldest"))), row.getLong("dead"));
+        return new Backlog(row.getLong("waiting"), late(Columns.instant(row, "oldest")), row.getLong("dead"));
     }
 
     private Duration late(@Nullable Instant oldest) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
@@ -210,12 +210,8 @@ public class Webhooks {
     public void change(long id, int version, NewWebhook asked) {
         var webhook = own(id);
         var checked = wishes.checked(asked);
-        refuseStale(
-                webhook,
-                acting.asSystem(() -> bound(jdbc.sql(WebhookSql.CHANGE), checked)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()));
+        acting.asSystem(() ->
+                Stale.unlessUpdated(bound(jdbc.sql(WebhookSql.CHANGE), checked), id, version, host(webhook.address())));
         history.record(entry(webhook, Action.WEBHOOK_CHANGED)
                 .changing("address", host(webhook.address()), host(checked.address()))
                 .changing("events", names(webhook.events()), names(checked.events())));
@@ -227,13 +223,11 @@ public class Webhooks {
         if (webhook.paused()) {
             throw new Refused("webhook.paused", null);
         }
-        refuseStale(
-                webhook,
-                acting.asSystem(() -> jdbc.sql(WebhookSql.PAUSE)
-                        .param("reason", PauseReason.PERSON.name())
-                        .param("id", id)
-                        .param("version", version)
-                        .update()));
+        acting.asSystem(() -> Stale.unlessUpdated(
+                jdbc.sql(WebhookSql.PAUSE).param("reason", PauseReason.PERSON.name()),
+                id,
+                version,
+                host(webhook.address())));
         history.record(entry(webhook, Action.WEBHOOK_PAUSED));
     }
 
@@ -242,12 +236,7 @@ public class Webhooks {
         if (!webhook.paused()) {
             throw new Refused("webhook.active", null);
         }
-        refuseStale(
-                webhook,
-                acting.asSystem(() -> jdbc.sql(WebhookSql.RESUME)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()));
+        acting.asSystem(() -> Stale.unlessUpdated(jdbc.sql(WebhookSql.RESUME), id, version, host(webhook.address())));
         history.record(entry(webhook, Action.WEBHOOK_RESUMED));
     }
 
@@ -261,14 +250,13 @@ public class Webhooks {
             throw new Refused("webhook.noKey", null);
         }
         var secret = SigningSecret.random();
-        refuseStale(
-                webhook,
-                acting.asSystem(() -> jdbc.sql(WebhookSql.ROTATE)
+        acting.asSystem(() -> Stale.unlessUpdated(
+                jdbc.sql(WebhookSql.ROTATE)
                         .param("secret", secrets.seal(id, secret.bytes()))
-                        .param("previousUntil", Timestamp.from(clock.instant().plus(OVERLAP)))
-                        .param("id", id)
-                        .param("version", version)
-                        .update()));
+                        .param("previousUntil", Timestamp.from(clock.instant().plus(OVERLAP))),
+                id,
+                version,
+                host(webhook.address())));
         history.record(entry(webhook, Action.WEBHOOK_SECRET_ROTATED));
         return new Created(id, secret.text());
     }
@@ -276,16 +264,10 @@ public class Webhooks {
     /** Ends it for good; nothing more is sent, not even what waits. */
     public void delete(long id, int version) {
         var webhook = found(id);
-        refuseStale(webhook, acting.asSystem(() -> {
-            int deleted = jdbc.sql(WebhookSql.DELETE)
-                    .param("id", id)
-                    .param("version", version)
-                    .update();
-            if (deleted > 0) {
-                jdbc.sql(WebhookSql.WITHHOLD_WAITING).param("id", id).update();
-            }
-            return deleted;
-        }));
+        acting.asSystem(() -> {
+            Stale.unlessUpdated(jdbc.sql(WebhookSql.DELETE), id, version, host(webhook.address()));
+            jdbc.sql(WebhookSql.WITHHOLD_WAITING).param("id", id).update();
+        });
         history.record(entry(webhook, Action.WEBHOOK_DELETED));
     }
 
@@ -329,12 +311,6 @@ public class Webhooks {
         return webhook;
     }
 
-    private static void refuseStale(Webhook webhook, int changed) {
-        if (changed == 0) {
-            throw new Stale(host(webhook.address()));
-        }
-    }
-
     private Entry entry(Webhook webhook, Action action) {
         var party = jdbc.sql(WebhookSql.PARTY_OF)
                 .param("id", webhook.ownerId())
@@ -366,14 +342,12 @@ public class Webhooks {
                 ownerId,
                 row.getString("owner"),
                 ownerId == reader.id() ? address : withoutPath(address),
-                Arrays.stream((String[]) row.getArray("events").getArray())
-                        .map(EventType::valueOf)
-                        .toList(),
+                Columns.strings(row, "events").stream().map(EventType::valueOf).toList(),
                 row.getString("series"),
                 row.getString("statement"),
                 reason == null ? null : PauseReason.valueOf(reason),
-                Deliveries.instant(row.getTimestamp("previous_until")),
-                Deliveries.instant(row.getTimestamp("failing_since")),
+                Columns.instant(row, "previous_until"),
+                Columns.instant(row, "failing_since"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
     }

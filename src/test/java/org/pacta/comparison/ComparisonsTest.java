@@ -17,7 +17,6 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
-import org.pacta.commitment.LaterDecisions;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.history.Action;
 import org.pacta.history.History;
@@ -56,7 +55,7 @@ class ComparisonsTest {
     Commitments commitments;
 
     @Autowired
-    LaterDecisions later;
+    Commitment.LaterDecisions later;
 
     @Autowired
     Restatements restatements;

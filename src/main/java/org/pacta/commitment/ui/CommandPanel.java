@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
-import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.shell.Attempt;
+import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * A command on the commitment, in the page, with its reason. What was entered stays until it was carried out; where the
@@ -110,33 +109,35 @@ abstract class CommandPanel extends Section {
     /** Carries the command out; in the end it is done and the panel gone, or the panel says why not. */
     final void carryOut(Runnable command, Runnable done) {
         clear();
+        boolean carriedOut;
         try {
-            command.run();
-        } catch (Stale stale) {
-            say(Problem.error(getTranslation(stale.messageKey(), stale.details())));
-            return;
-        } catch (Refused refused) {
-            refuse(refused.field(), getTranslation(refused.messageKey(), refused.details()));
-            return;
-        } catch (AccessDeniedException denied) {
-            say(Problem.error(getTranslation("commitment.denied")));
-            return;
+            carriedOut = Attempt.on(this)
+                    .atField(this::markField)
+                    .in(text -> say(Problem.error(text)))
+                    .denied("commitment.denied")
+                    .run(command);
         } finally {
             go.setEnabled(true);
         }
-        close.run();
-        done.run();
+        if (carriedOut) {
+            close.run();
+            done.run();
+        }
     }
 
     final void refuse(@Nullable String field, String message) {
-        if ("reason".equals(field)) {
-            reason.setErrorMessage(message);
-            reason.setInvalid(true);
-            reason.focus();
-        } else if (field == null || !mark(field, message)) {
+        if (field == null || !markField(field, message)) {
             say(Problem.error(message));
         }
         go.setEnabled(true);
+    }
+
+    private boolean markField(String field, String message) {
+        if (field.equals("reason")) {
+            FieldErrors.mark(reason, message);
+            return true;
+        }
+        return mark(field, message);
     }
 
     private void say(Problem problem) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Commitments;
-import org.pacta.commitment.LaterDecisions;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
@@ -21,7 +20,7 @@ class CommitmentDetailsReader {
     private final Tasks tasks;
     private final EvidenceFolder evidence;
     private final Comments comments;
-    private final LaterDecisions later;
+    private final Commitment.LaterDecisions later;
 
     CommitmentDetailsReader(
             Commitments commitments,
@@ -29,7 +28,7 @@ class CommitmentDetailsReader {
             Tasks tasks,
             EvidenceFolder evidence,
             Comments comments,
-            LaterDecisions later) {
+            Commitment.LaterDecisions later) {
         this.commitments = commitments;
         this.commands = commands;
         this.tasks = tasks;

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
@@ -96,12 +96,14 @@ class MovePanel extends CommandPanel {
         if (wanted == null) {
             return;
         }
-        try {
-            show(commands.preview(commitment().id(), wanted));
-        } catch (Refused refused) {
-            dueOn.setErrorMessage(getTranslation(refused.messageKey(), refused.details()));
-            dueOn.setInvalid(true);
-        }
+        Attempt.on(this)
+                .in(this::markDueOn)
+                .run(() -> show(commands.preview(commitment().id(), wanted)));
+    }
+
+    private void markDueOn(String words) {
+        dueOn.setErrorMessage(words);
+        dueOn.setInvalid(true);
     }
 
     private void show(Commitment.Replanned plan) {

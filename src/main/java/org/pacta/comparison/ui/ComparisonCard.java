@@ -13,17 +13,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
 import org.pacta.comparison.Comparison;
 import org.pacta.comparison.Comparisons;
 import org.pacta.comparison.matching.Outcome;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Problem;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
-import org.springframework.security.access.AccessDeniedException;
 
 /** One earlier commitment, or one new undertaking, side by side with the newer text, and the decision on it. */
 final class ComparisonCard extends Article {
@@ -280,14 +279,12 @@ final class ComparisonCard extends Article {
 
     private void run(Runnable command) {
         problem.removeAll();
-        try {
-            command.run();
-        } catch (Refused refused) {
-            changed.run();
-            problem.add(Problem.error(getTranslation(refused.messageKey(), refused.details())));
-            return;
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("comparison.denied")));
+        var done = Attempt.on(this)
+                .beforeRefusal(changed)
+                .in(text -> problem.add(Problem.error(text)))
+                .denied("comparison.denied")
+                .run(command);
+        if (!done) {
             return;
         }
         changed.run();

@@ -9,15 +9,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
-import org.pacta.command.Stale;
 import org.pacta.comparison.Comparison;
 import org.pacta.comparison.Comparisons;
 import org.pacta.comparison.matching.Outcome;
+import org.pacta.shell.Attempt;
+import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Passage;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Another outcome than the proposed one, the sentence that it rests on, and a note. What is typed stays until it is taken. */
 final class DecisionForm extends Div {
@@ -123,38 +122,28 @@ final class DecisionForm extends Div {
             mark("passage", getTranslation("refused.comparison.passage.missing"));
             return;
         }
-        try {
-            deciding.comparisons()
-                    .decide(
-                            comparison.id(),
-                            comparison.version(),
-                            new Comparison.Choice(chosen, rests == null ? null : rests.id(), note.getValue()));
-        } catch (Stale stale) {
-            say(Problem.error(getTranslation(stale.messageKey(), stale.details())));
-            return;
-        } catch (Refused refused) {
-            mark(refused.field(), getTranslation(refused.messageKey(), refused.details()));
-            return;
-        } catch (AccessDeniedException denied) {
-            say(Problem.error(getTranslation("comparison.denied")));
-            return;
+        var choice = new Comparison.Choice(chosen, rests == null ? null : rests.id(), note.getValue());
+        var decided = Attempt.on(this)
+                .atField(this::mark)
+                .in(text -> say(Problem.error(text)))
+                .denied("comparison.denied")
+                .run(() -> deciding.comparisons().decide(comparison.id(), comparison.version(), choice));
+        if (decided) {
+            done.run();
+            Toasts.success(getTranslation("comparison.saved"));
         }
-        done.run();
-        Toasts.success(getTranslation("comparison.saved"));
     }
 
-    private void mark(@Nullable String field, String message) {
-        if ("passage".equals(field)) {
-            passage.setErrorMessage(message);
-            passage.setInvalid(true);
-            passage.focus();
-        } else if ("note".equals(field)) {
-            note.setErrorMessage(message);
-            note.setInvalid(true);
-            note.focus();
-        } else {
-            say(Problem.error(message));
+    private boolean mark(String field, String message) {
+        if (field.equals("passage")) {
+            FieldErrors.mark(passage, message);
+            return true;
         }
+        if (field.equals("note")) {
+            FieldErrors.mark(note, message);
+            return true;
+        }
+        return false;
     }
 
     private void say(Problem trouble) {

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.mail.Mailbox;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
@@ -172,11 +172,8 @@ class MailView extends Div implements HasUrlParameter<Long> {
     }
 
     private void resend(Mailbox.Letter letter) {
-        try {
-            mailbox.resend(letter.id(), letter.version());
+        if (Attempt.on(this).run(() -> mailbox.resend(letter.id(), letter.version()))) {
             Toasts.success(getTranslation("mail.resend.done"));
-        } catch (Refused refused) {
-            Toasts.error(getTranslation(refused.messageKey(), refused.details()));
         }
         UI.getCurrentOrThrow().access(this::refresh);
     }

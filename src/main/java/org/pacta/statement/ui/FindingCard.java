@@ -13,12 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
 import org.pacta.shell.Problem;
 import org.pacta.shell.QuoteBlock;
 import org.pacta.shell.StatusBadge;
-import org.pacta.shell.Toasts;
 import org.pacta.shell.Tone;
 import org.pacta.statement.Finding;
 
@@ -287,9 +286,7 @@ final class FindingCard extends ListItem {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
-                reviewing.findings().reopen(finding.id(), finding.version());
-            } catch (Refused refused) {
-                Toasts.error(getTranslation(refused.messageKey(), refused.details()));
+                Attempt.on(this).run(() -> reviewing.findings().reopen(finding.id(), finding.version()));
             } finally {
                 button.setEnabled(true);
                 listener.changed(finding.id());

@@ -6,15 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
-import org.pacta.command.Stale;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
-import org.springframework.security.access.AccessDeniedException;
 
 /** A coordinator's decision on a finding: change it, accept and start it, or reject it with a reason. */
 final class FindingDecision extends Div {
@@ -203,28 +201,20 @@ final class FindingDecision extends Div {
     private @Nullable String run(Supplier<String> command) {
         problem.removeAll();
         form.clearErrors();
-        try {
-            return command.get();
-        } catch (Stale stale) {
-            problem.add(Problem.error(words(stale)));
-            listener.stale();
-        } catch (Refused refused) {
-            show(refused);
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
-        }
-        return null;
+        var said = new AtomicReference<@Nullable String>();
+        Reviewing.attempt(this)
+                .atField(this::mark)
+                .in(text -> problem.add(Problem.error(text)))
+                .afterStale(listener::stale)
+                .run(() -> said.set(command.get()));
+        return said.get();
     }
 
-    private void show(Refused refused) {
-        if ("reason".equals(refused.field())) {
-            FieldErrors.mark(reason, words(refused));
-        } else if (!form.show(refused)) {
-            problem.add(Problem.error(words(refused)));
+    private boolean mark(String field, String words) {
+        if (field.equals("reason")) {
+            FieldErrors.mark(reason, words);
+            return true;
         }
-    }
-
-    private String words(Refused refused) {
-        return getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details()));
+        return form.show(field, words);
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
@@ -129,14 +128,14 @@ final class FindingForm extends Div {
         errors.clear();
     }
 
-    boolean show(Refused refused) {
-        if ("releasableTo".equals(refused.field())) {
+    boolean show(String field, String words) {
+        if (field.equals("releasableTo")) {
             details.setOpened(true);
         }
-        if ("event".equals(refused.field())) {
+        if (field.equals("event")) {
             rereadEvents();
         }
-        return errors.show(refused, getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details())));
+        return errors.show(field, words);
     }
 
     /**

@@ -8,11 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
-import org.pacta.command.Stale;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Changes what of the text a finding stands for: splits it, or merges it with the next one of its sentence. */
 final class FindingShaping extends Div {
@@ -121,19 +118,6 @@ final class FindingShaping extends Div {
     }
 
     private void run(Runnable command, Consumer<String> problem) {
-        try {
-            command.run();
-        } catch (Stale stale) {
-            problem.accept(words(stale));
-            heard.stale().run();
-        } catch (Refused refused) {
-            problem.accept(words(refused));
-        } catch (AccessDeniedException denied) {
-            problem.accept(getTranslation("statement.coordinatorsOnly"));
-        }
-    }
-
-    private String words(Refused refused) {
-        return getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details()));
+        Reviewing.attempt(this).in(problem).afterStale(heard.stale()).run(command);
     }
 }

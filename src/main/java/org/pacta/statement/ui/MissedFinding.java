@@ -5,13 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
-import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.shell.Toasts;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Adds what the reader missed: a button that appears beside the words selected in the text, and a key. */
 final class MissedFinding extends Div {
@@ -62,27 +59,16 @@ final class MissedFinding extends Div {
     }
 
     private void addSelected(int from, int to) {
-        var problem = add(from, to);
-        if (problem != null) {
-            Toasts.error(problem);
-        }
+        add(from, to, Toasts::error);
     }
 
-    /** @return why it was not added, in words; null where it was */
-    private @Nullable String add(int from, int to) {
-        try {
+    private boolean add(int from, int to, Consumer<String> problem) {
+        return Reviewing.attempt(this).gone("finding.statementGone").in(problem).run(() -> {
             long id = reviewing.shapes().add(reviewing.statement().reference(), from, to);
             text.getElement().executeJs("window.pactaShapes.done(this)");
             Toasts.success(getTranslation(
                     "finding.added", reviewing.findings().byId(id).title()));
             onAdded.accept(id);
-            return null;
-        } catch (Refused refused) {
-            return getTranslation(refused.messageKey(), Reviewing.readable(this, refused.details()));
-        } catch (AccessDeniedException denied) {
-            return getTranslation("statement.coordinatorsOnly");
-        } catch (NoSuchElementException gone) {
-            return getTranslation("finding.statementGone");
-        }
+        });
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.pacta.shell.PageDialog;
 import org.pacta.shell.Problem;
 
@@ -17,9 +17,8 @@ final class MissedFindingDialog extends PageDialog {
     /** Adds the words between two offsets. */
     interface Adding {
 
-        /** @return why it was not done, in words; null where it was */
-        @Nullable
-        String add(int from, int to);
+        /** @return whether it was done; if not, {@code problem} is told why, in words */
+        boolean add(int from, int to, Consumer<String> problem);
     }
 
     /**
@@ -58,11 +57,9 @@ final class MissedFindingDialog extends PageDialog {
         addComponentAtIndex(1, body);
         MissedFinding.listen(copy.getElement(), (from, to) -> {
             problem.removeAll();
-            var refused = adding.add(from, to);
-            if (refused == null) {
+            if (adding.add(from, to, refused -> problem.add(Problem.error(refused)))) {
                 close();
             } else {
-                problem.add(Problem.error(refused));
                 copy.getElement().callJsFunction("focus");
             }
         });

@@ -14,6 +14,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingSplitting;
@@ -144,6 +145,13 @@ final class Reviewing {
         return Arrays.stream(details)
                 .map(detail -> detail instanceof LocalDate date ? Dates.of(date, Dates.locale(page)) : detail)
                 .toArray();
+    }
+
+    /** A command of a coordinator on what was found, refused in words whose dates can be read. */
+    static Attempt attempt(Component page) {
+        return Attempt.on(page)
+                .worded(refused -> page.getTranslation(refused.messageKey(), readable(page, refused.details())))
+                .denied("statement.coordinatorsOnly");
     }
 
     /** What the finding quotes of the text. */

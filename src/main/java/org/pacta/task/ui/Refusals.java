@@ -2,13 +2,9 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.NoSuchElementException;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import org.pacta.command.Refused;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Problem;
-import org.pacta.shell.Toasts;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The place in a form where it says why something was not done. What was entered stays as it is. */
 final class Refusals extends Div {
@@ -31,7 +27,7 @@ final class Refusals extends Div {
     /** @return whether the command was carried out */
     boolean attempt(Runnable command) {
         removeAll();
-        return attempt(this, command, atField, this::say);
+        return saying(this).atField(atField).in(this::say).run(command);
     }
 
     /** For commands from a list, which has no place of its own for what was refused.
@@ -39,7 +35,7 @@ final class Refusals extends Div {
      * @return whether the command was carried out
      */
     static boolean attemptOrToast(Component page, Runnable command) {
-        return attempt(page, command, (field, text) -> false, Toasts::error);
+        return saying(page).run(command);
     }
 
     void say(String text) {
@@ -47,22 +43,7 @@ final class Refusals extends Div {
         add(Problem.error(text));
     }
 
-    private static boolean attempt(
-            Component page, Runnable command, BiPredicate<String, String> atField, Consumer<String> elsewhere) {
-        try {
-            command.run();
-            return true;
-        } catch (Refused refused) {
-            var text = page.getTranslation(refused.messageKey(), refused.details());
-            var field = refused.field();
-            if (field == null || !atField.test(field, text)) {
-                elsewhere.accept(text);
-            }
-        } catch (AccessDeniedException denied) {
-            elsewhere.accept(page.getTranslation("task.denied"));
-        } catch (NoSuchElementException gone) {
-            elsewhere.accept(page.getTranslation("task.gone"));
-        }
-        return false;
+    private static Attempt saying(Component page) {
+        return Attempt.on(page).denied("task.denied").gone("task.gone");
     }
 }

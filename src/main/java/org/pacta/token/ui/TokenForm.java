@@ -8,8 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.pacta.api.Scope;
-import org.pacta.command.Refused;
-import org.pacta.shell.Toasts;
+import org.pacta.shell.Attempt;
 import org.pacta.token.AccessToken;
 import org.pacta.token.Tokens;
 
@@ -52,18 +51,16 @@ class TokenForm extends Composite<Div> {
 
     private void make() {
         name.setInvalid(false);
-        try {
+        Attempt.on(this).atField(this::mark).run(() -> {
             onMade.accept(tokens.create(name.getValue(), scope.getValue(), days.getValue()));
             name.clear();
-        } catch (Refused refused) {
-            var text = getTranslation(refused.messageKey(), refused.details());
-            if (refused.field() == null) {
-                Toasts.error(text);
-            } else {
-                HasValidation field = refused.field().equals("days") ? days : name;
-                field.setErrorMessage(text);
-                field.setInvalid(true);
-            }
-        }
+        });
+    }
+
+    private boolean mark(String field, String text) {
+        HasValidation meant = field.equals("days") ? days : name;
+        meant.setErrorMessage(text);
+        meant.setInvalid(true);
+        return true;
     }
 }

@@ -7,17 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.intake.Intake;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.statement.ui.FileIntake;
 import org.pacta.translation.Rendering;
 import org.pacta.translation.Renderings;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Adds a statement's text in another language. What was refused stays as it was entered. */
 final class RenderingForm extends Div {
@@ -150,22 +148,20 @@ final class RenderingForm extends Div {
             FieldErrors.mark(language, getTranslation("refused.rendering.language"));
             return;
         }
-        try {
-            onAdded.accept(
-                    replaced == null
-                            ? renderings.add(
-                                    statement, chosen.toLanguageTag(), text.getValue(), source.getValue(), fileName())
-                            : renderings.replace(
-                                    statement, replaced.id(), text.getValue(), source.getValue(), fileName()));
-        } catch (Refused refused) {
-            var words = getTranslation(refused.messageKey(), refused.details());
-            if (!errors.show(refused, words)) {
-                problem.add(Problem.error(words));
-            }
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("rendering.coordinatorsOnly")));
-        } catch (NoSuchElementException gone) {
-            problem.add(Problem.error(getTranslation("rendering.gone")));
-        }
+        Attempt.on(this)
+                .atField(errors::show)
+                .in(words -> problem.add(Problem.error(words)))
+                .denied("rendering.coordinatorsOnly")
+                .gone("rendering.gone")
+                .run(() -> onAdded.accept(
+                        replaced == null
+                                ? renderings.add(
+                                        statement,
+                                        chosen.toLanguageTag(),
+                                        text.getValue(),
+                                        source.getValue(),
+                                        fileName())
+                                : renderings.replace(
+                                        statement, replaced.id(), text.getValue(), source.getValue(), fileName())));
     }
 }

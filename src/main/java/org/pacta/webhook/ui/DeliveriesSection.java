@@ -175,12 +175,7 @@ class DeliveriesSection extends Composite<Section> {
     }
 
     private void resend(Delivery delivery) {
-        var done = Attempt.at(
-                this,
-                () -> deliveries.resend(delivery.id(), delivery.version()),
-                (field, text) -> false,
-                Toasts::error);
-        if (done) {
+        if (WebhookActions.attempt(this, () -> deliveries.resend(delivery.id(), delivery.version()))) {
             Toasts.success(getTranslation("webhook.delivery.resend.done"));
         }
         reload();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.net.URI;
 import java.util.ArrayList;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Toasts;
 import org.pacta.webhook.Webhook;
@@ -67,8 +68,14 @@ class WebhookActions {
         return button;
     }
 
-    private static boolean attempt(Component page, Runnable command) {
-        return Attempt.at(page, command, (field, text) -> false, Toasts::error);
+    /** @return whether it was carried out; if not, it says why at the edge of the page */
+    static boolean attempt(Component page, Runnable command) {
+        return saying(page).run(command);
+    }
+
+    /** In the words for webhooks. */
+    static Attempt saying(Component page) {
+        return Attempt.on(page).denied("webhook.denied").gone("webhook.gone");
     }
 
     private void askToRotate(Button button) {

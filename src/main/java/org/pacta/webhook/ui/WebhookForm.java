@@ -101,7 +101,10 @@ class WebhookForm extends Div {
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
             clear();
-            Attempt.at(dialog, () -> command.accept(dialog), this::mark, text -> trouble.add(Problem.error(text)));
+            WebhookActions.saying(dialog)
+                    .atField(this::mark)
+                    .in(text -> trouble.add(Problem.error(text)))
+                    .run(() -> command.accept(dialog));
             save.setEnabled(true);
         });
         dialog.withActions(new Button(getTranslation("webhook.form.cancel"), click -> dialog.close()), save);

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.pacta.command.Refused;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
@@ -85,11 +85,8 @@ class FailedJobsSection extends Composite<Section> {
     }
 
     private void retry(FailedJob job) {
-        try {
-            jobs.retry(job.id());
+        if (Attempt.on(this).run(() -> jobs.retry(job.id()))) {
             Toasts.success(getTranslation("settings.jobs.retried", job.step()));
-        } catch (Refused refused) {
-            Toasts.error(getTranslation(refused.messageKey(), refused.details()));
         }
         reload();
     }
