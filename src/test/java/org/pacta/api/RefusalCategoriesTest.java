@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -22,7 +21,6 @@ class RefusalCategoriesTest {
             Pattern.compile("new Refused\\(\\s*(?:Refused\\.Category\\.(\\w+),\\s*)?\"([\\w.]+)\"(?:,\\s*(null)\\b)?");
 
     @Test
-    @DisplayName("Every refusal keeps the code that clients of the API know, wherever it is thrown")
     void everyRefusalKeepsItsCode() throws IOException {
         var thrown = thrown();
 

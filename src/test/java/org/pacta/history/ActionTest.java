@@ -16,12 +16,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pacta.text.Messages;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("The actions of the history")
+/** The actions of the history. */
 class ActionTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -80,16 +79,18 @@ class ActionTest {
             "webhook.deleted",
             "webhook.resent");
 
+    /** Have each a word of their own, and every word that was ever written is still one of theirs. */
     @Test
-    @DisplayName("have each a word of their own, and every word that was ever written is still one of theirs")
-    void words() {
-        assertThat(Action.values()).extracting(Action::word).doesNotHaveDuplicates().containsAll(WRITTEN);
+    void haveEachAWordOfTheirOwn() {
+        assertThat(Action.values())
+                .extracting(Action::word)
+                .doesNotHaveDuplicates()
+                .containsAll(WRITTEN);
         assertThat(Action.values()).extracting(Action::word).allMatch(word -> word.matches("[a-z]+\\.[a-z][A-Za-z]+"));
     }
 
     @Test
-    @DisplayName("are read back from their words, and nothing else is")
-    void readBack() {
+    void areReadBackFromTheirWordsAndNothingElseIs() {
         assertThat(Action.values()).allMatch(action -> Action.of(action.word()) == action);
         assertThatThrownBy(() -> Action.of("task.compelted"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -97,14 +98,13 @@ class ActionTest {
     }
 
     @Test
-    @DisplayName("are written by the API as their words")
-    void json() {
-        assertThat(JsonMapper.shared().writeValueAsString(Action.TASK_HANDED_BACK)).isEqualTo("\"task.handedBack\"");
+    void areWrittenByTheApiAsTheirWords() {
+        assertThat(JsonMapper.shared().writeValueAsString(Action.TASK_HANDED_BACK))
+                .isEqualTo("\"task.handedBack\"");
     }
 
     @Test
-    @DisplayName("have each a text, and no text is of an action that there is not")
-    void texts() throws IOException {
+    void haveEachATextAndNoTextIsOfAnActionThatThereIsNot() throws IOException {
         var texts = new Messages();
         assertThat(Action.values()).allMatch(action -> texts.has(action.textKey(), Locale.ENGLISH));
         var keys = new TreeSet<String>();
@@ -116,16 +116,18 @@ class ActionTest {
         assertThat(Arrays.stream(Action.values()).map(Action::textKey)).containsAll(keys);
     }
 
+    /** Are recorded and asked for by their type: nowhere else does a word of theirs stand in the code. */
     @Test
-    @DisplayName("are recorded and asked for by their type: nowhere else does a word of theirs stand in the code")
-    void byTypeAlone() throws IOException {
+    void areRecordedAndAskedForByTheirType() throws IOException {
         var words = Arrays.stream(Action.values())
                 .map(action -> Pattern.quote(action.word()))
                 .collect(Collectors.joining("|"));
         for (var source : sources()) {
             var text = Files.readString(source);
             assertThat(found("'(" + words + ")'", text)).as("SQL in " + source).isEmpty();
-            assertThat(found("(?:Entry\\.of\\w+|\\bentry|new Entry|action\\(\\)\\.equals)\\([^;]*?\"(" + words + ")\"", text))
+            assertThat(found(
+                            "(?:Entry\\.of\\w+|\\bentry|new Entry|action\\(\\)\\.equals)\\([^;]*?\"(" + words + ")\"",
+                            text))
                     .as(source.toString())
                     .isEmpty();
             assertThat(found("(?i)action\\s*(?:=|IN|<>)\\s*\\(?\\s*('[^']*')", text))
@@ -134,9 +136,9 @@ class ActionTest {
         }
     }
 
+    /** And what else changes make the topics that pages watch: none watches what nobody announces. */
     @Test
-    @DisplayName("and what else changes make the topics that pages watch: none watches what nobody announces")
-    void topics() throws IOException {
+    void andWhatElseChangesMakeTheTopicsThatPagesWatch() throws IOException {
         var announced = new HashSet<>(Set.of("history", "commitment", "task", "statement"));
         Arrays.stream(Action.values()).map(Action::topic).forEach(announced::add);
         var watched = new TreeSet<String>();

@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-@DisplayName("No text takes longer to read than its length makes it")
+/** No text takes longer to read than its length makes it. */
 class LinearReadingTest {
 
     /** Generous for a busy machine; what grows with the square of the length takes minutes. */

@@ -3,12 +3,11 @@ package org.pacta.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.reading.text.ReadableText;
 
-@DisplayName("A text is read as the eye reads it, and its words are found where they were given")
+/** A text is read as the eye reads it, and its words are found where they were given. */
 class ReadableTextTest {
 
     @ParameterizedTest

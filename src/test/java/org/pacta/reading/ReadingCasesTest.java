@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.due.DeadlinePhrase;
 
 /** Each line of {@code cases/*.tsv}: a sentence or list, and what is to be found in it, under one title and date. */
-@DisplayName("Sentences and lists of every kind are read")
 class ReadingCasesTest {
 
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 10);

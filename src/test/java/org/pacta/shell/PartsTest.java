@@ -2,6 +2,7 @@ package org.pacta.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -10,12 +11,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class PartsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aLivePartIsRefreshedWhileAttachedAndForgottenAfter() throws InterruptedException {
+    void aLivePartIsRefreshedWhileAttachedAndForgottenAfter() {
         var refreshed = new AtomicInteger();
         var part = new Div();
         live.refresh(part, Set.of("task"), refreshed::incrementAndGet);
@@ -149,9 +150,10 @@ class PartsTest extends SpringBrowserlessTest {
         assertThat(live.watchedTopics()).isOne();
         live.on(Changed.of("task:1"));
         live.on(Changed.of("task:2"));
-        TimeUnit.MILLISECONDS.sleep(PageRefresh.PAUSE.toMillis() * 3);
-        letOthersIn();
-        assertThat(refreshed).hasValue(1);
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            letOthersIn();
+            assertThat(refreshed).hasValue(1);
+        });
 
         part.removeFromParent();
         assertThat(live.watchedTopics()).isZero();

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The pages in docs")
+/** The pages in docs. */
 class DocsTest {
 
     private static final Path DECISIONS = Path.of("docs/decisions");
@@ -21,8 +20,7 @@ class DocsTest {
     private static final Pattern LINK_IN_PAGE = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
     @Test
-    @DisplayName("show the modules as they are; where not, " + ModuleMap.REFRESH + " renews the map")
-    void map() throws IOException {
+    void thePagesShowTheModulesAsTheyAre() throws IOException {
         var page = Files.readString(ModuleMap.PAGE);
         var renewed = new ModuleMap(Project.read(Path.of(""))).in(page);
         assertThat(different(page, renewed))
@@ -40,8 +38,7 @@ class DocsTest {
     }
 
     @Test
-    @DisplayName("are decisions that the code which they explain leads to, by links that lead somewhere")
-    void decisions() throws IOException {
+    void areDecisionsThatTheCodeWhichTheyExplainLeadsToByLinksThatLeadSomewhere() throws IOException {
         var linked = new TreeSet<Path>();
         var dead = new ArrayList<String>();
         for (var source : files(Path.of("src/main/java"), ".java")) {
@@ -59,8 +56,7 @@ class DocsTest {
     }
 
     @Test
-    @DisplayName("lead only to what exists, and so do those at the top")
-    void links() throws IOException {
+    void leadOnlyToWhatExistsAndSoDoThoseAtTheTop() throws IOException {
         var pages = new ArrayList<>(files(Path.of("docs"), ".md"));
         try (var top = Files.list(Path.of("."))) {
             top.filter(path -> path.toString().endsWith(".md"))
@@ -91,8 +87,7 @@ class DocsTest {
     }
 
     @Test
-    @DisplayName("take the first sentence of what stands above a package")
-    void firstSentence() {
+    void takeTheFirstSentenceOfWhatStandsAboveAPackage() {
         assertThat(ModuleMap.firstSentence(
                         " What {@code a.b} and {@link org.pacta.mail.Outbox} do:\n one | two. More."))
                 .isEqualTo("What `a.b` and `Outbox` do: one \\| two.");

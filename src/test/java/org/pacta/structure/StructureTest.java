@@ -9,21 +9,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The structure of the code")
+/** The structure of the code. */
 class StructureTest {
 
     @Test
-    @DisplayName("keeps within its limits")
-    void limits() throws IOException {
+    void theCodeKeepsWithinItsLimits() throws IOException {
         assertThat(Limits.broken(Project.read(Path.of("")))).isEmpty();
     }
 
     @Test
-    @DisplayName("tells circles from paths, and draws only arrows that do not follow from others")
-    void arrows() {
+    void circlesAreToldFromPathsAndOnlyArrowsThatDoNotFollowAreDrawn() {
         var needs = new TreeMap<String, SortedSet<String>>();
         needs.put("page", new TreeSet<>(Set.of("task", "history")));
         needs.put("task", new TreeSet<>(Set.of("history")));

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The code uses the texts of the message bundles")
+/** The code uses the texts of the message bundles. */
 class MessageUsesTest {
 
     /** Ends of those that Vaadin's upload writes before a time by itself. */
@@ -29,8 +28,7 @@ class MessageUsesTest {
     private static final Pattern LOCALE = Pattern.compile("(?i)[\\w.]*locale(?:\\.\\w+|\\([\\w.]*\\))?");
 
     @Test
-    @DisplayName("with all the arguments that each text names")
-    void arguments() {
+    void withAllTheArgumentsThatEachTextNames() {
         var texts = texts();
         var lacking = new ArrayList<String>();
         int checked = 0;
@@ -82,14 +80,14 @@ class MessageUsesTest {
     }
 
     @Test
-    @DisplayName("whole: none is glued to another text, since other languages say it in another order")
-    void gluing() {
+    void wholeNoneIsGluedToAnotherTextSinceOtherLanguagesSayItInAnotherOrder() {
         var glued = new ArrayList<String>();
         for (var source : sources()) {
             for (var method : METHODS) {
                 for (var call : JavaCalls.of(method, read(source))) {
                     boolean known = !call.arguments().isEmpty()
-                            && (method.equals("getTranslation") || call.arguments().getFirst().startsWith("\""));
+                            && (method.equals("getTranslation")
+                                    || call.arguments().getFirst().startsWith("\""));
                     if (known && (call.after().startsWith("+") || call.before().endsWith("+"))) {
                         glued.add(call.arguments().getFirst() + " in " + source);
                     }
@@ -99,9 +97,9 @@ class MessageUsesTest {
         assertThat(glued).isEmpty();
     }
 
+    /** Which say plurals as translators expect, and have no space at an end that only gluing needs. */
     @Test
-    @DisplayName("which say plurals as translators expect, and have no space at an end that only gluing needs")
-    void patterns() {
+    void whichSayPluralsAsTranslatorsExpect() {
         texts().forEach((key, text) -> {
             assertThat(MessagePatterns.isPlain(text)).as(key).isTrue();
             if (!key.endsWith(BEFORE_A_TIME)) {

@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Pacta as a user starts it: {@code ./pacta run} on the finished build, as a process of its own. */
 final class RunningPacta implements AutoCloseable {
 
     private static final Path APP = Path.of("target/app");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Process process;
     private final Path log;
@@ -123,12 +127,8 @@ final class RunningPacta implements AutoCloseable {
     }
 
     void await(Predicate<String> said) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!said.test(output())) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("Pacta did not say what was waited for:\n" + output());
-            }
-            pause();
+        if (!await(process, () -> said.test(output()))) {
+            throw new AssertionError("Pacta did not say what was waited for:\n" + output());
         }
     }
 
@@ -178,13 +178,17 @@ final class RunningPacta implements AutoCloseable {
         }
     }
 
-    static void pause() {
+    /** Whether it comes about while the process runs, within the time that one has patience. */
+    static boolean await(Process process, BooleanSupplier condition) {
         try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(POLL)
+                    .until(() -> condition.getAsBoolean() || !process.isAlive());
+        } catch (ConditionTimeoutException late) {
+            return false;
         }
+        return condition.getAsBoolean();
     }
 
     @Override

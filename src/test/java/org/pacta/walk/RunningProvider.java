@@ -32,14 +32,18 @@ final class RunningProvider implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var until = System.nanoTime() + PATIENCE.toNanos();
-            while (!Files.readString(log).contains("ready at")) {
-                if (!process.isAlive() || System.nanoTime() > until) {
-                    throw new AssertionError("The provider does not start:\n" + Files.readString(log));
-                }
-                RunningPacta.pause();
+            if (!RunningPacta.await(process, () -> said(log).contains("ready at"))) {
+                throw new AssertionError("The provider does not start:\n" + said(log));
             }
             return new RunningProvider(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
