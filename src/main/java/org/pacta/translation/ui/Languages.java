@@ -25,6 +25,7 @@ final class Languages {
 
     /** What a statement can be rendered in: Korean and Japanese first, then the others by name. */
     static List<Locale> offered(Locale reader) {
+        // Java lists the older codes of Hebrew, Indonesian and Yiddish too, and makes of both the same language.
         var others = Stream.concat(
                         Arrays.stream(Locale.getISOLanguages())
                                 .filter(code -> code.length() == 2)
@@ -33,6 +34,7 @@ final class Languages {
                 .filter(language -> !FIRST.contains(language))
                 .filter(language -> !language.getLanguage().equals(Renderings.AUTHORITATIVE.getLanguage()))
                 .filter(language -> !name(language, reader).equals(language.getLanguage()))
+                .distinct()
                 .sorted(Comparator.comparing(language -> name(language, reader)));
         return Stream.concat(FIRST.stream(), others).toList();
     }

@@ -1,0 +1,195 @@
+package org.pacta.task.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pacta.PactaApplication;
+import org.pacta.shell.DayPicker;
+import org.pacta.task.Task;
+import org.pacta.task.TaskState;
+import org.pacta.world.PactaTest;
+import org.pacta.world.PageTest;
+import org.pacta.world.World;
+
+/** The pages of one's work: the list, the row, the task. */
+@PactaTest
+@ViewPackages(classes = PactaApplication.class)
+class TaskPagesTest extends PageTest {
+
+    private String reference;
+    private Task task;
+
+    @BeforeEach
+    void start() {
+        reference = world.commitment("action", LocalDate.of(2026, 10, 30));
+        task = world.openTasks(reference).getFirst();
+    }
+
+    @Test
+    void anOfficeSeesItsTaskInTheSectionOfItsDueDateAndTakesItThere() {
+        reference = world.commitment("action", LocalDate.of(2026, 3, 5));
+        task = world.openTasks(reference).getFirst();
+        world.timeIs(World.MONDAY_MORNING.plus(Duration.ofDays(7)));
+        open("kor.officer", "work");
+
+        assertThat(part(MyWorkView.class)).isNotNull();
+        var late = $(WorkList.class).all().stream()
+                .filter(list -> list.hasClassName("work-overdue"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(late)).contains("Overdue (");
+        var row = $(WorkRow.class, late).all().stream()
+                .filter(it -> words(it).contains(reference))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(row)).contains(task.name(), "nobody yet", "Policy office of KOR, KOR");
+
+        test($(com.vaadin.flow.component.button.Button.class, row).all().getFirst())
+                .click();
+        assertThat(world.open(reference, task.elementId()).assignee()).isEqualTo("Person kor.officer");
+        assertThat(words(row)).contains("You").doesNotContain("nobody yet");
+    }
+
+    @Test
+    void aRowOfWhatOthersOweHasNothingToPress() {
+        var row = new WorkRow(null);
+        assertThat($(com.vaadin.flow.component.button.Button.class, row).all()).isEmpty();
+    }
+
+    @Test
+    void aReportFromTheListIsKeptAndABlockedOneWithoutAReasonIsRefusedAtItsNote() {
+        open("kor.officer", "tasks/" + task.id());
+        var form = part(ReportForm.class);
+        var note = form.note();
+        test($(RadioButtonGroup.class, form).single()).selectItem("Blocked");
+        press("Report");
+        assertThat(note.isInvalid()).isTrue();
+        assertThat(note.getErrorMessage()).isEqualTo("Say what blocks it and on whom it waits.");
+        assertThat(world.open(reference, task.elementId()).state()).isEqualTo(TaskState.OPEN);
+
+        test(note).setValue("The venue is not confirmed");
+        press("Report");
+        assertThat(world.open(reference, task.elementId()).state()).isEqualTo(TaskState.BLOCKED);
+        assertThat(words(ActivitySection.class)).contains("The venue is not confirmed", "Progress reported: Blocked");
+        assertThat(words(FactsSection.class)).contains("Blocked by", "The venue is not confirmed");
+    }
+
+    @Test
+    void whatIsAskedStandsWithItsSentenceAndTheParticularsBesideIt() {
+        open("kor.officer", "tasks/" + task.id());
+
+        assertThat(words(AskSection.class)).contains("What is asked", "agreed to hold the");
+        assertThat(words(FactsSection.class)).contains("Policy office of KOR", reference);
+        assertThat(words(Siblings.class)).contains("Tasks of this commitment (1)", task.name());
+        assertThat($(TaskView.class).all()).hasSize(1);
+        assertThat($(TaskPage.class).all()).hasSize(1);
+    }
+
+    @Test
+    void anotherOfficeReadsTheTaskAndIsOfferedNeitherToReportNorToComplete() {
+        open("usa.officer", "tasks/" + task.id());
+
+        assertThat(words(TaskView.class)).contains("You may read it and comment.");
+        assertThat($(ReportForm.class).all()).isEmpty();
+        assertThat($(CompleteSection.class).all()).isEmpty();
+        assertThat(buttons()).doesNotContain("Take it", "Hand back").contains("Comment");
+    }
+
+    @Test
+    void whoTakesATaskCanHandItBackFromItsPage() {
+        open("kor.officer", "tasks/" + task.id());
+        press("Take it");
+        assertThat(world.open(reference, task.elementId()).assignee()).isEqualTo("Person kor.officer");
+
+        press("Hand back");
+        assertThat(world.open(reference, task.elementId()).assignee()).isNull();
+    }
+
+    @Test
+    void aLinkIsAttachedAndOneThatIsNoneIsRefusedAtItsField() {
+        open("kor.officer", "tasks/" + task.id());
+        var section = part(EvidenceSection.class);
+        var link = $(TextField.class, section).all().getFirst();
+
+        test(link).setValue("not a link");
+        press("Attach link");
+        assertThat(link.isInvalid()).isTrue();
+        assertThat(link.getErrorMessage()).isEqualTo("Enter a full web address that begins with https:// or http://.");
+
+        test(link).setValue("https://records.example/7");
+        press("Attach link");
+        assertThat(words(part(EvidenceSection.class))).contains("https://records.example/7");
+        open("usa.officer", "commitments/" + reference);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Evidence (1)");
+    }
+
+    @Test
+    void aCommentIsKeptAndAnEmptyOneIsRefused() {
+        open("kor.officer", "tasks/" + task.id());
+        var section = part(ActivitySection.class);
+        var comment = $(TextArea.class, section).single();
+
+        press("Comment");
+        assertThat(words(section) + comment.getErrorMessage()).contains("Write something first.");
+
+        test(comment).setValue("Seoul will host.");
+        press("Comment");
+        assertThat(words(part(ActivitySection.class))).contains("Seoul will host.", "Person kor.officer");
+        assertThat(comment.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTaskThatIsDoneSaysByWhomAndWhatComesNext() {
+        world.complete(task, Map.of());
+        open("kor.officer", "tasks/" + task.id());
+
+        var next = world.openTasks(reference).getFirst();
+        assertThat(words(OutcomeSection.class))
+                .contains("Completed by Person kor.officer", "What comes next", next.name());
+        assertThat($(CompleteSection.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedElsewhereIsRefusedInThePlaceForIt() {
+        open("kor.officer", "tasks/" + task.id());
+        world.complete(task, Map.of());
+
+        press("Take it");
+
+        assertThat($(Refusals.class).all().stream().map(TaskPagesTest::words)).anyMatch(it -> it.length() > 10);
+        assertThat(words(TaskView.class)).contains("Person kor.officer");
+    }
+
+    @Test
+    void theListOfTasksHoldsWhatItsFiltersAskFor() {
+        open("kor.officer", "tasks?open=true&text=" + reference);
+
+        assertThat(words(TasksView.class)).contains("1 task");
+        var filters = part(FilterBar.class);
+        assertThat($(TextField.class, filters).single().getValue()).isEqualTo(reference);
+        assertThat($(ComboBox.class, filters).all().getFirst().getValue()).isNotNull();
+        assertThat($(DayPicker.class, filters).all().stream().map(DayPicker::getValue))
+                .containsOnlyNulls();
+
+        press("Remove all filters");
+        assertThat(address()).isEqualTo("tasks");
+    }
+
+    @Test
+    void aTaskThatIsKeptFromAPartyIsNotHere() {
+        var hidden = world.commitment("action", LocalDate.of(2026, 10, 30), Set.of("KOR"));
+        open("usa.officer", "tasks/" + world.openTasks(hidden).getFirst().id());
+
+        assertThat($(TaskPage.class).all()).isEmpty();
+    }
+}
