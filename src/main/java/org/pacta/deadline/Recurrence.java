@@ -25,7 +25,7 @@ public enum Recurrence {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REGULAR_WORDS = Pattern.compile(
             "\\b(?:regular(?:ly)?|regularized|quarterly|monthly|(?:bi-?)?weekly|fortnightly|biennial(?:ly)?|bi-?monthly|periodic(?:ally)?|routine(?:ly)?|(?:each|every)"
-                + " (?:month|fortnight|quarter|week|other year|" + COUNT
+                    + " (?:month|fortnight|quarter|week|other year|" + COUNT
                     + " (?:years|months|weeks)))\\b",
             Pattern.CASE_INSENSITIVE);
     /** Words around a frequency that make it a quantity or a name rather than a rhythm of the action. */

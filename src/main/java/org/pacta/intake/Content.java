@@ -19,7 +19,8 @@ final class Content {
         OPEN_DOCUMENT,
         RICH_TEXT,
         IMAGE,
-        ARCHIVE;
+        ARCHIVE,
+        OLD_HANCOM;
 
         Refused refused(String name) {
             return new Refused("intake.unknownType", Intake.FIELD, name, name());
@@ -42,12 +43,18 @@ final class Content {
         if (starts(content, "%PDF-")) {
             return FileFormat.PDF;
         }
+        if (PlainText.starts(content, 'P', 'K', 3, 4) && HancomText.isOne(content)) {
+            return FileFormat.HANCOM;
+        }
         if (PlainText.starts(content, 'P', 'K', 3, 4)) {
             WordPackage.open(name, content, budget);
             return FileFormat.WORD;
         }
         if (PlainText.starts(content, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             throw oldOffice(name, content);
+        }
+        if (starts(content, "HWP Document File")) {
+            throw Foreign.OLD_HANCOM.refused(name);
         }
         if (starts(content, "{\\rtf")) {
             throw Foreign.RICH_TEXT.refused(name);
@@ -68,6 +75,9 @@ final class Content {
         if (HTML_START.matcher(head).lookingAt()) {
             return FileFormat.HTML;
         }
+        if (text.isPresent() && FileFormat.MAIL.fits(name) && MailText.isOne(head)) {
+            return FileFormat.MAIL;
+        }
         if (text.isPresent()) {
             var calledPage = FileFormat.HTML.fits(name) && !FileFormat.TEXT.fits(name);
             return calledPage && HTML_ANYWHERE.matcher(head).find() ? FileFormat.HTML : FileFormat.TEXT;
@@ -83,6 +93,9 @@ final class Content {
 
     /** An encrypted Word document is a container of the old kind with the real one in it. */
     private static Refused oldOffice(String name, byte[] content) {
+        if (contains(content, "HWP Document File".getBytes(StandardCharsets.ISO_8859_1))) {
+            return Foreign.OLD_HANCOM.refused(name);
+        }
         var encrypted = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         return contains(content, encrypted)
                 ? new Refused("intake.encrypted", Intake.FIELD, name)

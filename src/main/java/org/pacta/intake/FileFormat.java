@@ -8,7 +8,9 @@ public enum FileFormat {
     TEXT("text/plain", "txt", "text"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     PDF("application/pdf", "pdf"),
-    HTML("text/html", "html", "htm", "xhtml");
+    HTML("text/html", "html", "htm", "xhtml"),
+    HANCOM("application/hwp+zip", "hwpx"),
+    MAIL("message/rfc822", "eml");
 
     private final String mediaType;
     private final List<String> endings;

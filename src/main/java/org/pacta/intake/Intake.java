@@ -127,6 +127,8 @@ public final class Intake {
             case WORD -> WordText.read(WordPackage.open(name, content, budget), budget);
             case PDF -> PdfText.read(name, content, budget);
             case HTML -> HtmlText.read(name, content, budget);
+            case HANCOM -> HancomText.read(name, content, budget);
+            case MAIL -> MailText.read(name, content, budget);
         };
         if (text.chars().noneMatch(Character::isLetter)) {
             throw new Refused("intake.empty", FIELD, name);

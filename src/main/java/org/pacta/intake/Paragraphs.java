@@ -67,6 +67,9 @@ final class Paragraphs {
         var plain = Normalizer.normalize(words, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .replace('\u000B', '\n')
+                .replace('\f', '\n')
+                .replace('\u0085', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u2029', '\n')
                 .replace('\t', ' ');

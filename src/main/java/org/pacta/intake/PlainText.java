@@ -17,7 +17,10 @@ final class PlainText {
      */
     static String read(String name, byte[] content) {
         return decoded(content)
-                .map(text -> text.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n"))
+                .map(text -> text.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u000B', '\n')
+                        .replace("\f", "\n\n"))
                 .orElseThrow(() -> new Refused("intake.encoding", Intake.FIELD, name));
     }
 
@@ -52,7 +55,7 @@ final class PlainText {
     }
 
     private static boolean inNoText(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0xFFFD || c == 0xFFFE;
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B || c == 0xFFFD || c == 0xFFFE;
     }
 
     static boolean starts(byte[] content, int... bytes) {

@@ -18,9 +18,11 @@ final class RunningHeads {
 
     private static final int LINES_AT_EDGE = 3;
     private static final float SAME_HEIGHT = 4;
+    private static final float FAR = 2.5f;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)[\\s\\-–—|]*(?:(?:page|p\\.) ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?[\\s\\-–—|.]*");
-    private static final Pattern NUMBER_AT_END = Pattern.compile("^(\\d{1,4})\\b|\\b(\\d{1,4})$");
+    private static final Pattern NUMBER_AT_END =
+            Pattern.compile("^[\\s\\-–—|]*(\\d{1,4})\\b|\\b(\\d{1,4})[\\s\\-–—|]*$");
 
     private final List<PdfLine> lines;
     private final int pages;
@@ -51,6 +53,9 @@ final class RunningHeads {
     private List<PdfLine> repeated() {
         var pagesOf = new HashMap<String, Set<Integer>>();
         for (var line : atEdge) {
+            if (line.words().strip().matches("\\d{1,4}\\.?")) {
+                continue; // A year alone on its line may stand at one height on two pages.
+            }
             for (int height : heights(line)) {
                 pagesOf.computeIfAbsent(alike(line, height), any -> new HashSet<>())
                         .add(line.page());
@@ -78,12 +83,36 @@ final class RunningHeads {
                 .toList();
     }
 
+    /** Numbers that count the pages in step with them; a number that does not is part of what is written there. */
     private List<PdfLine> bareNumbers() {
         var numbers = atEdge.stream()
                 .filter(line -> PAGE_NUMBER.matcher(line.words()).matches())
                 .toList();
-        long numbered = numbers.stream().map(PdfLine::page).distinct().count();
-        return numbered >= Math.min(pages, enough()) ? numbers : List.of();
+        var pagesOf = new HashMap<Integer, Set<Integer>>();
+        numbers.forEach(line -> offsets(line)
+                .forEach(offset ->
+                        pagesOf.computeIfAbsent(offset, any -> new HashSet<>()).add(line.page())));
+        return numbers.stream()
+                .filter(line -> offsets(line).stream()
+                                .anyMatch(offset ->
+                                        pagesOf.getOrDefault(offset, Set.of()).size() >= enough())
+                        || pages == 1 && isMarkedNumber(line)
+                        || pages == 1 && apart(line) && line.words().strip().matches("\\d{1,3}"))
+                .toList();
+    }
+
+    /** "- 1 -", "Page 1", "1/1": written as nothing but a page's number is. */
+    private static boolean isMarkedNumber(PdfLine line) {
+        return line.words()
+                .strip()
+                .matches("(?i)[-–—|] ?\\d{1,4} ?[-–—|]|(?:page|p\\.) ?\\d{1,4}.*|\\d{1,4} ?/ ?\\d{1,4}");
+    }
+
+    /** Whether more space than between lines of a text parts the line from every other. */
+    private boolean apart(PdfLine line) {
+        return lines.stream()
+                .filter(other -> other != line && other.page() == line.page())
+                .allMatch(other -> Math.abs(other.y() - line.y()) > FAR * Math.max(other.size(), line.size()));
     }
 
     private static List<Integer> offsets(PdfLine line) {

@@ -86,7 +86,7 @@ record WordPackage(String name, byte[] document, byte @Nullable [] styles, byte 
     }
 
     /** Unpacks everything and keeps nothing of it: what counts is what comes out, not what the entries claim. */
-    private static Set<String> measured(String name, byte[] content, Budget budget) throws IOException {
+    static Set<String> measured(String name, byte[] content, Budget budget) throws IOException {
         var names = new HashSet<String>();
         long total = 0;
         var buffer = new byte[64 * 1024];
@@ -122,7 +122,7 @@ record WordPackage(String name, byte[] document, byte @Nullable [] styles, byte 
         return parts;
     }
 
-    private static byte[] bytes(String name, InputStream in) throws IOException {
+    static byte[] bytes(String name, InputStream in) throws IOException {
         var out = new ByteArrayOutputStream();
         var buffer = new byte[64 * 1024];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -29,6 +29,8 @@ final class WordText {
         private @Nullable String list;
         private int level;
         private boolean hidden;
+        /** Whether the mark at its end is deleted, so that it goes on in the next one (ECMA-376-1, 17.13.5.15). */
+        private boolean runsOn;
     }
 
     /** A table's row: cells, each with its lines. */
@@ -42,6 +44,10 @@ final class WordText {
     private final Deque<TableRow> rows = new ArrayDeque<>();
     private boolean inProperties;
     private boolean inText;
+    /** Whether the content control just opened shows only the words that ask for its content. */
+    private boolean placeholder;
+
+    private final StringBuilder carried = new StringBuilder();
 
     private WordText(WordPackage word, Budget budget) throws XMLStreamException {
         this.xml = Xml.reader(word.document());
@@ -54,6 +60,7 @@ final class WordText {
         try {
             var text = new WordText(word, budget);
             text.read();
+            text.out.paragraph(text.carried.toString());
             return text.out.text();
         } catch (XMLStreamException broken) {
             throw new Refused("intake.broken", Intake.FIELD, word.name());
@@ -67,7 +74,13 @@ final class WordText {
             depth = Xml.deeper(depth, event);
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (LEFT_OUT.contains(xml.getLocalName())) {
+                    var paragraph = open.peek();
+                    if (inProperties && paragraph != null && xml.getLocalName().equals("del")) {
+                        paragraph.runsOn = true;
+                    }
+                    if (LEFT_OUT.contains(xml.getLocalName())
+                            || placeholder && xml.getLocalName().equals("sdtContent")) {
+                        placeholder = false;
                         Xml.skip(xml);
                         depth--;
                     } else {
@@ -76,9 +89,9 @@ final class WordText {
                 }
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    var paragraph = open.peek();
-                    if (inText && paragraph != null) {
-                        write(paragraph, xml.getText());
+                    var within = open.peek();
+                    if (inText && within != null) {
+                        write(within, xml.getText());
                     }
                 }
                 default -> {}
@@ -91,7 +104,12 @@ final class WordText {
             case "p" -> {
                 budget.check();
                 if (isWord()) {
-                    open.push(new Paragraph());
+                    var paragraph = new Paragraph();
+                    if (open.isEmpty()) {
+                        paragraph.words.append(carried);
+                        carried.setLength(0);
+                    }
+                    open.push(paragraph);
                 }
             }
             case "tr" -> rows.push(new TableRow(new ArrayList<>()));
@@ -100,6 +118,8 @@ final class WordText {
                     rows.element().cells().add(new ArrayList<>());
                 }
             }
+            case "showingPlcHdr" -> placeholder = isOn();
+            case "sdt" -> placeholder = false;
             default -> {
                 var paragraph = open.peek();
                 if (paragraph != null && isWord()) {
@@ -113,6 +133,8 @@ final class WordText {
         switch (element) {
             case "pPr" -> inProperties = true;
             case "r" -> paragraph.hidden = false;
+            case "color" -> paragraph.hidden |= !inProperties && rows.isEmpty() && isWhite();
+            case "shd", "highlight" -> paragraph.hidden &= inProperties || !isColoured();
             case "vanish" -> paragraph.hidden = !inProperties && isOn();
             case "pStyle" -> paragraph.style = WordLists.value(xml, "val");
             case "numId" -> paragraph.list = WordLists.value(xml, "val");
@@ -136,7 +158,9 @@ final class WordText {
             case "p" -> {
                 if (isWord() && !open.isEmpty()) {
                     var paragraph = open.pop();
-                    if (!isOfContents(paragraph)) {
+                    if (paragraph.runsOn && open.isEmpty() && !isOfContents(paragraph)) {
+                        carried.append(paragraph.words);
+                    } else if (!isOfContents(paragraph)) {
                         write(new Line(marker(paragraph), paragraph.words.toString()));
                     }
                 }
@@ -201,6 +225,16 @@ final class WordText {
 
     private static boolean isOfContents(Paragraph paragraph) {
         return paragraph.style != null && paragraph.style.matches("(?i)TOC\\d");
+    }
+
+    /** Letters that nobody sees on a white page. */
+    private boolean isWhite() {
+        return "FFFFFF".equalsIgnoreCase(WordLists.value(xml, "val"));
+    }
+
+    private boolean isColoured() {
+        var fill = WordLists.value(xml, "fill");
+        return fill != null && !Set.of("auto", "FFFFFF").contains(fill) || WordLists.value(xml, "fill") == null;
     }
 
     private boolean isOn() {

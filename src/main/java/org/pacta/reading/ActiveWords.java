@@ -1,18 +1,8 @@
 package org.pacta.reading;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.pacta.deadline.Recurrence;
-import org.pacta.reading.due.DeadlinePhrase;
-import org.pacta.reading.due.FiscalYears;
-import org.pacta.reading.due.VagueDates;
 
 /** An action in active words, as a title tells it. */
 final class ActiveWords {

@@ -85,10 +85,10 @@ enum Actor {
             "principles");
     private static final Pattern ELSEWHERE =
             Pattern.compile("^(?:(?:un|u\\.n\\.|united nations) )?(?:secretary[- ]general|director[- ]general|high"
-                + " commissioner)\\b|^(?:un|u\\.n\\.|united nations|security council|general assembly|iaea|imf|world"
-                + " bank|wto|who|nato|opcw|icrc|red cross|companies|firms|industry|businesses|the private"
-                + " sector|private sector|civil society|academia|universities)(?: (?:agencies|security council|general"
-                + " assembly|team))?$");
+                    + " commissioner)\\b|^(?:un|u\\.n\\.|united nations|security council|general assembly|iaea|imf|world"
+                    + " bank|wto|who|nato|opcw|icrc|red cross|companies|firms|industry|businesses|the private"
+                    + " sector|private sector|civil society|academia|universities)(?: (?:agencies|security council|general"
+                    + " assembly|team))?$");
     private static final Set<String> ALWAYS_OUTSIDE = Lexicon.words("""
         taliban russia dprk iran belarus moscow pyongyang tehran kremlin putin
         """);

@@ -1,12 +1,9 @@
 package org.pacta.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
@@ -24,6 +21,7 @@ final class DueWords {
     /** "As Spain prepares for its presidency in 2023, we will": when others' circumstances are, not when we act. */
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
+
     private static final Pattern RELATIVE_ASIDE =
             Pattern.compile(", (?:which|who|whose|where) [^,;.]*$|\\b(?:that|which) (?:expires?|ends?|lapses?|runs"
                     + " out|entered|was|were|has|had|began|took) [^,;.]*$");
@@ -49,7 +47,8 @@ final class DueWords {
         this.context = context;
     }
 
-    @Nullable DeadlinePhrase deadline(Clause clause, int from, int to) {
+    @Nullable
+    DeadlinePhrase deadline(Clause clause, int from, int to) {
         List<DeadlinePhrase> phrases = VagueDates.find(passage.text().substring(from, to), context.issuedOn());
         int clauseStart = words.start(clause.start());
         return phrases.stream()
@@ -111,8 +110,8 @@ final class DueWords {
         if (!FiscalYears.named(it.phrase())) {
             return it;
         }
-        LocalDate last =
-                FiscalYears.last(it.phrase(), context.issuedOn(), BoundParties.of(clause, words, context)).orElse(null);
+        LocalDate last = FiscalYears.last(it.phrase(), context.issuedOn(), BoundParties.of(clause, words, context))
+                .orElse(null);
         return new DeadlinePhrase(it.phrase(), it.start(), it.end(), it.earliest(), last, it.anchor(), it.confidence());
     }
 
@@ -158,7 +157,8 @@ final class DueWords {
         };
     }
 
-    @Nullable DeadlinePhrase datedIn(String stem) {
+    @Nullable
+    DeadlinePhrase datedIn(String stem) {
         return VagueDates.find(stem, context.issuedOn()).stream()
                 .filter(it -> it.latest() != null && !it.latest().isBefore(context.issuedOn()))
                 .findFirst()

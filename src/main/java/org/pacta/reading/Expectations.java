@@ -19,13 +19,13 @@ final class Expectations {
 
     private static final String EVENT =
             "(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|visits?|ministerial|consultations|exercises?|forum"
-                + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
-                + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
+                    + "|symposium|plenary|seminar|review|launch|signing|negotiations|celebrations?|mission|gathering|assembly|convening|presidency"
+                    + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b(?:,"
-                + " [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not"
-                + " to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly)"
-                + " )?([\\w-]+)");
+                    + " [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not"
+                    + " to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly)"
+                    + " )?([\\w-]+)");
     private static final Pattern OWN_PLAN = Pattern.compile(
             "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further"
                     + " )?([\\w-]+)");
@@ -36,18 +36,18 @@ final class Expectations {
             "\\b(?:President|Minister|Secretary|Government|Chancellor|Taoiseach|Majesty|Commission|Department|Ministry|Premier)\\b");
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our)"
-                + " )?(?:[\\w-]+ ){0,3}?"
-                + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
+                    + " )?(?:[\\w-]+ ){0,3}?"
+                    + "(?:establishment|launch|creation|opening|hosting|deployment|establishing|launching|creating|opening|joining|accession)");
     private static final Pattern COMMITMENT_TO = Pattern.compile(
             "\\b(?:commitments?|pledges?) to ((?:[\\w-]+"
-                + " ){0,3}?(?:action|actions|reductions?|targets?|investments?|measures|steps|support|delivery|deployment|implementation))\\b");
+                    + " ){0,3}?(?:action|actions|reductions?|targets?|investments?|measures|steps|support|delivery|deployment|implementation))\\b");
     private static final Pattern TO_BE_HELD = Pattern.compile("\\bto be (?:held|hosted|convened)\\b");
     private static final Pattern ANNOUNCED =
             Pattern.compile("\\b(?:announcement|plans?|decision|planning) (?:of|for) ");
     private static final Pattern PROGRESS = Pattern.compile(
             "\\b(?:progress|efforts|steps|work)\\b(?: [\\w-]+){0,4}? (?:on|toward|towards|in|to) (?:the )?"
-                + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
-                + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
+                    + "(establishing|concluding|finalizing|finalising|launching|creating|completing|signing|negotiating|developing|setting"
+                    + "|establishment|conclusion|finalization|creation|launch|negotiation|negotiations|completion)\\b");
     private static final Pattern SETTING_UP =
             Pattern.compile("\\b(?:planned|upcoming|forthcoming|scheduled|to be held|future)\\b");
     private static final Pattern FIRST_EVENT =
@@ -82,10 +82,10 @@ final class Expectations {
             Pattern.compile("\\b(?:COP ?-?\\d*|UN|U\\.N\\.|United Nations|UNGA|UNEA|WTO|WHO|World Health|NPT|Review"
                     + " Conference|IAEA|OPCW|IMF|WRC|MC1\\d|Summit for Democracy|SDG|COVAX|Gavi)\\b");
     private static final Pattern INSTRUMENT_TO_COME = Pattern.compile("\\b(?:pass|enact|adopt)\\w* (?:[\\w-]+"
-        + " ){0,4}?(?:reforms?|laws?|legislation|bills?|acts?)\\b|\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
-        + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b|\\b(?:launch|beginn|start|initiat|creat|establish)ing"
-        + " (?:an? |the )?(?:new )?(?:[\\w-]+"
-        + " ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
+            + " ){0,4}?(?:reforms?|laws?|legislation|bills?|acts?)\\b|\\b(?:conclu|finaliz|finalis|sign|negotiat|complet|establish|creat|launch|adopt|ratif)\\w*\\b[^.;]{0,60}\\b(?:agreement|treaty"
+            + "|convention|framework|memorandum|arrangement|mechanism|group|fund|negotiations|plan|roadmap|centre|center|dialogue|network|council|committee)\\b|\\b(?:launch|beginn|start|initiat|creat|establish)ing"
+            + " (?:an? |the )?(?:new )?(?:[\\w-]+"
+            + " ){0,4}?(?:program|programme|initiative|partnership|exercises?|dialogue)\\b");
     private static final Pattern THROUGH_EVENT = Pattern.compile(
             "\\b(?:through|at|by|in|with) ((?:the|our|an?|their) (?:next|upcoming|forthcoming) (?:[\\w.'’-]+ ){0,5}?"
                     + EVENT + ")\\b");

@@ -1,6 +1,5 @@
 package org.pacta.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.due.DeadlinePhrase;
-import org.pacta.reading.due.FiscalYears;
-import org.pacta.reading.due.VagueDates;
 
 /** Makes findings of a passage's clauses: kind, strength, parties, dates, cues, title. */
 final class FindingBuilder {
@@ -185,5 +182,4 @@ final class FindingBuilder {
         }
         return List.copyOf(new LinkedHashSet<>(bound));
     }
-
 }

@@ -16,7 +16,7 @@ final class KindWords {
             "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work"
                     + " ?plans?|action plans?|implementation plans?|plans? of action|program(?:me)?s? of work|road"
                     + " ?maps?|arrangements?|conventions?|protocols?|declarations?|codes? of"
-                    + " conduct|charters?|accords?|pacts?|negotiations|terms of reference|compacts?|guidelines|joint"
+                    + " conduct|charters?|accords?|pacts?|negotiations|exchange of notes|notes verbales|terms of reference|compacts?|guidelines|joint"
                     + " statement|letters? of intent|statements? of intent)\\b");
 
     static final Set<String> WRITING = Lexicon.words("""
@@ -35,16 +35,16 @@ final class KindWords {
                     + " force|renewal|extension|completion) (?:of|on|for|toward|towards) (?:\\S+ ){0,10}?"
                     + INSTRUMENT.pattern() + "|\\b(?:conclusion|completion) of (?:\\S+ ){0,10}?negotiations\\b");
 
-    static final Pattern TO_CONCLUDE =
-            Pattern.compile("\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt|put forward|draw up)"
-                + " (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this)"
-                + " )*(?:\\S+ ){0,2}?(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action"
-                + " plan|road ?map|arrangement)\\b");
+    static final Pattern TO_CONCLUDE = Pattern.compile(
+            "\\bto (?:sign|negotiate|conclude|finali[sz]e|ratify|establish|develop|adopt|put forward|draw up)"
+                    + " (?:(?:a|an|the|our|their|its|new|bilateral|comprehensive|ambitious|joint|trilateral|mutual|this)"
+                    + " )*(?:\\S+ ){0,2}?(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action"
+                    + " plan|road ?map|arrangement)\\b");
 
     static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
 
-    static final Pattern OBLIGATION =
-            Pattern.compile("^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements)"
+    static final Pattern OBLIGATION = Pattern.compile(
+            "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements)"
                     + " (?:of|under|in) (?:\\S+"
                     + " ){0,5}?(?:treaty|agreement|convention|memorandum|accord|protocol|charter|road ?map)\\b");
 
@@ -56,13 +56,13 @@ final class KindWords {
         exercise exercises drill drills wargame wargames simulation simulations ttx
         """);
 
-    static final Pattern EXERCISE =
-            Pattern.compile("\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
+    static final Pattern EXERCISE = Pattern.compile(
+            "\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
 
     static final Pattern TRAINING = Pattern.compile(
             "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?)"
-                + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
-                + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
+                    + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
+                    + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
 
     static final Set<String> HELD_TRAINING = Set.of("hold", "conduct", "organize", "organise");
 
@@ -93,8 +93,8 @@ final class KindWords {
     static final Pattern NEXT_MEETING = Pattern.compile(
             "^(?:the |our |their |its )?next (?:\\S+ ){0,10}?(?:meeting|summit|conference|ministerial|session)\\b");
 
-    static final Pattern HELD =
-            Pattern.compile("^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+    static final Pattern HELD = Pattern.compile(
+            "^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
 
     /** What is hosted without anybody meeting. */
     static final Pattern KEPT = Pattern.compile(
@@ -103,8 +103,8 @@ final class KindWords {
     static final Pattern VISIT =
             Pattern.compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
 
-    static final Pattern DATED_FORUM =
-            Pattern.compile("(?:the |our |its )?(?:upcoming |next )?(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)) (?:\\S+ ){0,5}?forum");
+    static final Pattern DATED_FORUM = Pattern.compile(
+            "(?:the |our |its )?(?:upcoming |next )?(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)) (?:\\S+ ){0,5}?forum");
 
     static final Pattern NUMBERED = Pattern.compile(
             "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
@@ -116,7 +116,7 @@ final class KindWords {
 
     static final Pattern NEED = Pattern.compile(
             "^meet\\w* (?:\\S+"
-                + " ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
+                    + " ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
 
     static final Pattern AT_NEXT =
             Pattern.compile("\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+"
@@ -125,7 +125,7 @@ final class KindWords {
     /** The means is the act: "address it through an event this week", "deepen it through a dialogue this year". */
     static final Pattern THROUGH_MEETING =
             Pattern.compile("^[^,;]{0,90} through (?:an?|our next|their next|the next) (?:(?!of\\b)\\S+"
-                    + " ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|, including (?:through"
+                    + " ){0,3}?(?:event|meeting|summit|conference|workshop|ministerial)\\b|^[^,;]{0,90} by (?:convening|holding|hosting|organi[sz]ing) (?:an?|the) (?:\\S+ ){0,8}?(?:event|meeting|summit|conference|workshop|ministerial|symposium|round)\\b|, including (?:through"
                     + " )?(?:regular|annual) meetings\\b");
 
     static final Pattern THROUGH_TALKS = Pattern.compile(
@@ -138,7 +138,7 @@ final class KindWords {
         group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
         mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
         forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
-        boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
+        company companies corporation authority agency enterprise boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
         consulate consulates embassies mission missions bureau bureaus institute institutes channel channels column tracks
         """);
 
@@ -158,9 +158,9 @@ final class KindWords {
 
     static final Pattern FOUNDED = Pattern.compile(
             "^(?:(?:announce|announcing) )?(?:the"
-                + " )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of"
-                + " (?:(?!of\\b)\\S+ ){0,10}?"
-                + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
+                    + " )?(?:establishment|launch|creation|formation|inauguration|evolution|transformation) of"
+                    + " (?:(?!of\\b)\\S+ ){0,10}?"
+                    + "(?:group|force|committee|council|secretariat|mechanism|network|cent(?:er|re)|panel|body|workstreams?|forum|partnership|alliance|coalition|initiative|platform|hub|office|team|commission)s?\\b");
 
     static final Pattern MEANS_FOUNDED =
             Pattern.compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
@@ -189,7 +189,7 @@ final class KindWords {
 
     static final Pattern PEOPLE_EXCHANGES = Pattern.compile(
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,?"
-                + " and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
+                    + " and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
 
     static final Set<String> COMBATING = Lexicon.words("""
         adhere comply abide uphold respect honor honour avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
@@ -206,24 +206,24 @@ final class KindWords {
 
     static final Pattern TECHNICAL = Pattern.compile(
             "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)?"
-                + " (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical"
-                + " assistance|equipment|funding|funds?|procurement|deployments?|forensic|training|development"
-                + " assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port"
-                + " visits|rotations?|rotational|investigators|technical|scientific|innovation and"
-                + " deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+"
-                + " )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated)"
-                + " patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime)"
-                + " picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?!"
-                + " (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational"
-                + " concepts?|interceptors?|weapons|ammunition|munitions|air"
-                + " defen[cs]e|monitoring|verification|stockpiles?|co-production|co-development|production"
-                + " of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint"
-                + " execution|joint planning|research and development|r&d|data exchange|supply of|supplies"
-                + " (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint"
-                + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
-                + " tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
-                + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
-                + " cooperation|communications? infrastructure)\\b");
+                    + " (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical"
+                    + " assistance|equipment|funding|funds?|procurement|deployments?|forensic|training|development"
+                    + " assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port"
+                    + " visits|rotations?|rotational|investigators|technical|scientific|innovation and"
+                    + " deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+"
+                    + " )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated)"
+                    + " patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime)"
+                    + " picture|de-?mining|unmanned|uncrewed|drones?|hypersonics?|missiles?(?!"
+                    + " (?:threats?|program(?:me)?s?|launch(?:es)?|tests?|activit))|liaison officers|operational"
+                    + " concepts?|interceptors?|weapons|ammunition|munitions|air"
+                    + " defen[cs]e|monitoring|verification|stockpiles?|co-production|co-development|production"
+                    + " of|satellites?|sensors?|information systems|weapon systems?|strategic assets|military assets|joint"
+                    + " execution|joint planning|research and development|r&d|data exchange|supply of|supplies"
+                    + " (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint"
+                    + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
+                    + " tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
+                    + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
+                    + " cooperation|communications? infrastructure)\\b");
 
     static final Pattern MATERIAL = Pattern.compile(
             TECHNICAL.pattern()
@@ -261,14 +261,14 @@ final class KindWords {
 
     static final Pattern PREAMBLE = Pattern.compile(
             "^(?:make|making) (?:every|all|best|its|their|our|the)? ?(?:\\S+ )?efforts? to |^(?:tak\\w+) (?:\\S+"
-                + " ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w*"
-                + " (?=\\w+ing\\b)|^(?:consider|explor)\\w* (?:the"
-                + " )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to)"
-                + " |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^commit\\w*"
-                + " to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+"
-                + " ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its)"
-                + " (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular"
-                + " )?(?=\\S+)");
+                    + " ){0,2}(?:steps|measures|action|actions) to |^(?:consider|explor)\\w*"
+                    + " (?=\\w+ing\\b)|^(?:consider|explor)\\w* (?:the"
+                    + " )?(?:possibility|possibilities|feasibility|options?|opportunities|ways) (?:of|for|to)"
+                    + " |^(?:help|seek) (?:to )?(?=\\w+ )|^(?:begin|start)\\w* (?:\\S+ )?(?:work|efforts) to |^commit\\w*"
+                    + " to |^join(?:ing)? (?:forces|hands|efforts) (?:to |in )|^(?:an? |our |the )?(?:(?!of\\b)\\S+"
+                    + " ){0,2}?(?:ambition|efforts?) (?:of \\S+ \\S+ )?to (?:continue )?|^coordinat\\w* (?:our|their|its)"
+                    + " (?:\\S+ ){0,2}?(?:resources|efforts) to |^engag\\w* in (?:further |deeper |close |regular"
+                    + " )?(?=\\S+)");
 
     private KindWords() {}
 }

@@ -16,20 +16,20 @@ final class Minutes {
             + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
             + " ?[:–—-] ?");
     private static final Pattern OWNED = Pattern.compile("^((?:the"
-        + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
-        + " ,]+(?:(?:the"
-        + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
-        + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
+            + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
+            + " ,]+(?:(?:the"
+            + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
+            + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
     private static final Pattern GERUND_OWNED = Pattern.compile("^<?Action for (.{2,40}?) to ([a-z-]+)\\b");
     private static final Pattern NEXT = Pattern.compile("^(?i:(?:date of (?:the )?)?next (?:\\w+"
-        + " ){0,3}?(?:meeting|call|session|round|plenary|talks|workshop|dialogue|summit|ministerial|teleconference|exercise))"
-        + " ?[:–—-] ?(?=.*\\d)");
+            + " ){0,3}?(?:meeting|call|session|round|plenary|talks|workshop|dialogue|summit|ministerial|teleconference|exercise))"
+            + " ?[:–—-] ?(?=.*\\d)");
     private static final Pattern GOVERNED = Pattern.compile(
             "\\b(?:will|shall|would|agreed?|decided|pledged?|committed|commit|intends?|undertook|undertakes?|resolved|announced?|(?:is|are|was|were)"
-                + " (?:to|scheduled|expected|planned|set|due|committed|decided|agreed|approved)|should|must|reaffirmed|welcomed|tasked|directed)\\b");
+                    + " (?:to|scheduled|expected|planned|set|due|committed|decided|agreed|approved)|should|must|reaffirmed|welcomed|tasked|directed)\\b");
     private static final Pattern ROLES = Pattern.compile(
             "(?i)^(?:the |all |both |each )?(?:[\\w-]+"
-                + " ){0,3}?(?:members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|group|committee|ministry|department|office)$");
+                    + " ){0,3}?(?:members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|group|committee|ministry|department|office)$");
     private static final Set<String> NO_ACTS = Lexicon.words("be date be none see");
     private static final Pattern NAME_OF_PAPER = Pattern.compile(
             "(?:Annex|Addendum|Introduction|Response|Reply|Note|Letter|Approach|Approaches|Path|Road|Guide|Commitment|Commitments|Statement|Plan|Agreement|Efforts?|Support|Threats?|Steps|Remarks|Update|Right|How|What|When|Where|Why)");

@@ -27,7 +27,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         """);
     private static final Set<String> STOPS = Lexicon.words("""
         through including by via under which that who where while as so such ; : — – if when until during following
-        before after without using based called known
+        before after without using based called known comprising consisting composed
         """);
     private static final Set<String> PARTICLES = Set.of("up", "out", "back", "forward", "together", "closely");
     private static final Set<String> GOVERNING = Lexicon.words("""

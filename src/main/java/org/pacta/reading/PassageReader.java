@@ -45,7 +45,11 @@ final class PassageReader {
             findings.addAll(findingsOf(clause));
         }
         Clause minuted = findings.isEmpty() ? Minutes.action(words) : null;
-        return minuted == null ? findings : builder.build(minuted, 0, passage.stem());
+        return minuted == null
+                ? findings
+                : builder.build(minuted, 0, passage.stem()).stream()
+                        .map(ReadFinding::asTask)
+                        .toList();
     }
 
     /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */

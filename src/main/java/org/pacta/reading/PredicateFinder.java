@@ -28,7 +28,6 @@ import static org.pacta.reading.GoverningWords.UNSURE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.reading.Predicate.Sort;
 

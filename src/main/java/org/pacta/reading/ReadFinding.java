@@ -39,6 +39,27 @@ public record ReadFinding(
         @Nullable String deadlineIn,
         String title) {
 
+    /** The same as a task in minutes: whether it was done can be told, but for what is only to be taken up again some day. */
+    ReadFinding asTask() {
+        boolean someDay = strength != Strength.GENERAL || clause.matches("(?is).*\\b(?:later|continue|ongoing)\\b.*");
+        return someDay
+                ? this
+                : new ReadFinding(
+                        passage,
+                        clauseStart,
+                        clauseEnd,
+                        clause,
+                        kind,
+                        Strength.FIRM,
+                        parties,
+                        deadline,
+                        recurrence,
+                        confidence,
+                        cues,
+                        deadlineIn,
+                        title);
+    }
+
     public ReadFinding {
         parties = List.copyOf(parties);
         cues = List.copyOf(cues);

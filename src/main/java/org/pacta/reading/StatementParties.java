@@ -15,11 +15,11 @@ final class StatementParties {
 
     private static final Pattern TOPIC = Pattern.compile(
             "(?i)\\b(?:on|regarding|about|concerning|condemning|commending|welcoming|supporting|marking|against|countering|counter|combating|amid|support"
-                + " for|support of|responding to|response to|following)\\b(?! (?:the )?occasion)");
+                    + " for|support of|responding to|response to|following)\\b(?! (?:the )?occasion)");
     private static final Pattern ACT = Pattern.compile(
             "(?i)\\b(?:met|convened|held|hosted|conducted|concluded|launched|reaffirm\\w*|condemn\\w*|announce\\w*|welcome\\w*|gathered"
-                + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
-                + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
+                    + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
+                    + "|discussed|celebrat\\w*|today|attended|participated|agreed|decided|intend|commit\\w*|pledge\\w*|resolve\\w*|affirm\\w*|declare\\w*|mark|assessed|reviewed)\\b");
     private static final Pattern RELEASED_BY =
             Pattern.compile("(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement"
                     + " (?:by|of|from)\\b");

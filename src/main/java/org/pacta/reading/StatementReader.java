@@ -18,7 +18,11 @@ public final class StatementReader {
             "\\b(?:reaffirmed|reiterated|emphasized|discussed|welcomed|underscored|agreed|committed|expressed|affirmed|condemned|stressed|noted|recognized|highlighted)\\b");
     private static final Pattern SPEAKS = Pattern.compile(
             "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight)\\b|\\b[Ww]e"
-                + " (?:will|intend|are)\\b");
+                    + " (?:will|intend|are)\\b");
+
+    /** What a paper sets out from, before it comes to what is agreed. */
+    private static final Pattern RECITAL =
+            Pattern.compile("(?:Whereas|WHEREAS)\\b|(?:[A-Z]{5,}ING|Mindful|MINDFUL)\\b[^.]{10,}[;,](?: and)?$");
 
     /**
      * @param text of the statement as given; offsets in the reading count in it
@@ -48,7 +52,11 @@ public final class StatementReader {
         for (ReadPassage passage : passages) {
             unlessStopped.run();
             switch (passage.role()) {
-                case SENTENCE, LIST_ITEM -> findings.addAll(new PassageReader(passage, context).findings());
+                case SENTENCE, LIST_ITEM -> {
+                    if (!RECITAL.matcher(passage.text()).lookingAt()) {
+                        findings.addAll(new PassageReader(passage, context).findings());
+                    }
+                }
                 case LEAD_IN -> findings.addAll(new PassageReader(passage, context).stemFindings());
                 default -> {}
             }

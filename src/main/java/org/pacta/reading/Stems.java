@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 final class Stems {
 
     private static final Pattern AREAS = Pattern.compile("(?i)\\bfollowing (?:[\\w-]+"
-        + " ){0,3}(?:areas?|fields?|domains?|sectors?|themes|topics|pillars|issues|elements|priorities|objectives|lines"
-        + " of effort|workstreams)\\b");
+            + " ){0,3}(?:areas?|fields?|domains?|sectors?|themes|topics|pillars|issues|elements|priorities|objectives|lines"
+            + " of effort|workstreams)\\b");
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\b(?:call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have"
                     + " taken|has taken|already|determined to|discussed|reviewed|noted|terms of)\\b");
     private static final Pattern UNDER_WAY = Pattern.compile(
             "(?i)\\b(?:will|would|agree[ds]?|decided?|committed|pledged?|intends?) (?:to )?(?:\\w+ly )?(?:further"
-                + " |continue to"
-                + " )?(?:cooperate|work|collaborate|act|focus|advance|deepen|strengthen|expand|enhance|proceed|take)\\b");
+                    + " |continue to"
+                    + " )?(?:cooperate|work|collaborate|act|focus|advance|deepen|strengthen|expand|enhance|proceed|take)\\b");
     private static final Pattern WELCOMING =
             Pattern.compile("(?i)\\b(?:welcome[ds]?|welcoming|applauded|commended)\\b[^:]*:$");
 
@@ -22,11 +22,11 @@ final class Stems {
             + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities)|hereby)\\b[^.]{0,160}:$");
     private static final Pattern ENDING = Pattern.compile(
             "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
-                + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
+                    + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
     private static final Pattern OTHERWISE = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
-        + " ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)|call(?:ed|s)?"
-        + " (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has"
-        + " taken|already|determined to|priorities|pillars|focus on|discussed|terms of)\\b");
+            + " ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)|call(?:ed|s)?"
+            + " (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has"
+            + " taken|already|determined to|priorities|pillars|focus on|discussed|terms of)\\b");
 
     /** How a stem's items are meant. */
     enum Force {

@@ -166,7 +166,9 @@ final class SubjectWalk {
         int from = Math.max(0, comma - 6);
         String before = words.text(from, comma);
         List<PartyNames.Named> named = PartyNames.in(before);
-        boolean party = !named.isEmpty() && named.getLast().end() >= before.length() - 3;
+        boolean party = !named.isEmpty()
+                && before.substring(named.getLast().end())
+                        .matches("\\s*(?:Republic|Federation|Kingdom|Commonwealth)?.{0,3}");
         return party
                 || words.lower(comma - 1).equals(")")
                 || before.matches(

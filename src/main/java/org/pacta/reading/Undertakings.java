@@ -21,7 +21,7 @@ final class Undertakings {
     private static final Pattern AND_TO = Pattern.compile("\\band to (?:further |continue |jointly )?([a-z-]+)");
     private static final Pattern LATER_TO = Pattern.compile(
             "^(?:in|over|by|during|within|at|for|as|on)\\b(?!.{0,30}\\b(?:need|importance|necessity|urgency|imperative)\\b)[\\w"
-                + " ,’'-]{2,50}? to:? ([a-z-]+)");
+                    + " ,’'-]{2,50}? to:? ([a-z-]+)");
     private static final Pattern MUST = Pattern.compile("^that (.{2,60}?) (?:must|should|shall|need to) ([a-z-]+)");
     private static final Pattern DECIDED =
             Pattern.compile("^that (.{2,120}?) (?:must|should|shall|need to|will|would) (?:\\w+ly )?([a-z-]+)");
@@ -29,26 +29,26 @@ final class Undertakings {
             Pattern.compile("^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne))\\b");
     private static final Pattern ACTION_NOUN = Pattern.compile(
             "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)["
-                + " ,]+)*(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
-                + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
-                + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
+                    + " ,]+)*(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
+                    + "(?:cooperation|collaboration|coordination|consultations?|dialogue|engagement|implementation|establishment|completion|delivery|expansion|development|deployment|talks|work|efforts|exchanges?|assistance|support"
+                    + "|investments?|actions?|steps?|measures?|funding|targets?|reductions?|plan|programs?|following)\\b");
     private static final Pattern ON_ACTION = Pattern.compile(
             "^(?:on|upon|to|for)?\\s*(?:(?!(?:importance|need|necessity|value|urgency|imperative|benefits?|significance|view|that)\\b)[\\w',-]+\\s+){0,5}?(?:plans?|road"
-                + " ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
-                + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
-                + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
+                    + " ?maps?|steps|establishment|establishing|creation|creating|launch|launching|convening|holding|programs?|programme|framework"
+                    + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
+                    + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
             "^(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
-                + " )?(?:[\\w’',&()-]+"
-                + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
-                + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
+                    + " )?(?:[\\w’',&()-]+"
+                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                    + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
-        + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
-        + " of|series of|sessions?|meetings?)\\b");
+            + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
+            + " of|series of|sessions?|meetings?)\\b");
     private static final Pattern VALUE = Pattern.compile(
             "^(?:[\\w’',-]+"
-                + " ){0,7}?(?:sovereignty|integrity|independence|principles?|values?|law|freedoms?|democracy|peace|stability|security|centrality|order"
-                + "|multilateralism|goals?|charter|rights|vision|world|relationship|partnership|prosperity|objectives?|defen[cs]e|unity|people|alliance|region)\\b");
+                    + " ){0,7}?(?:sovereignty|integrity|independence|principles?|values?|law|freedoms?|democracy|peace|stability|security|centrality|order"
+                    + "|multilateralism|goals?|charter|rights|vision|world|relationship|partnership|prosperity|objectives?|defen[cs]e|unity|people|alliance|region)\\b");
     private static final Pattern SPECIFIC = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per"
             + " cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");

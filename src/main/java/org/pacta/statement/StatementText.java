@@ -27,7 +27,7 @@ public final class StatementText {
         }
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
-            var control = c < ' ' && c != '\n' && c != '\t' && c != '\f';
+            var control = c < ' ' && c != '\n' && c != '\t' && c != '\f' && c != 0x0B;
             if (control || c == '\uFFFD' || c == '\uFFFE' || loneSurrogate(normal, i)) {
                 throw new Refused("statement.binary", "text");
             }

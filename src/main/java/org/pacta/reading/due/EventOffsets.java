@@ -27,9 +27,9 @@ final class EventOffsets {
 
     private static final Pattern THIS = Pattern.compile(
             "(?i)^(?:(?:the )?(?:date|signing|signature|adoption|issuance|release|publication|conclusion) of"
-                + " )?(?:this|today's|the present) (?:statement|joint"
-                + " statement|framework|declaration|memorandum|communiqu[eé]|document|agreement|arrangement|announcement|fact"
-                + " sheet|meeting|day)|^(?:the )?date (?:of this|hereof)|^(?:its|the) date$");
+                    + " )?(?:this|today's|the present) (?:statement|joint"
+                    + " statement|framework|declaration|memorandum|communiqu[eé]|document|agreement|arrangement|announcement|fact"
+                    + " sheet|meeting|day)|^(?:the )?date (?:of this|hereof)|^(?:its|the) date$");
 
     private EventOffsets() {}
 

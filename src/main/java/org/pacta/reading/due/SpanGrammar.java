@@ -29,8 +29,8 @@ final class SpanGrammar {
     static final List<Rule> RULES = List.of(
             Rule.of(
                     "(?i:(?:within|in|over|for|during|across|throughout) (?:the |a period of )?(?:next |coming"
-                        + " |following )|within (?:the |a period of )?|(?:over|for|in|across) (?=\\S+ (?:year|month)))"
-                        + "(?i:" + NUMBER + ") (?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
+                            + " |following )|within (?:the |a period of )?|(?:over|for|in|across) (?=\\S+ (?:year|month)))"
+                            + "(?i:" + NUMBER + ") (?i:" + UNIT + ")(?! (?i:ago|old|anniversary))(?:' time)?",
                     false,
                     (m, from) -> CalendarWords.lasting(
                             from,
@@ -82,7 +82,7 @@ final class SpanGrammar {
                     (m, from) -> Span.month(Integer.parseInt(m.group(4)), CalendarWords.month(m.group(3)), "")),
             Rule.of(
                     "(?<=\\b(?:the|our|their|its) )((?:20)\\d\\d)(?= (?:\\p{Lu}[\\w’'-]*"
-                        + " ){0,6}?(?:Summit|Forum|Meetings?|Ministerial|Dialogue|Conference|Exercise|Talks|Session|Symposium|Plenary|Review|Workshop)\\b)",
+                            + " ){0,6}?(?:Summit|Forum|Meetings?|Ministerial|Dialogue|Conference|Exercise|Talks|Session|Symposium|Plenary|Review|Workshop)\\b)",
                     false,
                     (m, from) -> Integer.parseInt(m.group(1)) < from.getYear()
                             ? null

@@ -23,11 +23,11 @@ public final class VagueDates {
 
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?i:\\b(?:NLT|by (?:no|not) later than|due|due on|(?:by|before|until|till) or before|no later than|not"
-                + " later than|as early as|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early"
-                + " as)|beginning|starting|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or"
-                + " (?:before|around)"
-                + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)(?:"
-                + " the)?)\\s$");
+                    + " later than|as early as|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early"
+                    + " as)|beginning|starting|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or"
+                    + " (?:before|around)"
+                    + "|by|before|till|through|throughout|during|within|from|since|after|on|over|in|for|around|at|of|to|and)(?:"
+                    + " the)?)\\s$");
     private static final Pattern VAGUE = Pattern.compile("(?i)\\b(?:(?:by|before|on|until|no later than|due)"
             + " \\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d|(?:in|over|during|within|for) the (?:coming|next few)"
             + " (?:days|weeks|months|years)(?: and (?:days|weeks|months|years))?(?: ahead)?|(?:in|over|during|for)"
@@ -39,12 +39,12 @@ public final class VagueDates {
             + "|soon|shortly|expeditiously)\\b");
     private static final Pattern ANCHORED = Pattern.compile(
             "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the"
-                + " margins of|on the sidelines of|at the time of)) ((?i:the|our|their|its)"
-                + " (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
-                + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
-                + " (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
-                + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly|exercise|review|plenary)(?:"
-                + " (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
+                    + " margins of|on the sidelines of|at the time of)) ((?i:the|our|their|its)"
+                    + " (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
+                    + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
+                    + " (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
+                    + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly|exercise|review|plenary)(?:"
+                    + " (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
     /** A conference known by its number: "by COP31". */
     private static final Pattern NAMED_EVENT = Pattern.compile(
             "\\b(?i:by|before|at|ahead of|prior to|until|in time for) ((?i:the )?(?:COP ?-?\\d{1,3}|UNGA ?\\d{1,3}|MC"
@@ -52,7 +52,7 @@ public final class VagueDates {
 
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
-                + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
+                    + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
     /** A name that a date belongs to rather than bounds: "in November 2022 Phnom Penh Statement". */
     private static final Pattern NAME_AFTER = Pattern.compile("^ (?!I\\b)[A-Z][\\w-]+");
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public final class ReadableText {
 
     private static final Pattern TAG_OR_EMPHASIS = Pattern.compile("<sup>[^<\\n"
-        + "]{0,12}</sup>|</?(?:b|i|em|strong|u|br|p|sup|sub)\\s?/?>|\\*\\*|(?<![\\w_])__(?=\\w)|(?<=[\\w.,;:])__(?![\\w_])|(?m:^["
-        + " \\t]{0,3}(?:>[ \\t]?)+)|(?m:^#{1,6} )");
+            + "]{0,12}</sup>|</?(?:b|i|em|strong|u|br|p|sup|sub)\\s?/?>|\\*\\*|(?<![\\w_])__(?=\\w)|(?<=[\\w.,;:])__(?![\\w_])|(?m:^["
+            + " \\t]{0,3}(?:>[ \\t]?)+)|(?m:^#{1,6} )");
     private static final Pattern BRACKETED_NOTE = Pattern.compile("(?<=[\\p{L}\\p{N}.,;:!?”\"’)])\\[\\d{1,3}\\]");
     private static final Pattern GLUED_NOTE = Pattern.compile(
             "(?<=\\p{L}{4}[.,;!?”\"]|[0-9]{4}[.;]|\\p{Ll}{3}\\))(\\d{1,2})(?=\\s+[\"“(]?\\p{Lu}|\\s*$|\\s*\\n)");
@@ -25,9 +25,9 @@ public final class ReadableText {
     /** What mostly keeps its hyphen before a whole word: "long-term", "multi-year". */
     private static final Set<String> KEPT = Set.of(
             ("multi non self well cross long short high low real post mid anti counter cyber state people near medium"
-                + " large full open follow end land sea air year day time ground one two three four five six seven"
-                + " eight nine ten first second third so table co pre semi all ever then vice extra inter sub ultra"
-                + " over under war arms")
+                            + " large full open follow end land sea air year day time ground one two three four five six seven"
+                            + " eight nine ten first second third so table co pre semi all ever then vice extra inter sub ultra"
+                            + " over under war arms")
                     .split(" "));
 
     private final String given;
