@@ -35,6 +35,13 @@ final class SentenceSplitter {
         int at = start;
         while (at < to) {
             char c = text.charAt(at);
+            if (c == '。' || c == '！' || c == '？') {
+                int after = closing(text, at + 1, to);
+                sentences.add(new int[] {start, after});
+                start = skipSpace(text, after, to);
+                at = start;
+                continue;
+            }
             if (c == '.' || c == '!' || c == '?' || c == '…') {
                 int after = closing(text, at + 1, to);
                 int next = skipSpace(text, after, to);
@@ -94,13 +101,13 @@ final class SentenceSplitter {
     private static boolean opens(char c) {
         return Character.isUpperCase(c)
                 || Character.isDigit(c)
-                || Character.isIdeographic(c)
+                || c >= 0x1100 && Character.isLetter(c)
                 || "\"“‘'([$€£•".indexOf(c) >= 0;
     }
 
     private static int closing(String text, int from, int to) {
         int at = from;
-        while (at < to && "\"”’')].!?".indexOf(text.charAt(at)) >= 0) {
+        while (at < to && "\"”’')].!?」』）".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;

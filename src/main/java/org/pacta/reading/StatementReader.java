@@ -46,6 +46,13 @@ public final class StatementReader {
 
     private static Reading readEven(String text, LocalDate issuedOn, Runnable unlessStopped) {
         List<ReadPassage> passages = PassageSplitter.split(text);
+        TextLanguage language = TextLanguage.of(text);
+        if (language == TextLanguage.KOREAN || language == TextLanguage.JAPANESE) {
+            return EasternReader.read(passages, issuedOn, unlessStopped);
+        }
+        if (!language.isRead()) {
+            return new Reading(passages, List.of(), List.of());
+        }
         List<String> parties = StatementParties.of(passages);
         Context context = new Context(parties, issuedOn, reported(text), new Stems());
         List<ReadFinding> findings = new ArrayList<>();
