@@ -21,7 +21,11 @@ final class EasternNames {
         for (String country : Locale.getISOCountries()) {
             Locale locale = Locale.of("", country);
             for (Locale language : List.of(Locale.KOREAN, Locale.JAPANESE)) {
-                NAMES.put(locale.getDisplayCountry(language).replaceAll("[(（].*", "").strip(), locale.getISO3Country());
+                NAMES.put(
+                        locale.getDisplayCountry(language)
+                                .replaceAll("[(（].*", "")
+                                .strip(),
+                        locale.getISO3Country());
             }
         }
         for (String line : Lexicon.lines("/reading/eastern/names.tsv")) {

@@ -32,8 +32,7 @@ final class EasternReader {
             .map(cells -> new Kind(cells[0], Pattern.compile(cells[1])))
             .toList();
     private static final Set<String> EVENTS = Set.of("agreement", "exercise", "meeting", "standing");
-    private static final Pattern SOFT =
-            Pattern.compile("강화|지속|계속|노력|증진|확대|심화|검토|強化|継続|努め|促進|拡大|深化|検討|努力");
+    private static final Pattern SOFT = Pattern.compile("강화|지속|계속|노력|증진|확대|심화|검토|強化|継続|努め|促進|拡大|深化|検討|努力");
     private static final Pattern SUBJECT = Pattern.compile("^(.{1,40}?)(?:은|는|이|가|は|が)(?=[\\s、,])|^(.{1,24}?)(?:は|が)");
     private static final Pattern ANNUAL = Pattern.compile("매년|연례|毎年|年次");
     private static final Pattern SEMIANNUAL = Pattern.compile("반기별|연 2회|半年ごと|年2回|年に2回");
@@ -147,9 +146,10 @@ final class EasternReader {
     private List<String> bound(String text) {
         Matcher subject = SUBJECT.matcher(text);
         if (subject.find()) {
-            List<String> named = EasternNames.codes(subject.group(1) != null ? subject.group(1) : subject.group(2)).stream()
-                    .filter(it -> parties.isEmpty() || parties.contains(it))
-                    .toList();
+            List<String> named =
+                    EasternNames.codes(subject.group(1) != null ? subject.group(1) : subject.group(2)).stream()
+                            .filter(it -> parties.isEmpty() || parties.contains(it))
+                            .toList();
             if (!named.isEmpty()) {
                 return named;
             }

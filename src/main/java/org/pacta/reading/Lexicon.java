@@ -107,7 +107,8 @@ final class Lexicon {
     }
 
     static List<String> lines(String resource) {
-        InputStream found = Lexicon.class.getResourceAsStream(resource.startsWith("/") ? resource : "/reading/en/" + resource);
+        InputStream found =
+                Lexicon.class.getResourceAsStream(resource.startsWith("/") ? resource : "/reading/en/" + resource);
         if (found == null) {
             throw new IllegalStateException("missing resource " + resource);
         }

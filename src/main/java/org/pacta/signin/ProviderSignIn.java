@@ -111,7 +111,12 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     }
 
     private ProviderLogins.Known known(OidcUser person) {
-        return logins.linked(settings.issuer(), person.getSubject()).orElseGet(() -> link(person));
+        return logins.linked(settings.issuer(), subject(person)).orElseGet(() -> link(person));
+    }
+
+    /** An ID token without one is no ID token, and was refused before (OpenID Connect Core 1.0, section 2). */
+    private static String subject(OidcUser person) {
+        return Objects.requireNonNull(person.getSubject());
     }
 
     private ProviderLogins.Known link(OidcUser person) {
@@ -130,7 +135,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         if (!known.active()) {
             return known;
         }
-        if (!logins.link(known.member(), settings.issuer(), person.getSubject())) {
+        if (!logins.link(known.member(), settings.issuer(), subject(person))) {
             throw new RefusedException(ProviderRefusal.LINKED_OTHERWISE, known.member());
         }
         changed(known.member(), Action.MEMBER_LINKED, Map.of(), Map.of("provider", settings.issuer()));

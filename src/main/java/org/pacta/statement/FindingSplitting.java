@@ -171,9 +171,10 @@ public class FindingSplitting {
         long merged = insert(one.statement(), whole);
         replace(one, MERGED, merged);
         replace(two, MERGED, merged);
-        history.record(entry(one.statement(), Action.FINDING_MERGED, pair.getFirst().title())
-                .noting("with", pair.getLast().title())
-                .noting("becomes", whole.title()));
+        history.record(
+                entry(one.statement(), Action.FINDING_MERGED, pair.getFirst().title())
+                        .noting("with", pair.getLast().title())
+                        .noting("becomes", whole.title()));
         return merged;
     }
 

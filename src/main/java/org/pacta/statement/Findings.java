@@ -253,7 +253,11 @@ public class Findings {
     }
 
     private void decide(
-            FindingInStatement was, int version, Finding.State state, @Nullable String commitment, @Nullable String reason) {
+            FindingInStatement was,
+            int version,
+            Finding.State state,
+            @Nullable String commitment,
+            @Nullable String reason) {
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.DECIDE)
                         .param("state", state.name())

@@ -68,8 +68,8 @@ public class Comments {
                 .param("task", taskId)
                 .query(Long.class)
                 .single();
-        history.record(
-                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
+        history.record(Entry.ofTask(
+                task.id(), task.commitmentId(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
         return id;
     }
 

@@ -134,11 +134,11 @@ public class EvidenceFolder {
                 .param("task", task.id())
                 .query(Long.class)
                 .single();
-        history.record(
-                Entry.ofTask(task.id(), task.commitmentId(), task.subject(), Action.EVIDENCE_ADDED, task.releasability())
-                        .noting("title", title)
-                        .noting("file", fileName)
-                        .noting("link", link));
+        history.record(Entry.ofTask(
+                        task.id(), task.commitmentId(), task.subject(), Action.EVIDENCE_ADDED, task.releasability())
+                .noting("title", title)
+                .noting("file", fileName)
+                .noting("link", link));
         return id;
     }
 

@@ -86,7 +86,8 @@ public class Tokens {
                 .param("expires", Timestamp.from(now.plus(Duration.ofDays(days))))
                 .query(Tokens::token)
                 .single();
-        history.record(entry(me, Action.TOKEN_MADE, plain).noting("scope", scope).noting("expires", token.expiresAt()));
+        history.record(
+                entry(me, Action.TOKEN_MADE, plain).noting("scope", scope).noting("expires", token.expiresAt()));
         return new AccessToken.Made(token, secret);
     }
 

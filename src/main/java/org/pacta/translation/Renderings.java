@@ -80,11 +80,11 @@ public class Renderings {
             throw new Refused("rendering.there", "language");
         }
         store(statement, tag, text, source, fileName);
-        history.record(
-                Entry.ofStatement(statement.id(), statement.reference(), Action.RENDERING_ADDED, statement.releasability())
-                        .noting("language", tag)
-                        .noting("source", trimmed(source))
-                        .noting("file", fileName));
+        history.record(Entry.ofStatement(
+                        statement.id(), statement.reference(), Action.RENDERING_ADDED, statement.releasability())
+                .noting("language", tag)
+                .noting("source", trimmed(source))
+                .noting("file", fileName));
         return tag;
     }
 

@@ -60,7 +60,8 @@ final class Caller {
         return SECRETS.computeIfAbsent(
                 username + " " + scope,
                 key -> world.as(
-                        username, () -> tokens.create("test " + scope, scope, 366).secret()));
+                        username,
+                        () -> tokens.create("test " + scope, scope, 366).secret()));
     }
 
     Answer get(String username, String path) {

@@ -27,7 +27,8 @@ class EasternReaderTest {
     Stream<DynamicTest> eachEndingIsFoundInItsExample() {
         return EasternReader.ENDINGS.stream()
                 .map(ending -> DynamicTest.dynamicTest(ending.pattern().pattern(), () -> {
-                    assertThat(ending.pattern().matcher(ending.example()).find()).isTrue();
+                    assertThat(ending.pattern().matcher(ending.example()).find())
+                            .isTrue();
                     assertThat(read(ending.example()).findings()).hasSize(1);
                 }));
     }
@@ -44,7 +45,9 @@ class EasternReaderTest {
                 .findings();
 
         assertThat(findings).extracting(ReadFinding::kind).containsExactly("exercise", "action");
-        assertThat(findings).extracting(ReadFinding::parties).containsExactly(List.of("KOR", "USA", "JPN"), List.of("JPN"));
+        assertThat(findings)
+                .extracting(ReadFinding::parties)
+                .containsExactly(List.of("KOR", "USA", "JPN"), List.of("JPN"));
         assertThat(findings)
                 .extracting(it -> it.deadline() == null ? null : it.deadline().latest())
                 .containsExactly(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 6, 30));
@@ -78,23 +81,27 @@ class EasternReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ENGLISH|The Ministers agreed to hold a drill.",
-        "KOREAN|세 나라는 훈련을 실시하기로 하였다.",
-        "JAPANESE|三か国は訓練を実施することで一致した。",
-        "CHINESE|双方同意加强合作，并于二〇二六年举行联合演习。",
-        "RUSSIAN|Стороны договорились провести учения.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH|The Ministers agreed to hold a drill.",
+                "KOREAN|세 나라는 훈련을 실시하기로 하였다.",
+                "JAPANESE|三か国は訓練を実施することで一致した。",
+                "CHINESE|双方同意加强合作，并于二〇二六年举行联合演习。",
+                "RUSSIAN|Стороны договорились провести учения.",
+            })
     void theLanguageIsNamed(TextLanguage language, String text) {
         assertThat(TextLanguage.of(text)).isEqualTo(language);
     }
 
     @Test
     void aTextInAnotherLanguageIsNotReadAsEnglish() {
-        String dutch = "De partijen zullen een plan voor de samenwerking op het terrein van de crisisbeheersing opstellen en met elkaar delen. "
-                .repeat(4);
+        String dutch =
+                "De partijen zullen een plan voor de samenwerking op het terrein van de crisisbeheersing opstellen en met elkaar delen. "
+                        .repeat(4);
 
         assertThat(TextLanguage.of(dutch)).isEqualTo(TextLanguage.DUTCH);
-        assertThat(new StatementReader().read("Verdrag\n\n" + dutch, ISSUED).findings()).isEmpty();
+        assertThat(new StatementReader().read("Verdrag\n\n" + dutch, ISSUED).findings())
+                .isEmpty();
     }
 }

@@ -49,7 +49,9 @@ class SignInRecorderTest {
         events.publishEvent(new LogoutSuccessEvent(person));
 
         var lines = lines("usa.auditor", "usa.planner");
-        assertThat(lines).extracting(History.Line::action).containsExactly(Action.MEMBER_SIGNED_OUT, Action.MEMBER_SIGNED_IN);
+        assertThat(lines)
+                .extracting(History.Line::action)
+                .containsExactly(Action.MEMBER_SIGNED_OUT, Action.MEMBER_SIGNED_IN);
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.member()).isEqualTo("Person usa.planner");
             assertThat(line.origin()).isEqualTo("192.0.2.7");

@@ -18,8 +18,8 @@ final class JavaCalls {
     /** Of a method or, with {@code new } before its name, of a constructor. */
     static List<Call> of(String name, String source) {
         var calls = new ArrayList<Call>();
-        var start = Pattern.compile("((?:\\w+(?:\\(\\))?\\.)*)" + (name.startsWith("new ") ? "" : "(?<!\\w)") + name
-                        + "\\(")
+        var start = Pattern.compile(
+                        "((?:\\w+(?:\\(\\))?\\.)*)" + (name.startsWith("new ") ? "" : "(?<!\\w)") + name + "\\(")
                 .matcher(source);
         while (start.find()) {
             var arguments = new ArrayList<String>();
@@ -27,7 +27,8 @@ final class JavaCalls {
             calls.add(new Call(
                     start.group(1),
                     arguments,
-                    source.substring(Math.max(0, start.start() - 40), start.start()).stripTrailing(),
+                    source.substring(Math.max(0, start.start() - 40), start.start())
+                            .stripTrailing(),
                     source.substring(end, Math.min(source.length(), end + 40)).stripLeading()));
         }
         return calls;

@@ -96,9 +96,9 @@ class WebhookDispatcherTest {
         world.subscribe(world.korManager, receiver.address());
 
         database.asSystem(() -> {
-            world.record(
-                    Entry.ofCommitment(world.shared, "DTT-14/01", Action.COMMITMENT_MOVED, Releasability.to(List.of("KOR")))
-                            .changing("dueOn", LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-31")));
+            world.record(Entry.ofCommitment(
+                            world.shared, "DTT-14/01", Action.COMMITMENT_MOVED, Releasability.to(List.of("KOR")))
+                    .changing("dueOn", LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-31")));
             return null;
         });
         world.dispatcher.dispatch();

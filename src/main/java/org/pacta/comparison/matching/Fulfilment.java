@@ -163,7 +163,8 @@ final class Fulfilment {
         }
         return switch (wanted) {
             case HOLD -> GATHERED.contains(deed.sort());
-            case FOUND -> deed.sort() == DeedKind.FOUND || deed.sort() == DeedKind.HOLD || SETTING_GOING.contains(deed.stem());
+            case FOUND ->
+                deed.sort() == DeedKind.FOUND || deed.sort() == DeedKind.HOLD || SETTING_GOING.contains(deed.stem());
             case CONCLUDE, FINISH -> deed.sort() == DeedKind.CONCLUDE || deed.sort() == DeedKind.NAME;
             case NAME -> deed.sort() == DeedKind.NAME || deed.sort() == DeedKind.CONCLUDE;
             case PUT_TO_WORK ->

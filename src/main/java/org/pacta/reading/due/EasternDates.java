@@ -15,8 +15,8 @@ public final class EasternDates {
     private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988, "昭和", 1925);
     private static final Pattern FULL = Pattern.compile(
             "(?:(令和|平成|昭和)\\s?(\\d{1,2}|元)|((?:19|20)\\d\\d))\\s?[년年](?:度|도)?\\s?(?:(\\d{1,2})\\s?[월月]\\s?(?:(\\d{1,2})\\s?[일日]|(초|말|중순|上旬|中旬|下旬|末|初め))?|(초|말|상반기|하반기|중|상순|末|初頭|上半期|下半期|前半|後半))?");
-    private static final Pattern MONTH_DAY =
-            Pattern.compile("(?<![\\d년年]\\s?)(\\d{1,2})\\s?[월月]\\s?(?:(\\d{1,2})\\s?[일日]|(초|말|중순|上旬|中旬|下旬|末))?(?!\\s?간)");
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "(?<![\\d년年]\\s?)(\\d{1,2})\\s?[월月]\\s?(?:(\\d{1,2})\\s?[일日]|(초|말|중순|上旬|中旬|下旬|末))?(?!\\s?간)");
     private static final Pattern RELATIVE = Pattern.compile(
             "(금년|올해|연내|금년도|내년|来年度|今年度|本年度|年度内|来年|本年|今年|年内|이달|금월|今月|다음\\s?달|내달|来月)\\s?(초|말|상반기|하반기|末|上半期|下半期|前半|後半)?");
     private static final Pattern BEHIND =
@@ -38,7 +38,11 @@ public final class EasternDates {
                 Month named = month < 1 || month > 12 ? null : Month.of(month);
                 Span span = named == null
                         ? null
-                        : inMonth(CalendarWords.yearOf(named, null, statedOn), named, monthDay.group(2), monthDay.group(3));
+                        : inMonth(
+                                CalendarWords.yearOf(named, null, statedOn),
+                                named,
+                                monthDay.group(2),
+                                monthDay.group(3));
                 add(found, text, monthDay, span, statedOn);
             }
         }
@@ -71,7 +75,7 @@ public final class EasternDates {
     private static @Nullable Span full(Matcher m) {
         int year = m.group(3) != null
                 ? Integer.parseInt(m.group(3))
-                : ERAS.get(m.group(1)) + (m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2)));
+                : ERAS.getOrDefault(m.group(1), 0) + (m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2)));
         if (m.group(4) == null) {
             boolean fiscal = m.group().contains("年度");
             return fiscal ? Span.month(year + 1, Month.MARCH, "end") : ofYear(year, m.group(7));
@@ -85,11 +89,16 @@ public final class EasternDates {
             LocalDate date = CalendarWords.day(year, month, day);
             return date == null ? null : new Span(date, date, 0.97);
         }
-        return Span.month(year, month, part == null ? "" : switch (part) {
-            case "초", "上旬", "初め" -> "early";
-            case "중순", "中旬" -> "mid";
-            default -> "end";
-        });
+        return Span.month(
+                year,
+                month,
+                part == null
+                        ? ""
+                        : switch (part) {
+                            case "초", "上旬", "初め" -> "early";
+                            case "중순", "中旬" -> "mid";
+                            default -> "end";
+                        });
     }
 
     private static Span ofYear(int year, @Nullable String part) {

@@ -59,8 +59,11 @@ public final class FiscalYears {
         Set<LocalDate> days = (japanese ? List.of("JPN") : parties)
                 .stream().map(party -> last(words, party, statedOn)).collect(Collectors.toSet());
         LocalDate day = days.size() == 1 ? days.iterator().next() : null;
-        boolean before = day != null && phrase.matches("(?i)(?:before|prior to) (?!.*\\b(?:end|close)\\b).*");
-        return Optional.ofNullable(before ? day.minusYears(1) : day);
+        if (day == null) {
+            return Optional.empty();
+        }
+        boolean before = phrase.matches("(?i)(?:before|prior to) (?!.*\\b(?:end|close)\\b).*");
+        return Optional.of(before ? day.minusYears(1) : day);
     }
 
     private static LocalDate last(Matcher words, String party, LocalDate statedOn) {

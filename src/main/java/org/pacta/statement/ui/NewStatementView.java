@@ -224,8 +224,7 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
                 problem.add(Problem.error(getTranslation("statement.coordinatorsOnly")));
             case Registering.Ending.Cancelled() ->
                 problem.add(Problem.notice(getTranslation("intake.registering.cancelled")));
-            case Registering.Ending.Failed() ->
-                problem.add(Problem.error(getTranslation("intake.registering.failed")));
+            case Registering.Ending.Failed() -> problem.add(Problem.error(getTranslation("intake.registering.failed")));
         }
     }
 
