@@ -68,7 +68,7 @@ class EasternReaderTest {
         "2026年度, 2027-03-31",
         "다음 달, 2026-04-30",
     })
-    void days(String words, LocalDate last) {
+    void aDayInItsOwnWordsIsRead(String words, LocalDate last) {
         assertThat(EasternDates.find(words + " 훈련을 실시한다", ISSUED))
                 .singleElement()
                 .satisfies(it -> assertThat(it.latest()).isEqualTo(last));
@@ -76,7 +76,7 @@ class EasternReaderTest {
 
     @ParameterizedTest
     @CsvSource({"한미일, KOR USA JPN", "日米韓, JPN USA KOR", "한·미, KOR USA", "미합중국과 필리핀, USA PHL", "フランスと日本, FRA JPN"})
-    void names(String words, String codes) {
+    void countriesAreReadFromTheirSignsAndNames(String words, String codes) {
         assertThat(EasternNames.codes(words)).containsExactly(codes.split(" "));
     }
 
