@@ -58,7 +58,7 @@ record Block(int start, int end, String marker) {
 
     /** Whether the line only wraps the paragraph that stands above it, from {@code start} to {@code end}. */
     private static boolean continues(String text, int start, int end, String line) {
-        if (MARKER.matcher(line).find()) {
+        if (MARKER.matcher(line).find() || ActionTable.isRow(line) || line.indexOf('|') >= 0) {
             return false;
         }
         int last = end;

@@ -33,6 +33,11 @@ final class PassageReader {
     }
 
     List<ReadFinding> findings() {
+        ActionTable table = passage.stem() == null ? null : ActionTable.headed(passage.stem());
+        if (table != null) {
+            ReadFinding row = table.finding(passage, context);
+            return row == null ? List.of() : List.of(row);
+        }
         List<ReadFinding> findings = new ArrayList<>();
         List<Clause> clauses = finder.clauses();
         if (passage.stem() != null && words.size() > 0) {

@@ -43,6 +43,7 @@ final class PassageSplitter {
     private @Nullable String pendingStem;
     private boolean pendingHeaded;
     private boolean titled;
+    private @Nullable String header;
 
     private PassageSplitter(String text) {
         this.text = text;
@@ -62,6 +63,14 @@ final class PassageSplitter {
         if (content.length() < LONGEST_HEADING && MARKING.matcher(content).matches()) {
             add(paragraph, block.start(), block.end(), PassageRole.HEADING, null);
             return;
+        }
+        if (content.indexOf('|') >= 0 || content.indexOf('\t') >= 0) {
+            if (table(block, paragraph, content)) {
+                titled = true;
+                return;
+            }
+        } else {
+            header = null;
         }
         boolean first = !titled;
         titled = true;
@@ -155,6 +164,21 @@ final class PassageSplitter {
                 || content.endsWith(",")
                 || (opensWithVerb && content.length() < 700)
                 || Character.isLowerCase(content.charAt(0));
+    }
+
+    /** Whether the block is the head or a row of a table of actions. */
+    private boolean table(Block block, int paragraph, String content) {
+        if (ActionTable.headed(content) != null) {
+            header = content;
+            add(paragraph, block.start(), block.end(), PassageRole.HEADING, null);
+            return true;
+        }
+        if (header == null || !ActionTable.isRow(content)) {
+            header = null;
+            return false;
+        }
+        add(paragraph, block.start(), block.end(), PassageRole.LIST_ITEM, header);
+        return true;
     }
 
     private static String firstWord(String content) {

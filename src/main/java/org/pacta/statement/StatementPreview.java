@@ -47,7 +47,7 @@ public class StatementPreview {
         var head = title == null || title.isBlank() || checked.stripLeading().startsWith(title.strip())
                 ? ""
                 : title.strip().replaceAll("\\s+", " ") + "\n\n";
-        var reading = reader.read(head + checked, issuedOn);
+        var reading = reader.read(head + checked, issuedOn, new ReadingTime(() -> {}));
         int before = (int) reading.passages().stream()
                 .takeWhile(passage -> passage.start() < head.length())
                 .count();

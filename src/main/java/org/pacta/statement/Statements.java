@@ -71,7 +71,7 @@ public class Statements {
      * @param unlessStopped asked again and again while the text is read; what it throws ends the reading
      */
     public Reading preview(String text, LocalDate issuedOn, Runnable unlessStopped) {
-        return reader.read(StatementText.checked(text), issuedOn, unlessStopped);
+        return reader.read(StatementText.checked(text), issuedOn, new ReadingTime(unlessStopped));
     }
 
     /** Registers a statement whose text was pasted, see {@link #register(NewStatement, OriginalFile)}. */
@@ -130,7 +130,7 @@ public class Statements {
                     .param("party", party)
                     .update();
         }
-        var reading = reader.read(text, asked.issuedOn(), unlessCancelled);
+        var reading = reader.read(text, asked.issuedOn(), new ReadingTime(unlessCancelled));
         passages.store(id, reading, asked.parties(), unlessCancelled);
         unlessCancelled.run();
         var registered = Entry.ofStatement(id, reference, Action.STATEMENT_REGISTERED, releasability)
