@@ -91,6 +91,10 @@ final class ActiveWords {
         from += words.lower(from).equals("that") ? 1 : 0;
         String first = action.split("[^\\p{L}-]+", 2)[0];
         String verb = Lexicon.participleBase(first);
+        if (verb == null && first.endsWith("ed")) {
+            String stem = first.substring(0, first.length() - 2);
+            verb = stem.matches(".*(?:[aeiou][vcgzu]|at|is|iz|us|ur|ir|[^aeiou]s)") ? stem + "e" : stem;
+        }
         return verb == null ? action : verb + " " + words.text(from, be) + action.substring(first.length());
     }
 

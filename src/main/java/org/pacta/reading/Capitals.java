@@ -36,7 +36,7 @@ final class Capitals {
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            if (shouts(text, from, end)) {
+            if (shouts(text, from, end) && !text.substring(from, end).contains("REL TO")) {
                 out = out == null ? new StringBuilder(text) : out;
                 lower(out, text, from, end);
             }

@@ -155,7 +155,7 @@ final class ClauseFinder {
                     && (SPLITTING.contains(base) || (to || !purpose) && acts(base, verb))
                     && verb + 2 < clause.end()
                     && !words.isMark(verb + 1)
-                    && !words.is(verb + 1, NOUN_SIGNS)) {
+                    && (to || !words.is(verb + 1, NOUN_SIGNS))) {
                 actions.add(new Clause(clause.verdict(), partStart, joinStart(i - 1), from));
                 from = verb;
                 partStart = verb;

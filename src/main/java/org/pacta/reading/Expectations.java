@@ -118,7 +118,10 @@ final class Expectations {
             return null;
         }
         Matcher plan = PLAN.matcher(within);
-        if (plan.find() && isAct(plan.group(1)) && !ofOutsider(words, predicate)) {
+        if (plan.find()
+                && isAct(plan.group(1))
+                && !ofOutsider(words, predicate)
+                && !named(words, predicate, plan.start())) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
         }
         int second = object.indexOf(" as well as ");
@@ -323,6 +326,12 @@ final class Expectations {
         return context.parties().size() > 1
                 && !named.isEmpty()
                 && named.stream().noneMatch(it -> context.parties().contains(it.code()));
+    }
+
+    /** "The Coral Sea Agreement to protect reefs": the name of an instrument, no plan. */
+    private static boolean named(Words words, Predicate predicate, int offset) {
+        int noun = indexOf(words, predicate.verb(), offset);
+        return words.capital(noun) && words.capital(noun - 1);
     }
 
     /** "Australia's decision": what is welcomed is somebody else's. */

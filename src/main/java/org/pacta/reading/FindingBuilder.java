@@ -86,7 +86,7 @@ final class FindingBuilder {
     private boolean forbears(Clause clause) {
         Predicate predicate = clause.verdict().predicate();
         for (int i = Math.max(predicate.at() + 1, clause.action() - 5); i < clause.action(); i++) {
-            if (words.is(i, NOT)) {
+            if (words.is(i, NOT) && !words.lower(i + 1).equals("only")) {
                 return true;
             }
         }

@@ -23,7 +23,7 @@ final class GoverningWords {
     static final Set<String> ALSO_NOUNS = Lexicon.words("""
         plan pledge support call welcome form review exchange stress honor share note request need demand
         hope launch promise regret praise resolve thank voice repeat recall institute elect continue stand
-        condemn
+        condemn direct charge task mandate
         """);
 
     static final Set<String> SPEAKERS = Lexicon.words("""

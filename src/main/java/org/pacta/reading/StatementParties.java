@@ -31,9 +31,12 @@ final class StatementParties {
     private StatementParties() {}
 
     static List<String> of(List<ReadPassage> passages) {
-        String title = passages.isEmpty() || passages.getFirst().role() != PassageRole.TITLE
-                ? ""
-                : passages.getFirst().text();
+        String title = passages.stream()
+                .limit(OPENING)
+                .filter(it -> it.role() == PassageRole.TITLE)
+                .findFirst()
+                .map(ReadPassage::text)
+                .orElse("");
         Set<String> parties = new LinkedHashSet<>(fromTitle(title));
         List<String> opening = fromOpening(passages, OPENING);
         List<String> group = PartyNames.groupIn(title);

@@ -37,7 +37,7 @@ final class UndertakingClassifier {
 
     private static final Set<String> TOLD = Lexicon.words("""
         agreed decided announced said noted confirmed affirmed stated reported informed indicated reaffirmed
-        explained resolved determined concluded added
+        explained resolved determined concluded added concurred promised pledged
         """);
     private static final Set<String> NOT_TOLD = Lexicon.words(
             "based required expected seen needed considered used called known remembered affected felt met");
@@ -57,7 +57,7 @@ final class UndertakingClassifier {
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
-        be take occur begin start convene commence continue happen resume explore discuss examine identify
+        be take run occur begin start convene commence continue happen resume explore discuss examine identify
         """);
     private static final Set<String> STARTS = Lexicon.words("begin start commence launch open convene enter take");
 

@@ -40,7 +40,7 @@ final class Undertakings {
     private static final Pattern TASK = Pattern.compile(
             "^(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
                     + " )?(?:[\\w’',&()-]+"
-                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
             + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
@@ -145,7 +145,7 @@ final class Undertakings {
         if (!must.find()) {
             Matcher done = BE_DONE.matcher(words.lowerText(that, end));
             boolean acts = done.find()
-                    && Lexicon.isParticiple(done.group(2))
+                    && (Lexicon.isParticiple(done.group(2)) || done.group(2).endsWith("ed"))
                     && !done.group(1).matches(".*\\b(?:should|must|will|would|may|can|could|to|cannot|shall)$");
             return acts ? Verdict.firm(predicate, words.indexAtOrAfter(words.start(that) + done.start(2)), 0.6) : null;
         }
@@ -158,7 +158,9 @@ final class Undertakings {
 
     /** "Committed to X": yes for an action, no for a value. */
     private @Nullable Verdict toAction(Words words, Predicate predicate, int from, int end) {
-        int start = words.skipAdverbs(words.lower(from).equals(":") || words.is(from, NOT) ? from + 1 : from);
+        boolean notOnly = words.is(from, NOT) && words.lower(from + 1).equals("only");
+        boolean skipped = words.lower(from).equals(":") || words.is(from, NOT);
+        int start = words.skipAdverbs(notOnly ? from + 2 : skipped ? from + 1 : from);
         int action = VerbChain.end(words, start);
         String word = words.lower(action);
         String base = Lexicon.base(word);

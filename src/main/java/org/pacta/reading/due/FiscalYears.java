@@ -21,12 +21,9 @@ public final class FiscalYears {
 
     private static final String YEAR = "(?i:J?FY|fiscal years?|financial years?|Japanese fiscal years?)[ -]?";
     static final Pattern WORDS = Pattern.compile(
-            "\\b(?:(?:(?i:(?:the )?(?:end|close|beginning|start) of )|(?i:early|mid|late)[ -])?(?:Q([1-4])(?: of)?"
-                    + " )?(?:(?:(?i:the )?"
+            "\\b(?:(?:(?i:(?:the )?(?:end|close|beginning|start) of )|(?i:early|mid|late)[ -])?(?:Q(?<q>[1-4])(?: of)? |(?i:(?:the )?(?<quarter>first|second|third|fourth|last) quarter (?:of|in) ))?(?:(?:(?i:the )?"
                     + YEAR
-                    + ")((?:20)?\\d\\d)(?:[-/–](?:20)?\\d\\d)?|((?i:this|the current|the|next|the next|the"
-                    + " following|the same)) ((?i:Japanese )?(?i:fiscal|financial)) (?i:year)|((?:20)\\d\\d)"
-                    + " (?i:fiscal|financial) (?i:year)))(?!\\d)");
+                    + ")(?<number>(?:20)?\\d\\d)(?:[-/–](?:20)?\\d\\d)?|(?i:(?<which>this|the current|the next|the following|the same|next|the) (?:Japanese )?(?:fiscal|financial) year)|(?<year>(?:20)\\d\\d) (?i:fiscal|financial) (?i:year)))(?!\\d)");
     private static final Map<String, Month> ENDS = Map.ofEntries(
             Map.entry("USA", Month.SEPTEMBER),
             Map.entry("JPN", Month.MARCH),
@@ -69,12 +66,24 @@ public final class FiscalYears {
     private static LocalDate last(Matcher words, String party, LocalDate statedOn) {
         Month month = ENDS.getOrDefault(party, Month.DECEMBER);
         LocalDate end = ended(words, party, month, statedOn);
-        String quarter = words.group(1);
+        String quarter = words.group("q");
+        if (quarter == null && words.group("quarter") != null) {
+            quarter = String.valueOf(numbered(words.group("quarter")));
+        }
         return quarter == null ? end : lastOf(end.minusMonths(3L * (4 - Integer.parseInt(quarter))));
     }
 
+    private static int numbered(String quarter) {
+        return switch (quarter.toLowerCase(Locale.ROOT)) {
+            case "first" -> 1;
+            case "second" -> 2;
+            case "third" -> 3;
+            default -> 4;
+        };
+    }
+
     private static LocalDate ended(Matcher words, String party, Month month, LocalDate statedOn) {
-        @Nullable String number = words.group(2) != null ? words.group(2) : words.group(5);
+        @Nullable String number = words.group("number") != null ? words.group("number") : words.group("year");
         if (number != null) {
             int year = Integer.parseInt(number.length() == 2 ? "20" + number : number);
             boolean range = words.group().matches(".*\\d[-/–]\\d.*");
@@ -83,7 +92,7 @@ public final class FiscalYears {
         }
         LocalDate current = lastOf(LocalDate.of(statedOn.getYear(), month, 1));
         current = current.isBefore(statedOn) ? lastOf(current.plusYears(1)) : current;
-        String which = words.group(3).toLowerCase(Locale.ROOT);
+        String which = words.group("which").toLowerCase(Locale.ROOT);
         return which.contains("next") || which.contains("following") ? lastOf(current.plusYears(1)) : current;
     }
 

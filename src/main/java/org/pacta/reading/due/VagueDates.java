@@ -126,7 +126,7 @@ public final class VagueDates {
             int windowStart = Math.max(0, words.start() - 28);
             Matcher before = PREPOSITION.matcher(even.substring(windowStart, words.start()));
             boolean has = before.find();
-            if (has || words.group(1) != null) {
+            if (has || words.group("q") != null || words.group("quarter") != null) {
                 int start = has ? windowStart + before.start() : words.start();
                 found.add(phrase(text, start, words.end(), null, null, null, 0.7));
             }
