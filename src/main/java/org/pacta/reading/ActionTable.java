@@ -28,17 +28,24 @@ record ActionTable(int action, int lead, int due, int columns) {
         int lead = -1;
         int due = -1;
         for (int i = 0; i < cells.size(); i++) {
-            String cell = line.substring(cells.get(i)[0], cells.get(i)[1]).toLowerCase(Locale.ROOT).replace("*", "").strip();
+            String cell = line.substring(cells.get(i)[0], cells.get(i)[1])
+                    .toLowerCase(Locale.ROOT)
+                    .replace("*", "")
+                    .strip();
             action = action < 0 && ACTION.matcher(cell).matches() ? i : action;
             lead = lead < 0 && LEAD.matcher(cell).matches() ? i : lead;
             due = due < 0 && DUE.matcher(cell).matches() ? i : due;
         }
-        return action >= 0 && (lead >= 0 || due >= 0) && cells.size() > 1 ? new ActionTable(action, lead, due, cells.size()) : null;
+        return action >= 0 && (lead >= 0 || due >= 0) && cells.size() > 1
+                ? new ActionTable(action, lead, due, cells.size())
+                : null;
     }
 
     /** Whether the line has cells. */
     static boolean isRow(String line) {
-        return line.length() < 2000 && CELL_END.matcher(line.strip()).find() && cells(line).size() > 1;
+        return line.length() < 2000
+                && CELL_END.matcher(line.strip()).find()
+                && cells(line).size() > 1;
     }
 
     /** What the row gives somebody to do; null if its cell of the action is empty. */
@@ -51,7 +58,8 @@ record ActionTable(int action, int lead, int due, int columns) {
         int[] at = cells.get(action);
         String clause = row.text().substring(at[0], at[1]);
         DeadlinePhrase until = due < 0 || due >= cells.size() ? null : until(row, cells.get(due), context);
-        String owner = lead < 0 || lead >= cells.size() ? "" : row.text().substring(cells.get(lead)[0], cells.get(lead)[1]);
+        String owner =
+                lead < 0 || lead >= cells.size() ? "" : row.text().substring(cells.get(lead)[0], cells.get(lead)[1]);
         List<String> bound = PartyNames.codes(owner).stream()
                 .filter(it -> context.parties().isEmpty() || context.parties().contains(it))
                 .toList();
@@ -84,14 +92,21 @@ record ActionTable(int action, int lead, int due, int columns) {
         if (plain != null) {
             return plain.shifted(row.start() + cell[0]);
         }
-        DeadlinePhrase said = VagueDates.resolve("by " + words, context.issuedOn()).orElse(null);
+        DeadlinePhrase said =
+                VagueDates.resolve("by " + words, context.issuedOn()).orElse(null);
         if (said == null || said.start() > 0) {
             return null;
         }
         int from = row.start() + cell[0];
         int length = said.end() - 3;
         return new DeadlinePhrase(
-                words.substring(0, length), from, from + length, said.earliest(), said.latest(), said.anchor(), said.confidence());
+                words.substring(0, length),
+                from,
+                from + length,
+                said.earliest(),
+                said.latest(),
+                said.anchor(),
+                said.confidence());
     }
 
     private static List<int[]> cells(String line) {

@@ -118,7 +118,9 @@ final class Titles {
         String left = text.substring(0, at).strip();
         String right = text.substring(at + deadline.length()).strip();
         String joined = right.startsWith(",") || right.isEmpty() ? left + right : left + " " + right;
-        return joined.replaceAll("\\(\\s*\\)", "").replaceAll(" *,(?: *,)+", ",").replaceAll("^[, ]+|[, ]+$", "");
+        return joined.replaceAll("\\(\\s*\\)", "")
+                .replaceAll(" *,(?: *,)+", ",")
+                .replaceAll("^[, ]+|[, ]+$", "");
     }
 
     private static String shortened(String title) {

@@ -91,7 +91,10 @@ final class PlainDays {
                             + " (?:of|\\d|olympic|games|school|institute|camp))",
                     true,
                     (m, from) -> season(m, from)),
-            Rule.of("(?<=[:,] )" + SHORT + " ((?:19|20)\\d\\d)(?=\\W*$)", false, (m, from) -> Span.month(Integer.parseInt(m.group(2)), CalendarWords.month(m.group(1)), "")),
+            Rule.of(
+                    "(?<=[:,] )" + SHORT + " ((?:19|20)\\d\\d)(?=\\W*$)",
+                    false,
+                    (m, from) -> Span.month(Integer.parseInt(m.group(2)), CalendarWords.month(m.group(1)), "")),
             Rule.of("(?i:end[- ]of[- ])" + SHORT + "(?: ((?:19|20)\\d\\d))?", true, (m, from) -> month(m, from)));
 
     private PlainDays() {}

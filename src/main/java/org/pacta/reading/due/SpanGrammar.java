@@ -73,7 +73,8 @@ final class SpanGrammar {
                     true,
                     (m, from) -> lastMonth(m, from)),
             Rule.of(
-                    "from " + DAY + " " + MONTH + "(?:,? (?:19|20)\\d\\d)? (?:to|until|through) " + DAY + " " + MONTH + "(?:,? " + YEAR + ")?",
+                    "from " + DAY + " " + MONTH + "(?:,? (?:19|20)\\d\\d)? (?:to|until|through) " + DAY + " " + MONTH
+                            + "(?:,? " + YEAR + ")?",
                     false,
                     SpanGrammar::dayMonthRange),
             Rule.of(
