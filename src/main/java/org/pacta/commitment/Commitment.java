@@ -8,6 +8,7 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
+import org.pacta.shell.Tone;
 
 /**
  * An accepted agreed action.
@@ -48,19 +49,41 @@ public record Commitment(
 
     /** How a commitment ended, or that it has not. */
     public enum Status {
-        ACTIVE,
-        FULFILLED,
-        LAPSED,
-        WITHDRAWN,
-        SUPERSEDED
+        ACTIVE(Tone.ACTIVE),
+        FULFILLED(Tone.GOOD),
+        LAPSED(Tone.BAD),
+        WITHDRAWN(Tone.QUIET),
+        SUPERSEDED(Tone.QUIET);
+
+        private final Tone tone;
+
+        Status(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** How a page speaks of it. */
+        public Tone tone() {
+            return tone;
+        }
     }
 
     /** How an active commitment stands today. */
     public enum Health {
-        ON_TRACK,
-        AT_RISK,
-        BLOCKED,
-        OVERDUE
+        ON_TRACK(Tone.GOOD),
+        AT_RISK(Tone.CAUTION),
+        BLOCKED(Tone.BAD),
+        OVERDUE(Tone.BAD);
+
+        private final Tone tone;
+
+        Health(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** How a page speaks of it. */
+        public Tone tone() {
+            return tone;
+        }
     }
 
     /**

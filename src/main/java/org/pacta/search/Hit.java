@@ -3,6 +3,8 @@ package org.pacta.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.Commitment;
+import org.pacta.task.TaskState;
 
 /** One thing that was found, with what tells it from others. */
 public sealed interface Hit {
@@ -15,10 +17,10 @@ public sealed interface Hit {
             implements Hit {}
 
     /** A commitment, by its reference or title. */
-    record OfCommitment(Marked reference, Marked title, String status, LocalDate dueOn) implements Hit {}
+    record OfCommitment(Marked reference, Marked title, Commitment.Status status, LocalDate dueOn) implements Hit {}
 
     /** A task, by its name. */
-    record OfTask(long id, Marked name, String commitment, String commitmentTitle, String state, LocalDate dueOn)
+    record OfTask(long id, Marked name, String commitment, String commitmentTitle, TaskState state, LocalDate dueOn)
             implements Hit {}
 
     /** What somebody wrote on a commitment or on one of its tasks. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.pacta.commitment.Commitment;
 import org.pacta.search.Found.Group;
 import org.pacta.search.Found.Kind;
+import org.pacta.task.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +91,7 @@ public class Search {
                 new Hit.OfCommitment(
                         words.mark(row.getString("reference")),
                         words.mark(row.getString("title")),
-                        row.getString("status"),
+                        Commitment.Status.valueOf(row.getString("status")),
                         row.getObject("due_on", LocalDate.class));
             case TASKS ->
                 new Hit.OfTask(
@@ -97,7 +99,7 @@ public class Search {
                         words.mark(row.getString("name")),
                         row.getString("reference"),
                         row.getString("title"),
-                        row.getString("state"),
+                        TaskState.valueOf(row.getString("state")),
                         row.getObject("due_on", LocalDate.class));
             case COMMENTS ->
                 new Hit.OfComment(

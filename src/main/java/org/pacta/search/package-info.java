@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"party", "shell"})
+        allowedDependencies = {"commitment", "party", "shell", "task"})
 package org.pacta.search;
 
 import org.jspecify.annotations.NullMarked;

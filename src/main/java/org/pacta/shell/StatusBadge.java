@@ -13,30 +13,15 @@ public class StatusBadge extends Span {
     }
 
     /**
-     * A badge for one of the product's fixed words: {@code of("health", Health.OVERDUE)} reads the text
-     * {@code health.OVERDUE}. Families whose tones and texts the shell knows: {@code status} and {@code health} of
-     * commitments, {@code state} of tasks, {@code strength}; any other word is neutral and needs a text of its own.
+     * A badge for one of the product's fixed words: {@code of("health", OVERDUE, Tone.BAD)} reads the text
+     * {@code health.OVERDUE}.
+     *
+     * @param tone how it speaks: whoever knows the word says so
      */
-    public static StatusBadge of(String family, Enum<?> word) {
-        return of(family, word.name());
-    }
-
-    /** Like {@link #of(String, Enum)}, for words that are not an enum's. */
-    public static StatusBadge of(String family, String word) {
-        var badge = new StatusBadge("", tone(word));
-        badge.setText(badge.getTranslation(family + "." + word));
-        badge.addClassName(family + "-" + word.toLowerCase(Locale.ROOT).replace('_', '-'));
+    public static StatusBadge of(String family, Enum<?> word, Tone tone) {
+        var badge = new StatusBadge("", tone);
+        badge.setText(badge.getTranslation(family + "." + word.name()));
+        badge.addClassName(family + "-" + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return badge;
-    }
-
-    private static Tone tone(String word) {
-        return switch (word.toUpperCase(Locale.ROOT)) {
-            case "ON_TRACK", "DONE", "FULFILLED" -> Tone.GOOD;
-            case "IN_PROGRESS", "ACTIVE", "FIRM" -> Tone.ACTIVE;
-            case "AT_RISK" -> Tone.CAUTION;
-            case "OVERDUE", "BLOCKED", "LAPSED" -> Tone.BAD;
-            case "CANCELLED", "WITHDRAWN", "SUPERSEDED" -> Tone.QUIET;
-            default -> Tone.NEUTRAL;
-        };
     }
 }

@@ -66,20 +66,16 @@ class PartsTest extends SpringBrowserlessTest {
         assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "health, OVERDUE, Overdue, tone-bad",
-        "health, ON_TRACK, On track, tone-good",
-        "status, SUPERSEDED, Superseded, tone-quiet",
-        "state, IN_PROGRESS, In progress, tone-active",
-        "strength, firm, Firm, tone-active",
-        "strength, expectation, Expectation, tone-neutral",
-    })
-    void aBadgeSaysItsStateInWords(String family, String word, String text, String tone) {
-        var badge = StatusBadge.of(family, word);
+    private enum Word {
+        IN_PROGRESS
+    }
 
-        assertThat(badge.getText()).isEqualTo(text);
-        assertThat(badge.getClassNames()).contains(tone);
+    @Test
+    void aBadgeSaysItsStateInWordsAndInTheToneThatItIsGiven() {
+        var badge = StatusBadge.of("state", Word.IN_PROGRESS, Tone.ACTIVE);
+
+        assertThat(badge.getText()).isEqualTo("In progress");
+        assertThat(badge.getClassNames()).contains("tone-active", "state-in-progress");
     }
 
     @Test

@@ -132,7 +132,10 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private static Component standing(CommitmentRow row) {
-        return row.health() == null ? StatusBadge.of("status", row.status()) : StatusBadge.of("health", row.health());
+        var health = row.health();
+        return health == null
+                ? StatusBadge.of("status", row.status(), row.status().tone())
+                : StatusBadge.of("health", health, health.tone());
     }
 
     private Component tasks(CommitmentRow row) {

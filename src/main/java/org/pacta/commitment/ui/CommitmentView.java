@@ -168,7 +168,10 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                     commitment.statement(), "commitments?statement=" + commitment.statement()))
                     .subtitle(
                             reference,
-                            StatusBadge.of("status", commitment.status()),
+                            StatusBadge.of(
+                                    "status",
+                                    commitment.status(),
+                                    commitment.status().tone()),
                             new Span(getTranslation(
                                     "commitment.office",
                                     commitment.lead().partyCode(),

@@ -48,7 +48,7 @@ class StandingSection extends Composite<Div> {
         rule.addClassName("pacta-rule");
         var panel = panel("commitment.standing.where");
         if (health != null) {
-            panel.add(StatusBadge.of("health", health));
+            panel.add(StatusBadge.of("health", health, health.tone()));
         }
         panel.add(reasons, rule);
         return panel;
@@ -57,7 +57,8 @@ class StandingSection extends Composite<Div> {
     private Component ended(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         var panel = panel("commitment.standing.ended");
-        panel.add(StatusBadge.of("status", commitment.status()));
+        panel.add(StatusBadge.of(
+                "status", commitment.status(), commitment.status().tone()));
         Instant closed = commitment.closedAt();
         if (closed != null) {
             var on = new Written(getLocale()).moment(closed, zone);

@@ -23,7 +23,7 @@ class TaskLine extends Composite<ListItem> {
 
     static TaskLine open(Task task, LocalDate today) {
         var line = new TaskLine();
-        var state = new Div(StatusBadge.of("state", task.state()));
+        var state = new Div(StatusBadge.of("state", task.state(), task.state().tone()));
         if (task.state() == TaskState.IN_PROGRESS || task.percent() > 0) {
             state.add(new Span(line.getTranslation("commitment.task.percent", task.percent())));
         }
@@ -41,7 +41,7 @@ class TaskLine extends Composite<ListItem> {
 
     static TaskLine ended(Task task, ZoneId zone) {
         var line = new TaskLine();
-        var state = new Div(StatusBadge.of("state", task.state()));
+        var state = new Div(StatusBadge.of("state", task.state(), task.state().tone()));
         state.addClassName("pacta-task-state");
         line.getContent().add(line.what(task), state, new Span(line.ending(task, zone)));
         return line;

@@ -95,7 +95,8 @@ final class ComparisonCard extends Article {
             var reference = new Anchor("commitments/" + earlier.reference(), earlier.reference());
             reference.addClassName("pacta-reference");
             title.add(reference, new Span(earlier.title()));
-            facts.add(StatusBadge.of("status", earlier.status()));
+            facts.add(
+                    StatusBadge.of("status", earlier.status(), earlier.status().tone()));
             facts.add(
                     earlier.status() == Commitment.Status.ACTIVE
                             ? new DueLabel(earlier.dueOn(), deciding.today())

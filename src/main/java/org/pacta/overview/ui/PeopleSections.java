@@ -88,7 +88,7 @@ class PeopleSections extends Div {
                 "commitments/" + each.reference(),
                 getTranslation("overview.commitment", each.reference(), each.title()),
                 List.of(Lines.soft(each.office()), new Span(why(each))),
-                StatusBadge.of("health", each.standing().name()),
+                StatusBadge.of("health", each.standing(), each.standing().tone()),
                 new DueLabel(each.dueOn(), today));
     }
 

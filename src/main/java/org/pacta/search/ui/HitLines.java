@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.pacta.commitment.Commitment;
 import org.pacta.search.Hit;
 import org.pacta.search.Marked;
 import org.pacta.shell.DueLabel;
@@ -51,13 +52,16 @@ final class HitLines {
                                 "commitments/" + it.reference().text(),
                                 reference(it.reference()),
                                 new MarkedText(it.title())),
-                        about(StatusBadge.of("status", it.status()), due(it.dueOn(), "ACTIVE".equals(it.status()))));
+                        about(
+                                StatusBadge.of(
+                                        "status", it.status(), it.status().tone()),
+                                due(it.dueOn(), it.status() == Commitment.Status.ACTIVE)));
             case Hit.OfTask it ->
                 new ListItem(
                         link("tasks/" + it.id(), new MarkedText(it.name())),
                         about(
-                                StatusBadge.of("state", it.state()),
-                                due(it.dueOn(), !"DONE".equals(it.state()) && !"CANCELLED".equals(it.state())),
+                                StatusBadge.of("state", it.state(), it.state().tone()),
+                                due(it.dueOn(), !it.state().ended()),
                                 soft(it.commitment(), "search-reference"),
                                 soft(it.commitmentTitle())));
             case Hit.OfComment it ->

@@ -35,7 +35,7 @@ final class TaskWords {
     }
 
     static Component state(TaskState state) {
-        return StatusBadge.of("taskState", state);
+        return StatusBadge.of("taskState", state, state.tone());
     }
 
     /** State and, while there is work going on, how far it is. */
