@@ -64,6 +64,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "pacta");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // PostgreSQL compiles what it thinks costly, which takes longer than all that is asked here takes to run.
+        pool.addDataSourceProperty("options", "-c jit=off");
         // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;

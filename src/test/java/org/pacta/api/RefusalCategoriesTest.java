@@ -41,7 +41,7 @@ class RefusalCategoriesTest {
     /** As clients have always seen it. */
     private static HttpStatus known(MatchResult thrown) {
         return switch (thrown.group(2)) {
-            case "statement.tooLarge", "intake.tooLarge", "intake.bomb", "evidence.tooLarge" ->
+            case "statement.tooLarge", "statement.tooSlow", "intake.tooLarge", "intake.bomb", "evidence.tooLarge" ->
                 HttpStatus.CONTENT_TOO_LARGE;
             case "intake.busy", "api.busy" -> HttpStatus.TOO_MANY_REQUESTS;
             case "statement.sameText", "statement.samePlace", "api.keyReused" -> HttpStatus.CONFLICT;

@@ -92,6 +92,8 @@ class LauncherIT {
         try (var first = RunningPacta.start(data)) {
             assertThat(first.output()).contains("hana.lee", "pacta-demo");
             assertThat(health(first)).contains("\"status\":\"UP\"");
+            assertThat(encodingOf(first, "/pacta-parts.css")).isEqualTo("gzip");
+            assertThat(encodingOf(first, "/v3/api-docs")).isEqualTo("gzip");
             var second = RunningPacta.launch(
                     0, Map.of(), "run", "--port", String.valueOf(RunningPacta.freePort()), "--data", data.toString());
             refusedWith(second, "another Pacta");
@@ -110,6 +112,19 @@ class LauncherIT {
             assertThat(recovered.output()).doesNotContain("The demo's statement and commitments are in place");
             recovered.stop();
             assertThat(RunningPacta.processesOn(data)).isEmpty();
+        }
+    }
+
+    /** How the answer comes to whoever takes it compressed; empty where it comes as it is. */
+    private static String encodingOf(RunningPacta pacta, String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(pacta.address() + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Content-Encoding")
+                    .orElse("");
         }
     }
 

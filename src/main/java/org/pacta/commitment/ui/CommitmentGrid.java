@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.CommitmentRow;
@@ -28,11 +27,11 @@ class CommitmentGrid extends Grid<CommitmentRow> {
 
     private final List<Column<CommitmentRow>> columns = new ArrayList<>();
     private final Column<CommitmentRow> cards;
-    private final Supplier<LocalDate> today;
+    private LocalDate today = LocalDate.MIN;
+    private boolean narrow;
     private boolean sortingByPage;
 
-    CommitmentGrid(Supplier<LocalDate> today, BiConsumer<CommitmentFilter.Sort, Boolean> sorted) {
-        this.today = today;
+    CommitmentGrid(BiConsumer<CommitmentFilter.Sort, Boolean> sorted) {
         addClassName("pacta-commitments");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
@@ -51,7 +50,8 @@ class CommitmentGrid extends Grid<CommitmentRow> {
                 .setFlexGrow(0)
                 .setWidth("8rem");
         column("tasks", null, this::tasks).setFlexGrow(0).setWidth("6.5rem");
-        cards = addComponentColumn(this::card).setHeader(getTranslation("commitments.column.card"));
+        cards = addComponentColumn(row -> narrow ? card(row) : new Span())
+                .setHeader(getTranslation("commitments.column.card"));
         cards.setVisible(false);
         addSortListener(event -> {
             if (!sortingByPage && !event.getSortOrder().isEmpty()) {
@@ -64,11 +64,20 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(address(event.getItem()))));
     }
 
-    /** Columns, or cards where the window is narrow. */
-    void setNarrow(boolean narrow) {
-        columns.forEach(column -> column.setVisible(!narrow));
-        cards.setVisible(narrow);
-        setClassName("pacta-cards", narrow);
+    /** The day on which the rows are looked at: read once for all of them. */
+    void lookedAtOn(LocalDate day) {
+        today = day;
+    }
+
+    /** Columns, or cards where the window is narrow; rows are built for the one that is shown. */
+    void setNarrow(boolean isNarrow) {
+        columns.forEach(column -> column.setVisible(!isNarrow));
+        cards.setVisible(isNarrow);
+        setClassName("pacta-cards", isNarrow);
+        if (narrow != isNarrow) {
+            narrow = isNarrow;
+            getDataProvider().refreshAll();
+        }
     }
 
     void showSort(CommitmentFilter.Sort sort, boolean descending) {
@@ -96,7 +105,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
             String name,
             CommitmentFilter.@org.jspecify.annotations.Nullable Sort sort,
             SerializableFunction<CommitmentRow, Component> content) {
-        var column = addComponentColumn(content::apply)
+        var column = addComponentColumn(row -> narrow ? new Span() : content.apply(row))
                 .setHeader(getTranslation("commitments.column." + name))
                 .setResizable(true);
         if (sort != null) {
@@ -127,7 +136,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
 
     private DueLabel label(CommitmentRow row) {
         return row.status() == Commitment.Status.ACTIVE
-                ? new DueLabel(row.dueOn(), today.get())
+                ? new DueLabel(row.dueOn(), today)
                 : DueLabel.settled(row.dueOn());
     }
 

@@ -42,7 +42,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         filters = new FilterBar(
                 new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds()), this::go);
         chips = new FilterChips(offices, this::go);
-        grid = new CommitmentGrid(commitments::today, (sort, down) -> go(address.sortedBy(sort, down)));
+        grid = new CommitmentGrid((sort, down) -> go(address.sortedBy(sort, down)));
         grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
         grid.setItems(
                 query -> commitments
@@ -91,6 +91,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
+        grid.lookedAtOn(commitments.today());
         int found = commitments.count(address.filter());
         chips.show(address.filter(), found);
         grid.setVisible(found > 0);
