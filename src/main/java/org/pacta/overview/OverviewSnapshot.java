@@ -1,5 +1,6 @@
 package org.pacta.overview;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention overdue, blocked and at-risk commitments, worst first, the first few
  * @param weeks oldest first; the last is today
  */
+@Schema(name = "Picture")
 public record OverviewSnapshot(
         LocalDate today,
         Tally total,
