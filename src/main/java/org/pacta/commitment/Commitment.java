@@ -14,38 +14,63 @@ import org.pacta.shell.Tone;
  * An accepted agreed action.
  *
  * @param reference its statement's and a number, for example {@code DTT-14/03}
- * @param parties codes of those bound to act
- * @param dueOn the working due date, a local date where the lead office's party is
- * @param originalDueOn as it was at the start; never overwritten
- * @param duePhrase the words that the due date comes from
- * @param health of an active one as the reader sees it; null of one that is closed
  */
 public record Commitment(
         long id,
         String reference,
-        long statementId,
-        String statement,
+        Source statement,
         String title,
         String kind,
         Strength strength,
         Recurrence recurrence,
-        Office lead,
-        List<Office> supporting,
-        List<String> parties,
-        LocalDate startedOn,
-        LocalDate dueOn,
-        LocalDate originalDueOn,
-        @Nullable String duePhrase,
-        @Nullable LocalDate dueEarliest,
-        @Nullable LocalDate dueLatest,
-        Status status,
-        @Nullable Health health,
-        @Nullable Instant closedAt,
-        @Nullable String closedReason,
+        Responsible responsible,
+        Progress progress,
+        Due due,
         Releasability releasability,
-        int allTasks,
-        int doneTasks,
         int version) {
+
+    /** The statement that it was taken from. */
+    public record Source(long id, String reference) {}
+
+    /**
+     * When it is due, and what the text says of that.
+     *
+     * @param on the working due date, a local date where the lead office's party is
+     * @param original as it was at the start; never overwritten
+     * @param phrase the words that the due date comes from
+     */
+    public record Due(
+            LocalDate on,
+            LocalDate original,
+            @Nullable String phrase,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest) {}
+
+    /**
+     * How far it has come.
+     *
+     * @param health of an active one as the reader sees it; null of one that is closed
+     */
+    public record Progress(
+            LocalDate startedOn,
+            Status status,
+            @Nullable Health health,
+            @Nullable Instant closedAt,
+            @Nullable String closedReason,
+            int allTasks,
+            int doneTasks) {}
+
+    /**
+     * Who is to do it.
+     *
+     * @param parties codes of those bound to act
+     */
+    public record Responsible(Office lead, List<Office> supporting, List<String> parties) {}
+
+    /** Whether it is under way: it can be changed, and its tasks be done. */
+    public boolean active() {
+        return progress.status() == Status.ACTIVE;
+    }
 
     /** How a commitment ended, or that it has not. */
     public enum Status {

@@ -52,14 +52,15 @@ public class CommitmentCommands {
     /** Whether the member may move the due date: coordinators, and managers of the lead office's party. */
     @Transactional(readOnly = true)
     public boolean mayMove(Commitment commitment) {
-        return commitment.status() == Commitment.Status.ACTIVE
-                && (permissions.mayCoordinate() || permissions.mayAssignIn(commitment.lead()));
+        return commitment.active()
+                && (permissions.mayCoordinate()
+                        || permissions.mayAssignIn(commitment.responsible().lead()));
     }
 
     /** Whether the member may withdraw it: coordinators. */
     @Transactional(readOnly = true)
     public boolean mayWithdraw(Commitment commitment) {
-        return commitment.status() == Commitment.Status.ACTIVE && permissions.mayCoordinate();
+        return commitment.active() && permissions.mayCoordinate();
     }
 
     /** What {@link #moveDueDate} to that date would do to the open tasks that the member may see.
@@ -74,7 +75,7 @@ public class CommitmentCommands {
                 .filter(link -> link.follows() && link.status() == Commitment.Status.ACTIVE)
                 .flatMap(link -> commitments.byId(link.commitmentId()).stream()
                         .map(it -> new Commitment.Follower(
-                                it.reference(), it.title(), it.dueOn(), moves.beside(it, link.place(), dueOn))))
+                                it.reference(), it.title(), it.due().on(), moves.beside(it, link.place(), dueOn))))
                 .toList();
         return plan.preview(commitment, dueOn, followers);
     }
@@ -118,15 +119,16 @@ public class CommitmentCommands {
         }
         checkReason(reason);
         var event = links.event(eventId, id, commitment.releasability(), null);
-        var dueOn = links.dueOn(place, event.dueOn(), commitment.parties());
+        var dueOn =
+                links.dueOn(place, event.due().on(), commitment.responsible().parties());
         links.depend(id, eventId, place, true);
         recorder.record(entry(commitment, Action.COMMITMENT_HUNG)
                 .noting("event", event.reference())
                 .noting("place", place)
                 .noting("reason", reason.strip()));
-        if (dueOn.equals(commitment.dueOn())) {
+        if (dueOn.equals(commitment.due().on())) {
             rows.touch(commitment, version);
-        } else if (dueOn.isBefore(plan.today(commitment.lead()))) {
+        } else if (dueOn.isBefore(plan.today(commitment.responsible().lead()))) {
             throw new Refused("commitment.event.past", "event", event.reference(), dueOn);
         } else {
             moves.with(event, commitment, version, dueOn, reason.strip());
@@ -174,7 +176,7 @@ public class CommitmentCommands {
 
     private Commitment active(long id) {
         var commitment = found(id);
-        if (commitment.status() != Commitment.Status.ACTIVE) {
+        if (!commitment.active()) {
             throw new Refused("commitment.closed", null, commitment.reference());
         }
         return commitment;

@@ -107,29 +107,29 @@ class CommitmentPlan {
     LocalDate dueOpeningLate(Commitment commitment, String processKey, String elementId) {
         var opening = new Key(processKey, elementId);
         var states = states(commitment.id());
-        var today = today(commitment.lead());
+        var today = today(commitment.responsible().lead());
         return dated(
                         commitment.kind(),
                         key -> key.equals(opening) || !states.containsKey(key),
-                        commitment.lead(),
-                        commitment.startedOn(),
+                        commitment.responsible().lead(),
+                        commitment.progress().startedOn(),
                         today,
-                        commitment.dueOn())
+                        commitment.due().on())
                 .stream()
                 .filter(step -> step.key().equals(opening))
                 .map(Dated::dueOn)
                 .findFirst()
-                .orElse(commitment.dueOn());
+                .orElse(commitment.due().on());
     }
 
     private List<Dated> left(Commitment commitment, LocalDate due) {
         var states = states(commitment.id());
-        var today = today(commitment.lead());
+        var today = today(commitment.responsible().lead());
         return dated(
                 commitment.kind(),
                 key -> states.getOrDefault(key, true),
-                commitment.lead(),
-                commitment.startedOn(),
+                commitment.responsible().lead(),
+                commitment.progress().startedOn(),
                 today,
                 due);
     }

@@ -6,12 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.reading.Strength;
 
-/**
- * A commitment as lists show it.
- *
- * @param allTasks opened so far, those cancelled left out
- * @param toCome steps of the plan for which no task has been opened yet
- */
+/** A commitment as lists show it. */
 public record CommitmentRow(
         long id,
         String reference,
@@ -24,10 +19,16 @@ public record CommitmentRow(
         LocalDate originalDueOn,
         Commitment.Status status,
         Commitment.@Nullable Health health,
-        int allTasks,
-        int doneTasks,
-        @Nullable LocalDate nextTaskDueOn,
-        int toCome) {
+        Progress progress) {
+
+    /**
+     * How far its tasks have come.
+     *
+     * @param allTasks opened so far, those cancelled left out
+     * @param toCome steps of the plan for which no task has been opened yet
+     */
+    public record Progress(
+            int allTasks, int doneTasks, @Nullable LocalDate nextTaskDueOn, int toCome) {}
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         return new CommitmentRow(
@@ -42,10 +43,11 @@ public record CommitmentRow(
                 row.getObject("original_due_on", LocalDate.class),
                 Commitment.Status.valueOf(row.getString("status")),
                 health(row),
-                row.getInt("all_tasks"),
-                row.getInt("done_tasks"),
-                row.getObject("next_task_due_on", LocalDate.class),
-                row.getInt("to_come"));
+                new CommitmentRow.Progress(
+                        row.getInt("all_tasks"),
+                        row.getInt("done_tasks"),
+                        row.getObject("next_task_due_on", LocalDate.class),
+                        row.getInt("to_come")));
     }
 
     static Commitment.@Nullable Health health(ResultSet row) throws SQLException {

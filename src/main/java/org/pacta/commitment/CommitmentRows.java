@@ -35,7 +35,7 @@ class CommitmentRows {
                 .update();
         recorder.record(Entry.ofCommitment(
                         commitment.id(), commitment.reference(), ClosingActions.of(status), commitment.releasability())
-                .changing("status", commitment.status(), status)
+                .changing("status", commitment.progress().status(), status)
                 .noting("reason", reason.isEmpty() ? null : reason));
     }
 }

@@ -114,7 +114,7 @@ class CommitmentStart implements CommitmentStarter {
             return null;
         }
         var event = links.event(asked.eventId(), null, accepted.releasability(), asked.eventDueOn());
-        var beside = links.dueOn(asked.place(), event.dueOn(), accepted.parties());
+        var beside = links.dueOn(asked.place(), event.due().on(), accepted.parties());
         links.depend(id, event.id(), asked.place(), beside.equals(accepted.dueOn()));
         return event.reference();
     }

@@ -54,13 +54,13 @@ class DueDateMoves {
 
     /** @throws Refused where the date is none that a person may choose */
     void check(Commitment commitment, LocalDate dueOn) {
-        if (dueOn.isBefore(plan.today(commitment.lead()))) {
+        if (dueOn.isBefore(plan.today(commitment.responsible().lead()))) {
             throw new Refused("commitment.dueOn.past", "dueOn");
         }
-        if (dueOn.isAfter(commitment.originalDueOn().plusYears(50))) {
+        if (dueOn.isAfter(commitment.due().original().plusYears(50))) {
             throw new Refused("commitment.dueOn.far", "dueOn");
         }
-        if (dueOn.equals(commitment.dueOn())) {
+        if (dueOn.equals(commitment.due().on())) {
             throw new Refused("commitment.dueOn.same", "dueOn");
         }
     }
@@ -70,7 +70,7 @@ class DueDateMoves {
                 jdbc.sql(CommitmentSql.MOVE).param("dueOn", dueOn), commitment.id(), version, commitment.reference());
         jdbc.sql(CommitmentSql.ADD_CHANGE)
                 .param("commitment", commitment.id())
-                .param("from", commitment.dueOn())
+                .param("from", commitment.due().on())
                 .param("to", dueOn)
                 .param("reason", reason)
                 .param("event", event == null ? null : event.id(), Types.BIGINT)
@@ -78,11 +78,12 @@ class DueDateMoves {
                 .param("now", recorder.now())
                 .update();
         recorder.record(entry(commitment, Action.COMMITMENT_MOVED)
-                .changing("dueOn", commitment.dueOn(), dueOn)
+                .changing("dueOn", commitment.due().on(), dueOn)
                 .noting("movedWith", event == null ? null : event.reference())
                 .noting("reason", reason));
         plan.rewrite(commitment, dueOn);
-        process.dueDateMoved(commitment.id(), plan.deadline(commitment.lead(), dueOn));
+        process.dueDateMoved(
+                commitment.id(), plan.deadline(commitment.responsible().lead(), dueOn));
         carry(commitment, dueOn, reason);
     }
 
@@ -93,7 +94,7 @@ class DueDateMoves {
             var to = beside(commitment, dependent.place(), dueOn);
             if (!dependent.follows()) {
                 recorder.record(entry(commitment, Action.COMMITMENT_NOT_MOVED).noting("event", event.reference()));
-            } else if (!to.equals(commitment.dueOn())) {
+            } else if (!to.equals(commitment.due().on())) {
                 move(commitment, commitment.version(), to, reason, event);
             }
         }));
@@ -101,8 +102,8 @@ class DueDateMoves {
 
     /** Never before today where its lead is: nothing is put off into the past. */
     LocalDate beside(Commitment commitment, EventPlace place, LocalDate event) {
-        var there = links.dueOn(place, event, commitment.parties());
-        var today = plan.today(commitment.lead());
+        var there = links.dueOn(place, event, commitment.responsible().parties());
+        var today = plan.today(commitment.responsible().lead());
         return there.isBefore(today) ? today : there;
     }
 

@@ -88,14 +88,18 @@ class DueLinks {
                     .optional();
         });
         var event = commitments.byId(eventId).orElseThrow(() -> new Refused("commitment.event.gone", "event"));
-        if (event.status() != Commitment.Status.ACTIVE) {
+        if (!event.active()) {
             throw new Refused("commitment.event.closed", "event", event.reference());
         }
         if (!readers.within(event.releasability())) {
             throw new Refused("commitment.event.releasability", "event", event.reference(), event.releasability());
         }
-        if (seenOn != null && !seenOn.equals(event.dueOn())) {
-            throw new Refused("commitment.event.moved", "event", event.reference(), event.dueOn());
+        if (seenOn != null && !seenOn.equals(event.due().on())) {
+            throw new Refused(
+                    "commitment.event.moved",
+                    "event",
+                    event.reference(),
+                    event.due().on());
         }
         if (dependent != null
                 && acting.asSystem(() -> jdbc.sql(DueLinkSql.REACHES)

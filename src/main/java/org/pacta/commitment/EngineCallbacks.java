@@ -52,22 +52,22 @@ public class EngineCallbacks {
     }
 
     public Office lead(long commitmentId) {
-        return commitment(commitmentId).lead();
+        return commitment(commitmentId).responsible().lead();
     }
 
     /** The office that acts for each party bound, the lead first. */
     public List<Office> offices(long commitmentId) {
         var commitment = commitment(commitmentId);
         var offices = new ArrayList<Office>();
-        offices.add(commitment.lead());
-        offices.addAll(commitment.supporting());
+        offices.add(commitment.responsible().lead());
+        offices.addAll(commitment.responsible().supporting());
         return offices;
     }
 
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
     public Instant deadline(long commitmentId) {
         var commitment = commitment(commitmentId);
-        return plan.deadline(commitment.lead(), commitment.dueOn());
+        return plan.deadline(commitment.responsible().lead(), commitment.due().on());
     }
 
     /**
@@ -76,9 +76,9 @@ public class EngineCallbacks {
      */
     public LocalDate due(long commitmentId, String processKey, String elementId) {
         var commitment = commitment(commitmentId);
-        var party = commitment.lead().partyCode();
+        var party = commitment.responsible().lead().partyCode();
         var today = workingDays.today(party);
-        if (commitment.dueOn().isBefore(today)) {
+        if (commitment.due().on().isBefore(today)) {
             return workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE);
         }
         return jdbc.sql(CommitmentSql.PLANNED_DUE)
@@ -93,7 +93,7 @@ public class EngineCallbacks {
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */
     public LocalDate dueWithin(long commitmentId, int workingDaysFromToday) {
-        var party = commitment(commitmentId).lead().partyCode();
+        var party = commitment(commitmentId).responsible().lead().partyCode();
         return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
     }
 
@@ -137,7 +137,7 @@ public class EngineCallbacks {
 
     private void close(long id, Commitment.Status status, String reason) {
         var commitment = commitment(id);
-        if (commitment.status() == Commitment.Status.ACTIVE) {
+        if (commitment.active()) {
             rows.close(commitment, status, reason);
         }
     }

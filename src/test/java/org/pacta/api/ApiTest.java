@@ -150,7 +150,7 @@ class ApiTest {
                 Map.of("dueOn", "2026-11-20", "reason", "Later still"));
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.problem()).isEqualTo("stale");
-        assertThat(world.read(reference).dueOn()).isEqualTo(LocalDate.of(2026, 11, 13));
+        assertThat(world.read(reference).due().on()).isEqualTo(LocalDate.of(2026, 11, 13));
     }
 
     /** Creates once where a request is sent again with its key, also by eight at once, and answers the same. */

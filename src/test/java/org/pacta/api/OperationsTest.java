@@ -55,7 +55,7 @@ class OperationsTest {
     /** {@code OverviewApi}. */
     @Test
     void theOverviewCountsWhatIsInItsScope() {
-        var statement = world.read(world.commitment("action", DUE)).statement();
+        var statement = world.read(world.commitment("action", DUE)).statement().reference();
 
         var mine = caller.get("kor.officer", "/overview?statement=" + statement);
         assertThat(mine.status()).isEqualTo(200);
@@ -134,7 +134,7 @@ class OperationsTest {
     @Test
     void commitmentsAreListedByWhatIsAskedAndAnUnknownWordIsRefusedAtItsField() {
         var reference = world.commitment("action", DUE);
-        var statement = world.read(reference).statement();
+        var statement = world.read(reference).statement().reference();
 
         var listed = caller.get("kor.officer", "/commitments?statement=" + statement + "&kind=action");
         assertThat(listed.body().path("items")).hasSize(1);

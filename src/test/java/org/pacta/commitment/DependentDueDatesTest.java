@@ -109,7 +109,7 @@ class DependentDueDatesTest {
     void whatDependsOnAnEventMovesWithItDateTasksAndHistory() {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         var report = dependent("pilotage", World.ALL);
-        assertThat(world.read(report).dueOn()).isEqualTo(FRIDAY_BEFORE);
+        assertThat(world.read(report).due().on()).isEqualTo(FRIDAY_BEFORE);
         assertThat(link(report).follows()).isTrue();
         world.completeUntil(report, "userTask_verifyEvidence");
         var open = world.openTasks(report).getFirst();
@@ -117,8 +117,8 @@ class DependentDueDatesTest {
         move(talks, LATER_TALKS);
 
         var moved = world.read(report);
-        assertThat(moved.dueOn()).isEqualTo(DAY_BEFORE_LATER);
-        assertThat(moved.originalDueOn()).isEqualTo(FRIDAY_BEFORE);
+        assertThat(moved.due().on()).isEqualTo(DAY_BEFORE_LATER);
+        assertThat(moved.due().original()).isEqualTo(FRIDAY_BEFORE);
         var task = world.openTasks(report).getFirst();
         assertThat(task.dueOn()).isAfter(open.dueOn());
         assertThat(task.originalDueOn()).isEqualTo(open.originalDueOn());
@@ -144,13 +144,13 @@ class DependentDueDatesTest {
         assertThat(link(report).follows()).isFalse();
 
         move(talks, LATER_TALKS);
-        assertThat(world.read(report).dueOn()).isEqualTo(LocalDate.of(2026, 8, 3));
+        assertThat(world.read(report).due().on()).isEqualTo(LocalDate.of(2026, 8, 3));
         assertThat(lines("kor.officer", report))
                 .extracting(History.Line::action)
                 .startsWith(Action.COMMITMENT_NOT_MOVED);
 
         depend(report, talks);
-        assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
+        assertThat(world.read(report).due().on()).isEqualTo(DAY_BEFORE_LATER);
         assertThat(link(report).follows()).isTrue();
     }
 
@@ -171,18 +171,18 @@ class DependentDueDatesTest {
         var talks = accept(finding("15th"), TALKS, World.ALL, null);
         depend(report, talks);
         depend(chart, report);
-        assertThat(world.read(chart).dueOn()).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(world.read(chart).due().on()).isEqualTo(LocalDate.of(2026, 9, 10));
         refused("commitment.event.circle", () -> depend(talks, chart));
         refused("commitment.event.circle", () -> depend(talks, talks));
 
         move(talks, LATER_TALKS);
-        assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
-        assertThat(world.read(chart).dueOn()).isEqualTo(LocalDate.of(2026, 10, 19));
+        assertThat(world.read(report).due().on()).isEqualTo(DAY_BEFORE_LATER);
+        assertThat(world.read(chart).due().on()).isEqualTo(LocalDate.of(2026, 10, 19));
 
         var free = world.read(report);
         world.as("kor.coordinator", () -> commands.release(free.id(), free.version()));
         move(talks, TALKS);
-        assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
+        assertThat(world.read(report).due().on()).isEqualTo(DAY_BEFORE_LATER);
     }
 
     @Test
@@ -198,7 +198,7 @@ class DependentDueDatesTest {
 
         world.as("jpn.coordinator", () -> commands.moveDueDate(event.id(), event.version(), LATER_TALKS, "No hall."));
 
-        assertThat(world.read(report).dueOn()).isEqualTo(DAY_BEFORE_LATER);
+        assertThat(world.read(report).due().on()).isEqualTo(DAY_BEFORE_LATER);
         assertThat(dependents("jpn.coordinator", talks)).isEmpty();
         assertThat(lines("jpn.coordinator", report)).isEmpty();
         assertThat(lines("jpn.coordinator", talks))

@@ -115,7 +115,7 @@ class ComparisonsTest {
         decide(of(newer, reference), Outcome.RESTATED, null);
 
         var commitment = world.read(reference);
-        assertThat(commitment.status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(commitment.progress().status()).isEqualTo(Commitment.Status.ACTIVE);
         assertThat(commitment.reference()).isEqualTo(reference);
         assertThat(quotes(commitment)).extracting(Commitment.Quote::statement).containsExactly(series + "-14", newer);
         var lines = world.as("jpn.officer", () -> history.ofCommitment(commitment.id(), 0, 50));
@@ -197,7 +197,7 @@ class ComparisonsTest {
         assertThat(of(newer, reference).proposed()).isEqualTo(Outcome.FULFILLED);
         int tasks = world.openTasks(reference).size();
         decide(of(newer, reference), Outcome.FULFILLED, null);
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
         assertThat(world.openTasks(reference)).hasSize(tasks);
         var id = world.read(reference).id();
         assertThat(world.as("jpn.officer", () -> later.of(id))).singleElement().satisfies(later -> {
@@ -207,7 +207,7 @@ class ComparisonsTest {
         });
         assertThat(quotes(world.read(reference))).hasSize(1);
         world.completeUntil(reference);
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
         assertThat(propose(newer)).isZero();
     }
 

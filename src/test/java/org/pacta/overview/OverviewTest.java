@@ -74,7 +74,8 @@ class OverviewTest {
     @Test
     void eachNumberIsThatOfTheListThatItLeadsToWhoeverLooksAndAtWhateverPart() {
         something();
-        var aStatement = world.read(world.commitment("action", IN_A_YEAR)).statement();
+        var aStatement =
+                world.read(world.commitment("action", IN_A_YEAR)).statement().reference();
         for (var person : List.of("kor.manager", "usa.manager", "jpn.officer")) {
             for (var scope : List.of(
                     OverviewScope.ALL,
@@ -206,7 +207,7 @@ class OverviewTest {
     @Test
     void movingADueDateDoesNotMakeThePastLookBetterThanItWas() {
         var moved = world.commitment("action", IN_MAY);
-        var scope = new OverviewScope(world.read(moved).statement(), null);
+        var scope = new OverviewScope(world.read(moved).statement().reference(), null);
         world.timeIs(World.MONDAY_MORNING.plus(MONTH.multipliedBy(3)));
         var commitment = world.read(moved);
         world.as(
@@ -227,7 +228,7 @@ class OverviewTest {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, "userTask_verifyEvidence");
         var decision = world.open(reference, "userTask_verifyEvidence");
-        var scope = new OverviewScope(world.read(reference).statement(), null);
+        var scope = new OverviewScope(world.read(reference).statement().reference(), null);
 
         assertThat(world.as("kor.manager", () -> overview.picture(scope))
                         .decisions()
@@ -248,8 +249,8 @@ class OverviewTest {
         block(reference);
         var stuck = world.as(
                         "usa.manager",
-                        () -> overview.picture(
-                                new OverviewScope(world.read(reference).statement(), null)))
+                        () -> overview.picture(new OverviewScope(
+                                world.read(reference).statement().reference(), null)))
                 .stuck();
 
         assertThat(stuck.all()).isEqualTo(1);

@@ -84,7 +84,7 @@ class RegisteringStatementsTest {
                                 LocalDate.of(2027, 3, 1)),
                         Releasability.to(World.ALL)));
         assertThat(started).isEqualTo("DTT-14/01");
-        assertThat(world.read(started).status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(world.read(started).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
         assertThat(world.openTasks(started)).hasSize(1);
         var quote = world.as(
                         "jpn.officer",

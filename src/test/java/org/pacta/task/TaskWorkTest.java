@@ -112,7 +112,7 @@ class TaskWorkTest {
                         Refused.class, e -> assertThat(e.reason()).isEqualTo("task.report.blocked"));
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting."));
         assertThat(read().blockedReason()).isEqualTo("Waiting.");
-        assertThat(world.read(reference).health().name()).isEqualTo("BLOCKED");
+        assertThat(world.read(reference).progress().health().name()).isEqualTo("BLOCKED");
     }
 
     @Test

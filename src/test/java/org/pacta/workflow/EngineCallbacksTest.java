@@ -74,9 +74,9 @@ class EngineCallbacksTest {
         world.completeUntil(reference);
 
         var kept = world.read(reference);
-        assertThat(kept.status()).isEqualTo(Commitment.Status.FULFILLED);
-        assertThat(kept.closedAt()).isNotNull();
-        assertThat(kept.health()).isNull();
+        assertThat(kept.progress().status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(kept.progress().closedAt()).isNotNull();
+        assertThat(kept.progress().health()).isNull();
         assertThat(instance(reference)).isNull();
         assertThat(world.tasks(reference)).allMatch(task -> task.state() == TaskState.DONE);
     }
@@ -103,7 +103,7 @@ class EngineCallbacksTest {
         assertThat(elements(reference)).containsExactly("userTask_completeEvidence");
         world.complete(world.open(reference, "userTask_completeEvidence"), Map.of());
         world.complete(world.open(reference, VERIFY), Map.of("decision", "accept"));
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
     }
 
     @Test
@@ -125,15 +125,15 @@ class EngineCallbacksTest {
         var version = world.read(reference).version();
 
         passMidnightAfter(due);
-        assertThat(world.read(reference).health()).isEqualTo(Commitment.Health.OVERDUE);
+        assertThat(world.read(reference).progress().health()).isEqualTo(Commitment.Health.OVERDUE);
         var decision = world.open(reference, DECIDE);
         assertThat(decision.managersOnly()).isTrue();
         world.complete(
                 decision, Map.of("missedDecision", "extend", "newDueOn", "2026-08-03", "reason", "Talks moved."));
 
         var extended = world.read(reference);
-        assertThat(extended.dueOn()).isEqualTo(LocalDate.of(2026, 8, 3));
-        assertThat(extended.originalDueOn()).isEqualTo(due);
+        assertThat(extended.due().on()).isEqualTo(LocalDate.of(2026, 8, 3));
+        assertThat(extended.due().original()).isEqualTo(due);
         assertThat(extended.version()).isGreaterThan(version);
         assertThat(elements(reference)).doesNotContain(DECIDE);
 
@@ -141,7 +141,7 @@ class EngineCallbacksTest {
         world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "continue", "reason", "Nearly done."));
         assertThat(elements(reference)).doesNotContain(DECIDE);
         world.completeUntil(reference);
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
     }
 
     @Test
@@ -151,8 +151,8 @@ class EngineCallbacksTest {
         passMidnightAfter(due);
         world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "withdraw", "reason", "Overtaken."));
         var withdrawn = world.read(reference);
-        assertThat(withdrawn.status()).isEqualTo(Commitment.Status.WITHDRAWN);
-        assertThat(withdrawn.closedReason()).isEqualTo("Overtaken.");
+        assertThat(withdrawn.progress().status()).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(withdrawn.progress().closedReason()).isEqualTo("Overtaken.");
         assertThat(world.openTasks(reference)).isEmpty();
         assertThat(instance(reference)).isNull();
     }
@@ -164,7 +164,7 @@ class EngineCallbacksTest {
         var reference = world.commitment("action", due);
         passMidnightAfter(due);
         world.completeUntil(reference, DECIDE);
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.FULFILLED);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
         assertThat(world.tasks(reference))
                 .filteredOn(task -> task.elementId().equals(DECIDE))
                 .extracting(Task::state)
@@ -181,8 +181,8 @@ class EngineCallbacksTest {
         world.as(
                 "usa.coordinator", () -> commands.withdraw(commitment.id(), commitment.version(), "No longer agreed."));
         var withdrawn = world.read(reference);
-        assertThat(withdrawn.status()).isEqualTo(Commitment.Status.WITHDRAWN);
-        assertThat(withdrawn.closedReason()).isEqualTo("No longer agreed.");
+        assertThat(withdrawn.progress().status()).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(withdrawn.progress().closedReason()).isEqualTo("No longer agreed.");
         assertThat(world.tasks(reference))
                 .filteredOn(task -> task.elementId().equals("userTask_confirmDates"))
                 .hasSize(3)
@@ -226,7 +226,7 @@ class EngineCallbacksTest {
                         "usa.coordinator",
                         () -> commands.moveDueDate(read.id(), read.version(), IN_A_YEAR.plusDays(14), "Second.")))
                 .isInstanceOf(Stale.class);
-        assertThat(world.read(reference).dueOn()).isEqualTo(IN_A_YEAR.plusDays(7));
+        assertThat(world.read(reference).due().on()).isEqualTo(IN_A_YEAR.plusDays(7));
     }
 
     @Test

@@ -84,9 +84,9 @@ record CommitmentResource(
                     row.leadParty(),
                     row.dueOn(),
                     row.originalDueOn(),
-                    row.allTasks(),
-                    row.doneTasks(),
-                    row.nextTaskDueOn());
+                    row.progress().allTasks(),
+                    row.progress().doneTasks(),
+                    row.progress().nextTaskDueOn());
         }
     }
 
@@ -94,27 +94,29 @@ record CommitmentResource(
         return new CommitmentResource(
                 commitment.reference(),
                 commitment.version(),
-                commitment.statement(),
+                commitment.statement().reference(),
                 commitment.title(),
                 commitment.kind(),
                 commitment.strength().name().toLowerCase(Locale.ROOT),
                 commitment.recurrence().name().toLowerCase(Locale.ROOT),
-                commitment.status(),
-                commitment.health(),
-                OfficeResource.of(commitment.lead()),
-                commitment.supporting().stream().map(OfficeResource::of).toList(),
-                commitment.parties(),
-                commitment.startedOn(),
-                commitment.dueOn(),
-                commitment.originalDueOn(),
-                commitment.duePhrase(),
-                commitment.dueEarliest(),
-                commitment.dueLatest(),
-                commitment.allTasks(),
-                commitment.doneTasks(),
+                commitment.progress().status(),
+                commitment.progress().health(),
+                OfficeResource.of(commitment.responsible().lead()),
+                commitment.responsible().supporting().stream()
+                        .map(OfficeResource::of)
+                        .toList(),
+                commitment.responsible().parties(),
+                commitment.progress().startedOn(),
+                commitment.due().on(),
+                commitment.due().original(),
+                commitment.due().phrase(),
+                commitment.due().earliest(),
+                commitment.due().latest(),
+                commitment.progress().allTasks(),
+                commitment.progress().doneTasks(),
                 commitment.releasability().codes(),
-                commitment.closedAt(),
-                commitment.closedReason(),
+                commitment.progress().closedAt(),
+                commitment.progress().closedReason(),
                 quotes.stream()
                         .map(quote -> new QuoteResource(
                                 quote.statement(), quote.text(), quote.clauseStart(), quote.clauseEnd()))

@@ -67,7 +67,8 @@ abstract class CommandPanel extends Section {
     void show(Commitment now) {
         if (now.version() != commitment.version()) {
             commitment = now;
-            say(Problem.caution(getTranslation("commitment.changed", new Written(getLocale()).day(now.dueOn()))));
+            say(Problem.caution(getTranslation(
+                    "commitment.changed", new Written(getLocale()).day(now.due().on()))));
         }
     }
 

@@ -75,10 +75,11 @@ record CommitmentDetails(
 
     /** Whether the words that the due date comes from name an event and no day. */
     boolean namesEvent() {
-        var phrase = commitment.duePhrase();
+        var phrase = commitment.due().phrase();
         return phrase != null
-                && commitment.dueLatest() == null
-                && VagueDates.find(phrase, commitment.startedOn()).stream().anyMatch(it -> it.anchor() != null);
+                && commitment.due().latest() == null
+                && VagueDates.find(phrase, commitment.progress().startedOn()).stream()
+                        .anyMatch(it -> it.anchor() != null);
     }
 
     record EvidenceAndComments(List<Evidence> evidence, List<Comments.Comment> comments) {}
@@ -91,6 +92,6 @@ record CommitmentDetails(
     record Rights(boolean mayMove, boolean mayWithdraw, Optional<String> endedBy) {}
 
     boolean active() {
-        return commitment.status() == Commitment.Status.ACTIVE;
+        return commitment.active();
     }
 }

@@ -148,7 +148,9 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private Component tasks(CommitmentRow row) {
-        return new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome());
+        return new DoneOfAll(
+                row.progress().doneTasks(),
+                row.progress().allTasks() + row.progress().toCome());
     }
 
     private Component card(CommitmentRow row) {
@@ -156,7 +158,11 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         head.addClassName("pacta-card-head");
         var title = new Div(row.title());
         title.addClassName("pacta-card-title");
-        var foot = new Div(due(row), new DoneOfAll(row.doneTasks(), row.allTasks() + row.toCome()));
+        var foot = new Div(
+                due(row),
+                new DoneOfAll(
+                        row.progress().doneTasks(),
+                        row.progress().allTasks() + row.progress().toCome()));
         foot.addClassName("pacta-card-head");
         var lead = new Div(lead(row));
         lead.addClassName("pacta-aside");

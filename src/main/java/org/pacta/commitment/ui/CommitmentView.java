@@ -165,17 +165,19 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     .under(
                             new PageHeader.Crumb(getTranslation("nav.commitments"), "commitments"),
                             new PageHeader.Crumb(
-                                    commitment.statement(), "commitments?statement=" + commitment.statement()))
+                                    commitment.statement().reference(),
+                                    "commitments?statement="
+                                            + commitment.statement().reference()))
                     .subtitle(
                             reference,
                             StatusBadge.of(
                                     "status",
-                                    commitment.status(),
-                                    commitment.status().tone()),
+                                    commitment.progress().status(),
+                                    commitment.progress().status().tone()),
                             new Span(getTranslation(
                                     "commitment.office",
-                                    commitment.lead().partyCode(),
-                                    commitment.lead().name())),
+                                    commitment.responsible().lead().partyCode(),
+                                    commitment.responsible().lead().name())),
                             releasable);
             if (dossier.rights().mayMove()) {
                 header.actions(actions(dossier));

@@ -50,13 +50,14 @@ class DueDependencyPanel extends CommandPanel {
         place.setLabel(getTranslation("commitment.dependency.place"));
         place.setItems(EventPlace.values());
         place.setItemLabelGenerator(it -> getTranslation("commitment.dependency.place." + it));
-        place.setValue(now.map(DueLink::place).orElseGet(() -> place(commitment.duePhrase())));
+        place.setValue(
+                now.map(DueLink::place).orElseGet(() -> place(commitment.due().phrase())));
         var fields = new Div(event, place);
         fields.addClassName("pacta-dependency");
-        if (commitment.duePhrase() != null) {
-            fields.addComponentAsFirst(
-                    new Paragraph(getTranslation("commitment.due.phrase.short", commitment.duePhrase())));
-            proposeReason(commitment.duePhrase());
+        if (commitment.due().phrase() != null) {
+            fields.addComponentAsFirst(new Paragraph(getTranslation(
+                    "commitment.due.phrase.short", commitment.due().phrase())));
+            proposeReason(commitment.due().phrase());
         }
         build(fields);
     }

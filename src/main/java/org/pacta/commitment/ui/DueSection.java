@@ -46,15 +46,19 @@ class DueSection extends Composite<Section> {
         var written = new Written(getLocale());
         var facts = new DescriptionList();
         facts.addClassName("pacta-facts");
-        fact(facts, "working", written.day(commitment.dueOn()));
+        fact(facts, "working", written.day(commitment.due().on()));
         fact(
                 facts,
                 "phrase",
-                commitment.duePhrase() == null
+                commitment.due().phrase() == null
                         ? getTranslation("commitment.due.phrase.none")
-                        : getTranslation("commitment.due.phrase.words", commitment.duePhrase()));
-        fact(facts, "range.label", range(commitment.dueEarliest(), commitment.dueLatest()));
-        fact(facts, "original", written.day(commitment.originalDueOn()));
+                        : getTranslation(
+                                "commitment.due.phrase.words", commitment.due().phrase()));
+        fact(
+                facts,
+                "range.label",
+                range(commitment.due().earliest(), commitment.due().latest()));
+        fact(facts, "original", written.day(commitment.due().original()));
         body.removeAll();
         body.add(facts);
         if (outside(commitment)) {
@@ -66,7 +70,7 @@ class DueSection extends Composite<Section> {
         var links = dossier.links();
         depend.setVisible(dossier.rights().mayMove()
                 && (links.dependsOn().isPresent()
-                        || commitment.dueLatest() == null && !links.events().isEmpty()));
+                        || commitment.due().latest() == null && !links.events().isEmpty()));
         depend.setText(getTranslation(
                 links.dependsOn().isPresent() ? "commitment.dependency.change" : "commitment.dependency.open"));
         if (!dossier.changes().isEmpty()) {
@@ -103,10 +107,10 @@ class DueSection extends Composite<Section> {
     }
 
     private static boolean outside(Commitment commitment) {
-        LocalDate latest = commitment.dueLatest();
-        LocalDate earliest = commitment.dueEarliest();
-        return latest != null && commitment.dueOn().isAfter(latest)
-                || earliest != null && commitment.dueOn().isBefore(earliest);
+        LocalDate latest = commitment.due().latest();
+        LocalDate earliest = commitment.due().earliest();
+        return latest != null && commitment.due().on().isAfter(latest)
+                || earliest != null && commitment.due().on().isBefore(earliest);
     }
 
     private String range(@Nullable LocalDate earliest, @Nullable LocalDate latest) {

@@ -27,13 +27,13 @@ class FactsSection extends Composite<Section> {
     void show(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
         facts.removeAll();
-        fact("lead", office(commitment.lead()));
-        fact("supporting", offices(commitment.supporting()));
-        fact("parties", String.join(", ", commitment.parties()));
+        fact("lead", office(commitment.responsible().lead()));
+        fact("supporting", offices(commitment.responsible().supporting()));
+        fact("parties", String.join(", ", commitment.responsible().parties()));
         fact("kind", getTranslation("kind." + commitment.kind()));
         fact("strength", getTranslation("commitment.strength." + commitment.strength()));
         fact("recurrence", getTranslation("recurrence." + commitment.recurrence()));
-        fact("started", new Written(getLocale()).day(commitment.startedOn()));
+        fact("started", new Written(getLocale()).day(commitment.progress().startedOn()));
         fact("releasability", commitment.releasability().toString());
     }
 

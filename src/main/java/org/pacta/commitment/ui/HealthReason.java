@@ -21,8 +21,9 @@ record HealthReason(String key, List<Object> details) {
         }
         var commitment = dossier.commitment();
         var reasons = new ArrayList<HealthReason>();
-        if (commitment.dueOn().isBefore(dossier.today())) {
-            reasons.add(new HealthReason("commitment.why.overdue", List.of(commitment.dueOn())));
+        if (commitment.due().on().isBefore(dossier.today())) {
+            reasons.add(new HealthReason(
+                    "commitment.why.overdue", List.of(commitment.due().on())));
         }
         var open = dossier.work().open();
         open.stream()

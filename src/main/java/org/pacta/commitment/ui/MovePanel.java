@@ -29,8 +29,10 @@ class MovePanel extends CommandPanel {
         dueOn.setLocale(getLocale());
         dueOn.setRequiredIndicatorVisible(true);
         dueOn.setManualValidation(true);
-        dueOn.setInitialPosition(commitment.dueOn());
-        dueOn.setHelperText(getTranslation("commitment.move.now", new Written(getLocale()).day(commitment.dueOn())));
+        dueOn.setInitialPosition(commitment.due().on());
+        dueOn.setHelperText(getTranslation(
+                "commitment.move.now",
+                new Written(getLocale()).day(commitment.due().on())));
         dueOn.addValueChangeListener(event -> preview(event.getValue()));
         preview.addClassName("pacta-preview");
         preview.getElement().setAttribute("aria-live", "polite");
@@ -55,7 +57,8 @@ class MovePanel extends CommandPanel {
     @Override
     void show(Commitment now) {
         super.show(now);
-        dueOn.setHelperText(getTranslation("commitment.move.now", new Written(getLocale()).day(now.dueOn())));
+        dueOn.setHelperText(getTranslation(
+                "commitment.move.now", new Written(getLocale()).day(now.due().on())));
         if (!dueOn.isInvalid()) {
             preview(dueOn.getValue());
         }

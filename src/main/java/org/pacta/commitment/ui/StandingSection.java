@@ -39,7 +39,7 @@ class StandingSection extends Composite<Div> {
     }
 
     private Component where(CommitmentDetails dossier) {
-        var health = dossier.commitment().health();
+        var health = dossier.commitment().progress().health();
         var reasons = new UnorderedList();
         reasons.addClassName("pacta-reasons");
         HealthReason.of(dossier).forEach(why -> reasons.add(new ListItem(words(why))));
@@ -58,8 +58,10 @@ class StandingSection extends Composite<Div> {
         var commitment = dossier.commitment();
         var panel = panel("commitment.standing.ended");
         panel.add(StatusBadge.of(
-                "status", commitment.status(), commitment.status().tone()));
-        Instant closed = commitment.closedAt();
+                "status",
+                commitment.progress().status(),
+                commitment.progress().status().tone()));
+        Instant closed = commitment.progress().closedAt();
         if (closed != null) {
             var on = new Written(getLocale()).moment(closed, zone);
             panel.add(new Paragraph(dossier.rights()
@@ -67,8 +69,9 @@ class StandingSection extends Composite<Div> {
                     .map(by -> getTranslation("commitment.ended.by", on, by))
                     .orElseGet(() -> getTranslation("commitment.ended", on))));
         }
-        if (commitment.closedReason() != null) {
-            panel.add(new Paragraph(getTranslation("commitment.ended.reason", commitment.closedReason())));
+        if (commitment.progress().closedReason() != null) {
+            panel.add(new Paragraph(getTranslation(
+                    "commitment.ended.reason", commitment.progress().closedReason())));
         }
         return panel;
     }
@@ -77,23 +80,25 @@ class StandingSection extends Composite<Div> {
         var commitment = dossier.commitment();
         var panel = panel("commitment.standing.due");
         var label = dossier.active()
-                ? new DueLabel(commitment.dueOn(), dossier.today())
-                : DueLabel.settled(commitment.dueOn());
+                ? new DueLabel(commitment.due().on(), dossier.today())
+                : DueLabel.settled(commitment.due().on());
         label.addClassName("pacta-due-large");
         panel.add(label);
-        if (!commitment.dueOn().equals(commitment.originalDueOn())) {
+        if (!commitment.due().on().equals(commitment.due().original())) {
             panel.add(aside(getTranslation(
                     "commitment.due.movedFrom",
-                    new Written(getLocale()).day(commitment.originalDueOn()),
+                    new Written(getLocale()).day(commitment.due().original()),
                     dossier.changes().size())));
         }
-        if (commitment.duePhrase() != null) {
-            panel.add(aside(getTranslation("commitment.due.phrase.short", commitment.duePhrase())));
+        if (commitment.due().phrase() != null) {
+            panel.add(aside(getTranslation(
+                    "commitment.due.phrase.short", commitment.due().phrase())));
         }
-        int toCome = commitment.status() == Commitment.Status.FULFILLED
+        int toCome = commitment.progress().status() == Commitment.Status.FULFILLED
                 ? 0
                 : dossier.work().toCome().size();
-        panel.add(new DoneOfAll(commitment.doneTasks(), commitment.allTasks() + toCome));
+        panel.add(new DoneOfAll(
+                commitment.progress().doneTasks(), commitment.progress().allTasks() + toCome));
         return panel;
     }
 

@@ -64,7 +64,7 @@ class CommitmentPageTest extends PageTest {
         assertThat(links(agreed))
                 .singleElement()
                 .asString()
-                .startsWith("statements/" + world.read(reference).statement() + "?passage=");
+                .startsWith("statements/" + world.read(reference).statement().reference() + "?passage=");
     }
 
     @Test
@@ -158,12 +158,12 @@ class CommitmentPageTest extends PageTest {
         test(day).setValue(LocalDate.of(2026, 2, 27));
         press("Move the due date");
         assertThat(day.isInvalid()).isTrue();
-        assertThat(world.read(reference).dueOn()).isEqualTo(DUE);
+        assertThat(world.read(reference).due().on()).isEqualTo(DUE);
         assertThat(reason.getValue()).as("what was entered stays").isEqualTo("The hall is taken");
 
         test(day).setValue(LocalDate.of(2026, 11, 6));
         press("Move the due date");
-        assertThat(world.read(reference).dueOn()).isEqualTo(LocalDate.of(2026, 11, 6));
+        assertThat(world.read(reference).due().on()).isEqualTo(LocalDate.of(2026, 11, 6));
         assertThat($(MovePanel.class).all()).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class CommitmentPageTest extends PageTest {
         press("Withdraw");
         var reason = $(TextArea.class, panel).single();
         assertThat(reason.getErrorMessage()).isEqualTo("Say why.");
-        assertThat(world.read(reference).status()).isEqualTo(Commitment.Status.ACTIVE);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
     }
 
     @Test
@@ -238,7 +238,7 @@ class CommitmentPageTest extends PageTest {
 
     @Test
     void theListHoldsWhatTheAddressAsksForAndAChipTakesAFilterAway() {
-        var statement = world.read(reference).statement();
+        var statement = world.read(reference).statement().reference();
         open("kor.officer", "commitments?statement=" + statement + "&kind=action");
 
         var grid = part(CommitmentGrid.class);

@@ -27,7 +27,7 @@ class OverviewPageTest extends PageTest {
     @BeforeEach
     void start() {
         reference = world.commitment("action", LocalDate.of(2026, 10, 30));
-        statement = world.read(reference).statement();
+        statement = world.read(reference).statement().reference();
     }
 
     @Test
