@@ -107,6 +107,6 @@ record Block(int start, int end, String marker) {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == ' ' || c == '﻿';
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '﻿';
     }
 }

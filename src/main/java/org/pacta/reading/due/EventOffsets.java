@@ -37,7 +37,8 @@ final class EventOffsets {
     static List<DeadlinePhrase> in(String even, String text, LocalDate statedOn) {
         List<DeadlinePhrase> found = new ArrayList<>();
         Matcher counted = COUNTED.matcher(even);
-        while (counted.find()) {
+        int from = 0;
+        while (counted.find(from)) {
             String rest = counted.group(3);
             Matcher over = OVER.matcher(rest);
             int length = over.find() ? over.start() : rest.stripTrailing().length();
@@ -45,6 +46,7 @@ final class EventOffsets {
             int end = counted.start(3) + length;
             boolean before = even.substring(counted.end(2), counted.start(3)).matches("(?i) (?:before|prior to) ");
             found.add(phrase(text, counted, event, end, before, statedOn));
+            from = end;
         }
         return found;
     }

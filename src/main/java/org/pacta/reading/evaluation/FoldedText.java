@@ -14,7 +14,7 @@ final class FoldedText {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c) || c == ' ';
+            boolean blank = Character.isWhitespace(c) || c == '\u00A0';
             foldedAt[i] = blank && space ? Math.max(0, out.length() - 1) : out.length();
             if (!blank || !space) {
                 out.append(blank ? ' ' : c);
