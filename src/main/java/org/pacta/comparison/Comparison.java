@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
+import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
-import org.pacta.comparison.matching.Reason;
 import org.pacta.statement.Finding;
 
 /**
@@ -23,7 +23,7 @@ public record Comparison(
         long id,
         Outcome proposed,
         double confidence,
-        List<Reason> reasons,
+        List<Alignment.Reason> reasons,
         List<String> cues,
         @Nullable Earlier earlier,
         @Nullable Later later,

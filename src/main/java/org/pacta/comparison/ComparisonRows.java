@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
+import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
-import org.pacta.comparison.matching.Reason;
 import org.pacta.database.Columns;
 import org.pacta.statement.Finding;
 
@@ -20,7 +20,9 @@ final class ComparisonRows {
                 row.getLong("id"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getDouble("confidence"),
-                Columns.strings(row, "reasons").stream().map(Reason::valueOf).toList(),
+                Columns.strings(row, "reasons").stream()
+                        .map(Alignment.Reason::valueOf)
+                        .toList(),
                 Columns.strings(row, "cues"),
                 earlier(row),
                 later(row),

@@ -242,4 +242,10 @@ public class History {
                 json.readValue(row.getString("after"), FIELDS),
                 row.getString("digest"));
     }
+
+    /**
+     * Application event: a line was added to the history. Published inside the transaction of the deed, for modules that owe
+     * something because of it; what they write is then owed exactly if the deed is done.
+     */
+    public record Recorded(Entry entry, Instant at) {}
 }

@@ -52,7 +52,7 @@ public final class Intake {
      * @param fileName as its sender calls it; its ending must fit the content, or be none
      * @throws Refused with a reason {@code intake.*} where there is no text to be had from it
      */
-    public IntakeText read(String fileName, byte[] content) {
+    public Text read(String fileName, byte[] content) {
         var name = FileNames.plain(fileName);
         if (content.length == 0) {
             throw new Refused("intake.empty", FIELD, name);
@@ -63,7 +63,7 @@ public final class Intake {
         return inTurn(name, content);
     }
 
-    private IntakeText inTurn(String name, byte[] content) {
+    private Text inTurn(String name, byte[] content) {
         try {
             if (!turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refused(Refused.Category.BUSY, "intake.busy", FIELD);
@@ -89,7 +89,7 @@ public final class Intake {
         return await(task, budget, name);
     }
 
-    private IntakeText await(FutureTask<IntakeText> task, Budget budget, String name) {
+    private Text await(FutureTask<Text> task, Budget budget, String name) {
         try {
             return task.get(longest.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -116,7 +116,7 @@ public final class Intake {
         };
     }
 
-    private static IntakeText extract(String name, byte[] content, Budget budget) throws IOException {
+    private static Text extract(String name, byte[] content, Budget budget) throws IOException {
         var format = Content.formatOf(name, content, budget);
         if (!format.fits(name)) {
             throw new Refused(
@@ -133,6 +133,20 @@ public final class Intake {
         if (text.chars().noneMatch(Character::isLetter)) {
             throw new Refused("intake.empty", FIELD, name);
         }
-        return new IntakeText(text, format, DigestUtils.sha256Hex(content));
+        return new Text(text, format, DigestUtils.sha256Hex(content));
+    }
+
+    /**
+     * What was read in a file.
+     *
+     * @param text with {@code \n} at line ends; a blank line between paragraphs, items of a list on lines of their own
+     * @param format told by the content, not by the name
+     * @param sha256 of the file as it came, hexadecimal
+     */
+    public record Text(String text, FileFormat format, String sha256) {
+
+        public String mediaType() {
+            return format.mediaType();
+        }
     }
 }

@@ -249,7 +249,7 @@ class MailDispatcher {
     /** How a mail stands after a try. */
     private record Settlement(
             long id,
-            MailState state,
+            Mailbox.State state,
             int attempts,
             @Nullable Instant nextAttemptAt,
             @Nullable String error,
@@ -259,22 +259,22 @@ class MailDispatcher {
         static Settlement of(Letter letter, SendOutcome outcome, Instant now) {
             int attempts = letter.attempts() + 1;
             var again = now.plus(backoff(FIRST_WAIT, letter.attempts(), LONGEST_WAIT));
-            var waiting = letter.doubted() ? MailState.IN_DOUBT : MailState.QUEUED;
+            var waiting = letter.doubted() ? Mailbox.State.IN_DOUBT : Mailbox.State.QUEUED;
             var error = outcome.error();
             return switch (outcome.kind()) {
-                case ACCEPTED -> new Settlement(letter.id(), MailState.SENT, attempts, null, null, now, null);
-                case REFUSED -> new Settlement(letter.id(), MailState.DEAD, attempts, null, error, null, null);
+                case ACCEPTED -> new Settlement(letter.id(), Mailbox.State.SENT, attempts, null, null, now, null);
+                case REFUSED -> new Settlement(letter.id(), Mailbox.State.DEAD, attempts, null, error, null, null);
                 case LATER ->
                     new Settlement(letter.id(), orDead(waiting, attempts), attempts, again, error, null, null);
                 case UNKNOWN ->
                     new Settlement(
-                            letter.id(), orDead(MailState.IN_DOUBT, attempts), attempts, again, error, null, now);
+                            letter.id(), orDead(Mailbox.State.IN_DOUBT, attempts), attempts, again, error, null, now);
                 case UNREACHABLE -> new Settlement(letter.id(), waiting, letter.attempts(), null, error, null, null);
             };
         }
 
-        private static MailState orDead(MailState state, int attempts) {
-            return attempts >= ATTEMPTS ? MailState.DEAD : state;
+        private static Mailbox.State orDead(Mailbox.State state, int attempts) {
+            return attempts >= ATTEMPTS ? Mailbox.State.DEAD : state;
         }
     }
 }

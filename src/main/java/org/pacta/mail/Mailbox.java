@@ -72,7 +72,7 @@ public class Mailbox {
             String recipient,
             String address,
             String subject,
-            MailState state,
+            State state,
             boolean doubted) {}
 
     /**
@@ -89,7 +89,7 @@ public class Mailbox {
             String partyCode,
             String address,
             String subject,
-            MailState state,
+            State state,
             @Nullable Instant doubtedAt,
             String text,
             String html,
@@ -120,7 +120,7 @@ public class Mailbox {
                         row.getString("recipient"),
                         row.getString("address"),
                         row.getString("subject"),
-                        MailState.valueOf(row.getString("state")),
+                        State.valueOf(row.getString("state")),
                         row.getBoolean("doubted")))
                 .list();
     }
@@ -178,11 +178,11 @@ public class Mailbox {
                         java.util.Map.of(),
                         java.util.Map.of(),
                         Releasability.to(List.of(letter.partyCode())))
-                .changing("state", letter.state(), MailState.QUEUED)
+                .changing("state", letter.state(), State.QUEUED)
                 .noting("address", letter.address()));
     }
 
-    private static boolean resendable(MailState state) {
+    private static boolean resendable(State state) {
         return switch (state) {
             case DEAD, IN_DOUBT, KEPT -> true;
             case QUEUED, SENDING, SENT -> false;
@@ -197,7 +197,7 @@ public class Mailbox {
                 row.getString("party_code"),
                 row.getString("address"),
                 row.getString("subject"),
-                MailState.valueOf(row.getString("state")),
+                State.valueOf(row.getString("state")),
                 Columns.instant(row, "doubted_at"),
                 row.getString("text_body"),
                 row.getString("html_body"),
@@ -211,5 +211,21 @@ public class Mailbox {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Where a mail stands. */
+    public enum State {
+        /** Waits to be sent. */
+        QUEUED,
+        /** A sender has it in its hands. */
+        SENDING,
+        /** The server has taken it. */
+        SENT,
+        /** Its sender stopped, or its connection broke, while it was under way: it is sent once more, with the same Message-ID. */
+        IN_DOUBT,
+        /** Given up: its address was refused, or it was tried too often. */
+        DEAD,
+        /** Not sent, since no server was named when it was owed. */
+        KEPT
     }
 }

@@ -70,7 +70,7 @@ public class Outbox {
                 .param("subjects", mails.stream().map(NewMail::subject).toArray(String[]::new))
                 .param("texts", mails.stream().map(NewMail::text).toArray(String[]::new))
                 .param("htmls", mails.stream().map(NewMail::html).toArray(String[]::new))
-                .param("state", (properties.delivers() ? MailState.QUEUED : MailState.KEPT).name())
+                .param("state", (properties.delivers() ? Mailbox.State.QUEUED : Mailbox.State.KEPT).name())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     ids.put(row.getString("message_id"), row.getLong("id"));
@@ -79,5 +79,27 @@ public class Outbox {
         var inOrder = new ArrayList<Long>();
         messageIds.forEach(messageId -> inOrder.add(Objects.requireNonNull(ids.get(messageId))));
         return inOrder;
+    }
+
+    /**
+     * A mail that is owed to one member, ready to be sent: both bodies say the same.
+     *
+     * @param recipientId the member
+     * @param address where it goes, an address as in RFC 5322, 3.4.1
+     * @param subject one line
+     * @param text the body as plain text
+     * @param html the body as a whole HTML document
+     */
+    public record NewMail(long recipientId, String address, String subject, String text, String html) {
+
+        /** @throws IllegalArgumentException where the subject is no single line, or a part is blank */
+        public NewMail {
+            if (address.isBlank() || subject.isBlank() || text.isBlank() || html.isBlank()) {
+                throw new IllegalArgumentException("A mail needs an address, a subject and both bodies.");
+            }
+            if (subject.lines().count() > 1) {
+                throw new IllegalArgumentException("The subject of a mail is one line.");
+            }
+        }
     }
 }

@@ -286,4 +286,15 @@ public class Overview {
             return result;
         }
     }
+
+    /** A commitment as it stood at the end of a past day. */
+    public record Past(String reference, String title, String office, String party, LocalDate dueOn) {
+
+        /** What the trend counts. */
+        public enum Measure {
+            ACTIVE,
+            KEPT,
+            OVERDUE
+        }
+    }
 }

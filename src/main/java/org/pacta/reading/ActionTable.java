@@ -65,11 +65,11 @@ record ActionTable(int action, int lead, int due, int columns) {
                 .toList();
         int start = row.start() + at[0];
         int end = row.start() + at[1];
-        List<Cue> cues = new ArrayList<>(List.of(new Cue(clause, start, end, "undertaking")));
+        List<ReadFinding.Cue> cues = new ArrayList<>(List.of(new ReadFinding.Cue(clause, start, end, "undertaking")));
         if (until != null) {
-            cues.add(new Cue(until.phrase(), until.start(), until.end(), "deadline"));
+            cues.add(new ReadFinding.Cue(until.phrase(), until.start(), until.end(), "deadline"));
         }
-        cues.sort(java.util.Comparator.comparingInt(Cue::start));
+        cues.sort(java.util.Comparator.comparingInt(ReadFinding.Cue::start));
         return new ReadFinding(
                 row.ordinal(),
                 start,

@@ -54,8 +54,8 @@ record AsGiven(String given, ReadableText readable) {
                         it.confidence());
     }
 
-    private Cue cue(Cue it) {
-        return new Cue(
+    private ReadFinding.Cue cue(ReadFinding.Cue it) {
+        return new ReadFinding.Cue(
                 readable.given(it.start(), it.end()),
                 readable.start(it.start()),
                 readable.end(it.end()),

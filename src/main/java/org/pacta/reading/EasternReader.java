@@ -87,13 +87,13 @@ final class EasternReader {
                 || recurrence == Recurrence.ANNUAL
                 || recurrence == Recurrence.SEMIANNUAL
                 || EVENTS.contains(kind) && !SOFT.matcher(text).find();
-        List<Cue> cues = new ArrayList<>();
-        cues.add(new Cue(
+        List<ReadFinding.Cue> cues = new ArrayList<>();
+        cues.add(new ReadFinding.Cue(
                 ending.group(), passage.start() + ending.start(), passage.start() + ending.end(), "undertaking"));
         if (due != null) {
-            cues.add(new Cue(due.phrase(), due.start(), due.end(), "deadline"));
+            cues.add(new ReadFinding.Cue(due.phrase(), due.start(), due.end(), "deadline"));
         }
-        cues.sort(java.util.Comparator.comparingInt(Cue::start));
+        cues.sort(java.util.Comparator.comparingInt(ReadFinding.Cue::start));
         return new ReadFinding(
                 passage.ordinal(),
                 passage.start(),

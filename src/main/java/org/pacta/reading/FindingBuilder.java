@@ -50,7 +50,7 @@ final class FindingBuilder {
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
         String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
-        List<Cue> cues = cues(clause, inSentence, rhythm);
+        List<ReadFinding.Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
@@ -135,8 +135,9 @@ final class FindingBuilder {
         return inSentence != null ? inSentence.shifted(passage.start()) : inStem;
     }
 
-    private List<Cue> cues(Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Phrase rhythm) {
-        List<Cue> cues = new ArrayList<>();
+    private List<ReadFinding.Cue> cues(
+            Clause clause, @Nullable DeadlinePhrase deadline, Recurrence.@Nullable Phrase rhythm) {
+        List<ReadFinding.Cue> cues = new ArrayList<>();
         Predicate predicate = clause.verdict().predicate();
         int last = Math.max(predicate.at() + 1, Math.min(predicate.verb(), clause.action()));
         boolean adjacent = clause.action() - predicate.at() <= 8;
@@ -147,7 +148,7 @@ final class FindingBuilder {
                 clause.verdict().expectation() ? "expectation" : "undertaking");
         cue(cues, clause.action(), clause.action() + 1, "kind");
         if (deadline != null) {
-            cues.add(new Cue(
+            cues.add(new ReadFinding.Cue(
                     deadline.phrase(),
                     passage.start() + deadline.start(),
                     passage.start() + deadline.end(),
@@ -157,16 +158,16 @@ final class FindingBuilder {
             int base = words.start(due.adverbsBefore(clause.action()));
             int from = passage.start() + base + rhythm.start();
             int to = passage.start() + base + rhythm.end();
-            cues.add(new Cue(slice(from, to), from, to, "recurrence"));
+            cues.add(new ReadFinding.Cue(slice(from, to), from, to, "recurrence"));
         }
-        cues.sort(Comparator.comparingInt(Cue::start));
+        cues.sort(Comparator.comparingInt(ReadFinding.Cue::start));
         return cues;
     }
 
-    private void cue(List<Cue> cues, int from, int to, String speaksFor) {
+    private void cue(List<ReadFinding.Cue> cues, int from, int to, String speaksFor) {
         int start = words.start(from);
         int end = words.end(Math.min(to, words.size()) - 1);
-        cues.add(new Cue(
+        cues.add(new ReadFinding.Cue(
                 passage.text().substring(start, end), passage.start() + start, passage.start() + end, speaksFor));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which language a text is written in, told by its letters and, among those in Latin letters, by its little words. */
-public enum TextLanguage {
+enum TextLanguage {
     ENGLISH("en", true),
     KOREAN("ko", true),
     JAPANESE("ja", true),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.mail.LetterTemplates;
-import org.pacta.mail.NewMail;
+import org.pacta.mail.Outbox;
 import org.pacta.party.Party;
 import org.pacta.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,7 +56,7 @@ class ReminderLetters {
      * @param owners the parties by which due dates are read
      * @param quote the sentence behind the only task; null in a digest, or where the reader may not see it
      */
-    NewMail write(Recipient to, List<OwedReminder> owed, List<Party> owners, @Nullable Quote quote) {
+    Outbox.NewMail write(Recipient to, List<OwedReminder> owed, List<Party> owners, @Nullable Quote quote) {
         var words = new LetterWords(language(to.locale()));
         var items = owed.stream().map(one -> item(one, to, owners, words)).toList();
         var letter = templates.letter(words.locale).with("name", to.name());
@@ -66,7 +66,7 @@ class ReminderLetters {
                     "reminder.subject", item.distance(), named(owed.getFirst().taskName(), owed.getFirst(), words));
             letter.with("subject", subject).with("item", item).with("quote", quote == null ? null : quote.sentence());
             letter.with("source", quote == null ? null : words.say("reminder.label.quote", quote.source()));
-            return new NewMail(
+            return new Outbox.NewMail(
                     to.id(), to.address(), oneLine(subject), letter.text("reminder"), letter.html("reminder"));
         }
         long late = items.stream().filter(Item::late).count();
@@ -78,7 +78,8 @@ class ReminderLetters {
                 .with("items", items.stream().limit(LISTED).toList())
                 .with("more", more == 0 ? null : words.say("reminder.digest.more", more))
                 .with("link", baseUrl + "/");
-        return new NewMail(to.id(), to.address(), oneLine(subject), letter.text("digest"), letter.html("digest"));
+        return new Outbox.NewMail(
+                to.id(), to.address(), oneLine(subject), letter.text("digest"), letter.html("digest"));
     }
 
     private Item item(OwedReminder owed, Recipient to, List<Party> owners, LetterWords words) {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.pacta.database.Acting;
 import org.pacta.deadline.WorkingDays;
-import org.pacta.mail.NewMail;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -148,7 +147,7 @@ class ReminderSweep {
                 .filter(list -> list.size() == 1)
                 .map(List::getFirst)
                 .toList());
-        var mails = new ArrayList<NewMail>();
+        var mails = new ArrayList<Outbox.NewMail>();
         var told = new ArrayList<List<OwedReminder>>();
         int entered = 0;
         for (var recipient : recipients(byRecipient.keySet())) {
@@ -167,7 +166,7 @@ class ReminderSweep {
         return entered + enter(mails, told);
     }
 
-    private int enter(List<NewMail> mails, List<List<OwedReminder>> told) {
+    private int enter(List<Outbox.NewMail> mails, List<List<OwedReminder>> told) {
         var ids = outbox.queueAll(mails);
         var entries = new ArrayList<OwedReminder>();
         var mailIds = new ArrayList<Long>();

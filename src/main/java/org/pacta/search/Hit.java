@@ -2,6 +2,7 @@ package org.pacta.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.task.TaskState;
@@ -34,4 +35,17 @@ public sealed interface Hit {
             @Nullable Long task,
             @Nullable String taskName)
             implements Hit {}
+
+    /**
+     * A text, or a piece cut out of a longer one, and where in it the words looked for stand.
+     *
+     * @param cutBefore whether the longer text begins earlier
+     * @param cutAfter whether it goes on
+     * @param marks in order, not overlapping
+     */
+    record Marked(String text, List<Mark> marks, boolean cutBefore, boolean cutAfter) {
+
+        /** From the first character, up to before the last: UTF-16 offsets into the text. */
+        public record Mark(int start, int end) {}
+    }
 }

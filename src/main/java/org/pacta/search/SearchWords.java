@@ -46,15 +46,15 @@ record SearchWords(String phrase, List<String> words) {
     }
 
     /** The whole text with the words marked. */
-    Marked mark(String text) {
-        return new Marked(text, marks(text), false, false);
+    Hit.Marked mark(String text) {
+        return new Hit.Marked(text, marks(text), false, false);
     }
 
     /** The text with the words marked, where it is long only what stands around the first of them. */
-    Marked snippet(String text) {
+    Hit.Marked snippet(String text) {
         var marks = marks(text);
         if (text.length() <= 2 * AROUND) {
-            return new Marked(text, marks, false, false);
+            return new Hit.Marked(text, marks, false, false);
         }
         var first = marks.isEmpty() ? 0 : marks.getFirst().start();
         var start = first <= AROUND ? 0 : atSpace(text, first - AROUND, first);
@@ -67,9 +67,9 @@ record SearchWords(String phrase, List<String> words) {
         var to = end;
         var inside = marks.stream()
                 .filter(mark -> mark.start() >= start && mark.end() <= to)
-                .map(mark -> new Marked.Mark(mark.start() - start, mark.end() - start))
+                .map(mark -> new Hit.Marked.Mark(mark.start() - start, mark.end() - start))
                 .toList();
-        return new Marked(text.substring(start, to), inside, start > 0, to < text.length());
+        return new Hit.Marked(text.substring(start, to), inside, start > 0, to < text.length());
     }
 
     private static int atSpace(String text, int from, int limit) {
@@ -80,22 +80,22 @@ record SearchWords(String phrase, List<String> words) {
         return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     }
 
-    private List<Marked.Mark> marks(String text) {
+    private List<Hit.Marked.Mark> marks(String text) {
         var folded = new Folded(text);
-        var found = new ArrayList<Marked.Mark>();
+        var found = new ArrayList<Hit.Marked.Mark>();
         for (var word : words) {
             var wanted = Folded.fold(word);
             for (int at = folded.next(wanted, 0); at >= 0; at = folded.next(wanted, at + wanted.length())) {
-                found.add(new Marked.Mark(folded.start(at), folded.end(at + wanted.length() - 1)));
+                found.add(new Hit.Marked.Mark(folded.start(at), folded.end(at + wanted.length() - 1)));
             }
         }
-        found.sort(Comparator.comparingInt(Marked.Mark::start).thenComparingInt(mark -> -mark.end()));
-        var marks = new ArrayList<Marked.Mark>();
+        found.sort(Comparator.comparingInt(Hit.Marked.Mark::start).thenComparingInt(mark -> -mark.end()));
+        var marks = new ArrayList<Hit.Marked.Mark>();
         for (var mark : found) {
             if (marks.isEmpty() || mark.start() >= marks.getLast().end()) {
                 marks.add(mark);
             } else if (mark.end() > marks.getLast().end()) {
-                marks.set(marks.size() - 1, new Marked.Mark(marks.getLast().start(), mark.end()));
+                marks.set(marks.size() - 1, new Hit.Marked.Mark(marks.getLast().start(), mark.end()));
             }
         }
         return marks;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
-import org.pacta.reading.Cue;
 import org.pacta.reading.ReadFinding;
 import org.pacta.reading.ReadPassage;
 import org.pacta.reading.StatementReader;
@@ -101,7 +100,7 @@ public class StatementPreview {
                         finding.recurrence(),
                         finding.confidence(),
                         finding.cues().stream()
-                                .map(cue -> new Cue(
+                                .map(cue -> new ReadFinding.Cue(
                                         cue.words(), cue.start() - characters, cue.end() - characters, cue.speaksFor()))
                                 .toList(),
                         finding.deadlineIn(),

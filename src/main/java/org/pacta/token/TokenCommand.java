@@ -145,7 +145,7 @@ public final class TokenCommand {
         }
         var taken = tokens.mine().stream()
                 .filter(token -> token.revokedAt() == null)
-                .map(AccessToken::name)
+                .map(Tokens.AccessToken::name)
                 .toList();
         for (int i = 1; ; i++) {
             var name = i == 1 ? "command line" : "command line " + i;

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.database.Columns;
@@ -149,5 +151,25 @@ public class Tokens {
                 Columns.instant(row, "revoked_at"),
                 Columns.instant(row, "last_used_at"),
                 row.getString("last_used_from"));
+    }
+
+    /** A token as its owner sees it; the token itself is shown once, when it is made, and kept by nobody here. */
+    public record AccessToken(
+            long id,
+            String name,
+            Scope scope,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable String lastUsedFrom) {
+
+        /** Whether it opens the door at that time. */
+        public boolean isValid(Instant now) {
+            return revokedAt == null && now.isBefore(expiresAt);
+        }
+
+        /** A token that was just made, with its text. */
+        public record Made(AccessToken token, String secret) {}
     }
 }

@@ -66,7 +66,7 @@ public class Deliveries {
             long id,
             long webhookId,
             @Nullable Content content,
-            DeliveryState state,
+            State state,
             boolean doubted,
             int attempts,
             Instant nextAttemptAt,
@@ -108,7 +108,7 @@ public class Deliveries {
      *
      * @param state null means any
      */
-    public List<Delivery> page(long webhookId, @Nullable DeliveryState state, int offset, int limit) {
+    public List<Delivery> page(long webhookId, @Nullable State state, int offset, int limit) {
         return jdbc.sql(DeliverySql.PAGE)
                 .param("webhook", webhookId)
                 .param("state", state == null ? null : state.name())
@@ -119,8 +119,7 @@ public class Deliveries {
     }
 
     /** Like {@link #page}, those after one in the list, or the newest. */
-    public List<Delivery> following(
-            long webhookId, @Nullable DeliveryState state, Keyset.@Nullable Place after, int limit) {
+    public List<Delivery> following(long webhookId, @Nullable State state, Keyset.@Nullable Place after, int limit) {
         var sql = jdbc.sql(DeliverySql.following(after == null))
                 .param("webhook", webhookId)
                 .param("state", state == null ? null : state.name());
@@ -128,7 +127,7 @@ public class Deliveries {
     }
 
     /** How many {@link #page} would list. */
-    public int count(long webhookId, @Nullable DeliveryState state) {
+    public int count(long webhookId, @Nullable State state) {
         return jdbc.sql(DeliverySql.COUNT)
                 .param("webhook", webhookId)
                 .param("state", state == null ? null : state.name())
@@ -186,7 +185,7 @@ public class Deliveries {
                 row.getLong("id"),
                 row.getLong("webhook_id"),
                 content,
-                DeliveryState.valueOf(row.getString("state")),
+                State.valueOf(row.getString("state")),
                 row.getTimestamp("doubted_at") != null,
                 row.getInt("attempts"),
                 row.getTimestamp("next_attempt_at").toInstant(),
@@ -227,5 +226,51 @@ public class Deliveries {
                 row.getObject("response_code", Integer.class),
                 open ? row.getString("response_excerpt") : null,
                 row.getInt("took_ms"));
+    }
+
+    /** Why a try did not deliver. It names no address, so that nobody learns from it what lies behind a name. */
+    public enum Failure {
+        /** The name of the host is not known, or leads to where nothing may be sent: which of them is not told. */
+        NO_PUBLIC_ADDRESS,
+        /** No connection came about. */
+        UNREACHABLE,
+        /** The certificate, or the encryption, is not acceptable. */
+        TLS,
+        /** It took too long. */
+        TIMEOUT,
+        /** The connection broke before there was an answer. */
+        BROKEN,
+        /** What answered does not speak HTTP. */
+        NOT_HTTP,
+        /** It answered with a redirect, which is not followed. */
+        REDIRECT,
+        /** It answered with a code that means no. */
+        STATUS,
+        /** The secret cannot be read: it was sealed with another key than the one configured now. */
+        SECRET
+    }
+
+    /** How the delivery of one event to one webhook stands. */
+    public enum State {
+        /** Waits to be sent, for the first time or again. */
+        QUEUED,
+        /** A sender has it in its hands. */
+        SENDING,
+        /** The receiver answered with a code from 200 to 299. */
+        DELIVERED,
+        /** Its sender stopped, or the connection broke, while it was under way: sent once more, under the same id. */
+        IN_DOUBT,
+        /** Given up after too many tries. */
+        DEAD,
+        /** Not sent, since its subscriber may not see what it is about. */
+        WITHHELD;
+
+        /** Whether somebody may ask to have it sent again. */
+        boolean resendable() {
+            return switch (this) {
+                case DELIVERED, IN_DOUBT, DEAD, WITHHELD -> true;
+                case QUEUED, SENDING -> false;
+            };
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedToWait how long the receiver wants to be left alone; null where it did not say
  */
 record DeliveryOutcome(
-        @Nullable Failure failure,
+        Deliveries.@Nullable Failure failure,
         @Nullable Integer code,
         @Nullable String excerpt,
         boolean arrived,
@@ -21,7 +21,7 @@ record DeliveryOutcome(
 
     private static final int GONE = 410;
 
-    static DeliveryOutcome failed(Failure failure, boolean arrived, Duration took) {
+    static DeliveryOutcome failed(Deliveries.Failure failure, boolean arrived, Duration took) {
         return new DeliveryOutcome(failure, null, null, arrived, took, null);
     }
 

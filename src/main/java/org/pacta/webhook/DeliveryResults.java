@@ -82,14 +82,14 @@ class DeliveryResults {
                 .update();
     }
 
-    private static DeliveryState state(Claimed delivery, DeliveryOutcome outcome, int attempts) {
+    private static Deliveries.State state(Claimed delivery, DeliveryOutcome outcome, int attempts) {
         if (outcome.delivered()) {
-            return DeliveryState.DELIVERED;
+            return Deliveries.State.DELIVERED;
         }
         if (outcome.gone() || attempts >= Retries.ATTEMPTS) {
-            return DeliveryState.DEAD;
+            return Deliveries.State.DEAD;
         }
-        return outcome.inDoubt() || delivery.doubted() ? DeliveryState.IN_DOUBT : DeliveryState.QUEUED;
+        return outcome.inDoubt() || delivery.doubted() ? Deliveries.State.IN_DOUBT : Deliveries.State.QUEUED;
     }
 
     private void failed(Claimed delivery, DeliveryOutcome outcome, Instant now) {
@@ -110,13 +110,13 @@ class DeliveryResults {
                 .query((row, n) -> row.getTimestamp("failing_since").toInstant())
                 .single();
         if (outcome.gone()) {
-            pauseAndTell(delivery.webhookId(), PauseReason.GONE);
+            pauseAndTell(delivery.webhookId(), Webhook.PauseReason.GONE);
         } else if (!since.plus(Retries.PATIENCE).isAfter(now)) {
-            pauseAndTell(delivery.webhookId(), PauseReason.FAILING);
+            pauseAndTell(delivery.webhookId(), Webhook.PauseReason.FAILING);
         }
     }
 
-    private void pauseAndTell(long webhookId, PauseReason reason) {
+    private void pauseAndTell(long webhookId, Webhook.PauseReason reason) {
         if (pause(webhookId, reason) == 0) {
             return;
         }
@@ -130,10 +130,10 @@ class DeliveryResults {
     /** Of a member who may have none any more; called within the transaction that finds that out, as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(long webhookId) {
-        pause(webhookId, PauseReason.OWNER);
+        pause(webhookId, Webhook.PauseReason.OWNER);
     }
 
-    private int pause(long webhookId, PauseReason reason) {
+    private int pause(long webhookId, Webhook.PauseReason reason) {
         log.warn("Webhook {} is paused: {}", webhookId, reason);
         return jdbc.sql(WebhookSql.PAUSE_ACTIVE)
                 .param("id", webhookId)

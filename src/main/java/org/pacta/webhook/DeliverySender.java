@@ -42,7 +42,7 @@ class DeliverySender {
         try {
             headers.put("webhook-signature", signatures(delivery, id, seconds, body));
         } catch (GeneralSecurityException sealedOtherwise) {
-            return DeliveryOutcome.failed(Failure.SECRET, false, Duration.ZERO);
+            return DeliveryOutcome.failed(Deliveries.Failure.SECRET, false, Duration.ZERO);
         }
         return sender.post(delivery.address(), headers, body);
     }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
-import org.pacta.history.Recorded;
+import org.pacta.history.History;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -41,7 +41,7 @@ class EventRecorder {
     }
 
     @EventListener
-    void on(Recorded recorded) {
+    void on(History.Recorded recorded) {
         var entry = recorded.entry();
         if (entry.commitmentId() == null) {
             return;

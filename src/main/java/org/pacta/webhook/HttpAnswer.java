@@ -28,7 +28,7 @@ record HttpAnswer(int code, @Nullable Duration retryAfter, String excerpt) {
     }
 
     DeliveryOutcome outcome(Duration took) {
-        var failure = code < 300 ? null : code < 400 ? Failure.REDIRECT : Failure.STATUS;
+        var failure = code < 300 ? null : code < 400 ? Deliveries.Failure.REDIRECT : Deliveries.Failure.STATUS;
         return new DeliveryOutcome(failure, code, excerpt.isEmpty() ? null : excerpt, true, took, retryAfter);
     }
 

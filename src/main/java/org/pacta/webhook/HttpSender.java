@@ -102,7 +102,7 @@ final class HttpSender implements AutoCloseable {
             var target = policy.parse(address);
             return new Call(target, request(target, headers, body), began).made();
         } catch (TargetPolicy.Forbidden nowhere) {
-            return DeliveryOutcome.failed(Failure.NO_PUBLIC_ADDRESS, false, since(began));
+            return DeliveryOutcome.failed(Deliveries.Failure.NO_PUBLIC_ADDRESS, false, since(began));
         }
     }
 
@@ -164,7 +164,7 @@ final class HttpSender implements AutoCloseable {
                 return DeliveryOutcome.failed(failure(e), sent, since(began));
             } catch (IllegalStateException aborted) {
                 // How the client says that its connection was taken from it between two steps.
-                return DeliveryOutcome.failed(Failure.TIMEOUT, sent, since(began));
+                return DeliveryOutcome.failed(Deliveries.Failure.TIMEOUT, sent, since(began));
             }
         }
 
@@ -213,20 +213,20 @@ final class HttpSender implements AutoCloseable {
                     .build();
         }
 
-        private Failure failure(IOException e) {
+        private Deliveries.Failure failure(IOException e) {
             if (e instanceof UnknownHostException) {
-                return Failure.NO_PUBLIC_ADDRESS;
+                return Deliveries.Failure.NO_PUBLIC_ADDRESS;
             }
             if (late.get() || e instanceof SocketTimeoutException) {
-                return Failure.TIMEOUT;
+                return Deliveries.Failure.TIMEOUT;
             }
             if (e instanceof ClientProtocolException || e instanceof MessageConstraintException) {
-                return Failure.NOT_HTTP;
+                return Deliveries.Failure.NOT_HTTP;
             }
             if (sent) {
-                return Failure.BROKEN;
+                return Deliveries.Failure.BROKEN;
             }
-            return e instanceof SSLException ? Failure.TLS : Failure.UNREACHABLE;
+            return e instanceof SSLException ? Deliveries.Failure.TLS : Deliveries.Failure.UNREACHABLE;
         }
 
         /** Leads to the address that was checked, and to none other. */

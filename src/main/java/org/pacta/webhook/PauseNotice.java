@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.pacta.mail.LetterTemplates;
-import org.pacta.mail.NewMail;
+import org.pacta.mail.Outbox;
 import org.pacta.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class PauseNotice {
         }
     }
 
-    NewMail write(long webhookId, Owner owner, PauseReason reason) {
+    Outbox.NewMail write(long webhookId, Owner owner, Webhook.PauseReason reason) {
         var locale = owner.locale();
         var subject = texts.getTranslation("webhook.mail.subject", locale, owner.host());
         var greeting = texts.getTranslation("webhook.mail.greeting", locale, owner.name());
@@ -56,7 +56,7 @@ class PauseNotice {
                 .with("body", body)
                 .with("todo", todo)
                 .with("link", link);
-        return new NewMail(
+        return new Outbox.NewMail(
                 owner.id(), owner.email(), subject, letter.text("webhook-paused"), letter.html("webhook-paused"));
     }
 }

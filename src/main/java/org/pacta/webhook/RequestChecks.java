@@ -29,7 +29,7 @@ class RequestChecks {
      *
      * @throws Refused names the field that is not as it must be
      */
-    Checked checked(NewWebhook asked) {
+    Checked checked(Webhooks.NewWebhook asked) {
         if (asked.events().isEmpty()) {
             throw new Refused("webhook.events", "events");
         }
@@ -65,7 +65,7 @@ class RequestChecks {
         }
     }
 
-    private @Nullable Long statement(NewWebhook asked) {
+    private @Nullable Long statement(Webhooks.NewWebhook asked) {
         var reference = asked.statement();
         if (reference == null) {
             return null;

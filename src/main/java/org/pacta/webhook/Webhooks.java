@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -224,7 +225,7 @@ public class Webhooks {
             throw new Refused("webhook.paused", null);
         }
         acting.asSystem(() -> Stale.unlessUpdated(
-                jdbc.sql(WebhookSql.PAUSE).param("reason", PauseReason.PERSON.name()),
+                jdbc.sql(WebhookSql.PAUSE).param("reason", Webhook.PauseReason.PERSON.name()),
                 id,
                 version,
                 host(webhook.address())));
@@ -345,7 +346,7 @@ public class Webhooks {
                 Columns.strings(row, "events").stream().map(EventType::valueOf).toList(),
                 row.getString("series"),
                 row.getString("statement"),
-                reason == null ? null : PauseReason.valueOf(reason),
+                reason == null ? null : Webhook.PauseReason.valueOf(reason),
                 Columns.instant(row, "previous_until"),
                 Columns.instant(row, "failing_since"),
                 row.getTimestamp("created_at").toInstant(),
@@ -355,5 +356,24 @@ public class Webhooks {
     private static String withoutPath(String address) {
         var uri = URI.create(address);
         return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    /**
+     * What a subscription is to be.
+     *
+     * @param address {@code https://…}
+     * @param events at least one
+     * @param series limits it to the statements of this series, such as {@code DTT}
+     * @param statement limits it to this statement, such as {@code DTT-14}; not together with a series
+     */
+    public record NewWebhook(
+            String address,
+            Set<EventType> events,
+            @Nullable String series,
+            @Nullable String statement) {
+
+        public NewWebhook {
+            events = Set.copyOf(events);
+        }
     }
 }

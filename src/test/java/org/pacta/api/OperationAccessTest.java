@@ -24,7 +24,6 @@ import org.pacta.statement.Statements;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.token.Tokens;
 import org.pacta.webhook.EventType;
-import org.pacta.webhook.NewWebhook;
 import org.pacta.webhook.Webhooks;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -337,7 +336,7 @@ class OperationAccessTest {
             var deliveries = new TreeMap<String, Long>();
             for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {
                 world.as(person, () -> {
-                    var webhook = webhooks.create(new NewWebhook(
+                    var webhook = webhooks.create(new Webhooks.NewWebhook(
                             "https://127.0.0.1:9/" + (person.startsWith("kor") ? marker : "own"),
                             Set.of(EventType.TASK_ASSIGNED),
                             null,

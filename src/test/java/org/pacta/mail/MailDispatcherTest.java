@@ -78,14 +78,15 @@ class MailDispatcherTest {
         });
 
         assertThat(mail.dispatcher.dispatch()).isZero();
-        assertThatThrownBy(() -> mail.outbox.queue(new NewMail(kim, "kim@example.org", "s", "t", "h")))
+        assertThatThrownBy(() -> mail.outbox.queue(new Outbox.NewMail(kim, "kim@example.org", "s", "t", "h")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void severalMailsGetTheirIdsInOrder() {
         var ids = database.asSystem(() -> mail.outbox.queueAll(List.of(
-                new NewMail(kim, "a@example.org", "a", "t", "h"), new NewMail(kim, "b@example.org", "b", "t", "h"))));
+                new Outbox.NewMail(kim, "a@example.org", "a", "t", "h"),
+                new Outbox.NewMail(kim, "b@example.org", "b", "t", "h"))));
 
         assertThat(ids)
                 .map(id -> mail.rows.one(String.class, "SELECT subject FROM mail WHERE id = ?", id))

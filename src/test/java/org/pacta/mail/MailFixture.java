@@ -67,7 +67,7 @@ final class MailFixture implements AutoCloseable {
 
     /** Queues a mail to the member in a transaction of its own. */
     long queue(long member, String subject) {
-        return database.asSystem(() -> outbox.queue(new NewMail(
+        return database.asSystem(() -> outbox.queue(new Outbox.NewMail(
                 member,
                 rows.one(String.class, "SELECT email FROM member WHERE id = ?", member),
                 subject,

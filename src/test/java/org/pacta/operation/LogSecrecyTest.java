@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
-import org.pacta.mail.NewMail;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
@@ -140,7 +139,7 @@ class LogSecrecyTest {
                 .isInstanceOf(Refused.class);
         world.complete(task, Map.of("note", MARKER + " is done"));
         acting.asSystem(() -> new TransactionTemplate(transactions)
-                .execute(s -> outbox.queueAll(java.util.List.of(new NewMail(
+                .execute(s -> outbox.queueAll(java.util.List.of(new Outbox.NewMail(
                         world.member("kor.officer"),
                         MARKER + "@test.example",
                         "About " + MARKER,

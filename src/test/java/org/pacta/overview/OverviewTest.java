@@ -167,7 +167,7 @@ class OverviewTest {
         assertThat(still.weeks().getLast().active()).isEqualTo(before.total().active());
         assertThat(world.as(
                         "jpn.manager",
-                        () -> overview.past(OverviewScope.ALL, usa.today(), Past.Measure.OVERDUE)
+                        () -> overview.past(OverviewScope.ALL, usa.today(), Overview.Past.Measure.OVERDUE)
                                 .first()))
                 .noneMatch(past -> past.reference().equals(hidden));
 
@@ -191,13 +191,13 @@ class OverviewTest {
             assertThat(now.kept()).isEqualTo(picture.total().of(Standing.FULFILLED));
             assertThat(now.overdue()).isEqualTo(picture.total().of(Standing.OVERDUE));
             for (var week : picture.weeks()) {
-                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.ACTIVE)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Overview.Past.Measure.ACTIVE)
                                 .all())
                         .isEqualTo(week.active());
-                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.KEPT)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Overview.Past.Measure.KEPT)
                                 .all())
                         .isEqualTo(week.kept());
-                assertThat(overview.past(OverviewScope.ALL, week.on(), Past.Measure.OVERDUE)
+                assertThat(overview.past(OverviewScope.ALL, week.on(), Overview.Past.Measure.OVERDUE)
                                 .all())
                         .isEqualTo(week.overdue());
             }

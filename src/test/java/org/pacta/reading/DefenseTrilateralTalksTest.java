@@ -79,7 +79,7 @@ class DefenseTrilateralTalksTest {
             assertThat(text.substring(finding.clauseStart(), finding.clauseEnd()))
                     .isEqualTo(finding.clause());
             assertThat(finding.cues()).isNotEmpty();
-            for (Cue cue : finding.cues()) {
+            for (ReadFinding.Cue cue : finding.cues()) {
                 assertThat(text.substring(cue.start(), cue.end())).isEqualTo(cue.words());
             }
             assertThat(finding.confidence()).isBetween(0.0, 1.0);

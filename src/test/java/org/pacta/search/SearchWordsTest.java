@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pacta.search.Marked.Mark;
+import org.pacta.search.Hit.Marked.Mark;
 
 /** What is looked for, and where it is marked. */
 class SearchWordsTest {

@@ -48,7 +48,7 @@ class HttpSenderTest {
 
             var outcome = post(receiver.address());
 
-            assertThat(outcome.failure()).isEqualTo(Failure.REDIRECT);
+            assertThat(outcome.failure()).isEqualTo(Deliveries.Failure.REDIRECT);
             assertThat(outcome.code()).isEqualTo(307);
             assertThat(receiver.only().body()).isEqualTo(BODY);
         }
@@ -85,10 +85,10 @@ class HttpSenderTest {
 
     @Test
     void anAnswerThatNeverEndsEndsHere() throws Exception {
-        assertThat(answeredBy(SHORT, socket -> {}).failure()).isEqualTo(Failure.TIMEOUT);
+        assertThat(answeredBy(SHORT, socket -> {}).failure()).isEqualTo(Deliveries.Failure.TIMEOUT);
         assertThat(answeredBy(SHORT, slowly("HTTP/1.1 200 OK\r\nA: " + "a".repeat(100_000)))
                         .failure())
-                .isEqualTo(Failure.TIMEOUT);
+                .isEqualTo(Deliveries.Failure.TIMEOUT);
         var body = answeredBy(slowly("x".repeat(10_000), "HTTP/1.1 200 OK\r\n\r\n"));
         assertThat(body.delivered())
                 .as("the code came, the body decides nothing")
@@ -96,7 +96,7 @@ class HttpSenderTest {
         assertThat(body.took()).isLessThan(Duration.ofSeconds(2));
         assertThat(answeredBy(at -> say(at, "HTTP/1.1 200 OK\r\n" + "A: b\r\n".repeat(10_000)))
                         .failure())
-                .isEqualTo(Failure.NOT_HTTP);
+                .isEqualTo(Deliveries.Failure.NOT_HTTP);
     }
 
     @Test
@@ -108,14 +108,14 @@ class HttpSenderTest {
             closed = server.getLocalPort();
         }
         var refused = post("http://127.0.0.1:" + closed + "/");
-        assertThat(refused.failure()).isEqualTo(Failure.UNREACHABLE);
+        assertThat(refused.failure()).isEqualTo(Deliveries.Failure.UNREACHABLE);
         assertThat(refused.inDoubt()).isFalse();
     }
 
     @Test
     void answersAreReadAsTheyAreWritten() throws Exception {
         assertThat(answeredBy(at -> say(at, "SSH-2.0-OpenSSH_9.6\r\n")).failure())
-                .isEqualTo(Failure.NOT_HTTP);
+                .isEqualTo(Deliveries.Failure.NOT_HTTP);
         assertThat(answeredBy(at ->
                                 say(at, "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n"))
                         .delivered())
@@ -162,7 +162,7 @@ class HttpSenderTest {
                         SHORT)) {
             var outcome = sender.post("https://rebound.example.org:" + receiver.port() + "/", Map.of(), BODY);
 
-            assertThat(outcome.failure()).isEqualTo(Failure.NO_PUBLIC_ADDRESS);
+            assertThat(outcome.failure()).isEqualTo(Deliveries.Failure.NO_PUBLIC_ADDRESS);
             assertThat(receiver.calls()).isEmpty();
         }
     }
@@ -181,10 +181,10 @@ class HttpSenderTest {
                         .isTrue();
                 assertThat(knowing.post("https://other.example:" + port + "/", Map.of(), BODY)
                                 .failure())
-                        .isEqualTo(Failure.TLS);
+                        .isEqualTo(Deliveries.Failure.TLS);
                 assertThat(stranger.post("https://hooks.example:" + port + "/", Map.of(), BODY)
                                 .failure())
-                        .isEqualTo(Failure.TLS);
+                        .isEqualTo(Deliveries.Failure.TLS);
             }
             assertThat(receiver.only().body()).isEqualTo(BODY);
         }

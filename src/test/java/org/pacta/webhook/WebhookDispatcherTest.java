@@ -127,7 +127,7 @@ class WebhookDispatcherTest {
     void onlyWhatWasSubscribedToIsOwed() {
         world.as(
                 world.korManager,
-                () -> world.webhooks.create(new NewWebhook(
+                () -> world.webhooks.create(new Webhooks.NewWebhook(
                         receiver.address(), java.util.Set.of(EventType.COMMITMENT_FULFILLED), "T", null)));
         world.subscribe(world.korManager, receiver.address(), null, "DTT-14");
         var other = world.rows.statement("DTT-15", WebhookFixture.ALL);

@@ -160,7 +160,7 @@ final class WebhookFixture implements AutoCloseable {
 
     Webhooks.Created subscribe(long member, String address, @Nullable String series, @Nullable String statement) {
         Set<EventType> all = EnumSet.allOf(EventType.class);
-        return as(member, () -> webhooks.create(new NewWebhook(address, all, series, statement)));
+        return as(member, () -> webhooks.create(new Webhooks.NewWebhook(address, all, series, statement)));
     }
 
     /** As the module that does it would, in a transaction of its own. */

@@ -46,7 +46,8 @@ class WebhookWalkTest {
         sweep.sweep();
         receiver = new Receiver(null);
         webhook = world.as("usa.manager", () -> {
-            var made = webhooks.create(new NewWebhook(receiver.address(), EnumSet.allOf(EventType.class), null, null));
+            var made = webhooks.create(
+                    new Webhooks.NewWebhook(receiver.address(), EnumSet.allOf(EventType.class), null, null));
             return webhooks.byId(made.id()).orElseThrow();
         });
     }

@@ -62,7 +62,7 @@ class WebhooksTest {
             other.dispatcher.dispatch();
             var delivery = other.as(world.korManager, () -> other.deliveries.page(id, null, 0, 1))
                     .getFirst();
-            assertThat(delivery.last().failure()).isEqualTo(Failure.SECRET);
+            assertThat(delivery.last().failure()).isEqualTo(Deliveries.Failure.SECRET);
             assertThat(receiver.calls()).isEmpty();
 
             var rotated = other.as(world.korManager, () -> other.webhooks.rotateSecret(id, 0));
@@ -115,23 +115,32 @@ class WebhooksTest {
     void badInputIsRefusedAtItsField() {
         var some = Set.of(EventType.COMMITMENT_STARTED);
         var address = receiver.address();
-        refused("webhook.address.missing", "address", create(new NewWebhook(" ", some, null, null)));
-        refused("webhook.address.unreadable", "address", create(new NewWebhook("https://a b", some, null, null)));
-        refused("webhook.address.scheme", "address", create(new NewWebhook("http://example.org", some, null, null)));
-        refused("webhook.address.internal", "address", create(new NewWebhook("https://10.0.0.1", some, null, null)));
+        refused("webhook.address.missing", "address", create(new Webhooks.NewWebhook(" ", some, null, null)));
+        refused(
+                "webhook.address.unreadable",
+                "address",
+                create(new Webhooks.NewWebhook("https://a b", some, null, null)));
+        refused(
+                "webhook.address.scheme",
+                "address",
+                create(new Webhooks.NewWebhook("http://example.org", some, null, null)));
         refused(
                 "webhook.address.internal",
                 "address",
-                create(new NewWebhook("https://no.such.example.org", some, null, null)));
-        refused("webhook.events", "events", create(new NewWebhook(address, Set.of(), null, null)));
-        refused("webhook.series", "series", create(new NewWebhook(address, some, "NONE", null)));
-        refused("webhook.statement", "statement", create(new NewWebhook(address, some, null, "NONE-1")));
-        refused("webhook.scope", "statement", create(new NewWebhook(address, some, "T", "DTT-14")));
+                create(new Webhooks.NewWebhook("https://10.0.0.1", some, null, null)));
+        refused(
+                "webhook.address.internal",
+                "address",
+                create(new Webhooks.NewWebhook("https://no.such.example.org", some, null, null)));
+        refused("webhook.events", "events", create(new Webhooks.NewWebhook(address, Set.of(), null, null)));
+        refused("webhook.series", "series", create(new Webhooks.NewWebhook(address, some, "NONE", null)));
+        refused("webhook.statement", "statement", create(new Webhooks.NewWebhook(address, some, null, "NONE-1")));
+        refused("webhook.scope", "statement", create(new Webhooks.NewWebhook(address, some, "T", "DTT-14")));
         assertThat(world.rows.one(Integer.class, "SELECT count(*) FROM webhook"))
                 .isZero();
     }
 
-    private ThrowingCallable create(NewWebhook asked) {
+    private ThrowingCallable create(Webhooks.NewWebhook asked) {
         return () -> world.as(world.korManager, () -> world.webhooks.create(asked));
     }
 
@@ -198,7 +207,7 @@ class WebhooksTest {
     @Test
     void aCommandOnWhatHasChangedIsRefused() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        var other = new NewWebhook(receiver.address(), Set.of(EventType.TASK_ASSIGNED), null, null);
+        var other = new Webhooks.NewWebhook(receiver.address(), Set.of(EventType.TASK_ASSIGNED), null, null);
         does(world.korManager, webhooks -> webhooks.change(id, 0, other));
 
         for (Consumer<Webhooks> stale : List.<Consumer<Webhooks>>of(
@@ -213,7 +222,7 @@ class WebhooksTest {
     @Test
     void anAdministratorMayStopThatOfAnotherButNotSpeakForIt() {
         long id = world.subscribe(world.korManager, receiver.address()).id();
-        var other = new NewWebhook(receiver.address(), Set.of(EventType.TASK_ASSIGNED), null, null);
+        var other = new Webhooks.NewWebhook(receiver.address(), Set.of(EventType.TASK_ASSIGNED), null, null);
         for (Consumer<Webhooks> forbidden : List.<Consumer<Webhooks>>of(
                 webhooks -> webhooks.change(id, 0, other),
                 webhooks -> webhooks.rotateSecret(id, 0),

@@ -25,7 +25,6 @@ import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
 import org.pacta.commitment.ManualCommitments;
-import org.pacta.commitment.NewCommitment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -73,8 +72,8 @@ class CommitmentsApi {
             @Nullable LocalDate dueOn,
             @Nullable Set<String> releasableTo) {
 
-        NewCommitment commitment() {
-            return new NewCommitment(
+        ManualCommitments.NewCommitment commitment() {
+            return new ManualCommitments.NewCommitment(
                     RequestParameters.required("statement", statement),
                     RequestParameters.required("quote", quote),
                     title,

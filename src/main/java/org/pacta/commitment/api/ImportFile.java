@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.api.InvalidRequest;
 import org.pacta.api.RequestParameters;
 import org.pacta.command.Refused;
-import org.pacta.commitment.NewCommitment;
+import org.pacta.commitment.ManualCommitments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class ImportFile {
     private ImportFile() {}
 
     /** A commitment with the line that it begins on. */
-    record Line(int number, NewCommitment commitment) {}
+    record Line(int number, ManualCommitments.NewCommitment commitment) {}
 
     /** What a line says, by field, before it is known to be right. */
     private record Raw(int number, Map<String, String> values) {}
@@ -163,8 +163,8 @@ final class ImportFile {
         return lines;
     }
 
-    private static NewCommitment commitment(Map<String, String> values) {
-        return new NewCommitment(
+    private static ManualCommitments.NewCommitment commitment(Map<String, String> values) {
+        return new ManualCommitments.NewCommitment(
                 RequestParameters.required("statement", blankIsNull(values.get("statement"))),
                 RequestParameters.required("quote", blankIsNull(values.get("quote"))),
                 values.get("title"),

@@ -24,7 +24,7 @@ final class Change {
     private static final Pattern DOUBLED =
             Pattern.compile("\\b(?:redoubl\\w+|intensif\\w+|accelerat\\w+|step up)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Alignment.Reason> reasons = new ArrayList<>();
     private int sum;
 
     private Change() {}
@@ -44,11 +44,11 @@ final class Change {
     }
 
     /** Those that speak for the outcome. */
-    List<Reason> reasons() {
-        return reasons.isEmpty() ? List.of(Reason.SAME_THING) : List.copyOf(reasons);
+    List<Alignment.Reason> reasons() {
+        return reasons.isEmpty() ? List.of(Alignment.Reason.SAME_THING) : List.copyOf(reasons);
     }
 
-    private void note(int weight, Reason reason) {
+    private void note(int weight, Alignment.Reason reason) {
         sum += weight;
         reasons.add(reason);
     }
@@ -57,9 +57,9 @@ final class Change {
         boolean was = earlier == Strength.FIRM;
         boolean is = later == Strength.FIRM;
         if (!was && is) {
-            note(2, Reason.NOW_FIRM);
+            note(2, Alignment.Reason.NOW_FIRM);
         } else if (was && !is) {
-            note(-2, Reason.NO_LONGER_FIRM);
+            note(-2, Alignment.Reason.NO_LONGER_FIRM);
         }
     }
 
@@ -67,41 +67,41 @@ final class Change {
         var was = earlier.latest();
         var is = later.latest();
         if (was == null && is != null) {
-            note(2, Reason.DATE_ADDED);
+            note(2, Alignment.Reason.DATE_ADDED);
         } else if (was != null && is == null) {
-            note(-2, Reason.DATE_GONE);
+            note(-2, Alignment.Reason.DATE_GONE);
         } else if (was != null && is != null && is.isBefore(was)) {
-            note(2, Reason.SOONER);
+            note(2, Alignment.Reason.SOONER);
         } else if (was != null && is != null && is.isAfter(was)) {
-            note(-2, Reason.LATER);
+            note(-2, Alignment.Reason.LATER);
         }
     }
 
     private void recurrence(int was, int is) {
         if (is > was) {
-            note(1, Reason.MORE_OFTEN);
+            note(1, Alignment.Reason.MORE_OFTEN);
         } else if (is < was) {
-            note(-1, Reason.LESS_OFTEN);
+            note(-1, Alignment.Reason.LESS_OFTEN);
         }
     }
 
     private void amount(OptionalDouble was, OptionalDouble is) {
         if (was.isEmpty() && is.isPresent()) {
-            note(1, Reason.AMOUNT_ADDED);
+            note(1, Alignment.Reason.AMOUNT_ADDED);
         } else if (was.isPresent() && is.isEmpty()) {
-            note(-1, Reason.AMOUNT_GONE);
+            note(-1, Alignment.Reason.AMOUNT_GONE);
         } else if (was.isPresent() && is.isPresent() && was.getAsDouble() != is.getAsDouble()) {
             boolean more = is.getAsDouble() > was.getAsDouble();
-            note(more ? 1 : -1, more ? Reason.LARGER_AMOUNT : Reason.SMALLER_AMOUNT);
+            note(more ? 1 : -1, more ? Alignment.Reason.LARGER_AMOUNT : Alignment.Reason.SMALLER_AMOUNT);
         }
     }
 
     private void verb(String was, String is) {
         int change = grade(is) - grade(was);
         if (change > 0) {
-            note(1, Reason.STRONGER_VERB);
+            note(1, Alignment.Reason.STRONGER_VERB);
         } else if (change < 0) {
-            note(-1, Reason.WEAKER_VERB);
+            note(-1, Alignment.Reason.WEAKER_VERB);
         }
     }
 

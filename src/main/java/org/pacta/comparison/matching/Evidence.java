@@ -9,7 +9,7 @@ record Evidence(
         Place place,
         @Nullable Undertaking finding,
         double score,
-        List<Reason> reasons,
+        List<Alignment.Reason> reasons,
         List<String> cues) {
 
     Alignment alignment(long earlier) {

@@ -60,7 +60,7 @@ final class Fulfilment {
         if (BODIES.contains(undertaking.kind())
                 && CompletedActions.sort(verb(undertaking)) == DeedKind.FOUND
                 && subject.weights().containsKey(newer.series())) {
-            return first(subject, Reason.THIS_BODY, 0.8);
+            return first(subject, Alignment.Reason.THIS_BODY, 0.8);
         }
         if (!gathers(undertaking)) {
             return Optional.empty();
@@ -69,16 +69,19 @@ final class Fulfilment {
         for (int number : subject.ordinals()) {
             boolean same = number == newer.number() || titleNumbers.contains(number);
             if (series && (same || number > 1 && number < newer.number())) {
-                return first(subject, same ? Reason.THIS_MEETING : Reason.LATER_MEETING, same ? 0.95 : 0.6);
+                return first(
+                        subject,
+                        same ? Alignment.Reason.THIS_MEETING : Alignment.Reason.LATER_MEETING,
+                        same ? 0.95 : 0.6);
             }
         }
         boolean next = NEXT.matcher(undertaking.clause()).find() && undertaking.recurrence() == Recurrence.NONE;
         return next && series && subject.ordinals().isEmpty()
-                ? first(subject, Reason.THIS_MEETING, 0.75)
+                ? first(subject, Alignment.Reason.THIS_MEETING, 0.75)
                 : Optional.empty();
     }
 
-    private Optional<Evidence> first(Subject subject, Reason reason, double score) {
+    private Optional<Evidence> first(Subject subject, Alignment.Reason reason, double score) {
         for (var place : opening) {
             for (var report : place.reports()) {
                 if (GATHERED.contains(report.deed().sort())) {
@@ -114,7 +117,8 @@ final class Fulfilment {
                         && like(subject, report.deed())
                         && !subject.otherNumber(report.numbers())
                         && !awaited(place, report.deed())) {
-                    best = evidence(subject, place, report.deed(), report.keys(), score, Reason.REPORTED_DONE);
+                    best = evidence(
+                            subject, place, report.deed(), report.keys(), score, Alignment.Reason.REPORTED_DONE);
                 }
             }
         }
@@ -138,7 +142,12 @@ final class Fulfilment {
     }
 
     private static Evidence evidence(
-            Subject subject, Place place, @Nullable Deed deed, Set<String> keys, double score, Reason reason) {
+            Subject subject,
+            Place place,
+            @Nullable Deed deed,
+            Set<String> keys,
+            double score,
+            Alignment.Reason reason) {
         return new Evidence(Outcome.FULFILLED, place, null, score, List.of(reason), place.cues(subject, keys, deed));
     }
 

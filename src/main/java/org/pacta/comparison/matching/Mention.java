@@ -54,13 +54,13 @@ final class Mention {
         boolean firm = subject.undertaking().strength() == Strength.FIRM;
         var cues = place.cues(subject, keys, null);
         if (AFFIRMED.matcher(text).find()) {
-            return new Evidence(Outcome.RESTATED, place, null, score, List.of(Reason.AFFIRMED), cues);
+            return new Evidence(Outcome.RESTATED, place, null, score, List.of(Alignment.Reason.AFFIRMED), cues);
         }
         if (OF_OTHERS.matcher(text).find()) {
             return null;
         }
         if (GOES_ON.matcher(text).find()) {
-            return new Evidence(Outcome.RESTATED, place, null, 0.85 * score, List.of(Reason.UNDER_WAY), cues);
+            return new Evidence(Outcome.RESTATED, place, null, 0.85 * score, List.of(Alignment.Reason.UNDER_WAY), cues);
         }
         if (score >= TALKED && TALKED_OF.matcher(text).find()) {
             return new Evidence(
@@ -68,11 +68,11 @@ final class Mention {
                     place,
                     null,
                     0.8 * score,
-                    List.of(firm ? Reason.NO_LONGER_FIRM : Reason.WEAKER_VERB),
+                    List.of(firm ? Alignment.Reason.NO_LONGER_FIRM : Alignment.Reason.WEAKER_VERB),
                     cues);
         }
         return score < CLOSE
                 ? null
-                : new Evidence(Outcome.RESTATED, place, null, 0.7 * score, List.of(Reason.UNDER_WAY), cues);
+                : new Evidence(Outcome.RESTATED, place, null, 0.7 * score, List.of(Alignment.Reason.UNDER_WAY), cues);
     }
 }

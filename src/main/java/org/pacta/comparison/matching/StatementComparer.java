@@ -137,8 +137,8 @@ public final class StatementComparer {
         }
         return mention.of(subject)
                 .map(it -> it.alignment(id))
-                .orElseGet(() ->
-                        new Alignment(id, Outcome.DROPPED, null, null, 0.6, List.of(Reason.NOT_MENTIONED), List.of()));
+                .orElseGet(() -> new Alignment(
+                        id, Outcome.DROPPED, null, null, 0.6, List.of(Alignment.Reason.NOT_MENTIONED), List.of()));
     }
 
     private static List<Alignment> unseen(List<Subject> findings, List<Pair> pairs, List<Alignment> proposed) {
@@ -160,7 +160,7 @@ public final class StatementComparer {
                         undertaking.passage(),
                         undertaking.id(),
                         Math.min(MOST_SURE_OF_NEW, 1 - nearest),
-                        List.of(Reason.NOT_SEEN_BEFORE),
+                        List.of(Alignment.Reason.NOT_SEEN_BEFORE),
                         List.of()));
             }
         }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.overview.Overview;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.OverviewSnapshot;
-import org.pacta.overview.Past;
 import org.pacta.overview.Standing;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -56,7 +55,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
 
     private OverviewScope scope = OverviewScope.ALL;
     private @Nullable LocalDate on;
-    private Past.@Nullable Measure was;
+    private Overview.Past.@Nullable Measure was;
 
     OverviewView(Overview overview, Statements statements, Parties parties, Permissions permissions, PageRefresh live) {
         this.overview = overview;
@@ -79,7 +78,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         var parameters = event.getLocation().getQueryParameters();
         scope = new OverviewScope(one(parameters, "statement"), one(parameters, "party"));
         on = one(parameters, "on") == null ? null : date(one(parameters, "on"));
-        was = Arrays.stream(Past.Measure.values())
+        was = Arrays.stream(Overview.Past.Measure.values())
                 .filter(measure -> measure.name().equalsIgnoreCase(one(parameters, "was")))
                 .findFirst()
                 .orElse(null);

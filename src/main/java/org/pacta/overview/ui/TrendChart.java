@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.overview.Overview.Past.Measure;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.OverviewSnapshot.Week;
-import org.pacta.overview.Past.Measure;
 import org.pacta.overview.Standing;
 
 /** How many commitments were active, kept and overdue, week by week; the last point is today. */

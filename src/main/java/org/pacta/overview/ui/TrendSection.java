@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.pacta.overview.Overview;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.OverviewSnapshot;
-import org.pacta.overview.Past;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 
@@ -18,7 +18,7 @@ class TrendSection extends Composite<Section> {
 
     private final TrendChart chart = new TrendChart(getTranslation("overview.trend.chart"));
     private final H3 heading = new H3();
-    private final Lines<Past> past = new Lines<>("overview.past.none", this::line);
+    private final Lines<Overview.Past> past = new Lines<>("overview.past.none", this::line);
     private final Div box = new Div(heading, past);
 
     @Override
@@ -34,7 +34,11 @@ class TrendSection extends Composite<Section> {
     }
 
     /** Lists the commitments that a point of the past counts. */
-    void showPast(OverviewScope scope, LocalDate on, Past.Measure measure, OverviewSnapshot.Some<Past> counted) {
+    void showPast(
+            OverviewScope scope,
+            LocalDate on,
+            Overview.Past.Measure measure,
+            OverviewSnapshot.Some<Overview.Past> counted) {
         box.setVisible(true);
         heading.setText(getTranslation(
                 "overview.past." + measure.name(),
@@ -59,7 +63,7 @@ class TrendSection extends Composite<Section> {
         box.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.firstElementChild.focus()");
     }
 
-    private com.vaadin.flow.component.html.ListItem line(Past each) {
+    private com.vaadin.flow.component.html.ListItem line(Overview.Past each) {
         return Lines.line(
                 "commitments/" + each.reference(),
                 getTranslation("overview.commitment", each.reference(), each.title()),

@@ -13,7 +13,6 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.pacta.commitment.Commitment;
 import org.pacta.search.Hit;
-import org.pacta.search.Marked;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.StatusBadge;
 
@@ -84,7 +83,7 @@ final class HitLines {
         return link;
     }
 
-    private static Component reference(Marked reference) {
+    private static Component reference(Hit.Marked reference) {
         var shown = new MarkedText(reference);
         shown.addClassName("search-reference");
         return shown;

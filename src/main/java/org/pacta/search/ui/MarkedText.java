@@ -2,14 +2,14 @@ package org.pacta.search.ui;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import org.pacta.search.Marked;
+import org.pacta.search.Hit;
 
 /** A text with the words looked for marked in it; always text, never markup. */
 class MarkedText extends Span {
 
     private static final String CUT = "…";
 
-    MarkedText(Marked marked) {
+    MarkedText(Hit.Marked marked) {
         var text = marked.text();
         int from = 0;
         if (marked.cutBefore()) {

@@ -18,7 +18,6 @@ import org.pacta.command.Refused;
 import org.pacta.intake.FileFormat;
 import org.pacta.intake.FileNames;
 import org.pacta.intake.Intake;
-import org.pacta.intake.IntakeText;
 import org.pacta.shell.Problem;
 import org.pacta.statement.OriginalFile;
 
@@ -107,7 +106,7 @@ public final class FileIntake extends Div {
         }
     }
 
-    private void take(String name, byte[] content, IntakeText read) {
+    private void take(String name, byte[] content, Intake.Text read) {
         problem.removeAll();
         onText.accept(read.text());
         original = new OriginalFile(name, read.mediaType(), content);

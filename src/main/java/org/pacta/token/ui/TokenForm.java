@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.pacta.api.Scope;
 import org.pacta.shell.Attempt;
-import org.pacta.token.AccessToken;
 import org.pacta.token.Tokens;
 
 /** What a new token is for, how far it goes and for how long. */
@@ -18,12 +17,12 @@ class TokenForm extends Composite<Div> {
     private static final Integer[] DAYS = {7, 30, 90, 180, Tokens.LONGEST};
 
     private final transient Tokens tokens;
-    private final transient Consumer<AccessToken.Made> onMade;
+    private final transient Consumer<Tokens.AccessToken.Made> onMade;
     private final TextField name = new TextField();
     private final Select<Scope> scope = new Select<>();
     private final Select<Integer> days = new Select<>();
 
-    TokenForm(Tokens tokens, Consumer<AccessToken.Made> onMade) {
+    TokenForm(Tokens tokens, Consumer<Tokens.AccessToken.Made> onMade) {
         this.tokens = tokens;
         this.onMade = onMade;
     }

@@ -22,7 +22,6 @@ import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
-import org.pacta.token.AccessToken;
 import org.pacta.token.Tokens;
 
 /** One's tokens: make one, see when it was used, revoke it. */
@@ -70,7 +69,7 @@ class TokensSection extends Composite<Section> {
         list.add(items);
     }
 
-    private void show(AccessToken.Made one) {
+    private void show(Tokens.AccessToken.Made one) {
         made.removeAll();
         var secret = new TextField(getTranslation("token.made.body"), one.secret(), "");
         secret.setReadOnly(true);
@@ -106,7 +105,7 @@ class TokensSection extends Composite<Section> {
                 });
     }
 
-    private ListItem item(AccessToken token) {
+    private ListItem item(Tokens.AccessToken token) {
         var now = clock.instant();
         var name = new Span(token.name());
         name.addClassName("profile-token-name");
@@ -132,7 +131,7 @@ class TokensSection extends Composite<Section> {
         return item;
     }
 
-    private String state(AccessToken token, Instant now) {
+    private String state(Tokens.AccessToken token, Instant now) {
         if (token.revokedAt() != null) {
             return getTranslation("token.state.revoked", day.format(token.revokedAt()));
         }
@@ -140,7 +139,7 @@ class TokensSection extends Composite<Section> {
                 token.isValid(now) ? "token.state.valid" : "token.state.expired", day.format(token.expiresAt()));
     }
 
-    private void ask(AccessToken token) {
+    private void ask(Tokens.AccessToken token) {
         Confirmation.ask(
                 getTranslation("token.revoke.title", token.name()),
                 getTranslation("token.revoke.body"),
@@ -148,7 +147,7 @@ class TokensSection extends Composite<Section> {
                 () -> revoke(token));
     }
 
-    private void revoke(AccessToken token) {
+    private void revoke(Tokens.AccessToken token) {
         try {
             tokens.revoke(token.id());
             Toasts.success(getTranslation("token.revoked", token.name()));

@@ -3,8 +3,8 @@ package org.pacta.translation.ui;
 import java.util.List;
 import org.pacta.reading.PassageRole;
 import org.pacta.statement.ui.StatementMarkup;
-import org.pacta.translation.ParallelParagraphs;
-import org.pacta.translation.ParallelParagraphs.Paragraph;
+import org.pacta.translation.Renderings;
+import org.pacta.translation.Renderings.ParallelParagraphs.Paragraph;
 
 /**
  * Writes a statement and its rendering as HTML, row by row, with the clauses of findings marked in the authoritative text
@@ -35,7 +35,7 @@ final class ParallelMarkup {
     }
 
     /** @param none what stands where there is no counterpart */
-    String of(List<ParallelParagraphs> rows, Column authoritative, Column rendering, String none) {
+    String of(List<Renderings.ParallelParagraphs> rows, Column authoritative, Column rendering, String none) {
         html.setLength(0);
         html.append("<div role=\"rowgroup\" class=\"parallel-head\"><div role=\"row\" class=\"parallel-row\">");
         heading(authoritative);

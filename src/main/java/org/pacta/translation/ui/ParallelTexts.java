@@ -17,7 +17,6 @@ import org.pacta.statement.Finding;
 import org.pacta.statement.Statement;
 import org.pacta.statement.ui.FindingFacts;
 import org.pacta.statement.ui.StatementMarkup;
-import org.pacta.translation.ParallelParagraphs;
 import org.pacta.translation.Rendering;
 import org.pacta.translation.Renderings;
 
@@ -27,7 +26,11 @@ final class ParallelTexts extends Div {
     private final Statement statement;
     private final ZoneId zone;
 
-    ParallelTexts(Statement statement, ZoneId zone, StatementLanguagesView.Shown shown, List<ParallelParagraphs> rows) {
+    ParallelTexts(
+            Statement statement,
+            ZoneId zone,
+            StatementLanguagesView.Shown shown,
+            List<Renderings.ParallelParagraphs> rows) {
         this.statement = statement;
         this.zone = zone;
         addClassName("parallel-texts");

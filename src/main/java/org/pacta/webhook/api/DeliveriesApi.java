@@ -13,7 +13,6 @@ import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.database.Keyset;
 import org.pacta.webhook.Deliveries;
-import org.pacta.webhook.DeliveryState;
 import org.pacta.webhook.Webhooks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +47,8 @@ class DeliveriesApi {
             throw new NoSuchElementException("There is no such webhook.");
         }
         return Page.of(
-                deliveries.following(id, RequestParameters.word("state", state, DeliveryState.class), after, size + 1),
+                deliveries.following(
+                        id, RequestParameters.word("state", state, Deliveries.State.class), after, size + 1),
                 size,
                 last -> new Keyset.Place(null, last.id()),
                 WebhookResource.DeliveryResource::of);

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.webhook.Deliveries;
-import org.pacta.webhook.DeliveryState;
 import org.pacta.webhook.EventType;
-import org.pacta.webhook.PauseReason;
 import org.pacta.webhook.Webhook;
 
 /**
@@ -27,7 +25,7 @@ record WebhookResource(
         @Nullable String series,
         @Nullable String statement,
         boolean paused,
-        @Nullable PauseReason pauseReason,
+        Webhook.@Nullable PauseReason pauseReason,
         @Nullable Instant failingSince,
         Instant createdAt,
         @Nullable String secret) {
@@ -42,7 +40,7 @@ record WebhookResource(
     record DeliveryResource(
             long id,
             int version,
-            DeliveryState state,
+            Deliveries.State state,
             @Nullable String eventId,
             @Nullable String event,
             @Nullable String subject,

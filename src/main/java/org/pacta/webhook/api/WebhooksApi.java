@@ -22,7 +22,6 @@ import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
 import org.pacta.webhook.EventType;
-import org.pacta.webhook.NewWebhook;
 import org.pacta.webhook.Webhook;
 import org.pacta.webhook.Webhooks;
 import org.springframework.http.ResponseEntity;
@@ -61,8 +60,8 @@ class WebhooksApi {
             @Nullable String series,
             @Nullable String statement) {
 
-        NewWebhook webhook() {
-            return new NewWebhook(
+        Webhooks.NewWebhook webhook() {
+            return new Webhooks.NewWebhook(
                     RequestParameters.required("address", address),
                     types(RequestParameters.required("events", events)),
                     series,

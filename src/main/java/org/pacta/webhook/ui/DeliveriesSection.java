@@ -19,7 +19,6 @@ import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.Deliveries.Delivery;
-import org.pacta.webhook.DeliveryState;
 
 /** What was sent, by state, and one of them opened; both stand in the address. */
 class DeliveriesSection extends Composite<Section> {
@@ -32,7 +31,7 @@ class DeliveriesSection extends Composite<Section> {
 
     private final transient Deliveries deliveries;
     private final WebhookWords words;
-    private final Select<DeliveryState> state = new Select<>();
+    private final Select<Deliveries.State> state = new Select<>();
     private final Grid<Delivery> grid = new Grid<>();
     private final List<Grid.Column<Delivery>> wide;
     private final Grid.Column<Delivery> card;
@@ -125,7 +124,7 @@ class DeliveriesSection extends Composite<Section> {
                 .orElse(null);
     }
 
-    private static Optional<DeliveryState> known(String name) {
+    private static Optional<Deliveries.State> known(String name) {
         return WebhookWords.states().stream()
                 .filter(state -> state.name().equals(name))
                 .findFirst();

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.Problem;
+import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.Deliveries.Delivery;
-import org.pacta.webhook.DeliveryState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,7 @@ class DeliveryDetail extends Div {
         var head = new Div(new H3(words.what(delivery)), buttons(onClose, onResend));
         head.addClassName("webhook-delivery-head");
         add(head, standing(delivery, words));
-        if (delivery.state() == DeliveryState.WITHHELD) {
+        if (delivery.state() == Deliveries.State.WITHHELD) {
             add(Problem.notice(getTranslation("webhook.delivery.withheld")));
         }
         if (delivery.doubted()) {

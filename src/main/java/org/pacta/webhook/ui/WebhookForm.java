@@ -26,7 +26,6 @@ import org.pacta.shell.PageDialog;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.webhook.EventType;
-import org.pacta.webhook.NewWebhook;
 import org.pacta.webhook.Webhook;
 import org.pacta.webhook.Webhooks;
 
@@ -169,8 +168,8 @@ class WebhookForm extends Div {
     }
 
     /** A series or statement that was to be chosen and was not is asked for as one without a name. */
-    private NewWebhook asked() {
-        return new NewWebhook(
+    private Webhooks.NewWebhook asked() {
+        return new Webhooks.NewWebhook(
                 address.getValue(),
                 events.getValue(),
                 scope.getValue() == Audience.SERIES ? text(series.getValue()) : null,

@@ -12,11 +12,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Tone;
+import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.Deliveries.Delivery;
 import org.pacta.webhook.Deliveries.Try;
-import org.pacta.webhook.DeliveryState;
 import org.pacta.webhook.EventType;
-import org.pacta.webhook.Failure;
 import org.pacta.webhook.Webhook;
 
 /** What pages say of webhooks and deliveries, in the language and zone of the reader. */
@@ -80,12 +79,12 @@ class WebhookWords implements Serializable {
 
     StatusBadge badge(Delivery delivery) {
         var word = state(delivery.state());
-        var doubted = delivery.doubted() && delivery.state() != DeliveryState.IN_DOUBT;
+        var doubted = delivery.doubted() && delivery.state() != Deliveries.State.IN_DOUBT;
         return new StatusBadge(
                 doubted ? page.getTranslation("webhook.delivery.state.doubted", word) : word, tone(delivery));
     }
 
-    String state(DeliveryState state) {
+    String state(Deliveries.State state) {
         return page.getTranslation("webhook.delivery.state." + state);
     }
 
@@ -109,13 +108,13 @@ class WebhookWords implements Serializable {
         return failure(failure, last);
     }
 
-    private String failure(Failure failure, Try last) {
+    private String failure(Deliveries.Failure failure, Try last) {
         return last.responseCode() == null
                 ? page.getTranslation("webhook.failure." + failure)
                 : page.getTranslation("webhook.failure." + failure, last.responseCode());
     }
 
-    static List<DeliveryState> states() {
-        return Arrays.asList(DeliveryState.values());
+    static List<Deliveries.State> states() {
+        return Arrays.asList(Deliveries.State.values());
     }
 }

@@ -30,7 +30,7 @@ class StatementComparerTest {
     void theStatementOfThe15thTalksFulfilsTheUndertakingToHoldThem() {
         var held = of("15th Defense Trilateral Talks");
         assertThat(held.outcome()).isEqualTo(Outcome.FULFILLED);
-        assertThat(held.reasons()).containsExactly(Reason.THIS_MEETING);
+        assertThat(held.reasons()).containsExactly(Alignment.Reason.THIS_MEETING);
         assertThat(passage(held)).contains("convened the 15th Defense Trilateral Talks in Seoul");
         assertThat(held.cues()).contains("convened", "15th Defense Trilateral Talks");
     }
@@ -65,7 +65,7 @@ class StatementComparerTest {
     @Test
     void ofThreeBodiesTheOneThatIsGivenADateIsStrengthened() {
         assertThat(titled("Trilateral Ministerial Meeting").outcome()).isEqualTo(Outcome.STRENGTHENED);
-        assertThat(titled("Trilateral Ministerial Meeting").reasons()).contains(Reason.DATE_ADDED);
+        assertThat(titled("Trilateral Ministerial Meeting").reasons()).contains(Alignment.Reason.DATE_ADDED);
         assertThat(titled("Trilateral Chiefs of Defense").outcome()).isEqualTo(Outcome.DROPPED);
     }
 

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
-import org.pacta.webhook.DeliveryState;
+import org.pacta.webhook.Deliveries;
 import org.pacta.world.PactaTest;
 import org.pacta.world.PageTest;
 
@@ -95,8 +95,8 @@ class WebhookPagesTest extends PageTest {
         var words = new WebhookWords(page, Locale.US, ZoneId.of("Asia/Seoul"));
 
         assertThat(words.time(Instant.parse("2026-03-02T01:00:00Z"))).contains("Mar 2, 2026", "10:00:00");
-        assertThat(words.state(DeliveryState.IN_DOUBT)).isEqualTo("In doubt");
-        assertThat(WebhookWords.states()).containsExactly(DeliveryState.values());
+        assertThat(words.state(Deliveries.State.IN_DOUBT)).isEqualTo("In doubt");
+        assertThat(WebhookWords.states()).containsExactly(Deliveries.State.values());
     }
 
     private void make(String person, String target) {
