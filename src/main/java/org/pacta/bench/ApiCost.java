@@ -171,7 +171,7 @@ final class ApiCost {
     }
 
     private static Map<String, String> answers(Task task) {
-        return task.fields().stream()
+        return task.form().fields().stream()
                 .filter(FormField::required)
                 .collect(Collectors.toMap(FormField::id, field -> "as agreed"));
     }

@@ -44,7 +44,13 @@ public record Commitment(
             LocalDate original,
             @Nullable String phrase,
             @Nullable LocalDate earliest,
-            @Nullable LocalDate latest) {}
+            @Nullable LocalDate latest) {
+
+        /** Whether it is another than at the start. */
+        public boolean moved() {
+            return !on.equals(original);
+        }
+    }
 
     /**
      * How far it has come.

@@ -93,8 +93,9 @@ class CommitmentPlan {
         var moves = new ArrayList<Commitment.Moved>();
         for (var task : tasks.ofCommitment(commitment.id())) {
             var dueOn = dates.get(key(task));
-            if (dueOn != null && !task.state().ended() && !dueOn.equals(task.dueOn())) {
-                moves.add(new Commitment.Moved(task.name(), task.office(), task.dueOn(), dueOn));
+            if (dueOn != null && !task.ended() && !dueOn.equals(task.due().on())) {
+                moves.add(new Commitment.Moved(
+                        task.name(), task.holder().office(), task.due().on(), dueOn));
             }
         }
         return new Commitment.Replanned(List.copyOf(moves), left.stream().anyMatch(Dated::compressed), followers);
@@ -137,8 +138,7 @@ class CommitmentPlan {
     /** For each step that has been opened, whether it is still open. */
     private Map<Key, Boolean> states(long commitmentId) {
         var open = new HashMap<Key, Boolean>();
-        tasks.ofCommitment(commitmentId)
-                .forEach(task -> open.merge(key(task), !task.state().ended(), Boolean::logicalOr));
+        tasks.ofCommitment(commitmentId).forEach(task -> open.merge(key(task), !task.ended(), Boolean::logicalOr));
         return open;
     }
 

@@ -79,7 +79,10 @@ class DemoWork {
                                             ("Record for " + task.subject()).getBytes(StandardCharsets.UTF_8));
                                     comments.add(task.id(), "The record is attached; nothing is open from our side.");
                                 }
-                                work.complete(task.id(), task.version(), answers(task.fields()));
+                                work.complete(
+                                        task.id(),
+                                        task.version(),
+                                        answers(task.form().fields()));
                                 return null;
                             })));
         }
@@ -111,8 +114,8 @@ class DemoWork {
     }
 
     private long doer(Task task) {
-        var byParty = task.managersOnly() ? MANAGERS : OFFICERS;
-        return person(byParty.getOrDefault(task.office().partyCode(), "jimin.park"));
+        var byParty = task.holder().managersOnly() ? MANAGERS : OFFICERS;
+        return person(byParty.getOrDefault(task.holder().office().partyCode(), "jimin.park"));
     }
 
     long person(String username) {

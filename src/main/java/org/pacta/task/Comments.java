@@ -69,7 +69,7 @@ public class Comments {
                 .query(Long.class)
                 .single();
         history.record(Entry.ofTask(
-                task.id(), task.commitmentId(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
+                task.id(), task.commitment().id(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
         return id;
     }
 

@@ -102,11 +102,11 @@ public class EvidenceFolder {
 
     private Task open(long taskId) {
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
-        if (!permissions.mayWorkFor(task.office(), task.managersOnly())) {
+        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
             throw new AccessDeniedException(
-                    "This task is done by " + task.office().name() + ".");
+                    "This task is done by " + task.holder().office().name() + ".");
         }
-        if (task.state() == TaskState.CANCELLED) {
+        if (task.progress().state() == TaskState.CANCELLED) {
             throw new Refused("task.cancelled", null);
         }
         return task;
@@ -135,7 +135,7 @@ public class EvidenceFolder {
                 .query(Long.class)
                 .single();
         history.record(Entry.ofTask(
-                        task.id(), task.commitmentId(), task.subject(), Action.EVIDENCE_ADDED, task.releasability())
+                        task.id(), task.commitment().id(), task.subject(), Action.EVIDENCE_ADDED, task.releasability())
                 .noting("title", title)
                 .noting("file", fileName)
                 .noting("link", link));

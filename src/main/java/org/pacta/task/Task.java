@@ -12,38 +12,74 @@ import org.pacta.party.Releasability;
  * A user task of a commitment's process, as people see it.
  *
  * @param elementId its id in the process model
- * @param managersOnly whether it is a decision that only managers take
- * @param dueOn in the zone of the office's party
- * @param answers what was filled in when it was completed
  */
 public record Task(
         long id,
-        long commitmentId,
-        String commitment,
-        String commitmentTitle,
+        Parent commitment,
         String processKey,
         String elementId,
         String name,
         @Nullable String instructions,
-        Office office,
-        boolean managersOnly,
-        @Nullable Long assigneeId,
-        @Nullable String assignee,
-        TaskState state,
-        int percent,
-        @Nullable String blockedReason,
-        LocalDate dueOn,
-        LocalDate originalDueOn,
+        Holder holder,
+        Progress progress,
+        Due due,
         Releasability releasability,
-        List<FormField> fields,
-        Map<String, String> answers,
-        Instant openedAt,
-        @Nullable Instant endedAt,
-        @Nullable String completedBy,
+        Form form,
+        Span span,
         int version) {
+
+    /** The commitment that it belongs to. */
+    public record Parent(long id, String reference, String title) {}
+
+    /**
+     * Whose it is: an office's, and in it perhaps somebody's.
+     *
+     * @param managersOnly whether it is a decision that only managers take
+     */
+    public record Holder(
+            Office office,
+            boolean managersOnly,
+            @Nullable Long assigneeId,
+            @Nullable String assignee) {}
+
+    /** How far it has come. */
+    public record Progress(
+            TaskState state, int percent, @Nullable String blockedReason) {}
+
+    /**
+     * When it is due.
+     *
+     * @param on in the zone of the office's party
+     * @param original as it was when the task was opened; never overwritten
+     */
+    public record Due(LocalDate on, LocalDate original) {
+
+        /** Whether it is another than at the start. */
+        public boolean moved() {
+            return !on.equals(original);
+        }
+    }
+
+    /**
+     * What is filled in when it is completed.
+     *
+     * @param answers what was filled in when it was completed
+     */
+    public record Form(List<FormField> fields, Map<String, String> answers) {}
+
+    /** From when to when it was to be done, and who completed it. */
+    public record Span(
+            Instant openedAt,
+            @Nullable Instant endedAt,
+            @Nullable String completedBy) {}
+
+    /** Whether nothing is to be done any more: it is done, or was cancelled. */
+    public boolean ended() {
+        return progress.state().ended();
+    }
 
     /** As history and refusals call it. */
     public String subject() {
-        return commitment + " · " + name;
+        return commitment.reference() + " · " + name;
     }
 }

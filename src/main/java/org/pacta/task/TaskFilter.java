@@ -65,11 +65,11 @@ public record TaskFilter(
 
         private String of(TaskRow task) {
             return switch (this) {
-                case DUE -> task.dueOn().toString();
+                case DUE -> task.due().on().toString();
                 case NAME -> task.name();
                 case COMMITMENT -> task.commitment();
                 case OFFICE -> task.office();
-                case STATE -> task.state().name();
+                case STATE -> task.progress().state().name();
             };
         }
     }

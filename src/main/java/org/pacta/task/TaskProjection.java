@@ -61,16 +61,17 @@ public class TaskProjection {
                 .query(Long.class)
                 .single();
         var task = tasks.byId(id).orElseThrow();
-        history.record(Entry.ofTask(id, task.commitmentId(), task.subject(), Action.TASK_OPENED, task.releasability())
-                .noting("office", task.office().name())
-                .noting("dueOn", task.dueOn()));
+        history.record(
+                Entry.ofTask(id, task.commitment().id(), task.subject(), Action.TASK_OPENED, task.releasability())
+                        .noting("office", task.holder().office().name())
+                        .noting("dueOn", task.due().on()));
         return id;
     }
 
     /** The engine says that a task was completed: it must be done here already, by the command that completed it. */
     public void completed(String engineTaskId) {
         var task = tasks.byEngineTask(engineTaskId).orElseThrow();
-        if (task.state() != TaskState.DONE) {
+        if (task.progress().state() != TaskState.DONE) {
             throw new Refused("task.notByPerson", null, task.subject());
         }
     }
@@ -84,7 +85,7 @@ public class TaskProjection {
         if (changed == 1) {
             var task = tasks.byEngineTask(engineTaskId).orElseThrow();
             history.record(Entry.ofTask(
-                    task.id(), task.commitmentId(), task.subject(), Action.TASK_CANCELLED, task.releasability()));
+                    task.id(), task.commitment().id(), task.subject(), Action.TASK_CANCELLED, task.releasability()));
         }
     }
 
@@ -99,9 +100,9 @@ public class TaskProjection {
                 .query(Long.class)
                 .list();
         before.stream()
-                .filter(task -> moved.contains(task.id()) && !task.dueOn().equals(dueOn))
+                .filter(task -> moved.contains(task.id()) && !task.due().on().equals(dueOn))
                 .forEach(task -> history.record(
                         Entry.ofTask(task.id(), commitmentId, task.subject(), Action.TASK_MOVED, task.releasability())
-                                .changing("dueOn", task.dueOn(), dueOn)));
+                                .changing("dueOn", task.due().on(), dueOn)));
     }
 }

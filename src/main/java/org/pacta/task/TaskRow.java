@@ -15,11 +15,8 @@ public record TaskRow(
         String party,
         @Nullable String assignee,
         boolean mine,
-        TaskState state,
-        int percent,
-        @Nullable String blockedReason,
-        LocalDate dueOn,
-        LocalDate originalDueOn,
+        Task.Progress progress,
+        Task.Due due,
         int version) {
 
     static TaskRow read(ResultSet row, int n) throws SQLException {
@@ -32,11 +29,12 @@ public record TaskRow(
                 row.getString("party_code"),
                 row.getString("assignee"),
                 row.getBoolean("mine"),
-                TaskState.valueOf(row.getString("state")),
-                row.getInt("percent"),
-                row.getString("blocked_reason"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("original_due_on", LocalDate.class),
+                new Task.Progress(
+                        TaskState.valueOf(row.getString("state")),
+                        row.getInt("percent"),
+                        row.getString("blocked_reason")),
+                new Task.Due(
+                        row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
                 row.getInt("version"));
     }
 }

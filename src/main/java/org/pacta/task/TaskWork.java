@@ -62,29 +62,32 @@ public class TaskWork {
     /** Whether the member may work on the task now. */
     @Transactional(readOnly = true)
     public boolean mayWorkOn(Task task) {
-        return !task.state().ended() && permissions.mayWorkFor(task.office(), task.managersOnly());
+        return !task.ended()
+                && permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly());
     }
 
     /** Whether the member may give the task to others. */
     @Transactional(readOnly = true)
     public boolean mayAssign(Task task) {
-        return !task.state().ended() && permissions.mayAssignIn(task.office());
+        return !task.ended() && permissions.mayAssignIn(task.holder().office());
     }
 
     /** Whether the member may add evidence: also to a task that is done, for what was forgotten or came later. */
     @Transactional(readOnly = true)
     public boolean mayAttachTo(Task task) {
-        return task.state() != TaskState.CANCELLED && permissions.mayWorkFor(task.office(), task.managersOnly());
+        return task.progress().state() != TaskState.CANCELLED
+                && permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly());
     }
 
     /** Those to whom the task can be given: who does tasks of its office, and the managers who decide for it. */
     @Transactional(readOnly = true)
     public List<Member> candidates(Task task) {
         return Stream.concat(
-                        parties.membersOf(task.office()).stream()
-                                .filter(member ->
-                                        member.has(Role.MANAGER) || (member.has(Role.OFFICER) && !task.managersOnly())),
-                        parties.managersFor(task.office()).stream())
+                        parties.membersOf(task.holder().office()).stream()
+                                .filter(member -> member.has(Role.MANAGER)
+                                        || (member.has(Role.OFFICER)
+                                                && !task.holder().managersOnly())),
+                        parties.managersFor(task.holder().office()).stream())
                 .distinct()
                 .toList();
     }
@@ -108,7 +111,7 @@ public class TaskWork {
     public void assign(long id, int version, long memberId) {
         var task = found(id);
         refuseEnded(task);
-        if (!permissions.mayAssignIn(task.office())) {
+        if (!permissions.mayAssignIn(task.holder().office())) {
             throw new AccessDeniedException("Only a manager of its party assigns this task.");
         }
         var candidate = parties.member(memberId);
@@ -158,8 +161,8 @@ public class TaskWork {
                 .param("note", text)
                 .update();
         history.record(entry(task, Action.TASK_REPORTED)
-                .changing("state", task.state().name(), state.name())
-                .changing("percent", task.percent(), percent)
+                .changing("state", task.progress().state().name(), state.name())
+                .changing("percent", task.progress().percent(), percent)
                 .noting("note", text));
     }
 
@@ -169,7 +172,7 @@ public class TaskWork {
      */
     public void complete(long id, int version, Map<String, String> answers) {
         var task = workable(id);
-        var checked = Answers.checked(task.fields(), answers);
+        var checked = Answers.checked(task.form().fields(), answers);
         var me = permissions.me();
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.COMPLETE)
@@ -180,7 +183,7 @@ public class TaskWork {
                 version,
                 () -> stale(task));
         history.record(entry(task, Action.TASK_COMPLETED)
-                .changing("state", task.state().name(), TaskState.DONE.name())
+                .changing("state", task.progress().state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
         var engineTask = jdbc.sql(TaskSql.ENGINE_TASK)
                 .param("id", id)
@@ -191,7 +194,7 @@ public class TaskWork {
 
     private static Map<String, Object> routing(Task task, Map<String, String> answers) {
         var routing = new LinkedHashMap<String, Object>();
-        for (var field : task.fields()) {
+        for (var field : task.form().fields()) {
             var answer = answers.get(field.id());
             if (field.routing() && answer != null) {
                 routing.put(field.id(), field.type().equals("boolean") ? (Object) Boolean.valueOf(answer) : answer);
@@ -201,21 +204,21 @@ public class TaskWork {
     }
 
     private void assign(Task task, int version, @Nullable Long memberId, Action action) {
-        if (Objects.equals(task.assigneeId(), memberId) && task.version() == version) {
+        if (Objects.equals(task.holder().assigneeId(), memberId) && task.version() == version) {
             return;
         }
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId), task.id(), version, () -> stale(task));
         var assignee = memberId == null ? null : parties.member(memberId).name();
-        history.record(entry(task, action).changing("assignee", task.assignee(), assignee));
+        history.record(entry(task, action).changing("assignee", task.holder().assignee(), assignee));
     }
 
     private Task workable(long id) {
         var task = found(id);
         refuseEnded(task);
-        if (!permissions.mayWorkFor(task.office(), task.managersOnly())) {
+        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
             throw new AccessDeniedException(
-                    "This task is done by " + task.office().name() + ".");
+                    "This task is done by " + task.holder().office().name() + ".");
         }
         return task;
     }
@@ -225,10 +228,10 @@ public class TaskWork {
     }
 
     private static void refuseEnded(Task task) {
-        if (task.state() == TaskState.DONE) {
-            throw new Refused("task.done", null, String.valueOf(task.completedBy()));
+        if (task.progress().state() == TaskState.DONE) {
+            throw new Refused("task.done", null, String.valueOf(task.span().completedBy()));
         }
-        if (task.state() == TaskState.CANCELLED) {
+        if (task.progress().state() == TaskState.CANCELLED) {
             throw new Refused("task.cancelled", null);
         }
     }
@@ -240,6 +243,6 @@ public class TaskWork {
     }
 
     private static Entry entry(Task task, Action action) {
-        return Entry.ofTask(task.id(), task.commitmentId(), task.subject(), action, task.releasability());
+        return Entry.ofTask(task.id(), task.commitment().id(), task.subject(), action, task.releasability());
     }
 }

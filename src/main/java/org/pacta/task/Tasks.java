@@ -121,7 +121,7 @@ public class Tasks {
     /** The sentences that the task's commitment was taken from, in the order of their statement. */
     public List<Quote> quotes(Task task) {
         return jdbc.sql(TaskSql.QUOTES)
-                .param("commitment", task.commitmentId())
+                .param("commitment", task.commitment().id())
                 .query((row, n) -> new Quote(
                         row.getLong("id"),
                         row.getString("statement"),
@@ -147,28 +147,31 @@ public class Tasks {
         var answers = row.getString("answers");
         return new Task(
                 row.getLong("id"),
-                row.getLong("commitment_id"),
-                row.getString("commitment"),
-                row.getString("commitment_title"),
+                new Task.Parent(
+                        row.getLong("commitment_id"), row.getString("commitment"), row.getString("commitment_title")),
                 row.getString("process_key"),
                 row.getString("element_id"),
                 row.getString("name"),
                 row.getString("instructions"),
-                Office.read(row, 0),
-                row.getBoolean("managers_only"),
-                row.getObject("assignee_id", Long.class),
-                row.getString("assignee"),
-                TaskState.valueOf(row.getString("state")),
-                row.getInt("percent"),
-                row.getString("blocked_reason"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("original_due_on", LocalDate.class),
+                new Task.Holder(
+                        Office.read(row, 0),
+                        row.getBoolean("managers_only"),
+                        row.getObject("assignee_id", Long.class),
+                        row.getString("assignee")),
+                new Task.Progress(
+                        TaskState.valueOf(row.getString("state")),
+                        row.getInt("percent"),
+                        row.getString("blocked_reason")),
+                new Task.Due(
+                        row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
                 Releasability.to(Columns.strings(row, "releasable_to")),
-                json.readValue(row.getString("fields"), FIELDS),
-                answers == null ? Map.of() : json.readValue(answers, ANSWERS),
-                row.getTimestamp("opened_at").toInstant(),
-                Columns.instant(row, "ended_at"),
-                row.getString("completed_by"),
+                new Task.Form(
+                        json.readValue(row.getString("fields"), FIELDS),
+                        answers == null ? Map.of() : json.readValue(answers, ANSWERS)),
+                new Task.Span(
+                        row.getTimestamp("opened_at").toInstant(),
+                        Columns.instant(row, "ended_at"),
+                        row.getString("completed_by")),
                 row.getInt("version"));
     }
 

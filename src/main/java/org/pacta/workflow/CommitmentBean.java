@@ -35,7 +35,7 @@ public class CommitmentBean {
     public void withdraw(DelegateExecution execution) {
         var id = ProcessVariables.commitmentId(execution);
         var reason = tasks.latestOf(id, MISSED_DEADLINE)
-                .map(task -> task.answers().getOrDefault("reason", ""))
+                .map(task -> task.form().answers().getOrDefault("reason", ""))
                 .orElse("");
         life.withdrawn(id, reason);
     }
@@ -46,7 +46,7 @@ public class CommitmentBean {
         Task decision = tasks.latestOf(id, MISSED_DEADLINE).orElseThrow();
         life.extended(
                 id,
-                LocalDate.parse(String.valueOf(decision.answers().get("newDueOn"))),
-                String.valueOf(decision.answers().get("reason")));
+                LocalDate.parse(String.valueOf(decision.form().answers().get("newDueOn"))),
+                String.valueOf(decision.form().answers().get("reason")));
     }
 }

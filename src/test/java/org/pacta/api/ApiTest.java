@@ -94,18 +94,16 @@ class ApiTest {
                 claimed.etag(),
                 Map.of("state", "IN_PROGRESS", "percent", 50, "note", "half of it"));
         assertThat(reported.body().path("percent").asInt()).isEqualTo(50);
-        var answers = world
-                .open("APT-3/01", world.openTasks("APT-3/01").getFirst().elementId())
-                .fields()
-                .stream()
-                .filter(field -> field.required())
-                .collect(java.util.stream.Collectors.toMap(
-                        field -> field.id(),
-                        field -> field.type().equals("date")
-                                ? "2026-06-01"
-                                : field.choices().isEmpty()
-                                        ? "true"
-                                        : field.choices().getFirst().id()));
+        var answers =
+                world.open("APT-3/01", world.openTasks("APT-3/01").getFirst().elementId()).form().fields().stream()
+                        .filter(field -> field.required())
+                        .collect(java.util.stream.Collectors.toMap(
+                                field -> field.id(),
+                                field -> field.type().equals("date")
+                                        ? "2026-06-01"
+                                        : field.choices().isEmpty()
+                                                ? "true"
+                                                : field.choices().getFirst().id()));
         var done = caller.change(
                 "kor.officer",
                 HttpMethod.POST,

@@ -120,8 +120,8 @@ class DependentDueDatesTest {
         assertThat(moved.due().on()).isEqualTo(DAY_BEFORE_LATER);
         assertThat(moved.due().original()).isEqualTo(FRIDAY_BEFORE);
         var task = world.openTasks(report).getFirst();
-        assertThat(task.dueOn()).isAfter(open.dueOn());
-        assertThat(task.originalDueOn()).isEqualTo(open.originalDueOn());
+        assertThat(task.due().on()).isAfter(open.due().on());
+        assertThat(task.due().original()).isEqualTo(open.due().original());
         var change = world.as("kor.officer", () -> commitments.dueDateChanges(moved.id()))
                 .getFirst();
         assertThat(change.movedWith()).isEqualTo(talks);

@@ -68,9 +68,9 @@ class TaskWorkTest {
     void whoeverTakesATaskHasItItCanBeHandedBack() {
         world.as("kor.officer", () -> work.claim(task.id(), task.version()));
         var claimed = read();
-        assertThat(claimed.assignee()).isEqualTo("Person kor.officer");
+        assertThat(claimed.holder().assignee()).isEqualTo("Person kor.officer");
         world.as("kor.officer", () -> work.handBack(task.id(), claimed.version()));
-        assertThat(read().assigneeId()).isNull();
+        assertThat(read().holder().assigneeId()).isNull();
     }
 
     @Test
@@ -89,16 +89,16 @@ class TaskWorkTest {
     @Test
     void nobodyWhoIsNotSignedInWorksOnAnything() {
         assertThatThrownBy(() -> work.claim(task.id(), task.version())).isInstanceOf(RuntimeException.class);
-        assertThat(read().assigneeId()).isNull();
+        assertThat(read().holder().assigneeId()).isNull();
     }
 
     @Test
     void progressIsKeptWithWhoSaidItAndWhenAndTakesATaskThatNobodyHad() {
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 40, "Half way."));
         var reported = read();
-        assertThat(reported.percent()).isEqualTo(40);
-        assertThat(reported.state()).isEqualTo(TaskState.IN_PROGRESS);
-        assertThat(reported.assignee()).isEqualTo("Person kor.officer");
+        assertThat(reported.progress().percent()).isEqualTo(40);
+        assertThat(reported.progress().state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(reported.holder().assignee()).isEqualTo("Person kor.officer");
         assertThat(world.as("usa.officer", () -> tasks.reports(task.id())))
                 .singleElement()
                 .satisfies(report -> assertThat(report.note()).isEqualTo("Half way."));
@@ -111,7 +111,7 @@ class TaskWorkTest {
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason()).isEqualTo("task.report.blocked"));
         world.as("kor.officer", () -> work.report(task.id(), task.version(), TaskState.BLOCKED, 10, "Waiting."));
-        assertThat(read().blockedReason()).isEqualTo("Waiting.");
+        assertThat(read().progress().blockedReason()).isEqualTo("Waiting.");
         assertThat(world.read(reference).progress().health().name()).isEqualTo("BLOCKED");
     }
 
@@ -164,14 +164,14 @@ class TaskWorkTest {
         assertThatThrownBy(() -> world.as(
                         "kor.officer", () -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 90, "")))
                 .isInstanceOf(Stale.class);
-        assertThat(read().percent()).isEqualTo(20);
+        assertThat(read().progress().percent()).isEqualTo(20);
     }
 
     @Test
     void aManagerGivesATaskToPeopleOfItsOfficeNotToOthers() {
         world.as("kor.manager", () -> work.assign(task.id(), task.version(), world.member("kor.officer")));
         var assigned = read();
-        assertThat(assigned.assignee()).isEqualTo("Person kor.officer");
+        assertThat(assigned.holder().assignee()).isEqualTo("Person kor.officer");
         assertThatThrownBy(() -> world.as(
                         "kor.manager", () -> work.assign(task.id(), assigned.version(), world.member("usa.officer"))))
                 .isInstanceOf(Refused.class);
@@ -185,7 +185,7 @@ class TaskWorkTest {
         world.complete(task, Map.of());
         world.complete(world.open(reference, "userTask_planAction"), Map.of());
         var theirs = world.openTasks(reference).stream()
-                .filter(t -> t.office().partyCode().equals("JPN"))
+                .filter(t -> t.holder().office().partyCode().equals("JPN"))
                 .findFirst()
                 .orElseThrow();
         assertThat(world.as("jpn.officer", () -> mine())).contains(theirs.id());

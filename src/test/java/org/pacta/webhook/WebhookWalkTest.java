@@ -89,7 +89,7 @@ class WebhookWalkTest {
         assertThat(all.getLast()).isEqualTo("commitment.fulfilled.v1 FULFILLED");
         assertThat(all.stream().filter(what -> what.startsWith("task.completed")))
                 .hasSize((int) world.tasks(reference).stream()
-                        .filter(task -> task.completedBy() != null)
+                        .filter(task -> task.span().completedBy() != null)
                         .count());
         assertThat(all.stream().filter(what -> what.startsWith("commitment.overdue")))
                 .hasSize(1);

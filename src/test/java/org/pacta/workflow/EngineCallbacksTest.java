@@ -78,7 +78,7 @@ class EngineCallbacksTest {
         assertThat(kept.progress().closedAt()).isNotNull();
         assertThat(kept.progress().health()).isNull();
         assertThat(instance(reference)).isNull();
-        assertThat(world.tasks(reference)).allMatch(task -> task.state() == TaskState.DONE);
+        assertThat(world.tasks(reference)).allMatch(task -> task.progress().state() == TaskState.DONE);
     }
 
     @Test
@@ -89,7 +89,7 @@ class EngineCallbacksTest {
         assertThat(world.openTasks(reference))
                 .hasSize(3)
                 .allMatch(task -> task.elementId().equals("userTask_confirmDates"))
-                .extracting(task -> task.office().partyCode())
+                .extracting(task -> task.holder().office().partyCode())
                 .containsExactlyInAnyOrder("KOR", "USA", "JPN");
     }
 
@@ -114,7 +114,7 @@ class EngineCallbacksTest {
         assertThatThrownBy(() -> world.complete(verify, Map.of("decision", "return")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
-        assertThat(world.open(reference, VERIFY).state()).isEqualTo(TaskState.OPEN);
+        assertThat(world.open(reference, VERIFY).progress().state()).isEqualTo(TaskState.OPEN);
     }
 
     /** When the due date has passed, the lead's managers are asked; an extension moves the date and asks again. */
@@ -127,7 +127,7 @@ class EngineCallbacksTest {
         passMidnightAfter(due);
         assertThat(world.read(reference).progress().health()).isEqualTo(Commitment.Health.OVERDUE);
         var decision = world.open(reference, DECIDE);
-        assertThat(decision.managersOnly()).isTrue();
+        assertThat(decision.holder().managersOnly()).isTrue();
         world.complete(
                 decision, Map.of("missedDecision", "extend", "newDueOn", "2026-08-03", "reason", "Talks moved."));
 
@@ -167,7 +167,7 @@ class EngineCallbacksTest {
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
         assertThat(world.tasks(reference))
                 .filteredOn(task -> task.elementId().equals(DECIDE))
-                .extracting(Task::state)
+                .extracting(it -> it.progress().state())
                 .containsExactly(TaskState.CANCELLED);
     }
 
@@ -186,7 +186,7 @@ class EngineCallbacksTest {
         assertThat(world.tasks(reference))
                 .filteredOn(task -> task.elementId().equals("userTask_confirmDates"))
                 .hasSize(3)
-                .allMatch(task -> task.state() == TaskState.CANCELLED);
+                .allMatch(task -> task.progress().state() == TaskState.CANCELLED);
         assertThat(instance(reference)).isNull();
     }
 
@@ -204,8 +204,8 @@ class EngineCallbacksTest {
                 () -> commands.moveDueDate(commitment.id(), commitment.version(), later, "The host asked for it."));
 
         var after = world.open(reference, "userTask_proposeDates");
-        assertThat(after.dueOn()).isAfter(before.dueOn());
-        assertThat(after.originalDueOn()).isEqualTo(before.originalDueOn());
+        assertThat(after.due().on()).isAfter(before.due().on());
+        assertThat(after.due().original()).isEqualTo(before.due().original());
         assertThat(world.as("kor.coordinator", () -> commitments.dueDateChanges(commitment.id())))
                 .extracting(Commitment.DueDateChange::to)
                 .containsExactly(later);

@@ -220,7 +220,7 @@ public final class World {
     }
 
     public List<Task> openTasks(String reference) {
-        return tasks(reference).stream().filter(task -> !task.state().ended()).toList();
+        return tasks(reference).stream().filter(task -> !task.ended()).toList();
     }
 
     /** The open task of the model's element. */
@@ -235,7 +235,7 @@ public final class World {
     /** Completes a task as somebody who may, with these answers and, for what else is required, any that fit. */
     public void complete(Task task, Map<String, String> answers) {
         var all = new HashMap<String, String>();
-        for (var field : task.fields()) {
+        for (var field : task.form().fields()) {
             if (field.required()) {
                 all.put(
                         field.id(),
@@ -254,7 +254,8 @@ public final class World {
 
     /** Who may do the task. */
     public String doer(Task task) {
-        return task.office().partyCode().toLowerCase(Locale.ROOT) + (task.managersOnly() ? ".manager" : ".officer");
+        return task.holder().office().partyCode().toLowerCase(Locale.ROOT)
+                + (task.holder().managersOnly() ? ".manager" : ".officer");
     }
 
     /** Completes everything that is open, again and again, until only these elements are open. */

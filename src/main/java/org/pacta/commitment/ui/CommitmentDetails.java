@@ -36,16 +36,17 @@ record CommitmentDetails(
         /** Tasks not ended, the most urgent first. */
         List<Task> open() {
             return tasks.stream()
-                    .filter(task -> !task.state().ended())
-                    .sorted(Comparator.comparing(Task::dueOn).thenComparing(Task::id))
+                    .filter(task -> !task.ended())
+                    .sorted(Comparator.comparing((Task it) -> it.due().on()).thenComparing(Task::id))
                     .toList();
         }
 
         /** Tasks done or cancelled, the latest first. */
         List<Task> ended() {
             return tasks.stream()
-                    .filter(task -> task.state().ended())
-                    .sorted(Comparator.comparing(Task::endedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .filter(task -> task.ended())
+                    .sorted(Comparator.comparing(
+                                    (Task it) -> it.span().endedAt(), Comparator.nullsLast(Comparator.naturalOrder()))
                             .thenComparing(Task::id)
                             .reversed())
                     .toList();

@@ -72,8 +72,8 @@ class DiagramMarks {
                         && task.elementId().equals(step.elementId()))
                 .toList();
         var open = tasks.stream()
-                .filter(task -> !task.state().ended())
-                .sorted(Comparator.comparing(Task::dueOn))
+                .filter(task -> !task.ended())
+                .sorted(Comparator.comparing((Task it) -> it.due().on()))
                 .toList();
         return new ProcessDiagram.MarkedStep(
                 step.elementId(), name(step.elementId()), marker(step, open), note(step, tasks, open));
@@ -81,7 +81,7 @@ class DiagramMarks {
 
     private Marker marker(Commitment.Step step, List<Task> open) {
         if (!open.isEmpty()) {
-            return open.getFirst().dueOn().isBefore(dossier.today()) ? Marker.OVERDUE : Marker.OPEN;
+            return open.getFirst().due().on().isBefore(dossier.today()) ? Marker.OVERDUE : Marker.OPEN;
         }
         return Marker.valueOf(step.state());
     }
@@ -90,12 +90,20 @@ class DiagramMarks {
         if (!open.isEmpty()) {
             var first = open.getFirst();
             long done = tasks.stream()
-                    .filter(task -> task.state() == TaskState.DONE)
+                    .filter(task -> task.progress().state() == TaskState.DONE)
                     .count();
-            var who = first.assignee() == null ? first.office().partyCode() : first.assignee();
+            var who = first.holder().assignee() == null
+                    ? first.holder().office().partyCode()
+                    : first.holder().assignee();
             return tasks.size() > 1
-                    ? words.say("commitment.mark.openOfSeveral", who, words.day(first.dueOn()), done, tasks.size())
-                    : words.say("commitment.mark.open", who, words.day(first.dueOn()));
+                    ? words.say(
+                            "commitment.mark.openOfSeveral",
+                            who,
+                            words.day(first.due().on()),
+                            done,
+                            tasks.size())
+                    : words.say(
+                            "commitment.mark.open", who, words.day(first.due().on()));
         }
         Instant left = step.leftAt();
         return tasks.isEmpty() || left == null

@@ -27,17 +27,22 @@ record HealthReason(String key, List<Object> details) {
         }
         var open = dossier.work().open();
         open.stream()
-                .filter(task -> task.state() == TaskState.BLOCKED)
+                .filter(task -> task.progress().state() == TaskState.BLOCKED)
                 .map(task -> new HealthReason(
                         "commitment.why.blocked",
-                        List.of(task.name(), who(task), String.valueOf(task.blockedReason()))))
+                        List.of(
+                                task.name(),
+                                who(task),
+                                String.valueOf(task.progress().blockedReason()))))
                 .forEach(reasons::add);
         open.stream()
-                .filter(task -> task.dueOn().isBefore(dossier.today()))
-                .map(task -> new HealthReason("commitment.why.late", List.of(task.name(), who(task), task.dueOn())))
+                .filter(task -> task.due().on().isBefore(dossier.today()))
+                .map(task -> new HealthReason(
+                        "commitment.why.late",
+                        List.of(task.name(), who(task), task.due().on())))
                 .forEach(reasons::add);
         open.stream()
-                .filter(task -> !task.dueOn().isBefore(dossier.today()))
+                .filter(task -> !task.due().on().isBefore(dossier.today()))
                 .forEach(task -> dossier.work()
                         .plannedFor(task)
                         .filter(planned -> planned.isBefore(dossier.today()))
@@ -51,8 +56,9 @@ record HealthReason(String key, List<Object> details) {
 
     /** Who has the task, or whose it is to take. */
     static String who(Task task) {
-        return task.assignee() == null
-                ? task.office().partyCode() + " " + task.office().name()
-                : task.assignee() + ", " + task.office().partyCode();
+        return task.holder().assignee() == null
+                ? task.holder().office().partyCode() + " "
+                        + task.holder().office().name()
+                : task.holder().assignee() + ", " + task.holder().office().partyCode();
     }
 }

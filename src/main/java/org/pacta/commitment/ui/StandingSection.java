@@ -84,7 +84,7 @@ class StandingSection extends Composite<Div> {
                 : DueLabel.settled(commitment.due().on());
         label.addClassName("pacta-due-large");
         panel.add(label);
-        if (!commitment.due().on().equals(commitment.due().original())) {
+        if (commitment.due().moved()) {
             panel.add(aside(getTranslation(
                     "commitment.due.movedFrom",
                     new Written(getLocale()).day(commitment.due().original()),
@@ -111,7 +111,9 @@ class StandingSection extends Composite<Div> {
             var who = new Span(HealthReason.who(task));
             who.addClassName("pacta-aside");
             list.add(new ListItem(
-                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.dueOn(), dossier.today())));
+                    new Anchor("tasks/" + task.id(), task.name()),
+                    who,
+                    new DueLabel(task.due().on(), dossier.today())));
         });
         if (open.size() > NEXT) {
             list.add(new ListItem(aside(getTranslation("commitment.next.more", open.size() - NEXT))));

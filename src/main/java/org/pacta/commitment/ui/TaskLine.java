@@ -23,25 +23,29 @@ class TaskLine extends Composite<ListItem> {
 
     static TaskLine open(Task task, LocalDate today) {
         var line = new TaskLine();
-        var state = new Div(StatusBadge.of("state", task.state(), task.state().tone()));
-        if (task.state() == TaskState.IN_PROGRESS || task.percent() > 0) {
-            state.add(new Span(line.getTranslation("commitment.task.percent", task.percent())));
+        var state = new Div(StatusBadge.of(
+                "state", task.progress().state(), task.progress().state().tone()));
+        if (task.progress().state() == TaskState.IN_PROGRESS || task.progress().percent() > 0) {
+            state.add(new Span(line.getTranslation(
+                    "commitment.task.percent", task.progress().percent())));
         }
         state.addClassName("pacta-task-state");
-        line.getContent().add(line.what(task), state, new DueLabel(task.dueOn(), today));
-        if (task.blockedReason() != null) {
-            line.aside(task.blockedReason());
+        line.getContent().add(line.what(task), state, new DueLabel(task.due().on(), today));
+        if (task.progress().blockedReason() != null) {
+            line.aside(task.progress().blockedReason());
         }
-        if (!task.dueOn().equals(task.originalDueOn())) {
+        if (task.due().moved()) {
             line.aside(line.getTranslation(
-                    "commitments.originally", new Written(line.getLocale()).day(task.originalDueOn())));
+                    "commitments.originally",
+                    new Written(line.getLocale()).day(task.due().original())));
         }
         return line;
     }
 
     static TaskLine ended(Task task, ZoneId zone) {
         var line = new TaskLine();
-        var state = new Div(StatusBadge.of("state", task.state(), task.state().tone()));
+        var state = new Div(StatusBadge.of(
+                "state", task.progress().state(), task.progress().state().tone()));
         state.addClassName("pacta-task-state");
         line.getContent().add(line.what(task), state, new Span(line.ending(task, zone)));
         return line;
@@ -60,18 +64,18 @@ class TaskLine extends Composite<ListItem> {
 
     private Div what(Task task) {
         var who = new Span(
-                task.assignee() == null
+                task.holder().assignee() == null
                         ? getTranslation(
-                                task.managersOnly() && !task.state().ended()
+                                task.holder().managersOnly() && !task.ended()
                                         ? "commitment.task.managers"
                                         : "commitment.office",
-                                task.office().partyCode(),
-                                task.office().name())
+                                task.holder().office().partyCode(),
+                                task.holder().office().name())
                         : getTranslation(
                                 "commitment.task.who",
-                                task.assignee(),
-                                task.office().partyCode(),
-                                task.office().name()));
+                                task.holder().assignee(),
+                                task.holder().office().partyCode(),
+                                task.holder().office().name()));
         who.addClassName("pacta-aside");
         var what = new Div(new Anchor("tasks/" + task.id(), task.name()), who);
         what.addClassName("pacta-task-what");
@@ -79,19 +83,26 @@ class TaskLine extends Composite<ListItem> {
     }
 
     private String ending(Task task, ZoneId zone) {
-        Instant ended = task.endedAt();
+        Instant ended = task.span().endedAt();
         if (ended == null) {
             return "";
         }
         var day = ended.atZone(zone).toLocalDate();
         var written = new Written(getLocale());
-        if (task.state() == TaskState.CANCELLED) {
+        if (task.progress().state() == TaskState.CANCELLED) {
             return getTranslation("commitment.task.cancelled", written.day(day));
         }
-        var late = java.time.temporal.ChronoUnit.DAYS.between(task.dueOn(), day);
+        var late = java.time.temporal.ChronoUnit.DAYS.between(task.due().on(), day);
         return late > 0
-                ? getTranslation("commitment.task.doneLate", written.day(day), String.valueOf(task.completedBy()), late)
-                : getTranslation("commitment.task.done", written.day(day), String.valueOf(task.completedBy()));
+                ? getTranslation(
+                        "commitment.task.doneLate",
+                        written.day(day),
+                        String.valueOf(task.span().completedBy()),
+                        late)
+                : getTranslation(
+                        "commitment.task.done",
+                        written.day(day),
+                        String.valueOf(task.span().completedBy()));
     }
 
     private void aside(String text) {

@@ -54,7 +54,7 @@ class WorkSection extends Composite<Section> {
             }
         }
         long cancelled = work.ended().stream()
-                .filter(task -> task.state() == TaskState.CANCELLED)
+                .filter(task -> task.progress().state() == TaskState.CANCELLED)
                 .count();
         list(
                 cancelled == 0

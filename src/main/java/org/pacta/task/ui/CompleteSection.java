@@ -22,11 +22,12 @@ final class CompleteSection extends Section {
      */
     CompleteSection(Task task, Consumer<Map<String, String>> completing, Runnable done) {
         super("");
-        setHeading(getTranslation(task.managersOnly() ? "complete.heading.decision" : "complete.heading"));
+        setHeading(getTranslation(task.holder().managersOnly() ? "complete.heading.decision" : "complete.heading"));
         addClassName("task-complete");
-        form = new TaskForm(task.fields());
+        form = new TaskForm(task.form().fields());
         refusals = new Refusals().orAtField(form::refuse);
-        complete = new Button(getTranslation(task.managersOnly() ? "complete.submit.decision" : "complete.submit"));
+        complete = new Button(
+                getTranslation(task.holder().managersOnly() ? "complete.submit.decision" : "complete.submit"));
         complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         complete.setDisableOnClick(true);
         complete.addClickListener(event -> {
@@ -37,7 +38,8 @@ final class CompleteSection extends Section {
                 done.run();
             }
         });
-        var hint = new Paragraph(getTranslation(task.fields().isEmpty() ? "complete.hint.plain" : "complete.hint"));
+        var hint =
+                new Paragraph(getTranslation(task.form().fields().isEmpty() ? "complete.hint.plain" : "complete.hint"));
         hint.addClassName("task-hint");
         add(hint, form, refusals, complete);
     }

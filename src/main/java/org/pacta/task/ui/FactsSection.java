@@ -57,11 +57,16 @@ final class FactsSection extends Section {
         facts.removeAll();
         fact(
                 "facts.commitment",
-                new Anchor("commitments/" + task.commitment(), task.commitment() + " " + task.commitmentTitle()));
-        var due = new Div(task.state().ended() ? DueLabel.settled(task.dueOn()) : new DueLabel(task.dueOn(), today));
-        if (!task.dueOn().equals(task.originalDueOn())) {
-            var original =
-                    new Div(getTranslation("facts.due.original", TaskWords.date(task.originalDueOn(), getLocale())));
+                new Anchor(
+                        "commitments/" + task.commitment().reference(),
+                        task.commitment().reference() + " " + task.commitment().title()));
+        var due = new Div(
+                task.ended()
+                        ? DueLabel.settled(task.due().on())
+                        : new DueLabel(task.due().on(), today));
+        if (task.due().moved()) {
+            var original = new Div(getTranslation(
+                    "facts.due.original", TaskWords.date(task.due().original(), getLocale())));
             original.addClassName("task-original-due");
             due.add(original);
         }
@@ -69,11 +74,18 @@ final class FactsSection extends Section {
         fact(
                 "facts.office",
                 new Span(getTranslation(
-                        "task.office", task.office().name(), task.office().partyCode())));
-        fact("facts.assignee", new Span(task.assignee() == null ? getTranslation("work.nobody") : task.assignee()));
-        fact("facts.opened", new Span(TaskWords.moment(task.openedAt(), zone, getLocale())));
-        if (task.blockedReason() != null) {
-            fact("facts.blocked", new Span(task.blockedReason()));
+                        "task.office",
+                        task.holder().office().name(),
+                        task.holder().office().partyCode())));
+        fact(
+                "facts.assignee",
+                new Span(
+                        task.holder().assignee() == null
+                                ? getTranslation("work.nobody")
+                                : task.holder().assignee()));
+        fact("facts.opened", new Span(TaskWords.moment(task.span().openedAt(), zone, getLocale())));
+        if (task.progress().blockedReason() != null) {
+            fact("facts.blocked", new Span(task.progress().blockedReason()));
         }
         fact("facts.releasable", new Span(task.releasability().toString()));
     }

@@ -27,14 +27,17 @@ final class OutcomeSection extends Section {
 
     /** @param siblings all tasks of the same commitment */
     void show(Task task, List<Task> siblings, LocalDate today, ZoneId zone) {
-        setHeading(getTranslation("outcome." + task.state().name()));
+        setHeading(getTranslation("outcome." + task.progress().state().name()));
         getChildren().skip(1).toList().forEach(Component::removeFromParent);
-        var ended = task.endedAt() == null ? "" : TaskWords.moment(task.endedAt(), zone, getLocale());
+        var ended = task.span().endedAt() == null
+                ? ""
+                : TaskWords.moment(task.span().endedAt(), zone, getLocale());
         add(new Paragraph(
-                task.state() == TaskState.DONE
-                        ? getTranslation("outcome.by", String.valueOf(task.completedBy()), ended)
+                task.progress().state() == TaskState.DONE
+                        ? getTranslation(
+                                "outcome.by", String.valueOf(task.span().completedBy()), ended)
                         : getTranslation("outcome.cancelled", ended)));
-        if (!task.answers().isEmpty()) {
+        if (!task.form().answers().isEmpty()) {
             add(answers(task));
         }
         var next = new H3(getTranslation("outcome.next"));
@@ -45,8 +48,8 @@ final class OutcomeSection extends Section {
     private Component answers(Task task) {
         var list = new DescriptionList();
         list.addClassName("task-facts");
-        for (var field : task.fields()) {
-            var answer = task.answers().get(field.id());
+        for (var field : task.form().fields()) {
+            var answer = task.form().answers().get(field.id());
             if (answer != null) {
                 list.add(new DescriptionList.Term(field.label()));
                 list.add(new DescriptionList.Description(readable(field, answer)));
@@ -62,7 +65,7 @@ final class OutcomeSection extends Section {
     }
 
     private Component next(List<Task> siblings, LocalDate today) {
-        var open = siblings.stream().filter(task -> !task.state().ended()).toList();
+        var open = siblings.stream().filter(task -> !task.ended()).toList();
         if (open.isEmpty()) {
             return new Paragraph(getTranslation("outcome.nothingOpen"));
         }
@@ -70,19 +73,21 @@ final class OutcomeSection extends Section {
         list.addClassName("task-next");
         for (var task : open) {
             var who = new Div(
-                    task.assignee() == null
+                    task.holder().assignee() == null
                             ? getTranslation(
                                     "task.office",
-                                    task.office().name(),
-                                    task.office().partyCode())
+                                    task.holder().office().name(),
+                                    task.holder().office().partyCode())
                             : getTranslation(
                                     "outcome.who",
-                                    task.assignee(),
-                                    task.office().name(),
-                                    task.office().partyCode()));
+                                    task.holder().assignee(),
+                                    task.holder().office().name(),
+                                    task.holder().office().partyCode()));
             who.addClassName("task-next-who");
             list.add(new ListItem(
-                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.dueOn(), today)));
+                    new Anchor("tasks/" + task.id(), task.name()),
+                    who,
+                    new DueLabel(task.due().on(), today)));
         }
         return list;
     }

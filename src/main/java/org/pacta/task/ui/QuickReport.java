@@ -53,7 +53,7 @@ final class QuickReport extends Popover {
             return;
         }
         show(task);
-        form.begin(task.state(), task.percent());
+        form.begin(task.progress().state(), task.progress().percent());
         setTarget(beside);
         open();
     }
@@ -76,8 +76,12 @@ final class QuickReport extends Popover {
         title.setText(standing.name());
         now.removeAll();
         now.add(
-                TaskWords.progress(standing.state(), standing.percent()),
-                new Span(standing.assignee() == null ? getTranslation("work.nobody") : standing.assignee()));
+                TaskWords.progress(
+                        standing.progress().state(), standing.progress().percent()),
+                new Span(
+                        standing.holder().assignee() == null
+                                ? getTranslation("work.nobody")
+                                : standing.holder().assignee()));
     }
 
     private void reported() {

@@ -41,14 +41,16 @@ final class Siblings extends Section {
             name = new Anchor("tasks/" + task.id(), task.name());
         }
         var office = new Span(getTranslation(
-                "task.office", task.office().name(), task.office().partyCode()));
+                "task.office",
+                task.holder().office().name(),
+                task.holder().office().partyCode()));
         office.addClassName("task-sibling-office");
-        var when = new Div(TaskWords.state(task.state()));
+        var when = new Div(TaskWords.state(task.progress().state()));
         when.addClassName("task-sibling-when");
-        if (task.endedAt() == null) {
-            when.add(new DueLabel(task.dueOn(), today));
+        if (task.span().endedAt() == null) {
+            when.add(new DueLabel(task.due().on(), today));
         } else {
-            var on = new Span(TaskWords.date(LocalDate.ofInstant(task.endedAt(), zone), getLocale()));
+            var on = new Span(TaskWords.date(LocalDate.ofInstant(task.span().endedAt(), zone), getLocale()));
             on.addClassName("pacta-due-date");
             when.add(on);
         }

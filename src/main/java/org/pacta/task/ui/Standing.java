@@ -17,27 +17,31 @@ final class Standing extends Div {
     void show(Task task, LocalDate today, boolean mayWork, long me) {
         removeAll();
         add(
-                TaskWords.progress(task.state(), task.percent()),
-                task.state().ended() ? DueLabel.settled(task.dueOn()) : new DueLabel(task.dueOn(), today));
-        if (!task.state().ended()) {
+                TaskWords.progress(task.progress().state(), task.progress().percent()),
+                task.ended()
+                        ? DueLabel.settled(task.due().on())
+                        : new DueLabel(task.due().on(), today));
+        if (!task.ended()) {
             add(new Span(why(task, mayWork, me)));
         }
     }
 
     private String why(Task task, boolean mayWork, long me) {
         var office = getTranslation(
-                "task.office", task.office().name(), task.office().partyCode());
-        if (Objects.equals(task.assigneeId(), me)) {
+                "task.office",
+                task.holder().office().name(),
+                task.holder().office().partyCode());
+        if (Objects.equals(task.holder().assigneeId(), me)) {
             return getTranslation("task.why.mine");
         }
         if (!mayWork) {
-            return getTranslation(task.managersOnly() ? "task.why.otherManagers" : "task.why.other", office);
+            return getTranslation(task.holder().managersOnly() ? "task.why.otherManagers" : "task.why.other", office);
         }
-        if (task.assignee() != null) {
-            return getTranslation("task.why.colleague", task.assignee());
+        if (task.holder().assignee() != null) {
+            return getTranslation("task.why.colleague", task.holder().assignee());
         }
-        return task.managersOnly()
-                ? getTranslation("task.why.managers", task.office().partyCode())
-                : getTranslation("task.why.office", task.office().name());
+        return task.holder().managersOnly()
+                ? getTranslation("task.why.managers", task.holder().office().partyCode())
+                : getTranslation("task.why.office", task.holder().office().name());
     }
 }

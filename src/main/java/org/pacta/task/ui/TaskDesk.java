@@ -38,6 +38,8 @@ record TaskDesk(
 
     /** The task's own; for a decision, all that the other tasks of the commitment have brought together. */
     List<Evidence> evidence(Task task) {
-        return task.managersOnly() ? folder.ofCommitment(task.commitmentId()) : folder.ofTask(task.id());
+        return task.holder().managersOnly()
+                ? folder.ofCommitment(task.commitment().id())
+                : folder.ofTask(task.id());
     }
 }

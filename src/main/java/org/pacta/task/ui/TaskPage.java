@@ -54,7 +54,7 @@ final class TaskPage extends Div {
             work.assign(this.task.id(), this.task.version(), member);
             refresh();
         });
-        report.begin(task.state(), task.percent());
+        report.begin(task.progress().state(), task.progress().percent());
         Drafts.mark(report.note(), "note");
         Drafts.mark(activity.comment(), "comment");
         actions.addClassName("pacta-actions");
@@ -74,8 +74,9 @@ final class TaskPage extends Div {
                         .under(
                                 new PageHeader.Crumb(getTranslation("nav.work"), "work"),
                                 new PageHeader.Crumb(
-                                        task.commitment() + " " + task.commitmentTitle(),
-                                        "commitments/" + task.commitment()))
+                                        task.commitment().reference() + " "
+                                                + task.commitment().title(),
+                                        "commitments/" + task.commitment().reference()))
                         .subtitle(standing)
                         .actions(actions),
                 refusals,
@@ -105,10 +106,10 @@ final class TaskPage extends Div {
         var before = task;
         task = now.get();
         show();
-        if (!before.state().ended() && task.state().ended()) {
+        if (!before.ended() && task.ended()) {
             endedMeanwhile();
         } else if (!report.typed()) {
-            report.begin(task.state(), task.percent());
+            report.begin(task.progress().state(), task.progress().percent());
         }
     }
 
@@ -117,13 +118,14 @@ final class TaskPage extends Div {
         var today = desk.myWork().today();
         var reader = desk.reader();
         var work = desk.work();
-        var ended = task.state().ended();
+        var ended = task.ended();
         var mayWork = work.mayWorkOn(task);
         var mayAttach = work.mayAttachTo(task);
-        var others = desk.tasks().ofCommitment(task.commitmentId());
+        var others = desk.tasks().ofCommitment(task.commitment().id());
         var shownEvidence = desk.evidence(task);
         var happened = desk.activity(task);
-        if (changed("actions", List.of(mayWork, Optional.ofNullable(task.assigneeId())))) {
+        if (changed(
+                "actions", List.of(mayWork, Optional.ofNullable(task.holder().assigneeId())))) {
             showActions(mayWork, reader);
         }
         if (changed("task", List.of(task, today, mayWork))) {
@@ -158,7 +160,7 @@ final class TaskPage extends Div {
         if (!mayWork) {
             return;
         }
-        if (Objects.equals(task.assigneeId(), reader)) {
+        if (Objects.equals(task.holder().assigneeId(), reader)) {
             var back = new Button(getTranslation("task.handBack"));
             back.setDisableOnClick(true);
             back.addClickListener(event ->
@@ -166,7 +168,7 @@ final class TaskPage extends Div {
             actions.add(back);
             return;
         }
-        var take = new Button(getTranslation(task.assigneeId() == null ? "task.take" : "task.takeOver"));
+        var take = new Button(getTranslation(task.holder().assigneeId() == null ? "task.take" : "task.takeOver"));
         take.setDisableOnClick(true);
         take.addClickListener(event -> act(take, () -> desk.work().claim(task.id(), task.version()), "task.taken"));
         actions.add(take);
@@ -187,7 +189,7 @@ final class TaskPage extends Div {
     private void reported() {
         Toasts.success(getTranslation("report.taken"));
         refresh();
-        report.begin(task.state(), task.percent());
+        report.begin(task.progress().state(), task.progress().percent());
     }
 
     private void complete(Map<String, String> answers) {
@@ -217,8 +219,9 @@ final class TaskPage extends Div {
     private void endedMeanwhile() {
         notice.removeAll();
         notice.add(Problem.caution(
-                task.state() == TaskState.DONE
-                        ? getTranslation("task.doneMeanwhile", String.valueOf(task.completedBy()))
+                task.progress().state() == TaskState.DONE
+                        ? getTranslation(
+                                "task.doneMeanwhile", String.valueOf(task.span().completedBy()))
                         : getTranslation("task.cancelledMeanwhile")));
         complete.endedMeanwhile();
         complete.setVisible(complete.unsent());

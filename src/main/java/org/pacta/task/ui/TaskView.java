@@ -41,7 +41,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var page = new TaskPage(task, desk);
         add(page);
-        watching = live.refresh(page, Set.of("commitment:" + task.commitmentId()), page::refresh);
+        watching = live.refresh(page, Set.of("commitment:" + task.commitment().id()), page::refresh);
     }
 
     @Override

@@ -63,7 +63,10 @@ class TasksView extends Div implements BeforeEnterObserver {
         column(TaskFilter.Sort.NAME, TasksView::name).setFlexGrow(3);
         column(TaskFilter.Sort.COMMITMENT, TasksView::commitment).setFlexGrow(3);
         column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(3);
-        column(TaskFilter.Sort.STATE, row -> TaskWords.progress(row.state(), row.percent()))
+        column(
+                        TaskFilter.Sort.STATE,
+                        row -> TaskWords.progress(
+                                row.progress().state(), row.progress().percent()))
                 .setWidth("14rem")
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -151,7 +154,9 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private Component due(TaskRow row) {
-        return row.state().ended() ? DueLabel.settled(row.dueOn()) : new DueLabel(row.dueOn(), today);
+        return row.progress().state().ended()
+                ? DueLabel.settled(row.due().on())
+                : new DueLabel(row.due().on(), today);
     }
 
     private static Component name(TaskRow row) {
@@ -181,7 +186,9 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private Component card(TaskRow row) {
-        var line = new Div(due(row), TaskWords.progress(row.state(), row.percent()));
+        var line = new Div(
+                due(row),
+                TaskWords.progress(row.progress().state(), row.progress().percent()));
         line.addClassName("tasks-card-line");
         var card = new Div(name(row), commitment(row), office(row), line);
         card.addClassName("tasks-card");

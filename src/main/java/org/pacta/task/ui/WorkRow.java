@@ -62,7 +62,7 @@ final class WorkRow extends ListItem {
         shown = task;
         shownOn = today;
         getElement().setAttribute("data-task", String.valueOf(task.id()));
-        fill(due, new DueLabel(task.dueOn(), today));
+        fill(due, new DueLabel(task.due().on(), today));
         name.setHref("tasks/" + task.id());
         name.setText(task.name());
         var reference = new Anchor("commitments/" + task.commitment(), task.commitment());
@@ -71,10 +71,15 @@ final class WorkRow extends ListItem {
         title.addClassName("work-commitment-title");
         title.setTitle(task.commitmentTitle());
         fill(commitment, reference, title);
-        blocked.setText(task.blockedReason() == null ? "" : getTranslation("work.blocked", task.blockedReason()));
-        blocked.setVisible(task.blockedReason() != null);
+        blocked.setText(
+                task.progress().blockedReason() == null
+                        ? ""
+                        : getTranslation("work.blocked", task.progress().blockedReason()));
+        blocked.setVisible(task.progress().blockedReason() != null);
         fill(who, assignee(task), office(task));
-        fill(progress, TaskWords.progress(task.state(), task.percent()));
+        fill(
+                progress,
+                TaskWords.progress(task.progress().state(), task.progress().percent()));
         take.setVisible(task.assignee() == null);
         take.setAriaLabel(getTranslation("work.take.label", task.name()));
         report.setAriaLabel(getTranslation("work.report.label", task.name()));

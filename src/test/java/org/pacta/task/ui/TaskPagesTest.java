@@ -56,7 +56,7 @@ class TaskPagesTest extends PageTest {
 
         test($(com.vaadin.flow.component.button.Button.class, row).all().getFirst())
                 .click();
-        assertThat(world.open(reference, task.elementId()).assignee()).isEqualTo("Person kor.officer");
+        assertThat(world.open(reference, task.elementId()).holder().assignee()).isEqualTo("Person kor.officer");
         assertThat(words(row)).contains("You").doesNotContain("nobody yet");
     }
 
@@ -75,11 +75,11 @@ class TaskPagesTest extends PageTest {
         press("Report");
         assertThat(note.isInvalid()).isTrue();
         assertThat(note.getErrorMessage()).isEqualTo("Say what blocks it and on whom it waits.");
-        assertThat(world.open(reference, task.elementId()).state()).isEqualTo(TaskState.OPEN);
+        assertThat(world.open(reference, task.elementId()).progress().state()).isEqualTo(TaskState.OPEN);
 
         test(note).setValue("The venue is not confirmed");
         press("Report");
-        assertThat(world.open(reference, task.elementId()).state()).isEqualTo(TaskState.BLOCKED);
+        assertThat(world.open(reference, task.elementId()).progress().state()).isEqualTo(TaskState.BLOCKED);
         assertThat(words(ActivitySection.class)).contains("The venue is not confirmed", "Progress reported: Blocked");
         assertThat(words(FactsSection.class)).contains("Blocked by", "The venue is not confirmed");
     }
@@ -109,10 +109,10 @@ class TaskPagesTest extends PageTest {
     void whoTakesATaskCanHandItBackFromItsPage() {
         open("kor.officer", "tasks/" + task.id());
         press("Take it");
-        assertThat(world.open(reference, task.elementId()).assignee()).isEqualTo("Person kor.officer");
+        assertThat(world.open(reference, task.elementId()).holder().assignee()).isEqualTo("Person kor.officer");
 
         press("Hand back");
-        assertThat(world.open(reference, task.elementId()).assignee()).isNull();
+        assertThat(world.open(reference, task.elementId()).holder().assignee()).isNull();
     }
 
     @Test
