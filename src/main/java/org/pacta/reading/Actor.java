@@ -119,7 +119,7 @@ enum Actor {
         if (headEnd - start == 1 && PRONOUNS.contains(head)) {
             return PARTY;
         }
-        if (isElsewhere(words, start, headEnd, context)) {
+        if (isElsewhere(words, start, headEnd, context) || rulesElsewhere(head, headEnd - start, context)) {
             return OUTSIDER;
         }
         if (PartyNames.isCity(words.text(start, headEnd))) {
@@ -169,6 +169,14 @@ enum Actor {
         return !context.parties().isEmpty()
                 && context.parties().stream().allMatch(it -> it.length() == 3)
                 && ELSEWHERE.matcher(name).find();
+    }
+
+    /** "The Taliban", "the Kremlin": who rules a state that is no party, under a name that is no state's. */
+    private static boolean rulesElsewhere(String head, int words, Context context) {
+        boolean russian = head.equals("kremlin") || head.equals("putin");
+        return words <= 2
+                && !context.parties().isEmpty()
+                && (head.equals("taliban") || russian && !context.parties().contains("RUS"));
     }
 
     /** "The I2U2 Group" is its members themselves; "the Quad working group" is a body of theirs. */

@@ -73,7 +73,8 @@ final class Capitals {
                 out.setCharAt(words.start(), Character.toUpperCase(out.charAt(words.start())));
             }
             String word = known == null ? words.group() : known;
-            opens = word.endsWith(".") && known == null;
+            boolean stops = known != null && words.regionStart() < end && out.charAt(words.regionStart()) == '.';
+            opens = known == null ? word.endsWith(".") : stops;
         }
     }
 

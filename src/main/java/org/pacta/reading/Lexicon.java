@@ -129,6 +129,9 @@ final class Lexicon {
 
     private static String inflected(String verb, String suffix) {
         char last = verb.charAt(verb.length() - 1);
+        if (last == 'e' && suffix.equals("ed")) {
+            return verb + "d";
+        }
         if (last == 'e' && !verb.endsWith("ee") && !verb.endsWith("oe")) {
             return verb.substring(0, verb.length() - 1) + suffix;
         }

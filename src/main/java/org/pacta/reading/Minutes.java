@@ -89,14 +89,11 @@ final class Minutes {
                 : OWNED.matcher(line).region(from, line.length());
         if (owned.find() && (from > 0 || line.startsWith("<") || acts(owned))) {
             int start = words.indexAtOrAfter(owned.start(1));
+            int to = words.indexAtOrAfter(owned.end(1));
             int verb = words.indexAtOrAfter(owned.start(2));
             boolean known = from > 0 ? Forms.mayBeVerb(words.lower(verb)) : Lexicon.isBaseVerb(words.lower(verb));
             return known && !NO_ACTS.contains(words.lower(verb))
-                    ? clause(
-                            words,
-                            new Predicate(Sort.INTEND, start, verb - 1, verb - 1, verb, false, false, false),
-                            verb,
-                            0.8)
+                    ? clause(words, new Predicate(Sort.INTEND, start, to, to, verb, false, false, false), verb, 0.8)
                     : null;
         }
         if (from == 0) {

@@ -24,6 +24,9 @@ final class PassageSplitter {
     /** "Maritime security:", "A. Cyber": a line that only says what the items under it are about. */
     private static final Pattern SUB_HEAD = Pattern.compile("(?!(?:(?i:the|we|they|both|all) ))\\p{Lu}[^.;:!?]{1,70}:");
 
+    /** "Trade:", "Research:": a word that heads items, though it may be a verb as well. */
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{L}+:");
+
     private static final Pattern GOVERNS = Pattern.compile(
             "(?i)\\b(?:agree|agreed|decide|decided|will|would|shall|commit|commits|committed|pledge|pledged|intend|intends|plan|plans|resolve|resolved|following|welcome[ds]?|announce[ds]?|include[sd]?|including|by|to)\\b[^:]{0,60}:$");
     private static final Pattern UNDERTAKES = Pattern.compile(
@@ -148,7 +151,7 @@ final class PassageSplitter {
 
     /** A line that heads some of a list's items: it says no more than what they are about. */
     private static boolean isSubHead(Block block, String content, Block next) {
-        boolean words = content.length() <= 80 && !looksLikeItem(content);
+        boolean words = content.length() <= 80 && (ONE_WORD.matcher(content).matches() || !looksLikeItem(content));
         boolean heads = SUB_HEAD.matcher(content).matches()
                         && !GOVERNS.matcher(content).find()
                 || !block.marked() && isHeading(content)

@@ -52,7 +52,8 @@ final class SubjectWalk {
             "which",
             "by",
             "consistent",
-            "pending");
+            "pending",
+            "subject");
     private static final Set<String> PRONOUNS = Set.of("we", "they", "it", "i", "he", "she", "us");
     private static final int LONGEST = 48;
 
