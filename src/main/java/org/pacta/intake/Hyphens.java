@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Hyphens {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
-    private static final Pattern PARTED = Pattern.compile("([\\p{L}\\p{N}'’]+)[-\\u2010]$");
+    private static final Pattern PARTED = Pattern.compile("([\\p{L}\\p{N}'’]+|(?:\\p{Lu}\\.){2,})[-\\u2010]$");
     private static final Pattern REST = Pattern.compile("^(\\p{Ll}[\\p{L}'’]*)");
 
     /** What mostly keeps its hyphen in English before a whole word, as in "multi-year", "long-term", "state-owned". */
