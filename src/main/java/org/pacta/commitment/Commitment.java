@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
@@ -16,7 +17,7 @@ import org.pacta.shell.Tone;
  * @param reference its statement's and a number, for example {@code DTT-14/03}
  */
 public record Commitment(
-        long id,
+        CommitmentId id,
         String reference,
         Source statement,
         String title,
@@ -179,6 +180,6 @@ public record Commitment(
     public interface LaterDecisions {
 
         /** As far as somebody has decided and the reader may see it; the earliest statement first. */
-        List<Later> of(long commitmentId);
+        List<Later> of(CommitmentId commitmentId);
     }
 }

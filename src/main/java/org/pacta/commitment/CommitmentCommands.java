@@ -7,6 +7,7 @@ import org.pacta.command.Stale;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,7 +69,7 @@ public class CommitmentCommands {
      * @throws Refused where it would refuse the date
      */
     @Transactional(readOnly = true)
-    public Commitment.Replanned preview(long id, LocalDate dueOn) {
+    public Commitment.Replanned preview(CommitmentId id, LocalDate dueOn) {
         var commitment = active(id);
         moves.check(commitment, dueOn);
         var followers = commitments.dependents(id).stream()
@@ -84,7 +85,7 @@ public class CommitmentCommands {
      *
      * @throws Stale where the commitment changed since {@code version}
      */
-    public void moveDueDate(long id, int version, LocalDate dueOn, String reason) {
+    public void moveDueDate(CommitmentId id, int version, LocalDate dueOn, String reason) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
@@ -112,7 +113,7 @@ public class CommitmentCommands {
      * @throws Stale where the commitment changed since {@code version}
      * @throws Refused where it cannot depend on that one
      */
-    public void dependOn(long id, int version, long eventId, EventPlace place, String reason) {
+    public void dependOn(CommitmentId id, int version, CommitmentId eventId, EventPlace place, String reason) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
@@ -139,7 +140,7 @@ public class CommitmentCommands {
      *
      * @throws Stale where the commitment changed since {@code version}
      */
-    public void release(long id, int version) {
+    public void release(CommitmentId id, int version) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
@@ -163,7 +164,7 @@ public class CommitmentCommands {
      *
      * @throws Stale where the commitment changed since {@code version}
      */
-    public void withdraw(long id, int version, String reason) {
+    public void withdraw(CommitmentId id, int version, String reason) {
         var commitment = active(id);
         if (!mayWithdraw(commitment)) {
             throw new AccessDeniedException("Only a coordinator withdraws a commitment.");
@@ -174,7 +175,7 @@ public class CommitmentCommands {
         process.withdraw(id);
     }
 
-    private Commitment active(long id) {
+    private Commitment active(CommitmentId id) {
         var commitment = found(id);
         if (!commitment.active()) {
             throw new Refused("commitment.closed", null, commitment.reference());
@@ -182,7 +183,7 @@ public class CommitmentCommands {
         return commitment;
     }
 
-    private Commitment found(long id) {
+    private Commitment found(CommitmentId id) {
         return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
     }
 

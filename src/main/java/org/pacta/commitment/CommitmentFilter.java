@@ -68,7 +68,7 @@ public record CommitmentFilter(
                 case TITLE -> commitment.title();
                 default -> commitment.dueOn().toString();
             };
-            return new Keyset.Place(value, commitment.id());
+            return new Keyset.Place(value, commitment.id().value());
         }
 
         String orderBy(boolean descending) {

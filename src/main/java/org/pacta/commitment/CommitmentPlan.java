@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.task.Task;
@@ -71,7 +72,7 @@ class CommitmentPlan {
     }
 
     /** Writes the plan of a commitment that starts. */
-    void write(long commitmentId, String kind, Office lead, LocalDate start, LocalDate due) {
+    void write(CommitmentId commitmentId, String kind, Office lead, LocalDate start, LocalDate due) {
         write(commitmentId, dated(kind, key -> true, lead, start, start, due));
     }
 
@@ -136,7 +137,7 @@ class CommitmentPlan {
     }
 
     /** For each step that has been opened, whether it is still open. */
-    private Map<Key, Boolean> states(long commitmentId) {
+    private Map<Key, Boolean> states(CommitmentId commitmentId) {
         var open = new HashMap<Key, Boolean>();
         tasks.ofCommitment(commitmentId).forEach(task -> open.merge(key(task), !task.ended(), Boolean::logicalOr));
         return open;
@@ -176,9 +177,9 @@ class CommitmentPlan {
         return new Key(step.processKey(), step.elementId());
     }
 
-    private void write(long commitmentId, List<Dated> steps) {
+    private void write(CommitmentId commitmentId, List<Dated> steps) {
         acting.asSystem(() -> steps.forEach(step -> jdbc.sql(CommitmentSql.PLAN)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("process", step.key().processKey())
                 .param("element", step.key().elementId())
                 .param("name", step.name())

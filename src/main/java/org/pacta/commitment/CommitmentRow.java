@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.CommitmentId;
 import org.pacta.reading.Strength;
 
 /** A commitment as lists show it. */
 public record CommitmentRow(
-        long id,
+        CommitmentId id,
         String reference,
         String title,
         String kind,
@@ -32,7 +33,7 @@ public record CommitmentRow(
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         return new CommitmentRow(
-                row.getLong("id"),
+                new CommitmentId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("kind"),

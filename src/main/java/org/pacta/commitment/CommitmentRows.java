@@ -22,7 +22,7 @@ class CommitmentRows {
      * @throws Stale where it changed since {@code version}
      */
     void touch(Commitment commitment, int version) {
-        Stale.unlessUpdated(jdbc.sql(CommitmentSql.TOUCH), commitment.id(), version, commitment.reference());
+        Stale.unlessUpdated(jdbc.sql(CommitmentSql.TOUCH), commitment.id().value(), version, commitment.reference());
     }
 
     /** @param reason empty for none */
@@ -31,7 +31,7 @@ class CommitmentRows {
                 .param("status", status.name())
                 .param("now", recorder.now())
                 .param("reason", reason.isEmpty() ? null : reason)
-                .param("id", commitment.id())
+                .param("id", commitment.id().value())
                 .update();
         recorder.record(Entry.ofCommitment(
                         commitment.id(), commitment.reference(), ClosingActions.of(status), commitment.releasability())

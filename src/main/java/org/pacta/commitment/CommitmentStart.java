@@ -6,6 +6,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -70,7 +71,7 @@ class CommitmentStart implements CommitmentStarter {
                     .single();
         });
         var reference = "%s/%02d".formatted(statement.reference(), ordinal);
-        long id = jdbc.sql(CommitmentSql.ADD)
+        var id = new CommitmentId(jdbc.sql(CommitmentSql.ADD)
                 .param("reference", reference)
                 .param("statement", statement.id())
                 .param("ordinal", ordinal)
@@ -88,7 +89,7 @@ class CommitmentStart implements CommitmentStarter {
                 .param("me", me.id())
                 .param("now", recorder.now())
                 .query(Long.class)
-                .single();
+                .single());
         addParts(id, accepted, lead);
         var event = depend(id, accepted);
         recorder.record(Entry.ofCommitment(id, reference, Action.COMMITMENT_STARTED, accepted.releasability())
@@ -108,7 +109,7 @@ class CommitmentStart implements CommitmentStarter {
     }
 
     /** Its date follows the event where it was taken from there; another one was set by hand. */
-    private @Nullable String depend(long id, Acceptance accepted) {
+    private @Nullable String depend(CommitmentId id, Acceptance accepted) {
         var asked = accepted.dependsOn();
         if (asked == null) {
             return null;
@@ -135,22 +136,22 @@ class CommitmentStart implements CommitmentStarter {
         }
     }
 
-    private void addParts(long id, Acceptance accepted, Office lead) {
+    private void addParts(CommitmentId id, Acceptance accepted, Office lead) {
         jdbc.sql(CommitmentSql.ADD_PASSAGE)
-                .param("commitment", id)
+                .param("commitment", id.value())
                 .param("passage", accepted.passageId())
                 .param("start", accepted.clauseStart())
                 .param("end", accepted.clauseEnd())
                 .update();
         for (var party : accepted.parties()) {
             jdbc.sql(CommitmentSql.ADD_PARTY)
-                    .param("commitment", id)
+                    .param("commitment", id.value())
                     .param("party", party)
                     .update();
             if (!party.equals(lead.partyCode()) && accepted.releasability().includes(party)) {
                 parties.pointOfContact(party)
                         .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
-                                .param("commitment", id)
+                                .param("commitment", id.value())
                                 .param("office", office.id())
                                 .update());
             }

@@ -11,6 +11,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -48,9 +49,9 @@ public class Commitments {
                 .optional();
     }
 
-    public Optional<Commitment> byId(long id) {
+    public Optional<Commitment> byId(CommitmentId id) {
         return jdbc.sql(CommitmentSql.BY_ID)
-                .param("id", id)
+                .param("id", id.value())
                 .param("today", today())
                 .query(this::commitment)
                 .optional();
@@ -96,18 +97,18 @@ public class Commitments {
     }
 
     /** Who brought a closed one to its end; empty where the system did. */
-    public Optional<String> endedBy(long commitmentId) {
+    public Optional<String> endedBy(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.ENDED_BY)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("closing", ClosingActions.words())
                 .query(String.class)
                 .optional();
     }
 
     /** The sentences that it quotes: those of its statement, then those of later ones that undertake it again. */
-    public List<Commitment.Quote> quotes(long commitmentId) {
+    public List<Commitment.Quote> quotes(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.QUOTES)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.Quote(
                         row.getLong("id"),
                         row.getString("statement"),
@@ -118,9 +119,9 @@ public class Commitments {
     }
 
     /** What its models ask for and when, in their order. */
-    public List<Commitment.Planned> planned(long commitmentId) {
+    public List<Commitment.Planned> planned(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.PLANNED)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.Planned(
                         row.getString("process_key"),
                         row.getString("element_id"),
@@ -131,9 +132,9 @@ public class Commitments {
     }
 
     /** The steps of its models that were entered, oldest first. */
-    public List<Commitment.Step> steps(long commitmentId) {
+    public List<Commitment.Step> steps(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.STEPS)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.Step(
                         row.getString("process_key"),
                         row.getString("element_id"),
@@ -149,9 +150,9 @@ public class Commitments {
     }
 
     /** Oldest first. */
-    public List<Commitment.DueDateChange> dueDateChanges(long commitmentId) {
+    public List<Commitment.DueDateChange> dueDateChanges(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.CHANGES)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.DueDateChange(
                         row.getObject("old_due_on", LocalDate.class),
                         row.getObject("new_due_on", LocalDate.class),
@@ -163,17 +164,17 @@ public class Commitments {
     }
 
     /** What its due date depends on, where the reader may see that. */
-    public Optional<DueLink> dependsOn(long commitmentId) {
+    public Optional<DueLink> dependsOn(CommitmentId commitmentId) {
         return jdbc.sql(DueLinkSql.OF)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query(DueLink::read)
                 .optional();
     }
 
     /** Those whose due date depends on its own and that the reader may see, in the order of their dates. */
-    public List<DueLink> dependents(long eventId) {
+    public List<DueLink> dependents(CommitmentId eventId) {
         return jdbc.sql(DueLinkSql.DEPENDENTS)
-                .param("event", eventId)
+                .param("event", eventId.value())
                 .query(DueLink::read)
                 .list();
     }
@@ -181,7 +182,7 @@ public class Commitments {
     /** Meetings and the like that its due date could depend on: others of its series that are under way, the next first. */
     public List<CommitmentStarter.AnchorMeeting> events(Commitment commitment) {
         return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
-                .param("commitment", commitment.id())
+                .param("commitment", commitment.id().value())
                 .param("kinds", models.events().toArray(String[]::new))
                 .query(DueLinks::event)
                 .list();
@@ -194,9 +195,9 @@ public class Commitments {
      * @return whether it was not among them yet
      */
     @Transactional
-    public boolean quote(long commitmentId, long passageId, int clauseStart, int clauseEnd) {
+    public boolean quote(CommitmentId commitmentId, long passageId, int clauseStart, int clauseEnd) {
         return jdbc.sql(CommitmentSql.QUOTE)
-                        .param("commitment", commitmentId)
+                        .param("commitment", commitmentId.value())
                         .param("passage", passageId)
                         .param("start", clauseStart)
                         .param("end", clauseEnd)
@@ -206,9 +207,9 @@ public class Commitments {
 
     /** Takes a sentence back that {@link #quote} added. */
     @Transactional
-    public void unquote(long commitmentId, long passageId) {
+    public void unquote(CommitmentId commitmentId, long passageId) {
         jdbc.sql(CommitmentSql.UNQUOTE)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("passage", passageId)
                 .update();
     }
@@ -240,7 +241,7 @@ public class Commitments {
     }
 
     private Commitment commitment(ResultSet row, int n) throws SQLException {
-        var id = row.getLong("id");
+        var id = new CommitmentId(row.getLong("id"));
         return new Commitment(
                 id,
                 row.getString("reference"),
@@ -268,9 +269,9 @@ public class Commitments {
                 row.getInt("version"));
     }
 
-    private List<Office> supporting(long commitmentId) {
+    private List<Office> supporting(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.SUPPORTING)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query(Office::read)
                 .list();
     }

@@ -67,13 +67,16 @@ class DueDateMoves {
 
     private void move(Commitment commitment, int version, LocalDate dueOn, String reason, @Nullable Commitment event) {
         Stale.unlessUpdated(
-                jdbc.sql(CommitmentSql.MOVE).param("dueOn", dueOn), commitment.id(), version, commitment.reference());
+                jdbc.sql(CommitmentSql.MOVE).param("dueOn", dueOn),
+                commitment.id().value(),
+                version,
+                commitment.reference());
         jdbc.sql(CommitmentSql.ADD_CHANGE)
-                .param("commitment", commitment.id())
+                .param("commitment", commitment.id().value())
                 .param("from", commitment.due().on())
                 .param("to", dueOn)
                 .param("reason", reason)
-                .param("event", event == null ? null : event.id(), Types.BIGINT)
+                .param("event", event == null ? null : event.id().value(), Types.BIGINT)
                 .param("me", recorder.member())
                 .param("now", recorder.now())
                 .update();

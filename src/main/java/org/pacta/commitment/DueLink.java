@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.pacta.deadline.EventPlace;
+import org.pacta.id.CommitmentId;
 
 /**
  * That the due date of one commitment depends on another's.
@@ -13,7 +14,7 @@ import org.pacta.deadline.EventPlace;
  * @param follows whether the dependent one still moves with the other: not once somebody has set its date by hand
  */
 public record DueLink(
-        long commitmentId,
+        CommitmentId commitmentId,
         String reference,
         String title,
         LocalDate dueOn,
@@ -23,7 +24,7 @@ public record DueLink(
 
     static DueLink read(ResultSet row, int n) throws SQLException {
         return new DueLink(
-                row.getLong("id"),
+                new CommitmentId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),

@@ -10,6 +10,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
 import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class DueLinks {
     }
 
     /** A commitment that depends on another. */
-    record Dependent(long commitmentId, EventPlace place, boolean follows) {}
+    record Dependent(CommitmentId commitmentId, EventPlace place, boolean follows) {}
 
     /** The due date beside an event's, in the days that all who are bound work. */
     LocalDate dueOn(EventPlace place, LocalDate event, Collection<String> parties) {
@@ -64,7 +65,7 @@ class DueLinks {
 
     static CommitmentStarter.AnchorMeeting event(ResultSet row, int n) throws SQLException {
         return new CommitmentStarter.AnchorMeeting(
-                row.getLong("id"),
+                new CommitmentId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("kind"),
@@ -79,11 +80,12 @@ class DueLinks {
      * @param seenOn the due date that the event had when somebody chose it; null for any
      * @throws Refused where it may not
      */
-    Commitment event(long eventId, @Nullable Long dependent, Releasability readers, @Nullable LocalDate seenOn) {
+    Commitment event(
+            CommitmentId eventId, @Nullable CommitmentId dependent, Releasability readers, @Nullable LocalDate seenOn) {
         acting.asSystem(() -> {
             jdbc.sql(DueLinkSql.LOCK).query((row, n) -> true).single();
             jdbc.sql(DueLinkSql.LOCK_EVENT)
-                    .param("event", eventId)
+                    .param("event", eventId.value())
                     .query(Long.class)
                     .optional();
         });
@@ -103,8 +105,8 @@ class DueLinks {
         }
         if (dependent != null
                 && acting.asSystem(() -> jdbc.sql(DueLinkSql.REACHES)
-                        .param("from", eventId)
-                        .param("to", dependent)
+                        .param("from", eventId.value())
+                        .param("to", dependent.value())
                         .query(Boolean.class)
                         .single())) {
             throw new Refused("commitment.event.circle", "event", event.reference());
@@ -113,10 +115,10 @@ class DueLinks {
     }
 
     /** Makes one depend on another, instead of on what it has depended on until now. */
-    void depend(long commitmentId, long eventId, EventPlace place, boolean follows) {
+    void depend(CommitmentId commitmentId, CommitmentId eventId, EventPlace place, boolean follows) {
         acting.asSystem(() -> jdbc.sql(DueLinkSql.DEPEND)
-                .param("commitment", commitmentId)
-                .param("event", eventId)
+                .param("commitment", commitmentId.value())
+                .param("event", eventId.value())
                 .param("place", place.name())
                 .param("follows", follows)
                 .param("member", recorder.member())
@@ -125,23 +127,26 @@ class DueLinks {
     }
 
     /** @return whether it depended on one */
-    boolean release(long commitmentId) {
-        return acting.asSystem(() ->
-                jdbc.sql(DueLinkSql.RELEASE).param("commitment", commitmentId).update() > 0);
+    boolean release(CommitmentId commitmentId) {
+        return acting.asSystem(() -> jdbc.sql(DueLinkSql.RELEASE)
+                        .param("commitment", commitmentId.value())
+                        .update()
+                > 0);
     }
 
     /** Its due date is set by hand: it follows no longer. */
-    void setByHand(long commitmentId) {
-        acting.asSystem(() ->
-                jdbc.sql(DueLinkSql.BY_HAND).param("commitment", commitmentId).update());
+    void setByHand(CommitmentId commitmentId) {
+        acting.asSystem(() -> jdbc.sql(DueLinkSql.BY_HAND)
+                .param("commitment", commitmentId.value())
+                .update());
     }
 
     /** Those under way that depend on it, whoever may see them, as the system; nobody else changes them until the end. */
-    List<Dependent> onto(long eventId) {
+    List<Dependent> onto(CommitmentId eventId) {
         return acting.asSystem(() -> jdbc.sql(DueLinkSql.ONTO)
-                .param("event", eventId)
+                .param("event", eventId.value())
                 .query((row, n) -> new Dependent(
-                        row.getLong("commitment_id"),
+                        new CommitmentId(row.getLong("commitment_id")),
                         EventPlace.valueOf(row.getString("place")),
                         row.getBoolean("follows")))
                 .list());

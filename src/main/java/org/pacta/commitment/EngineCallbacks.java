@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,12 +52,12 @@ public class EngineCallbacks {
         this.clock = clock;
     }
 
-    public Office lead(long commitmentId) {
+    public Office lead(CommitmentId commitmentId) {
         return commitment(commitmentId).responsible().lead();
     }
 
     /** The office that acts for each party bound, the lead first. */
-    public List<Office> offices(long commitmentId) {
+    public List<Office> offices(CommitmentId commitmentId) {
         var commitment = commitment(commitmentId);
         var offices = new ArrayList<Office>();
         offices.add(commitment.responsible().lead());
@@ -65,7 +66,7 @@ public class EngineCallbacks {
     }
 
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
-    public Instant deadline(long commitmentId) {
+    public Instant deadline(CommitmentId commitmentId) {
         var commitment = commitment(commitmentId);
         return plan.deadline(commitment.responsible().lead(), commitment.due().on());
     }
@@ -74,7 +75,7 @@ public class EngineCallbacks {
      * When a task of the model that opens now is due: as planned; where it opens on that day or later, so that the steps
      * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
      */
-    public LocalDate due(long commitmentId, String processKey, String elementId) {
+    public LocalDate due(CommitmentId commitmentId, String processKey, String elementId) {
         var commitment = commitment(commitmentId);
         var party = commitment.responsible().lead().partyCode();
         var today = workingDays.today(party);
@@ -82,7 +83,7 @@ public class EngineCallbacks {
             return workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE);
         }
         return jdbc.sql(CommitmentSql.PLANNED_DUE)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("process", processKey)
                 .param("element", elementId)
                 .query(LocalDate.class)
@@ -92,15 +93,15 @@ public class EngineCallbacks {
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */
-    public LocalDate dueWithin(long commitmentId, int workingDaysFromToday) {
+    public LocalDate dueWithin(CommitmentId commitmentId, int workingDaysFromToday) {
         var party = commitment(commitmentId).responsible().lead().partyCode();
         return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
     }
 
     /** A step of a model was entered. */
-    public void entered(long commitmentId, String processKey, String elementId, String activityId) {
+    public void entered(CommitmentId commitmentId, String processKey, String elementId, String activityId) {
         jdbc.sql(CommitmentSql.ENTER)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("process", processKey)
                 .param("element", elementId)
                 .param("activity", activityId)
@@ -118,7 +119,7 @@ public class EngineCallbacks {
     }
 
     /** It is kept; does nothing where it is closed already. */
-    public void fulfilled(long commitmentId) {
+    public void fulfilled(CommitmentId commitmentId) {
         close(commitmentId, Commitment.Status.FULFILLED, "");
     }
 
@@ -126,23 +127,23 @@ public class EngineCallbacks {
      *
      * @param reason empty where whoever withdrew it has given it already
      */
-    public void withdrawn(long commitmentId, String reason) {
+    public void withdrawn(CommitmentId commitmentId, String reason) {
         close(commitmentId, Commitment.Status.WITHDRAWN, reason);
     }
 
     /** A manager has decided on a new due date when the old one had passed. */
-    public void extended(long commitmentId, LocalDate dueOn, String reason) {
+    public void extended(CommitmentId commitmentId, LocalDate dueOn, String reason) {
         events.publishEvent(new ExtensionDecided(commitmentId, dueOn, reason));
     }
 
-    private void close(long id, Commitment.Status status, String reason) {
+    private void close(CommitmentId id, Commitment.Status status, String reason) {
         var commitment = commitment(id);
         if (commitment.active()) {
             rows.close(commitment, status, reason);
         }
     }
 
-    private Commitment commitment(long id) {
+    private Commitment commitment(CommitmentId id) {
         return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
     }
 }

@@ -8,6 +8,7 @@
             "database",
             "deadline",
             "history",
+            "id",
             "party",
             "reading",
             "reading :: due",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
+import org.pacta.id.CommitmentId;
 import org.pacta.statement.Finding;
 
 /**
@@ -47,7 +48,7 @@ public record Comparison(
      * @param clauseStart offset of the clause within {@code text}
      */
     public record Earlier(
-            long commitmentId,
+            CommitmentId commitmentId,
             String reference,
             String title,
             Commitment.Status status,

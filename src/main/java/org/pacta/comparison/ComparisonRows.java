@@ -8,6 +8,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.database.Columns;
+import org.pacta.id.CommitmentId;
 import org.pacta.statement.Finding;
 
 /** Rows of {@link ComparisonSql} as records. */
@@ -42,7 +43,7 @@ final class ComparisonRows {
         }
         var text = row.getString("earlier_text");
         return new Comparison.Earlier(
-                row.getLong("commitment_id"),
+                new CommitmentId(row.getLong("commitment_id")),
                 reference,
                 row.getString("title"),
                 Commitment.Status.valueOf(row.getString("status")),

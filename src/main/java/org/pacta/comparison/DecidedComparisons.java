@@ -2,6 +2,7 @@ package org.pacta.comparison;
 
 import java.util.List;
 import org.pacta.commitment.Commitment;
+import org.pacta.id.CommitmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,9 @@ class DecidedComparisons implements Commitment.LaterDecisions {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Commitment.Later> of(long commitmentId) {
+    public List<Commitment.Later> of(CommitmentId commitmentId) {
         return jdbc.sql(ComparisonSql.OF_COMMITMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.Later(
                         row.getString("statement"),
                         row.getString("decided"),

@@ -11,6 +11,7 @@
             "database",
             "deadline",
             "history",
+            "id",
             "party",
             "reading",
             "reading :: due",

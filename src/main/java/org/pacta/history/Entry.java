@@ -3,6 +3,8 @@ package org.pacta.history;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Releasability;
 
 /**
@@ -39,13 +41,14 @@ public record Entry(
                 releasability);
     }
 
-    public static Entry ofCommitment(long commitmentId, String reference, Action action, Releasability releasability) {
+    public static Entry ofCommitment(
+            CommitmentId commitmentId, String reference, Action action, Releasability releasability) {
         return new Entry(
                 "commitment:" + commitmentId,
                 action,
                 reference,
                 null,
-                commitmentId,
+                commitmentId.value(),
                 null,
                 Map.of(),
                 Map.of(),
@@ -53,14 +56,14 @@ public record Entry(
     }
 
     public static Entry ofTask(
-            long taskId, long commitmentId, String subject, Action action, Releasability releasability) {
+            TaskId taskId, CommitmentId commitmentId, String subject, Action action, Releasability releasability) {
         return new Entry(
                 "commitment:" + commitmentId,
                 action,
                 subject,
                 null,
-                commitmentId,
-                taskId,
+                commitmentId.value(),
+                taskId.value(),
                 Map.of(),
                 Map.of(),
                 releasability);

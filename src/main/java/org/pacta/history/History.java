@@ -14,6 +14,8 @@ import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,9 +149,9 @@ public class History {
 
     /** A commitment's lines with those of its tasks, newest first; as far as the reader may see them. */
     @Transactional(readOnly = true)
-    public List<Line> ofCommitment(long commitmentId, int offset, int limit) {
+    public List<Line> ofCommitment(CommitmentId commitmentId, int offset, int limit) {
         return jdbc.sql(HistorySql.OF_COMMITMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(this::line)
@@ -158,9 +160,9 @@ public class History {
 
     /** A task's lines, newest first. */
     @Transactional(readOnly = true)
-    public List<Line> ofTask(long taskId) {
+    public List<Line> ofTask(TaskId taskId) {
         return jdbc.sql(HistorySql.OF_TASK)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query(this::line)
                 .list();
     }

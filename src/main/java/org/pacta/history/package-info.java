@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"api", "database", "party", "shell", "text"})
+        allowedDependencies = {"api", "database", "id", "party", "shell", "text"})
 package org.pacta.history;
 
 import org.jspecify.annotations.NullMarked;

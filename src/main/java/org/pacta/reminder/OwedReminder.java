@@ -2,6 +2,7 @@ package org.pacta.reminder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.TaskId;
 
 /**
  * A reminder that is owed and not yet in the ledger.
@@ -15,7 +16,7 @@ record OwedReminder(
         long recipientId,
         String rule,
         LocalDate dueOn,
-        long taskId,
+        TaskId taskId,
         String taskName,
         boolean managersOnly,
         String officeName,

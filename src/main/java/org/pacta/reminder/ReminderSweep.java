@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.pacta.database.Acting;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.TaskId;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -179,7 +180,7 @@ class ReminderSweep {
         mails.clear();
         told.clear();
         return jdbc.sql(ReminderSql.ENTER)
-                .param("tasks", entries.stream().map(OwedReminder::taskId).toArray(Long[]::new))
+                .param("tasks", entries.stream().map(it -> it.taskId().value()).toArray(Long[]::new))
                 .param("rules", entries.stream().map(OwedReminder::rule).toArray(String[]::new))
                 .param(
                         "dueOns",
@@ -229,7 +230,7 @@ class ReminderSweep {
     private Map<Long, Quote> quotes(List<OwedReminder> singles) {
         var quotes = new HashMap<Long, Quote>();
         jdbc.sql(ReminderSql.QUOTES)
-                .param("tasks", singles.stream().map(OwedReminder::taskId).toArray(Long[]::new))
+                .param("tasks", singles.stream().map(it -> it.taskId().value()).toArray(Long[]::new))
                 .param(
                         "members",
                         singles.stream().map(OwedReminder::recipientId).toArray(Long[]::new))
@@ -244,7 +245,7 @@ class ReminderSweep {
                 row.getLong("member_id"),
                 row.getString("rule"),
                 row.getObject("due_on", LocalDate.class),
-                row.getLong("task_id"),
+                new TaskId(row.getLong("task_id")),
                 row.getString("task_name"),
                 row.getBoolean("managers_only"),
                 row.getString("office_name"),

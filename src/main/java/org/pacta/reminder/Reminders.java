@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.TaskId;
 import org.pacta.party.Parties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,10 +31,10 @@ class Reminders {
      * is done, or that the reader may not see. A substitute is named only to those who may know of the absence.
      */
     @Transactional(readOnly = true)
-    public List<PlannedReminder> plannedFor(long taskId) {
+    public List<PlannedReminder> plannedFor(TaskId taskId) {
         record Open(LocalDate dueOn, String partyCode) {}
         var open = jdbc.sql(ReminderSql.OPEN_TASK)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query((row, n) -> new Open(row.getObject("due_on", LocalDate.class), row.getString("party_code")))
                 .optional();
         if (open.isEmpty()) {
@@ -46,7 +47,7 @@ class Reminders {
                 .filter(rule -> !rule.dayFor(open.get().dueOn(), calendar).isBefore(today))
                 .toList();
         return jdbc.sql(ReminderSql.PLANNED)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .param("rules", ahead.stream().map(ReminderRule::name).toArray(String[]::new))
                 .param(
                         "days",

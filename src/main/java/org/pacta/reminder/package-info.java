@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reminders",
-        allowedDependencies = {"database", "deadline", "mail", "operation", "party", "schedule", "text"})
+        allowedDependencies = {"database", "deadline", "id", "mail", "operation", "party", "schedule", "text"})
 package org.pacta.reminder;
 
 import org.jspecify.annotations.NullMarked;

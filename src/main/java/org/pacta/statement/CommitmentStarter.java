@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
 
@@ -48,12 +49,12 @@ public interface CommitmentStarter {
     List<AnchorMeeting> events(Statement statement);
 
     /** A meeting or the like that is to take place. */
-    record AnchorMeeting(long commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
+    record AnchorMeeting(CommitmentId commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
 
     /**
      * That the due date depends on an event's.
      *
      * @param eventDueOn the event's due date as it was seen
      */
-    record DueDependency(long eventId, LocalDate eventDueOn, EventPlace place) {}
+    record DueDependency(CommitmentId eventId, LocalDate eventDueOn, EventPlace place) {}
 }

@@ -16,6 +16,7 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -206,11 +207,12 @@ public class Findings {
      * @return whether it was still open
      */
     @Transactional
-    public boolean restates(long id, long comparisonId, long commitmentId, String reference, Releasability readers) {
+    public boolean restates(
+            long id, long comparisonId, CommitmentId commitmentId, String reference, Releasability readers) {
         permissions.requireCoordination();
         var was = row(id);
         boolean settled = jdbc.sql(StatementSql.RESTATES)
-                        .param("commitment", commitmentId)
+                        .param("commitment", commitmentId.value())
                         .param("comparison", comparisonId)
                         .param("member", permissions.me().id())
                         .param("now", Timestamp.from(clock.instant()))

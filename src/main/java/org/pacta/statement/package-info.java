@@ -8,6 +8,7 @@
             "database",
             "deadline",
             "history",
+            "id",
             "intake",
             "party",
             "reading",

@@ -12,6 +12,8 @@ import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,7 +54,7 @@ public class Comments {
      * @throws Refused where it is empty or longer than 10,000 characters
      */
     @Transactional
-    public long add(long taskId, String text) {
+    public long add(TaskId taskId, String text) {
         var body = text.strip();
         if (body.isEmpty()) {
             throw new Refused("comment.empty", "comment");
@@ -65,7 +67,7 @@ public class Comments {
                 .param("body", body)
                 .param("me", permissions.me().id())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query(Long.class)
                 .single();
         history.record(Entry.ofTask(
@@ -74,17 +76,17 @@ public class Comments {
     }
 
     /** Newest first. */
-    public List<Comment> ofTask(long taskId) {
+    public List<Comment> ofTask(TaskId taskId) {
         return jdbc.sql(TaskSql.COMMENTS_OF_TASK)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query(Comments::comment)
                 .list();
     }
 
     /** Newest first. */
-    public List<Comment> ofCommitment(long commitmentId) {
+    public List<Comment> ofCommitment(CommitmentId commitmentId) {
         return jdbc.sql(TaskSql.COMMENTS_OF_COMMITMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query(Comments::comment)
                 .list();
     }

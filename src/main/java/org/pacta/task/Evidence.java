@@ -2,6 +2,8 @@ package org.pacta.task;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 
 /**
  * A file or link that shows that something was done.
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(
         long id,
-        long commitmentId,
-        @Nullable Long taskId,
+        CommitmentId commitmentId,
+        @Nullable TaskId taskId,
         @Nullable String task,
         String title,
         @Nullable String link,

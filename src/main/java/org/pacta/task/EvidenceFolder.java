@@ -14,6 +14,8 @@ import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,7 +50,7 @@ public class EvidenceFolder {
      * @throws Refused where it is no absolute {@code http} or {@code https} address
      */
     @Transactional
-    public long addLink(long taskId, String title, String link) {
+    public long addLink(TaskId taskId, String title, String link) {
         var task = open(taskId);
         var address = link.strip();
         if (!isWebAddress(address)) {
@@ -63,7 +65,7 @@ public class EvidenceFolder {
      * @throws Refused where it is empty or larger than {@link #LARGEST}
      */
     @Transactional
-    public long addFile(long taskId, String title, String fileName, String mediaType, byte[] content) {
+    public long addFile(TaskId taskId, String title, String fileName, String mediaType, byte[] content) {
         var task = open(taskId);
         if (content.length == 0) {
             throw new Refused("evidence.empty", "file", fileName);
@@ -77,16 +79,16 @@ public class EvidenceFolder {
         return id;
     }
 
-    public List<Evidence> ofTask(long taskId) {
+    public List<Evidence> ofTask(TaskId taskId) {
         return jdbc.sql(TaskSql.EVIDENCE_OF_TASK)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query(EvidenceFolder::evidence)
                 .list();
     }
 
-    public List<Evidence> ofCommitment(long commitmentId) {
+    public List<Evidence> ofCommitment(CommitmentId commitmentId) {
         return jdbc.sql(TaskSql.EVIDENCE_OF_COMMITMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query(EvidenceFolder::evidence)
                 .list();
     }
@@ -100,7 +102,7 @@ public class EvidenceFolder {
                 .optional();
     }
 
-    private Task open(long taskId) {
+    private Task open(TaskId taskId) {
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
         if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
             throw new AccessDeniedException(
@@ -131,7 +133,7 @@ public class EvidenceFolder {
                 .param("sha256", content == null ? null : DigestUtils.sha256(content))
                 .param("me", permissions.me().id())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("task", task.id())
+                .param("task", task.id().value())
                 .query(Long.class)
                 .single();
         history.record(Entry.ofTask(
@@ -162,11 +164,16 @@ public class EvidenceFolder {
         return shortened.isEmpty() ? "file" : shortened;
     }
 
+    private static @Nullable TaskId taskId(ResultSet row) throws SQLException {
+        var id = row.getObject("task_id", Long.class);
+        return id == null ? null : new TaskId(id);
+    }
+
     private static Evidence evidence(ResultSet row, int n) throws SQLException {
         return new Evidence(
                 row.getLong("id"),
-                row.getLong("commitment_id"),
-                row.getObject("task_id", Long.class),
+                new CommitmentId(row.getLong("commitment_id")),
+                taskId(row),
                 row.getString("task"),
                 row.getString("title"),
                 row.getString("link"),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 
@@ -14,7 +16,7 @@ import org.pacta.party.Releasability;
  * @param elementId its id in the process model
  */
 public record Task(
-        long id,
+        TaskId id,
         Parent commitment,
         String processKey,
         String elementId,
@@ -29,7 +31,7 @@ public record Task(
         int version) {
 
     /** The commitment that it belongs to. */
-    public record Parent(long id, String reference, String title) {}
+    public record Parent(CommitmentId id, String reference, String title) {}
 
     /**
      * Whose it is: an office's, and in it perhaps somebody's.

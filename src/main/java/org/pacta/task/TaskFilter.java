@@ -60,7 +60,7 @@ public record TaskFilter(
 
         /** Where a list in this order goes on after a task. */
         public Keyset.Place place(TaskRow task) {
-            return new Keyset.Place(of(task), task.id());
+            return new Keyset.Place(of(task), task.id().value());
         }
 
         private String of(TaskRow task) {

@@ -9,6 +9,8 @@ import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +36,7 @@ public class TaskProjection {
     /** A user task that the engine has created. */
     public record Opened(
             String engineTaskId,
-            long commitmentId,
+            CommitmentId commitmentId,
             String processKey,
             String elementId,
             String name,
@@ -45,10 +47,10 @@ public class TaskProjection {
             List<FormField> fields) {}
 
     /** @return the id of the task */
-    public long open(Opened opened) {
-        long id = jdbc.sql(TaskSql.OPEN)
+    public TaskId open(Opened opened) {
+        var id = new TaskId(jdbc.sql(TaskSql.OPEN)
                 .param("engineTask", opened.engineTaskId())
-                .param("commitment", opened.commitmentId())
+                .param("commitment", opened.commitmentId().value())
                 .param("process", opened.processKey())
                 .param("element", opened.elementId())
                 .param("name", opened.name())
@@ -59,7 +61,7 @@ public class TaskProjection {
                 .param("fields", tasks.json(opened.fields()))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
-                .single();
+                .single());
         var task = tasks.byId(id).orElseThrow();
         history.record(
                 Entry.ofTask(id, task.commitment().id(), task.subject(), Action.TASK_OPENED, task.releasability())
@@ -90,17 +92,17 @@ public class TaskProjection {
     }
 
     /** Moves the open tasks of a model's element to a new due date; their original one stays. */
-    public void move(long commitmentId, String processKey, String elementId, LocalDate dueOn) {
+    public void move(CommitmentId commitmentId, String processKey, String elementId, LocalDate dueOn) {
         var before = tasks.ofCommitment(commitmentId);
         var moved = jdbc.sql(TaskSql.MOVE)
                 .param("dueOn", dueOn)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("process", processKey)
                 .param("element", elementId)
                 .query(Long.class)
                 .list();
         before.stream()
-                .filter(task -> moved.contains(task.id()) && !task.due().on().equals(dueOn))
+                .filter(task -> moved.contains(task.id().value()) && !task.due().on().equals(dueOn))
                 .forEach(task -> history.record(
                         Entry.ofTask(task.id(), commitmentId, task.subject(), Action.TASK_MOVED, task.releasability())
                                 .changing("dueOn", task.due().on(), dueOn)));

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.TaskId;
 
 /** A task as lists show it. */
 public record TaskRow(
-        long id,
+        TaskId id,
         String name,
         String commitment,
         String commitmentTitle,
@@ -21,7 +22,7 @@ public record TaskRow(
 
     static TaskRow read(ResultSet row, int n) throws SQLException {
         return new TaskRow(
-                row.getLong("id"),
+                new TaskId(row.getLong("id")),
                 row.getString("name"),
                 row.getString("commitment"),
                 row.getString("commitment_title"),

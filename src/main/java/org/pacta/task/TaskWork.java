@@ -14,6 +14,7 @@ import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -93,13 +94,13 @@ public class TaskWork {
     }
 
     /** Takes a task that nobody has, or hands it over to oneself within the office. */
-    public void claim(long id, int version) {
+    public void claim(TaskId id, int version) {
         var task = workable(id);
         assign(task, version, permissions.me().id(), Action.TASK_CLAIMED);
     }
 
     /** Gives one's task back to the office. */
-    public void handBack(long id, int version) {
+    public void handBack(TaskId id, int version) {
         var task = workable(id);
         assign(task, version, null, Action.TASK_HANDED_BACK);
     }
@@ -108,7 +109,7 @@ public class TaskWork {
      *
      * @param memberId one of the {@link #candidates}
      */
-    public void assign(long id, int version, long memberId) {
+    public void assign(TaskId id, int version, long memberId) {
         var task = found(id);
         refuseEnded(task);
         if (!permissions.mayAssignIn(task.holder().office())) {
@@ -127,7 +128,7 @@ public class TaskWork {
      * @param percent 0 to 100
      * @param note may be empty; for {@code BLOCKED} it must say why and on whom the work waits
      */
-    public void report(long id, int version, TaskState state, int percent, String note) {
+    public void report(TaskId id, int version, TaskState state, int percent, String note) {
         var task = workable(id);
         if (state.ended()) {
             throw new Refused("task.report.state", "state");
@@ -149,11 +150,11 @@ public class TaskWork {
                         .param("percent", percent)
                         .param("blockedReason", state == TaskState.BLOCKED ? text : null)
                         .param("me", me.id()),
-                id,
+                id.value(),
                 version,
                 () -> stale(task));
         jdbc.sql(TaskSql.ADD_REPORT)
-                .param("id", id)
+                .param("id", id.value())
                 .param("me", me.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("state", state.name())
@@ -170,7 +171,7 @@ public class TaskWork {
      *
      * @param answers by field of the task's form
      */
-    public void complete(long id, int version, Map<String, String> answers) {
+    public void complete(TaskId id, int version, Map<String, String> answers) {
         var task = workable(id);
         var checked = Answers.checked(task.form().fields(), answers);
         var me = permissions.me();
@@ -179,14 +180,14 @@ public class TaskWork {
                         .param("answers", tasks.json(checked))
                         .param("now", Timestamp.from(clock.instant()))
                         .param("me", me.id()),
-                id,
+                id.value(),
                 version,
                 () -> stale(task));
         history.record(entry(task, Action.TASK_COMPLETED)
                 .changing("state", task.progress().state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
         var engineTask = jdbc.sql(TaskSql.ENGINE_TASK)
-                .param("id", id)
+                .param("id", id.value())
                 .query(String.class)
                 .single();
         process.complete(engineTask, routing(task, checked));
@@ -208,12 +209,12 @@ public class TaskWork {
             return;
         }
         Stale.unlessUpdated(
-                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId), task.id(), version, () -> stale(task));
+                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId), task.id().value(), version, () -> stale(task));
         var assignee = memberId == null ? null : parties.member(memberId).name();
         history.record(entry(task, action).changing("assignee", task.holder().assignee(), assignee));
     }
 
-    private Task workable(long id) {
+    private Task workable(TaskId id) {
         var task = found(id);
         refuseEnded(task);
         if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
@@ -223,7 +224,7 @@ public class TaskWork {
         return task;
     }
 
-    private Task found(long id) {
+    private Task found(TaskId id) {
         return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
     }
 

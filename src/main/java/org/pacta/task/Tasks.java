@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,22 +54,22 @@ public class Tasks {
     public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
 
     /** Empty where there is none that the reader may see. */
-    public Optional<Task> byId(long id) {
-        return jdbc.sql(TaskSql.BY_ID).param("id", id).query(this::task).optional();
+    public Optional<Task> byId(TaskId id) {
+        return jdbc.sql(TaskSql.BY_ID).param("id", id.value()).query(this::task).optional();
     }
 
     /** All tasks of a commitment, in the order in which they were opened. */
-    public List<Task> ofCommitment(long commitmentId) {
+    public List<Task> ofCommitment(CommitmentId commitmentId) {
         return jdbc.sql(TaskSql.OF_COMMITMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .query(this::task)
                 .list();
     }
 
     /** The last task of a model's element: what was answered there. */
-    public Optional<Task> latestOf(long commitmentId, String elementId) {
+    public Optional<Task> latestOf(CommitmentId commitmentId, String elementId) {
         return jdbc.sql(TaskSql.LATEST_OF_ELEMENT)
-                .param("commitment", commitmentId)
+                .param("commitment", commitmentId.value())
                 .param("element", elementId)
                 .query(this::task)
                 .optional();
@@ -106,9 +108,9 @@ public class Tasks {
     }
 
     /** Newest first. */
-    public List<Report> reports(long taskId) {
+    public List<Report> reports(TaskId taskId) {
         return jdbc.sql(TaskSql.REPORTS)
-                .param("task", taskId)
+                .param("task", taskId.value())
                 .query((row, n) -> new Report(
                         row.getTimestamp("reported_at").toInstant(),
                         row.getString("member"),
@@ -121,7 +123,7 @@ public class Tasks {
     /** The sentences that the task's commitment was taken from, in the order of their statement. */
     public List<Quote> quotes(Task task) {
         return jdbc.sql(TaskSql.QUOTES)
-                .param("commitment", task.commitment().id())
+                .param("commitment", task.commitment().id().value())
                 .query((row, n) -> new Quote(
                         row.getLong("id"),
                         row.getString("statement"),
@@ -146,9 +148,9 @@ public class Tasks {
     private Task task(ResultSet row, int n) throws SQLException {
         var answers = row.getString("answers");
         return new Task(
-                row.getLong("id"),
+                new TaskId(row.getLong("id")),
                 new Task.Parent(
-                        row.getLong("commitment_id"), row.getString("commitment"), row.getString("commitment_title")),
+                        new CommitmentId(row.getLong("commitment_id")), row.getString("commitment"), row.getString("commitment_title")),
                 row.getString("process_key"),
                 row.getString("element_id"),
                 row.getString("name"),

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.pacta.commitment.CommitmentProcess;
+import org.pacta.id.CommitmentId;
 import org.springframework.stereotype.Component;
 
 /** Runs commitments on Camunda: one instance of the common life each, with the commitment's id as business key. */
@@ -33,16 +34,16 @@ class CamundaCommitmentProcess implements CommitmentProcess {
     }
 
     @Override
-    public void start(long commitmentId, String kind) {
+    public void start(CommitmentId commitmentId, String kind) {
         runtime.startProcessInstanceByKey(
                 Models.COMMON_LIFE,
                 String.valueOf(commitmentId),
-                Map.of(ProcessVariables.COMMITMENT, commitmentId, ProcessVariables.KIND, kind));
+                Map.of(ProcessVariables.COMMITMENT, commitmentId.value(), ProcessVariables.KIND, kind));
     }
 
     /** Of the common life and of the kind's own process, those timers that wait for the deadline. */
     @Override
-    public void dueDateMoved(long commitmentId, Instant deadline) {
+    public void dueDateMoved(CommitmentId commitmentId, Instant deadline) {
         for (var instance : instances(commitmentId)) {
             for (var waiting : deadlines(instance.getProcessDefinitionId())) {
                 management
@@ -57,13 +58,13 @@ class CamundaCommitmentProcess implements CommitmentProcess {
     }
 
     @Override
-    public void withdraw(long commitmentId) {
+    public void withdraw(CommitmentId commitmentId) {
         runtime.createMessageCorrelation(WITHDRAWN)
                 .processInstanceBusinessKey(String.valueOf(commitmentId))
                 .correlate();
     }
 
-    private List<ProcessInstance> instances(long commitmentId) {
+    private List<ProcessInstance> instances(CommitmentId commitmentId) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(String.valueOf(commitmentId))
                 .list();

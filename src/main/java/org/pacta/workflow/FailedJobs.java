@@ -16,6 +16,7 @@ import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
@@ -160,6 +161,6 @@ public class FailedJobs {
                 .singleResult();
         return instance == null || instance.getBusinessKey() == null
                 ? Optional.empty()
-                : commitments.byId(Long.parseLong(instance.getBusinessKey()));
+                : commitments.byId(new CommitmentId(Long.parseLong(instance.getBusinessKey())));
     }
 }

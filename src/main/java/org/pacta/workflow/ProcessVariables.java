@@ -1,6 +1,7 @@
 package org.pacta.workflow;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.pacta.id.CommitmentId;
 
 /** The few process variables that there are: which commitment, and by which model. */
 final class ProcessVariables {
@@ -8,8 +9,8 @@ final class ProcessVariables {
     static final String COMMITMENT = "commitmentId";
     static final String KIND = "kind";
 
-    static long commitmentId(VariableScope scope) {
-        return (Long) scope.getVariable(COMMITMENT);
+    static CommitmentId commitmentId(VariableScope scope) {
+        return new CommitmentId((Long) scope.getVariable(COMMITMENT));
     }
 
     private ProcessVariables() {}

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.pacta.commitment.EngineCallbacks;
+import org.pacta.id.CommitmentId;
 import org.pacta.task.TaskProjection;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class UserTaskListener implements TaskListener {
                 model.fields()));
     }
 
-    private LocalDate due(UserTaskModel.Read model, long commitmentId, String processKey, String elementId) {
+    private LocalDate due(UserTaskModel.Read model, CommitmentId commitmentId, String processKey, String elementId) {
         return model.withinWorkingDays() > 0
                 ? life.dueWithin(commitmentId, model.withinWorkingDays())
                 : life.due(commitmentId, processKey, elementId);

@@ -13,6 +13,7 @@
             "database",
             "deadline",
             "history",
+            "id",
             "operation",
             "party",
             "shell",

@@ -232,7 +232,7 @@ class PageAccessTest extends SpringBrowserlessTest {
             return new Things(
                     reference,
                     commitment,
-                    world.openTasks(commitment).getFirst().id());
+                    world.openTasks(commitment).getFirst().id().value());
         });
     }
 }

@@ -346,7 +346,13 @@ class OperationAccessTest {
                 });
             }
             return new Things(
-                    reference, new ArrayList<>(found).getLast().id(), commitment, task.id(), file, own, deliveries);
+                    reference,
+                    new ArrayList<>(found).getLast().id(),
+                    commitment,
+                    task.id().value(),
+                    file,
+                    own,
+                    deliveries);
         });
     }
 }

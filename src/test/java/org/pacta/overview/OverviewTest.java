@@ -234,7 +234,7 @@ class OverviewTest {
                         .decisions()
                         .first())
                 .extracting(OverviewSnapshot.Decision::taskId)
-                .containsExactly(decision.id());
+                .containsExactly(decision.id().value());
         assertThat(world.as("usa.manager", () -> overview.picture(scope))
                         .decisions()
                         .all())

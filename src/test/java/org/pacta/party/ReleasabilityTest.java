@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
 import org.pacta.database.Acting;
+import org.pacta.id.CommitmentId;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.TaskState;
@@ -56,7 +57,7 @@ class ReleasabilityTest {
     @Autowired
     Comments comments;
 
-    private long hidden;
+    private CommitmentId hidden;
 
     @BeforeEach
     void begin() {
@@ -155,7 +156,7 @@ class ReleasabilityTest {
         var changed = inTransaction(
                 "usa.coordinator",
                 () -> jdbc.sql("UPDATE commitment SET title = 'x' WHERE id = :id")
-                        .param("id", hidden)
+                        .param("id", hidden.value())
                         .update());
         assertThat(changed).isZero();
         assertThatThrownBy(() -> inTransaction(
@@ -163,7 +164,7 @@ class ReleasabilityTest {
                         () -> jdbc.sql("""
                                 INSERT INTO comment (commitment_id, body, releasable_to, member_id, written_at)
                                 VALUES (:id, 'x', '{USA}', :other, now())""")
-                                .param("id", hidden)
+                                .param("id", hidden.value())
                                 .param("other", world.member("kor.officer"))
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
@@ -199,11 +200,11 @@ class ReleasabilityTest {
     void theMemberSeesNoMoreAfterTheSystemWorkedInsideTheTransaction() {
         var seen = inTransaction("usa.officer", () -> {
             int asSystem = acting.asSystem(() -> jdbc.sql("SELECT count(*) FROM commitment WHERE id = :id")
-                    .param("id", hidden)
+                    .param("id", hidden.value())
                     .query(Integer.class)
                     .single());
             int after = jdbc.sql("SELECT count(*) FROM commitment WHERE id = :id")
-                    .param("id", hidden)
+                    .param("id", hidden.value())
                     .query(Integer.class)
                     .single();
             return Map.of("system", asSystem, "member", after);
@@ -213,7 +214,8 @@ class ReleasabilityTest {
 
     private int count(String person, String sql) {
         return inTransaction(
-                person, () -> jdbc.sql(sql).param(hidden).query(Integer.class).single());
+                person,
+                () -> jdbc.sql(sql).param(hidden.value()).query(Integer.class).single());
     }
 
     private <T> T inTransaction(String person, java.util.function.Supplier<T> work) {

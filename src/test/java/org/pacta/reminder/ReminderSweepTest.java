@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.database.Changed;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.id.TaskId;
 
 /** What the sweep owes, to whom and when. Wednesday, 9 September 2026, noon in Seoul and Tokyo, is where it begins. */
 class ReminderSweepTest {
@@ -320,7 +321,7 @@ class ReminderSweepTest {
     void theRemindersToComeOfATaskAreKnownWithTheirRecipients() {
         long lee = world.officer(world.seoul, "lee");
         world.rows.absent(kim, LocalDate.parse("2026-09-15"), LocalDate.parse("2026-09-15"), lee);
-        long task = world.task("Draft", world.seoul, kim, "2026-09-16");
+        TaskId task = new TaskId(world.task("Draft", world.seoul, kim, "2026-09-16"));
         world.sweep.sweep();
 
         var planned = database.asMember(kim, () -> world.reminders.plannedFor(task));
@@ -335,8 +336,8 @@ class ReminderSweepTest {
         assertThat(database.asMember(smith, () -> world.reminders.plannedFor(task)))
                 .as("another party is not told of absences")
                 .noneMatch(reminder -> reminder.recipientId() == lee);
-        long closed =
-                world.rows.task(world.commitment, "Closed", world.seoul, kim, LocalDate.parse("2026-09-16"), "KOR");
+        TaskId closed = new TaskId(
+                world.rows.task(world.commitment, "Closed", world.seoul, kim, LocalDate.parse("2026-09-16"), "KOR"));
         assertThat(database.asMember(smith, () -> world.reminders.plannedFor(closed)))
                 .isEmpty();
     }

@@ -15,6 +15,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.TaskId;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,7 +223,7 @@ class TaskWorkTest {
         assertThat(world.as("usa.auditor", () -> history.broken())).isEmpty();
     }
 
-    private List<Long> mine() {
+    private List<TaskId> mine() {
         return java.util.stream.Stream.of(MyWork.Section.values())
                 .filter(section -> section != MyWork.Section.WAITING)
                 .flatMap(section -> myWork.in(section, 0, 500).stream())

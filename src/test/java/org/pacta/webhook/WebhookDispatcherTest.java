@@ -18,6 +18,7 @@ import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
+import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
 
 /** What happens to an event between the transaction that owes it and the receiver that takes it. */
@@ -67,9 +68,10 @@ class WebhookDispatcherTest {
         assertThat(event.get("subject").asString()).isEqualTo("DTT-14/01");
         assertThat(event.get("time").asString()).isEqualTo(NOW);
         assertThat(event.get("data").toString()).isEqualTo("""
-                        {"reference":"DTT-14/01","title":"Commitment DTT-14/01","status":"ACTIVE","dueOn":"2026-12-31",\
-                        "originalDueOn":"2026-12-31","leadOffice":"KOR-MND",\
-                        "link":"http://localhost:8080/commitments/DTT-14/01"}""");
+            {"reference":"DTT-14/01","title":"Commitment DTT-14/01","status":"ACTIVE","dueOn":"2026-12-31",\
+            "originalDueOn":"2026-12-31","leadOffice":"KOR-MND",\
+            "link":"http://localhost:8080/commitments/DTT-14/01"}\
+            """);
         assertThat(world.states()).containsExactly("DELIVERED");
     }
 
@@ -97,7 +99,10 @@ class WebhookDispatcherTest {
 
         database.asSystem(() -> {
             world.record(Entry.ofCommitment(
-                            world.shared, "DTT-14/01", Action.COMMITMENT_MOVED, Releasability.to(List.of("KOR")))
+                            new CommitmentId(world.shared),
+                            "DTT-14/01",
+                            Action.COMMITMENT_MOVED,
+                            Releasability.to(List.of("KOR")))
                     .changing("dueOn", LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-31")));
             return null;
         });
@@ -115,7 +120,10 @@ class WebhookDispatcherTest {
         database.acting()
                 .asSystem(() -> database.transaction().executeWithoutResult(status -> {
                     world.record(Entry.ofCommitment(
-                            world.shared, "DTT-14/01", Action.COMMITMENT_STARTED, Releasability.to(List.of("KOR"))));
+                            new CommitmentId(world.shared),
+                            "DTT-14/01",
+                            Action.COMMITMENT_STARTED,
+                            Releasability.to(List.of("KOR"))));
                     status.setRollbackOnly();
                 }));
 

@@ -19,6 +19,8 @@ import org.pacta.database.TestRows;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.mail.TestMail;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -166,14 +168,16 @@ final class WebhookFixture implements AutoCloseable {
     /** As the module that does it would, in a transaction of its own. */
     void happens(Action action, long commitment) {
         database.asSystem(() -> {
-            record(Entry.ofCommitment(commitment, "DTT-14/0x", action, Releasability.to(List.of(ALL))));
+            record(Entry.ofCommitment(
+                    new CommitmentId(commitment), "DTT-14/0x", action, Releasability.to(List.of(ALL))));
             return null;
         });
     }
 
     void happensToTask(Action action, long task, long commitment) {
         database.asSystem(() -> {
-            record(Entry.ofTask(task, commitment, "a task", action, Releasability.to(List.of(ALL))));
+            record(Entry.ofTask(
+                    new TaskId(task), new CommitmentId(commitment), "a task", action, Releasability.to(List.of(ALL))));
             return null;
         });
     }

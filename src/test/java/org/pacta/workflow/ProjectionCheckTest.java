@@ -82,7 +82,7 @@ class ProjectionCheckTest {
     }
 
     private long id(String reference) {
-        return world.read(reference).id();
+        return world.read(reference).id().value();
     }
 
     /** What the check finds after the change, which is taken back. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentModels;
+import org.pacta.id.TaskId;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.ProcessDiagram.Marker;
 import org.pacta.task.Task;
@@ -112,8 +113,8 @@ class DiagramMarks {
     }
 
     /** Elements by the open task that a press on them leads to. */
-    static Map<String, Long> openTasks(CommitmentDetails dossier, String processKey) {
-        var byElement = new LinkedHashMap<String, Long>();
+    static Map<String, TaskId> openTasks(CommitmentDetails dossier, String processKey) {
+        var byElement = new LinkedHashMap<String, TaskId>();
         dossier.work().open().stream()
                 .filter(task -> task.processKey().equals(processKey))
                 .forEach(task -> byElement.putIfAbsent(task.elementId(), task.id()));
@@ -121,7 +122,7 @@ class DiagramMarks {
     }
 
     /** The last task of an element that is done, if there is one: what a press on it leads to where nothing is open. */
-    static @Nullable Long anyTask(CommitmentDetails dossier, String processKey, String elementId) {
+    static @Nullable TaskId anyTask(CommitmentDetails dossier, String processKey, String elementId) {
         return dossier.work().tasks().stream()
                 .filter(task ->
                         task.processKey().equals(processKey) && task.elementId().equals(elementId))

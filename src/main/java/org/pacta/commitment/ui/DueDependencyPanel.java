@@ -40,7 +40,7 @@ class DueDependencyPanel extends CommandPanel {
         event.setManualValidation(true);
         event.setWidthFull();
         now.flatMap(link -> events.stream()
-                        .filter(it -> it.commitmentId() == link.commitmentId())
+                        .filter(it -> it.commitmentId().equals(link.commitmentId()))
                         .findFirst())
                 .ifPresent(event::setValue);
         if (!depends && events.size() == 1) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentModels;
+import org.pacta.id.TaskId;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.Section;
 
@@ -71,8 +72,8 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
             tabs.select(0);
             return;
         }
-        Map<String, Long> open = DiagramMarks.openTasks(shown, processKey);
-        Long task =
+        Map<String, TaskId> open = DiagramMarks.openTasks(shown, processKey);
+        TaskId task =
                 open.containsKey(elementId) ? open.get(elementId) : DiagramMarks.anyTask(shown, processKey, elementId);
         if (task != null) {
             getUI().ifPresent(ui -> ui.navigate("tasks/" + task));

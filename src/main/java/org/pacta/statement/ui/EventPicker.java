@@ -71,7 +71,9 @@ final class EventPicker extends Div {
         return proposed == null
                 ? chosen != null
                 : chosen == null
-                        || chosen.event().commitmentId() != proposed.event().commitmentId();
+                        || !chosen.event()
+                                .commitmentId()
+                                .equals(proposed.event().commitmentId());
     }
 
     /** What is chosen, as it reads in the list. */
@@ -89,7 +91,7 @@ final class EventPicker extends Div {
                 ? null
                 : events.choices().stream()
                         .filter(it ->
-                                it.event().commitmentId() == chosen.event().commitmentId())
+                                it.event().commitmentId().equals(chosen.event().commitmentId()))
                         .findFirst()
                         .orElse(null);
     }

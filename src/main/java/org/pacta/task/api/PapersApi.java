@@ -13,6 +13,7 @@ import org.pacta.api.Needs;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
+import org.pacta.id.TaskId;
 import org.pacta.shell.Attachment;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
@@ -55,7 +56,7 @@ class PapersApi {
     @GetMapping("/tasks/{id}/evidence")
     List<TaskResource.EvidenceResource> evidence(@PathVariable long id) {
         found(id);
-        return evidence.ofTask(id).stream()
+        return evidence.ofTask(new TaskId(id)).stream()
                 .map(TaskResource.EvidenceResource::of)
                 .toList();
     }
@@ -72,7 +73,7 @@ class PapersApi {
                     return created(
                             id,
                             evidence.addLink(
-                                    id,
+                                    new TaskId(id),
                                     RequestParameters.text(asked.title()),
                                     RequestParameters.required("link", asked.link())));
                 });
@@ -96,7 +97,7 @@ class PapersApi {
         var content = file.getBytes();
         var request = List.of("POST /tasks/evidence", id, name, RequestParameters.text(title), content);
         return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
-            return created(id, evidence.addFile(id, RequestParameters.text(title), name, type, content));
+            return created(id, evidence.addFile(new TaskId(id), RequestParameters.text(title), name, type, content));
         });
     }
 
@@ -114,7 +115,7 @@ class PapersApi {
     @GetMapping("/tasks/{id}/comments")
     List<TaskResource.CommentResource> comments(@PathVariable long id) {
         found(id);
-        return comments.ofTask(id).stream()
+        return comments.ofTask(new TaskId(id)).stream()
                 .map(TaskResource.CommentResource::of)
                 .toList();
     }
@@ -128,8 +129,8 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
                 key, List.of("POST /tasks/comments", id, asked), TaskResource.CommentResource.class, () -> {
-                    long commentId = comments.add(id, RequestParameters.required("text", asked.text()));
-                    var added = comments.ofTask(id).stream()
+                    long commentId = comments.add(new TaskId(id), RequestParameters.required("text", asked.text()));
+                    var added = comments.ofTask(new TaskId(id)).stream()
                             .filter(one -> one.id() == commentId)
                             .findFirst()
                             .orElseThrow();
@@ -139,7 +140,7 @@ class PapersApi {
     }
 
     private ResponseEntity<TaskResource.EvidenceResource> created(long taskId, long evidenceId) {
-        var added = evidence.ofTask(taskId).stream()
+        var added = evidence.ofTask(new TaskId(taskId)).stream()
                 .filter(one -> one.id() == evidenceId)
                 .findFirst()
                 .orElseThrow();
@@ -150,7 +151,7 @@ class PapersApi {
     }
 
     private void found(long taskId) {
-        if (tasks.byId(taskId).isEmpty()) {
+        if (tasks.byId(new TaskId(taskId)).isEmpty()) {
             throw new NoSuchElementException("There is no such task.");
         }
     }

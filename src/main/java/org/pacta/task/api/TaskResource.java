@@ -73,7 +73,7 @@ record TaskResource(
 
         static Row of(TaskRow row) {
             return new Row(
-                    row.id(),
+                    row.id().value(),
                     row.version(),
                     row.name(),
                     row.commitment(),
@@ -134,7 +134,7 @@ record TaskResource(
 
     static TaskResource of(Task task, TaskWork work) {
         return new TaskResource(
-                task.id(),
+                task.id().value(),
                 task.version(),
                 task.name(),
                 task.instructions(),

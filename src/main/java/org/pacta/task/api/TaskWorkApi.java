@@ -14,6 +14,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
+import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
@@ -61,7 +62,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletResponse response) {
-        work.claim(id, Versions.read(ifMatch));
+        work.claim(new TaskId(id), Versions.read(ifMatch));
         return answer(id, response);
     }
 
@@ -72,7 +73,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletResponse response) {
-        work.handBack(id, Versions.read(ifMatch));
+        work.handBack(new TaskId(id), Versions.read(ifMatch));
         return answer(id, response);
     }
 
@@ -87,7 +88,7 @@ class TaskWorkApi {
         int version = Versions.read(ifMatch);
         var username =
                 RequestParameters.required("member", asked.member()).strip().toLowerCase(Locale.ROOT);
-        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
         long member = work.candidates(task).stream()
                 .filter(candidate -> candidate.username().equals(username))
                 .map(Member::id)
@@ -96,7 +97,7 @@ class TaskWorkApi {
                         "task.assignee",
                         "member",
                         username.length() > 80 ? username.substring(0, 80) + "…" : username));
-        work.assign(id, version, member);
+        work.assign(new TaskId(id), version, member);
         return answer(id, response);
     }
 
@@ -110,7 +111,7 @@ class TaskWorkApi {
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         work.report(
-                id,
+                new TaskId(id),
                 version,
                 Objects.requireNonNullElse(asked.state(), TaskState.IN_PROGRESS),
                 RequestParameters.required("percent", asked.percent()),
@@ -131,12 +132,12 @@ class TaskWorkApi {
         if (asked != null && asked.answers() != null) {
             asked.answers().forEach((field, answer) -> answers.put(field, RequestParameters.text(answer)));
         }
-        work.complete(id, version, answers);
+        work.complete(new TaskId(id), version, answers);
         return answer(id, response);
     }
 
     private TaskResource answer(long id, HttpServletResponse response) {
-        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
         response.setHeader("ETag", Versions.tag(task.version()));
         return TaskResource.of(task, work);
     }

@@ -16,6 +16,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
+import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.task.Task;
 import org.pacta.task.TaskFilter;
@@ -71,7 +72,8 @@ class TasksApi {
             @RequestParam(required = false) @Nullable String dueUntil,
             @Parameter(
                             description =
-                                    "due, name, commitment, office or state; with - before it, from the last to the first")
+                                    "due, name, commitment, office or state; with - before it, from the last to the"
+                                            + " first")
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
@@ -115,6 +117,6 @@ class TasksApi {
     }
 
     private Task found(long id) {
-        return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        return tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.pacta.id.TaskId;
 import org.pacta.shell.Section;
 import org.pacta.task.Evidence;
 import org.pacta.task.EvidenceFolder;
@@ -30,7 +31,7 @@ final class EvidenceSection extends Section {
     private final Upload upload;
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
     private final EvidenceFolder folder;
-    private final long taskId;
+    private final TaskId taskId;
     private final Runnable added;
 
     EvidenceSection(Task task, EvidenceFolder folder, Runnable added) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
+import org.pacta.id.TaskId;
 import org.pacta.shell.Toasts;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
@@ -46,7 +47,7 @@ final class QuickReport extends Popover {
     }
 
     /** @param beside where it opens */
-    void openFor(long taskId, Component beside) {
+    void openFor(TaskId taskId, Component beside) {
         task = tasks.byId(taskId).orElse(null);
         if (task == null) {
             Toasts.error(getTranslation("task.gone"));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.pacta.id.TaskId;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 import org.pacta.task.Task;
@@ -25,10 +26,10 @@ final class Siblings extends Section {
         add(list);
     }
 
-    void show(long current, List<Task> tasks, LocalDate today, ZoneId zone) {
+    void show(TaskId current, List<Task> tasks, LocalDate today, ZoneId zone) {
         setHeading(getTranslation("siblings.heading", tasks.size()));
         list.removeAll();
-        tasks.forEach(task -> list.add(row(task, task.id() == current, today, zone)));
+        tasks.forEach(task -> list.add(row(task, task.id().equals(current), today, zone)));
     }
 
     private ListItem row(Task task, boolean current, LocalDate today, ZoneId zone) {

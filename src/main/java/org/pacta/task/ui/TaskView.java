@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
+import org.pacta.id.TaskId;
 import org.pacta.shell.PageRefresh;
 import org.pacta.task.Tasks;
 
@@ -35,7 +36,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The same view is used again when somebody goes from one task to another. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var task = event.getRouteParameters().getLong("id").flatMap(tasks::byId).orElseThrow(NotFoundException::new);
+        var task = event.getRouteParameters()
+                .getLong("id")
+                .map(TaskId::new)
+                .flatMap(tasks::byId)
+                .orElseThrow(NotFoundException::new);
         title = task.name();
         watching.remove();
         removeAll();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.TaskId;
 import org.pacta.shell.Section;
 import org.pacta.task.MyWork;
 import org.pacta.task.TaskRow;
@@ -25,7 +26,7 @@ final class WorkList extends Section {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
     private final Button more = new Button();
-    private final Map<Long, WorkRow> rows = new LinkedHashMap<>();
+    private final Map<TaskId, WorkRow> rows = new LinkedHashMap<>();
     private int wanted = PAGE;
     private int count;
     private boolean arriving;
@@ -60,7 +61,7 @@ final class WorkList extends Section {
         setHeading(getTranslation("work.section." + section.name(), all));
         var today = work.today();
         var tasks = all == 0 ? java.util.List.<TaskRow>of() : work.in(section, 0, wanted);
-        var ids = new HashSet<Long>();
+        var ids = new HashSet<TaskId>();
         tasks.forEach(task -> ids.add(task.id()));
         rows.entrySet().removeIf(row -> {
             var gone = !ids.contains(row.getKey());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Strength;
@@ -78,7 +80,7 @@ class HealthReasonTest {
             Commitment.Status status, LocalDate dueOn, List<Commitment.Planned> planned, Task... tasks) {
         var closedAt = status == Commitment.Status.ACTIVE ? null : Instant.EPOCH;
         var commitment = new Commitment(
-                1,
+                new CommitmentId(1),
                 "DTT-14/01",
                 new Commitment.Source(1, "DTT-14"),
                 "Title",
@@ -104,8 +106,8 @@ class HealthReasonTest {
 
     private static Task task(TaskState state, LocalDate dueOn, @org.jspecify.annotations.Nullable String blocked) {
         return new Task(
-                1,
-                new Task.Parent(1, "DTT-14/01", "Title"),
+                new TaskId(1),
+                new Task.Parent(new CommitmentId(1), "DTT-14/01", "Title"),
                 "action",
                 "step",
                 "Step",
