@@ -203,7 +203,7 @@ final class ApiCost {
                     new NewStatement("BENCH", 1, "Bench Talks", LocalDate.of(2026, 1, 5), null, null, text, all, all));
             var statement = statements.byReference(reference).orElseThrow();
             return findings.of(statement.id()).stream()
-                    .filter(finding -> finding.state() == Finding.State.PROPOSED)
+                    .filter(Finding::proposed)
                     .limit(number)
                     .map(finding -> accept(finding, officer.office(), all))
                     .toList();

@@ -81,10 +81,10 @@ class CommitmentStart implements CommitmentStarter {
                 .param("recurrence", accepted.recurrence().name())
                 .param("lead", lead.id())
                 .param("startedOn", plan.today(lead))
-                .param("dueOn", accepted.dueOn())
-                .param("phrase", accepted.duePhrase())
-                .param("earliest", accepted.dueEarliest())
-                .param("latest", accepted.dueLatest())
+                .param("dueOn", accepted.due().on())
+                .param("phrase", accepted.due().phrase())
+                .param("earliest", accepted.due().earliest())
+                .param("latest", accepted.due().latest())
                 .param("releasableTo", accepted.releasability().toArray())
                 .param("me", me.id())
                 .param("now", recorder.now())
@@ -95,9 +95,9 @@ class CommitmentStart implements CommitmentStarter {
         recorder.record(Entry.ofCommitment(id, reference, Action.COMMITMENT_STARTED, accepted.releasability())
                 .noting("title", accepted.title())
                 .noting("lead", lead.name())
-                .noting("dueOn", accepted.dueOn())
+                .noting("dueOn", accepted.due().on())
                 .noting("event", event));
-        plan.write(id, accepted.kind(), lead, plan.today(lead), accepted.dueOn());
+        plan.write(id, accepted.kind(), lead, plan.today(lead), accepted.due().on());
         process.start(id, accepted.kind());
         return reference;
     }
@@ -110,13 +110,13 @@ class CommitmentStart implements CommitmentStarter {
 
     /** Its date follows the event where it was taken from there; another one was set by hand. */
     private @Nullable String depend(CommitmentId id, Acceptance accepted) {
-        var asked = accepted.dependsOn();
+        var asked = accepted.due().dependsOn();
         if (asked == null) {
             return null;
         }
         var event = links.event(asked.eventId(), null, accepted.releasability(), asked.eventDueOn());
         var beside = links.dueOn(asked.place(), event.due().on(), accepted.parties());
-        links.depend(id, event.id(), asked.place(), beside.equals(accepted.dueOn()));
+        links.depend(id, event.id(), asked.place(), beside.equals(accepted.due().on()));
         return event.reference();
     }
 
@@ -124,7 +124,7 @@ class CommitmentStart implements CommitmentStarter {
         if (!plan.kinds().contains(accepted.kind())) {
             throw new Refused("finding.kind", "kind", accepted.kind());
         }
-        if (accepted.dueOn().isBefore(accepted.statement().issuedOn())) {
+        if (accepted.due().on().isBefore(accepted.statement().issuedOn())) {
             throw new Refused(
                     "finding.dueOn.early", "dueOn", accepted.statement().issuedOn());
         }
@@ -139,9 +139,9 @@ class CommitmentStart implements CommitmentStarter {
     private void addParts(CommitmentId id, Acceptance accepted, Office lead) {
         jdbc.sql(CommitmentSql.ADD_PASSAGE)
                 .param("commitment", id.value())
-                .param("passage", accepted.passageId())
-                .param("start", accepted.clauseStart())
-                .param("end", accepted.clauseEnd())
+                .param("passage", accepted.clause().passageId())
+                .param("start", accepted.clause().start())
+                .param("end", accepted.clause().end())
                 .update();
         for (var party : accepted.parties()) {
             jdbc.sql(CommitmentSql.ADD_PARTY)

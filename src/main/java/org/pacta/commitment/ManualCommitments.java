@@ -122,8 +122,8 @@ public class ManualCommitments {
     /** The finding of exactly these words that nobody has decided yet, or a new one. */
     private Finding finding(Statement statement, int start, int end) {
         Optional<Finding> there = findings.of(statement.id()).stream()
-                .filter(it -> it.state() == Finding.State.PROPOSED)
-                .filter(it -> it.clauseStart() == start && it.clauseEnd() == end)
+                .filter(Finding::proposed)
+                .filter(it -> it.clause().start() == start && it.clause().end() == end)
                 .findFirst();
         return there.orElseGet(() -> findings.byId(shapes.add(statement.reference(), start, end)));
     }
@@ -138,7 +138,7 @@ public class ManualCommitments {
                 kind == null ? finding.kind() : kind.strip().toLowerCase(Locale.ROOT),
                 strength == null ? finding.strength() : Findings.strength(strength.strip()),
                 lead == null ? finding.leadOfficeId() : Long.valueOf(office(lead.strip())),
-                asked.dueOn() == null ? finding.dueOn() : asked.dueOn());
+                asked.dueOn() == null ? finding.due().on() : asked.dueOn());
     }
 
     private long office(String code) {

@@ -254,7 +254,7 @@ public class Comparisons {
     /** The finding behind the passage starts nothing of its own; of several, the one that was compared. */
     private void settle(Comparison was, Statement newer, Comparison.Earlier earlier, Passage passage) {
         var undecided = findings.of(newer.id()).stream()
-                .filter(it -> it.passageId() == passage.id() && it.state() == Finding.State.PROPOSED)
+                .filter(it -> it.clause().passageId() == passage.id() && it.proposed())
                 .map(Finding::id)
                 .toList();
         var compared = was.later() == null || was.later().finding() == null
@@ -358,7 +358,7 @@ public class Comparisons {
                         .map(it -> new NewerStatement.Passage(it.id(), it.role(), it.text()))
                         .toList(),
                 findings.of(newer.id()).stream()
-                        .filter(it -> it.state() != Finding.State.REJECTED)
+                        .filter(it -> it.decision().state() != Finding.State.REJECTED)
                         .map(it -> undertaking(newer, it))
                         .toList());
     }
@@ -366,12 +366,12 @@ public class Comparisons {
     private static Undertaking undertaking(Statement newer, Finding finding) {
         return new Undertaking(
                 finding.id(),
-                finding.passageId(),
-                newer.text().substring(finding.clauseStart(), finding.clauseEnd()),
+                finding.clause().passageId(),
+                finding.clause().in(newer.text()),
                 finding.title(),
                 finding.kind(),
                 finding.strength(),
                 finding.recurrence(),
-                finding.latest());
+                finding.due().latest());
     }
 }

@@ -108,8 +108,7 @@ class DemoSeed implements ApplicationRunner {
                 () -> acting.asMember(coordinator, () -> {
                     var statement = statements.byReference("DTT-14").orElseThrow();
                     var finding = findings.of(statement.id()).stream()
-                            .filter(f -> f.state() == Finding.State.PROPOSED
-                                    && f.kind().equals(kind))
+                            .filter(f -> f.proposed() && f.kind().equals(kind))
                             .filter(f -> word == null || f.title().contains(word))
                             .findFirst();
                     return finding.map(f -> findings.accept(

@@ -21,9 +21,9 @@ class AnchorMeetings {
     }
 
     Finding.Events of(Finding finding, Statement statement) {
-        var anchor = finding.anchor();
-        var phrase = finding.deadlinePhrase();
-        if (anchor == null || phrase == null || finding.latest() != null || finding.state() != Finding.State.PROPOSED) {
+        var anchor = finding.due().anchor();
+        var phrase = finding.due().phrase();
+        if (anchor == null || phrase == null || finding.due().latest() != null || !finding.proposed()) {
             return Finding.Events.NONE;
         }
         var meant = EventPlace.of(phrase);

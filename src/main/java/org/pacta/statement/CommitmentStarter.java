@@ -22,28 +22,27 @@ public interface CommitmentStarter {
     /** The kinds that commitments can have, in the order of the process models. */
     List<String> kinds();
 
-    /**
-     * A finding as it was accepted.
-     *
-     * @param passageId the passage that it quotes, with the clause's offsets in the statement's text
-     */
+    /** A finding as it was accepted. */
     record Acceptance(
             Statement statement,
-            long passageId,
-            int clauseStart,
-            int clauseEnd,
+            Passage.Clause clause,
             String title,
             String kind,
             Strength strength,
             Recurrence recurrence,
             List<String> parties,
             long leadOfficeId,
-            LocalDate dueOn,
-            @Nullable String duePhrase,
-            @Nullable LocalDate dueEarliest,
-            @Nullable LocalDate dueLatest,
-            Releasability releasability,
-            @Nullable DueDependency dependsOn) {}
+            Due due,
+            Releasability releasability) {
+
+        /** When it is due, what the text says of that, and what it depends on. */
+        public record Due(
+                LocalDate on,
+                @Nullable String phrase,
+                @Nullable LocalDate earliest,
+                @Nullable LocalDate latest,
+                @Nullable DueDependency dependsOn) {}
+    }
 
     /** Commitments of the statement's series that are under way and that other deadlines can depend on, the next first. */
     List<AnchorMeeting> events(Statement statement);

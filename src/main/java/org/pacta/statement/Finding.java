@@ -8,44 +8,73 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.Strength;
+import org.pacta.reading.due.DeadlinePhrase;
 
 /**
  * A passage, or a clause of it, proposed as a commitment.
  *
- * @param clauseStart offset of the clause in the statement's text
  * @param title what is to be done, in a short imperative
- * @param earliest first day that the deadline phrase allows
- * @param latest last day that it allows
- * @param anchor the event that the phrase depends on, where it names no date
- * @param dueOn the working due date proposed or set; null where the text gives none and nobody has set one
- * @param confidence between 0 and 1
- * @param cues the words that gave it away
- * @param commitment reference of the commitment that it became or restates; null also where the reader may not see that one
  */
 public record Finding(
         long id,
-        long passageId,
-        int clauseStart,
-        int clauseEnd,
+        Passage.Clause clause,
         String title,
         String kind,
         Strength strength,
         List<String> parties,
-        @Nullable String deadlinePhrase,
-        @Nullable LocalDate earliest,
-        @Nullable LocalDate latest,
-        @Nullable String anchor,
+        Due due,
         Recurrence recurrence,
-        double confidence,
-        List<String> cues,
+        Grounds grounds,
         @Nullable Long leadOfficeId,
-        @Nullable LocalDate dueOn,
-        State state,
-        @Nullable String commitment,
-        @Nullable String rejectReason,
-        @Nullable String decidedBy,
-        @Nullable Instant decidedAt,
+        Decision decision,
         int version) {
+
+    /**
+     * When it would be due, and what the text says of that.
+     *
+     * @param on the working due date proposed or set; null where the text gives none and nobody has set one
+     * @param earliest first day that the deadline phrase allows
+     * @param latest last day that it allows
+     * @param anchor the event that the phrase depends on, where it names no date
+     */
+    public record Due(
+            @Nullable LocalDate on,
+            @Nullable String phrase,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable String anchor) {
+
+        static Due of(@Nullable DeadlinePhrase deadline, @Nullable LocalDate on) {
+            return deadline == null
+                    ? new Due(on, null, null, null, null)
+                    : new Due(on, deadline.phrase(), deadline.earliest(), deadline.latest(), deadline.anchor());
+        }
+    }
+
+    /**
+     * Why it was taken for one.
+     *
+     * @param confidence between 0 and 1
+     * @param cues the words that gave it away
+     */
+    public record Grounds(double confidence, List<String> cues) {}
+
+    /**
+     * What became of it.
+     *
+     * @param commitment reference of the commitment that it became or restates; null also where the reader may not see that one
+     */
+    public record Decision(
+            State state,
+            @Nullable String commitment,
+            @Nullable String rejectReason,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
+    /** Whether nobody has decided of it yet. */
+    public boolean proposed() {
+        return decision.state() == State.PROPOSED;
+    }
 
     /** What a person has decided of it; restated: it undertakes an older commitment again, as a comparison decided. */
     public enum State {

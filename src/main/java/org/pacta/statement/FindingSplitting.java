@@ -90,14 +90,12 @@ public class FindingSplitting {
         var bound = proposal.parties();
         var deadline = proposal.deadline();
         var shape = new Shape(
-                selection.passage().id(),
-                selection.start(),
-                selection.end(),
+                new Passage.Clause(selection.passage().id(), selection.start(), selection.end()),
                 proposal.title(),
                 Objects.requireNonNullElse(proposal.kind(), "action"),
                 Objects.requireNonNullElse(proposal.strength(), Strength.GENERAL),
                 bound,
-                Due.of(deadline, dueDate(deadline, bound)),
+                Finding.Due.of(deadline, dueDate(deadline, bound)),
                 proposal.recurrence(),
                 1.0,
                 contact(bound));
@@ -120,17 +118,17 @@ public class FindingSplitting {
         var was = row(id, version);
         var finding = was.finding();
         var statement = was.statement();
-        if (at <= finding.clauseStart() || at >= finding.clauseEnd()) {
+        if (at <= finding.clause().start() || at >= finding.clause().end()) {
             throw new Refused("finding.split.place", "place");
         }
-        var first = Selection.trimmed(statement.text(), finding.clauseStart(), at);
-        var second = Selection.trimmed(statement.text(), at, finding.clauseEnd());
+        var first = Selection.trimmed(statement.text(), finding.clause().start(), at);
+        var second = Selection.trimmed(statement.text(), at, finding.clause().end());
         if (first == null || second == null) {
             throw new Refused("finding.split.place", "place");
         }
-        lock(finding.passageId());
+        lock(finding.clause().passageId());
         var passage = statements.passages(statement.id()).stream()
-                .filter(it -> it.id() == finding.passageId())
+                .filter(it -> it.id() == finding.clause().passageId())
                 .findFirst()
                 .orElseThrow();
         var parts = new ArrayList<Shape>();
@@ -159,15 +157,21 @@ public class FindingSplitting {
         permissions.requireCoordination();
         var one = row(id, version);
         var two = row(otherId, otherVersion);
-        if (id == otherId || one.finding().passageId() != two.finding().passageId()) {
+        if (id == otherId
+                || one.finding().clause().passageId() != two.finding().clause().passageId()) {
             throw new Refused("finding.merge.passages", null);
         }
         var pair = Stream.of(one.finding(), two.finding())
-                .sorted(Comparator.comparingInt(Finding::clauseStart).thenComparingInt(Finding::clauseEnd))
+                .sorted(Comparator.comparingInt((Finding it) -> it.clause().start())
+                        .thenComparingInt((Finding it) -> it.clause().end()))
                 .toList();
-        lock(one.finding().passageId());
+        lock(one.finding().clause().passageId());
         var whole = whole(pair.getFirst(), pair.getLast());
-        refuseWhatIsThere(whole.passageId(), whole.start(), whole.end(), List.of(id, otherId));
+        refuseWhatIsThere(
+                whole.clause().passageId(),
+                whole.clause().start(),
+                whole.clause().end(),
+                List.of(id, otherId));
         long merged = insert(one.statement(), whole);
         replace(one, MERGED, merged);
         replace(two, MERGED, merged);
@@ -180,36 +184,15 @@ public class FindingSplitting {
 
     /** What is to be stored. */
     private record Shape(
-            long passageId,
-            int start,
-            int end,
+            Passage.Clause clause,
             String title,
             String kind,
             Strength strength,
             List<String> parties,
-            Due due,
+            Finding.Due due,
             Recurrence recurrence,
             double confidence,
             @Nullable Long leadOfficeId) {}
-
-    private record Due(
-            @Nullable String phrase,
-            @Nullable LocalDate earliest,
-            @Nullable LocalDate latest,
-            @Nullable String anchor,
-            @Nullable LocalDate on) {
-
-        static Due of(@Nullable DeadlinePhrase deadline, @Nullable LocalDate on) {
-            return deadline == null
-                    ? new Due(null, null, null, null, on)
-                    : new Due(deadline.phrase(), deadline.earliest(), deadline.latest(), deadline.anchor(), on);
-        }
-
-        static Due of(Finding finding) {
-            return new Due(
-                    finding.deadlinePhrase(), finding.earliest(), finding.latest(), finding.anchor(), finding.dueOn());
-        }
-    }
 
     /** A part of a finding: what its own words say; for the rest, what was said of the whole. */
     private Shape part(FindingInStatement was, Passage passage, int start, int end) {
@@ -217,9 +200,7 @@ public class FindingSplitting {
         var statement = was.statement();
         var proposal = reader.read(statement, passage, start, end);
         return new Shape(
-                passage.id(),
-                start,
-                end,
+                new Passage.Clause(passage.id(), start, end),
                 proposal.title(),
                 Objects.requireNonNullElse(proposal.kind(), finding.kind()),
                 Objects.requireNonNullElse(proposal.strength(), finding.strength()),
@@ -234,39 +215,39 @@ public class FindingSplitting {
      * The whole's deadline goes to the part that has its words, and to both where they stand in neither, or open the whole
      * and so date all that follows.
      */
-    private Due due(FindingInStatement was, @Nullable DeadlinePhrase own, int start, int end) {
+    private Finding.Due due(FindingInStatement was, @Nullable DeadlinePhrase own, int start, int end) {
         var finding = was.finding();
-        var phrase = finding.deadlinePhrase();
+        var phrase = finding.due().phrase();
         var text = was.statement().text();
-        var inWhole = phrase == null
-                ? -1
-                : text.substring(finding.clauseStart(), finding.clauseEnd()).indexOf(phrase);
+        var inWhole = phrase == null ? -1 : finding.clause().in(text).indexOf(phrase);
         if (phrase == null && own == null
                 || phrase != null && (inWhole <= 0 || text.substring(start, end).contains(phrase))) {
-            return Due.of(finding);
+            return finding.due();
         }
-        return Due.of(own, dueDate(own, finding.parties()));
+        return Finding.Due.of(own, dueDate(own, finding.parties()));
     }
 
     private static Shape whole(Finding first, Finding second) {
         var due = Stream.of(first, second)
-                .filter(it -> it.dueOn() != null || it.deadlinePhrase() != null)
-                .min(Comparator.comparing(Finding::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-                .map(Due::of)
-                .orElse(Due.of((DeadlinePhrase) null, null));
+                .filter(it -> it.due().on() != null || it.due().phrase() != null)
+                .min(Comparator.comparing(
+                        (Finding it) -> it.due().on(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .map(Finding::due)
+                .orElse(Finding.Due.of(null, null));
         var bound = new TreeSet<>(first.parties());
         bound.addAll(second.parties());
         return new Shape(
-                first.passageId(),
-                first.clauseStart(),
-                Math.max(first.clauseEnd(), second.clauseEnd()),
+                new Passage.Clause(
+                        first.clause().passageId(),
+                        first.clause().start(),
+                        Math.max(first.clause().end(), second.clause().end())),
                 joined(first.title(), second.title()),
                 first.kind(),
                 first.strength().orStronger(second.strength()),
                 List.copyOf(bound),
                 due,
                 first.recurrence() == Recurrence.NONE ? second.recurrence() : first.recurrence(),
-                Math.max(first.confidence(), second.confidence()),
+                Math.max(first.grounds().confidence(), second.grounds().confidence()),
                 first.leadOfficeId() == null ? second.leadOfficeId() : first.leadOfficeId());
     }
 
@@ -303,9 +284,9 @@ public class FindingSplitting {
     private long insert(Statement statement, Shape shape) {
         long id = jdbc.sql(StatementSql.ADD_SHAPED)
                 .param("statement", statement.id())
-                .param("passage", shape.passageId())
-                .param("start", shape.start())
-                .param("end", shape.end())
+                .param("passage", shape.clause().passageId())
+                .param("start", shape.clause().start())
+                .param("end", shape.clause().end())
                 .param("title", shape.title())
                 .param("kind", shape.kind())
                 .param("strength", shape.strength().name())
@@ -365,7 +346,7 @@ public class FindingSplitting {
                         statements.byId(it.getLong("statement_id")).orElseThrow()))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
-        if (row.finding().version() != version || row.finding().state() != Finding.State.PROPOSED) {
+        if (row.finding().version() != version || !row.finding().proposed()) {
             throw new Stale(row.finding().title());
         }
         return row;

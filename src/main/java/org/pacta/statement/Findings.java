@@ -109,7 +109,7 @@ public class Findings {
                 .changing("kind", was.finding().kind(), edit.kind())
                 .changing("strength", was.finding().strength(), edit.strength())
                 .changing("leadOffice", officeName(was.finding().leadOfficeId()), officeName(edit.leadOfficeId()))
-                .changing("dueOn", was.finding().dueOn(), edit.dueOn()));
+                .changing("dueOn", was.finding().due().on(), edit.dueOn()));
     }
 
     /**
@@ -135,7 +135,7 @@ public class Findings {
         permissions.requireCoordination();
         var was = row(id);
         var finding = was.finding();
-        if (finding.state() != Finding.State.PROPOSED || finding.version() != version) {
+        if (!finding.proposed() || finding.version() != version) {
             throw new Stale(finding.title());
         }
         check(was.statement(), edit);
@@ -154,21 +154,20 @@ public class Findings {
         }
         var reference = commitments.start(new CommitmentStarter.Acceptance(
                 was.statement(),
-                finding.passageId(),
-                finding.clauseStart(),
-                finding.clauseEnd(),
+                finding.clause(),
                 edit.title().strip(),
                 edit.kind(),
                 edit.strength(),
                 finding.recurrence(),
                 finding.parties(),
                 edit.leadOfficeId(),
-                edit.dueOn(),
-                finding.deadlinePhrase(),
-                finding.earliest(),
-                finding.latest(),
-                releasability,
-                dependsOn));
+                new CommitmentStarter.Acceptance.Due(
+                        edit.dueOn(),
+                        finding.due().phrase(),
+                        finding.due().earliest(),
+                        finding.due().latest(),
+                        dependsOn),
+                releasability));
         decide(was, version, Finding.State.ACCEPTED, reference, null);
         history.record(entry(was, Action.FINDING_ACCEPTED, releasability).noting("commitment", reference));
         return reference;
@@ -251,7 +250,11 @@ public class Findings {
     /** The finding's values as an edit that changes nothing. */
     public static Finding.Edit editOf(Finding finding) {
         return new Finding.Edit(
-                finding.title(), finding.kind(), finding.strength(), finding.leadOfficeId(), finding.dueOn());
+                finding.title(),
+                finding.kind(),
+                finding.strength(),
+                finding.leadOfficeId(),
+                finding.due().on());
     }
 
     private void decide(
@@ -323,27 +326,27 @@ public class Findings {
     static Finding finding(ResultSet row, int n) throws SQLException {
         return new Finding(
                 row.getLong("id"),
-                row.getLong("passage_id"),
-                row.getInt("clause_starts_at"),
-                row.getInt("clause_ends_at"),
+                new Passage.Clause(
+                        row.getLong("passage_id"), row.getInt("clause_starts_at"), row.getInt("clause_ends_at")),
                 row.getString("title"),
                 row.getString("kind"),
                 Strength.valueOf(row.getString("strength")),
                 Columns.strings(row, "parties"),
-                row.getString("deadline_phrase"),
-                row.getObject("earliest_on", LocalDate.class),
-                row.getObject("latest_on", LocalDate.class),
-                row.getString("anchor"),
+                new Finding.Due(
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("deadline_phrase"),
+                        row.getObject("earliest_on", LocalDate.class),
+                        row.getObject("latest_on", LocalDate.class),
+                        row.getString("anchor")),
                 Recurrence.valueOf(row.getString("recurrence")),
-                row.getDouble("confidence"),
-                Columns.strings(row, "cues"),
+                new Finding.Grounds(row.getDouble("confidence"), Columns.strings(row, "cues")),
                 row.getObject("lead_office_id", Long.class),
-                row.getObject("due_on", LocalDate.class),
-                Finding.State.valueOf(row.getString("state")),
-                row.getString("commitment_reference"),
-                row.getString("reject_reason"),
-                row.getString("decided_by"),
-                Columns.instant(row, "decided_at"),
+                new Finding.Decision(
+                        Finding.State.valueOf(row.getString("state")),
+                        row.getString("commitment_reference"),
+                        row.getString("reject_reason"),
+                        row.getString("decided_by"),
+                        Columns.instant(row, "decided_at")),
                 row.getInt("version"));
     }
 }

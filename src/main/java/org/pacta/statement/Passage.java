@@ -18,4 +18,19 @@ public record Passage(
         int end,
         PassageRole role,
         String text,
-        @Nullable String stem) {}
+        @Nullable String stem) {
+
+    /**
+     * Words of a passage that bind.
+     *
+     * @param start offset of the first in the statement's text
+     * @param end offset after the last
+     */
+    public record Clause(long passageId, int start, int end) {
+
+        /** The words themselves. */
+        public String in(String statementText) {
+            return statementText.substring(start, end);
+        }
+    }
+}

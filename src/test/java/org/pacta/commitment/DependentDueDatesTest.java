@@ -69,14 +69,14 @@ class DependentDueDatesTest {
                         null,
                         null,
                         """
-                Joint Statement of the 14th Harbour Dialogue %s
+                        Joint Statement of the 14th Harbour Dialogue %s
 
-                February 20, 2026
+                        February 20, 2026
 
-                The three sides agreed to hold the 15th Harbour Dialogue in the Republic of Korea. \
-                They agreed to submit a joint report on pilotage before the next Harbour Dialogue. \
-                They agreed to publish a chart of the harbours at the next Harbour Dialogue.
-                """.formatted(series),
+                        The three sides agreed to hold the 15th Harbour Dialogue in the Republic of Korea. \
+                        They agreed to submit a joint report on pilotage before the next Harbour Dialogue. \
+                        They agreed to publish a chart of the harbours at the next Harbour Dialogue.
+                        """.formatted(series),
                         World.ALL,
                         World.ALL)));
     }
@@ -216,7 +216,7 @@ class DependentDueDatesTest {
         refused("commitment.event.releasability", () -> accept(finding("pilotage"), TALKS, World.ALL, asked));
         move(talks, LATER_TALKS);
         refused("commitment.event.moved", () -> accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), asked));
-        assertThat(finding("pilotage").state()).isEqualTo(Finding.State.PROPOSED);
+        assertThat(finding("pilotage").decision().state()).isEqualTo(Finding.State.PROPOSED);
         var report = accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), null);
         var event = world.read(talks);
         world.as("kor.coordinator", () -> commands.withdraw(event.id(), event.version(), "Called off."));

@@ -155,10 +155,10 @@ class ComparisonsTest {
         decide(of(newer, reference), Outcome.RESTATED, null);
 
         var settled = finding("kor.officer", compared);
-        assertThat(settled.state()).isEqualTo(Finding.State.RESTATED);
-        assertThat(settled.commitment()).isEqualTo(reference);
-        assertThat(settled.decidedBy()).isEqualTo("Person kor.coordinator");
-        assertThat(finding("jpn.officer", compared).commitment()).isNull();
+        assertThat(settled.decision().state()).isEqualTo(Finding.State.RESTATED);
+        assertThat(settled.decision().commitment()).isEqualTo(reference);
+        assertThat(settled.decision().by()).isEqualTo("Person kor.coordinator");
+        assertThat(finding("jpn.officer", compared).decision().commitment()).isNull();
         assertThat(world.as("kor.coordinator", () -> restatements.proposed(asStatement)))
                 .doesNotContainKey(compared);
         assertThatThrownBy(() ->
@@ -169,7 +169,7 @@ class ComparisonsTest {
 
         var decided = of(newer, reference);
         world.as("usa.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));
-        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.PROPOSED);
+        assertThat(finding("kor.officer", compared).decision().state()).isEqualTo(Finding.State.PROPOSED);
     }
 
     /** A finding that somebody has decided already stays as it is when the comparison is decided. */
@@ -182,10 +182,10 @@ class ComparisonsTest {
         var open = finding("kor.coordinator", compared);
         world.as("kor.coordinator", () -> findings.reject(compared, open.version(), "Said before."));
         decide(of(newer, reference), Outcome.RESTATED, null);
-        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.REJECTED);
+        assertThat(finding("kor.officer", compared).decision().state()).isEqualTo(Finding.State.REJECTED);
         var decided = of(newer, reference);
         world.as("kor.coordinator", () -> comparisons.reconsider(decided.id(), decided.version()));
-        assertThat(finding("kor.officer", compared).state()).isEqualTo(Finding.State.REJECTED);
+        assertThat(finding("kor.officer", compared).decision().state()).isEqualTo(Finding.State.REJECTED);
     }
 
     /** What is decided as fulfilled is not closed behind anybody's back: its process goes on. */
@@ -233,7 +233,7 @@ class ComparisonsTest {
         assertThatThrownBy(() -> decide(read, Outcome.RESTATED, "x".repeat(2001)))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.field()).isEqualTo("note"));
-        var other = world.firstFinding(world.statement(World.ALL)).passageId();
+        var other = world.firstFinding(world.statement(World.ALL)).clause().passageId();
         assertThatThrownBy(() -> world.as(
                         "kor.coordinator",
                         () -> comparisons.decide(
@@ -294,7 +294,9 @@ class ComparisonsTest {
         decide(of(newer, reference), Outcome.RESTATED, null);
         var third = register(
                 16,
-                "Joint Statement of the 16th Talks\n\nMay 5, 2025\n\nThe officials pledged to continue coordination toward the"
+                "Joint Statement of the 16th Talks\n\n"
+                        + "May 5, 2025\n\n"
+                        + "The officials pledged to continue coordination toward the"
                         + " complete denuclearization of the DPRK. Talks %s ended.".formatted(series),
                 LocalDate.of(2025, 5, 5),
                 World.ALL);

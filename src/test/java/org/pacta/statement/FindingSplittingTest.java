@@ -56,15 +56,15 @@ class FindingSplittingTest {
     private Statement register(Set<String> releasableTo) {
         int number = NUMBER.incrementAndGet();
         var text = """
-                Joint Statement %d of the Shape Talks
+            Joint Statement %d of the Shape Talks
 
-                February 20, 2026
+            February 20, 2026
 
-                %s. They exchanged views on the situation. The ministers thanked Japan, and a seminar on \
-                mine clearance was to follow in the first half of 2027.
+            %s. They exchanged views on the situation. The ministers thanked Japan, and a seminar on \
+            mine clearance was to follow in the first half of 2027.
 
-                The visit was long.
-                """.formatted(number, TWO_ACTIONS);
+            The visit was long.
+            """.formatted(number, TWO_ACTIONS);
         return world.as("kor.coordinator", () -> {
             var reference = statements.register(new NewStatement(
                     "SHAPE",
@@ -87,16 +87,18 @@ class FindingSplittingTest {
         long id = add(" " + selected + ".");
         var added = found(id);
         assertThat(clause(added)).isEqualTo(selected);
-        assertThat(added.state()).isEqualTo(Finding.State.PROPOSED);
+        assertThat(added.decision().state()).isEqualTo(Finding.State.PROPOSED);
         assertThat(added.kind()).isIn("action", "dialogue", "meeting");
         assertThat(added.strength()).isIn(Strength.GENERAL, Strength.FIRM, Strength.EXPECTATION);
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
-        assertThat(added.deadlinePhrase()).isEqualTo("in the first half of 2027");
-        assertThat(added.latest()).isEqualTo(LocalDate.of(2027, 6, 30));
-        assertThat(added.dueOn()).isEqualTo(LocalDate.of(2027, 6, 30));
+        assertThat(added.due().phrase()).isEqualTo("in the first half of 2027");
+        assertThat(added.due().latest()).isEqualTo(LocalDate.of(2027, 6, 30));
+        assertThat(added.due().on()).isEqualTo(LocalDate.of(2027, 6, 30));
         assertThat(added.leadOfficeId()).isNotNull();
-        assertThat(added.cues()).isEmpty();
-        assertThat(all()).isSortedAccordingTo(java.util.Comparator.comparingInt(Finding::clauseStart));
+        assertThat(added.grounds().cues()).isEmpty();
+        assertThat(all())
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(
+                        (Finding it) -> it.clause().start()));
         assertThat(actions()).contains(Action.FINDING_ADDED);
         long first = add("The three sides agreed");
         assertThat(all().getFirst().id()).as("before all others in the text").isEqualTo(first);
@@ -109,7 +111,7 @@ class FindingSplittingTest {
         assertThat(added.kind()).isEqualTo("action");
         assertThat(added.strength()).isEqualTo(Strength.GENERAL);
         assertThat(added.title()).isEqualTo("The visit was long");
-        assertThat(added.dueOn()).isNull();
+        assertThat(added.due().on()).isNull();
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
     }
 
@@ -162,8 +164,8 @@ class FindingSplittingTest {
         var second = found(ids.getLast());
         assertThat(clause(first)).endsWith("in Tokyo");
         assertThat(clause(second)).isEqualTo("conduct a maritime exercise in 2027");
-        assertThat(first.latest()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(second.latest()).isEqualTo(LocalDate.of(2027, 12, 31));
+        assertThat(first.due().latest()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(second.due().latest()).isEqualTo(LocalDate.of(2027, 12, 31));
         assertThat(second.kind()).isEqualTo("exercise");
         assertThat(second.strength()).isEqualTo(Strength.FIRM);
         assertThat(second.leadOfficeId()).isEqualTo(whole.leadOfficeId());
@@ -172,8 +174,8 @@ class FindingSplittingTest {
                 .contains(first.id(), second.id())
                 .doesNotContain(whole.id());
         var kept = world.as("kor.coordinator", () -> findings.byId(whole.id()));
-        assertThat(kept.state()).isEqualTo(Finding.State.REJECTED);
-        assertThat(kept.rejectReason()).isEqualTo(FindingSplitting.SPLIT);
+        assertThat(kept.decision().state()).isEqualTo(Finding.State.REJECTED);
+        assertThat(kept.decision().rejectReason()).isEqualTo(FindingSplitting.SPLIT);
         assertThat(actions()).contains(Action.FINDING_SPLIT);
         var counted = world.as(
                 "kor.coordinator",
@@ -189,7 +191,8 @@ class FindingSplittingTest {
     @Test
     void thereMustBeWordsOnBothSidesOfThePlaceWhereAFindingIsSplit() {
         var whole = found(add(TWO_ACTIONS));
-        for (int at : List.of(0, whole.clauseStart(), whole.clauseEnd(), whole.clauseEnd() + 3)) {
+        for (int at : List.of(
+                0, whole.clause().start(), whole.clause().end(), whole.clause().end() + 3)) {
             assertThatThrownBy(() -> world.as("kor.coordinator", () -> shapes.split(whole.id(), whole.version(), at)))
                     .isInstanceOfSatisfying(
                             Refused.class, e -> assertThat(e.reason()).isEqualTo("finding.split.place"));
@@ -221,8 +224,8 @@ class FindingSplittingTest {
         assertThat(merged.title()).startsWith("Hold the talks and ");
         assertThat(merged.kind()).isEqualTo("meeting");
         assertThat(merged.strength()).isEqualTo(Strength.FIRM);
-        assertThat(merged.dueOn()).isEqualTo(LocalDate.of(2026, 11, 2));
-        assertThat(merged.state()).isEqualTo(Finding.State.PROPOSED);
+        assertThat(merged.due().on()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(merged.decision().state()).isEqualTo(Finding.State.PROPOSED);
         assertThat(all())
                 .extracting(Finding::id)
                 .doesNotContain(edited.id(), second.id())
@@ -272,7 +275,9 @@ class FindingSplittingTest {
         var other = found(add("The visit was long"));
         for (var person : List.of("kor.officer", "kor.manager", "usa.auditor", "jpn.administrator")) {
             assertThatThrownBy(() -> add(person, "views on the situation")).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> world.as(person, () -> shapes.split(whole.id(), 0, whole.clauseStart() + 20)))
+            assertThatThrownBy(() -> world.as(
+                            person,
+                            () -> shapes.split(whole.id(), 0, whole.clause().start() + 20)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> world.as(person, () -> shapes.merge(whole.id(), 0, other.id(), 0)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -281,8 +286,9 @@ class FindingSplittingTest {
         var hidden = found(add(TWO_ACTIONS));
         assertThatThrownBy(() -> add("jpn.coordinator", "The visit was long"))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() ->
-                        world.as("jpn.coordinator", () -> shapes.split(hidden.id(), 0, hidden.clauseStart() + 20)))
+        assertThatThrownBy(() -> world.as(
+                        "jpn.coordinator",
+                        () -> shapes.split(hidden.id(), 0, hidden.clause().start() + 20)))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -332,7 +338,7 @@ class FindingSplittingTest {
     }
 
     private String clause(Finding finding) {
-        return statement.text().substring(finding.clauseStart(), finding.clauseEnd());
+        return finding.clause().in(statement.text());
     }
 
     private List<Action> actions() {

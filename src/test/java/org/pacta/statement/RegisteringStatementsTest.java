@@ -61,14 +61,14 @@ class RegisteringStatementsTest {
                 .filter(f -> f.kind().equals("meeting"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(talks.deadlinePhrase()).isEqualTo("later this year");
-        assertThat(talks.latest()).isEqualTo(LocalDate.of(2024, 12, 31));
-        assertThat(talks.dueOn()).as("the last day that all three work").isEqualTo(LocalDate.of(2024, 12, 27));
+        assertThat(talks.due().phrase()).isEqualTo("later this year");
+        assertThat(talks.due().latest()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(talks.due().on()).as("the last day that all three work").isEqualTo(LocalDate.of(2024, 12, 27));
         var dialogues = found.stream().filter(f -> f.kind().equals("dialogue")).toList();
         assertThat(dialogues)
-                .extracting(Finding::passageId)
+                .extracting(it -> it.clause().passageId())
                 .as("one passage")
-                .containsOnly(dialogues.getFirst().passageId());
+                .containsOnly(dialogues.getFirst().clause().passageId());
 
         var first = dialogues.getFirst();
         var started = world.as(
@@ -207,10 +207,10 @@ class RegisteringStatementsTest {
                                 Releasability.to(World.ALL))))
                 .isInstanceOf(Stale.class);
         var rejected = world.firstFinding(statement);
-        assertThat(rejected.state()).isEqualTo(Finding.State.REJECTED);
-        assertThat(rejected.decidedBy()).isEqualTo("Person usa.coordinator");
+        assertThat(rejected.decision().state()).isEqualTo(Finding.State.REJECTED);
+        assertThat(rejected.decision().by()).isEqualTo("Person usa.coordinator");
         world.as("kor.coordinator", () -> findings.reopen(rejected.id(), rejected.version()));
-        assertThat(world.firstFinding(statement).state()).isEqualTo(Finding.State.PROPOSED);
+        assertThat(world.firstFinding(statement).decision().state()).isEqualTo(Finding.State.PROPOSED);
     }
 
     /** A commitment is never released further than its statement, and always to its lead's party. */

@@ -48,10 +48,10 @@ class ReleasingFindingsTest {
                 () -> findings.accept(finding.id(), finding.version(), asked, Releasability.to(List.of("KOR", "USA"))));
 
         var forUsa = world.as("usa.officer", () -> findings.byId(finding.id()));
-        assertThat(forUsa.commitment()).isEqualTo(reference);
+        assertThat(forUsa.decision().commitment()).isEqualTo(reference);
         var forJapan = world.as("jpn.officer", () -> findings.byId(finding.id()));
-        assertThat(forJapan.state()).isEqualTo(Finding.State.ACCEPTED);
-        assertThat(forJapan.commitment()).isNull();
+        assertThat(forJapan.decision().state()).isEqualTo(Finding.State.ACCEPTED);
+        assertThat(forJapan.decision().commitment()).isNull();
         assertThat(Findings.editOf(forJapan)).isEqualTo(Findings.editOf(finding));
         assertThat(lines("jpn.officer", reference))
                 .extracting(History.Line::action)

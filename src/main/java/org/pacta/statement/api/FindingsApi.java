@@ -180,7 +180,7 @@ class FindingsApi {
                 asked.kind() == null ? was.kind() : asked.kind().toLowerCase(Locale.ROOT),
                 asked.strength() == null ? was.strength() : Findings.strength(asked.strength()),
                 asked.leadOffice() == null ? was.leadOfficeId() : Long.valueOf(office(asked.leadOffice())),
-                asked.dueOn() == null ? was.dueOn() : asked.dueOn());
+                asked.dueOn() == null ? was.due().on() : asked.dueOn());
     }
 
     private long office(String code) {

@@ -122,36 +122,36 @@ record StatementResource(
             return new FindingResource(
                     finding.id(),
                     finding.version(),
-                    finding.state().name(),
+                    finding.decision().state().name(),
                     passages.stream()
-                            .filter(passage -> passage.id() == finding.passageId())
+                            .filter(passage -> passage.id() == finding.clause().passageId())
                             .map(Passage::ordinal)
                             .findFirst()
                             .orElse(null),
-                    finding.clauseStart(),
-                    finding.clauseEnd(),
-                    statement.text().substring(finding.clauseStart(), finding.clauseEnd()),
+                    finding.clause().start(),
+                    finding.clause().end(),
+                    finding.clause().in(statement.text()),
                     finding.title(),
                     finding.kind(),
                     finding.strength().name().toLowerCase(Locale.ROOT),
                     finding.parties(),
-                    finding.deadlinePhrase(),
-                    finding.earliest(),
-                    finding.latest(),
-                    finding.anchor(),
-                    finding.dueOn(),
+                    finding.due().phrase(),
+                    finding.due().earliest(),
+                    finding.due().latest(),
+                    finding.due().anchor(),
+                    finding.due().on(),
                     finding.recurrence().name().toLowerCase(Locale.ROOT),
-                    finding.confidence(),
-                    finding.cues(),
+                    finding.grounds().confidence(),
+                    finding.grounds().cues(),
                     offices.stream()
                             .filter(office -> finding.leadOfficeId() != null && office.id() == finding.leadOfficeId())
                             .map(Office::code)
                             .findFirst()
                             .orElse(null),
-                    finding.commitment(),
-                    finding.rejectReason(),
-                    finding.decidedBy(),
-                    finding.decidedAt());
+                    finding.decision().commitment(),
+                    finding.decision().rejectReason(),
+                    finding.decision().by(),
+                    finding.decision().at());
         }
     }
 

@@ -118,7 +118,7 @@ final class FindingCard extends ListItem {
         if (newest.equals(finding)) {
             return;
         }
-        boolean open = finding.state() == Finding.State.PROPOSED && newest.state() == Finding.State.PROPOSED;
+        boolean open = finding.proposed() && newest.proposed();
         finding = newest;
         notice.removeAll();
         if (open && decision != null) {
@@ -157,7 +157,7 @@ final class FindingCard extends ListItem {
 
     private void showRestatement() {
         restatement.removeAll();
-        var older = finding.state() == Finding.State.PROPOSED ? reviewing.restatedBy(finding) : null;
+        var older = finding.proposed() ? reviewing.restatedBy(finding) : null;
         if (older != null) {
             restatement.add(Problem.notice(
                     getTranslation("finding.restates.proposed", older),
@@ -179,31 +179,32 @@ final class FindingCard extends ListItem {
                 getTranslation("strength." + finding.strength())));
         var meta = new Span(state(), about);
         meta.addClassName("finding-meta");
-        var due = finding.dueOn();
-        if (due != null && finding.state() == Finding.State.PROPOSED) {
+        var due = finding.due().on();
+        if (due != null && finding.proposed()) {
             meta.add(new Span(getTranslation("finding.due", Dates.of(due, Dates.locale(this)))));
         }
         if (isChanged()) {
             meta.add(new StatusBadge(getTranslation("finding.unsaved"), Tone.ACTIVE));
         }
         head.add(place, title, meta);
-        setClassName("state-proposed", finding.state() == Finding.State.PROPOSED);
-        setClassName("state-accepted", finding.state() == Finding.State.ACCEPTED);
-        setClassName("state-rejected", finding.state() == Finding.State.REJECTED);
-        setClassName("state-restated", finding.state() == Finding.State.RESTATED);
+        setClassName("state-proposed", finding.proposed());
+        setClassName("state-accepted", finding.decision().state() == Finding.State.ACCEPTED);
+        setClassName("state-rejected", finding.decision().state() == Finding.State.REJECTED);
+        setClassName("state-restated", finding.decision().state() == Finding.State.RESTATED);
     }
 
     private StatusBadge state() {
-        var tone = switch (finding.state()) {
+        var tone = switch (finding.decision().state()) {
             case PROPOSED -> Tone.CAUTION;
             case ACCEPTED -> Tone.GOOD;
             case REJECTED, RESTATED -> Tone.QUIET;
         };
-        var commitment = finding.commitment();
-        if (finding.state() == Finding.State.RESTATED && commitment != null) {
+        var commitment = finding.decision().commitment();
+        if (finding.decision().state() == Finding.State.RESTATED && commitment != null) {
             return new StatusBadge(getTranslation("finding.restates", commitment), tone);
         }
-        return new StatusBadge(getTranslation("findingState." + finding.state()), tone);
+        return new StatusBadge(
+                getTranslation("findingState." + finding.decision().state()), tone);
     }
 
     private void showBody() {
@@ -215,7 +216,7 @@ final class FindingCard extends ListItem {
         quote.addClassName("finding-quote");
         body.add(notice, quote, restatement);
         showRestatement();
-        if (finding.state() == Finding.State.PROPOSED && reviewing.coordinates()) {
+        if (finding.proposed() && reviewing.coordinates()) {
             decision = new FindingDecision(reviewing, finding, new FindingDecision.Listener() {
                 @Override
                 public void done() {
@@ -243,8 +244,8 @@ final class FindingCard extends ListItem {
     private void showOutcome() {
         var outcome = new Div();
         outcome.addClassName("finding-outcome");
-        var commitment = finding.commitment();
-        var restated = finding.state() == Finding.State.RESTATED;
+        var commitment = finding.decision().commitment();
+        var restated = finding.decision().state() == Finding.State.RESTATED;
         if (restated) {
             outcome.add(new Paragraph(getTranslation(
                     commitment == null ? "finding.restatesHidden" : "finding.restatesWhat",
@@ -253,30 +254,31 @@ final class FindingCard extends ListItem {
         if (commitment != null) {
             outcome.add(new Paragraph(
                     new Anchor("commitments/" + commitment, getTranslation("finding.toCommitment", commitment))));
-        } else if (finding.state() == Finding.State.ACCEPTED) {
+        } else if (finding.decision().state() == Finding.State.ACCEPTED) {
             outcome.add(new Paragraph(getTranslation("finding.notReleased")));
         }
-        if (finding.rejectReason() != null) {
-            outcome.add(new Paragraph(getTranslation("finding.reason", finding.rejectReason())));
+        if (finding.decision().rejectReason() != null) {
+            outcome.add(new Paragraph(
+                    getTranslation("finding.reason", finding.decision().rejectReason())));
         }
-        if (finding.decidedBy() != null && finding.decidedAt() != null) {
+        if (finding.decision().by() != null && finding.decision().at() != null) {
             outcome.add(new Paragraph(getTranslation(
-                    "finding.decided." + finding.state(),
-                    finding.decidedBy(),
-                    Dates.of(finding.decidedAt(), Dates.locale(this), reviewing.zone()))));
+                    "finding.decided." + finding.decision().state(),
+                    finding.decision().by(),
+                    Dates.of(finding.decision().at(), Dates.locale(this), reviewing.zone()))));
         }
         if (restated) {
             outcome.add(
                     new Paragraph(new Anchor(reviewing.comparisonAddress(), getTranslation("finding.toComparison"))));
         }
         body.add(outcome);
-        if (finding.state() != Finding.State.ACCEPTED) {
+        if (finding.decision().state() != Finding.State.ACCEPTED) {
             body.add(
                     FindingFacts.values(this, finding, reviewing),
                     FindingFacts.deadline(this, finding, reviewing.statement()));
         }
         body.add(FindingFacts.why(this, finding));
-        if (finding.state() == Finding.State.REJECTED && reviewing.coordinates()) {
+        if (finding.decision().state() == Finding.State.REJECTED && reviewing.coordinates()) {
             body.add(reopen());
         }
     }

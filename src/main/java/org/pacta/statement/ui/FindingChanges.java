@@ -25,15 +25,15 @@ record FindingChanges(Set<Long> passages, Set<Long> renumbered) {
             var finding = after.get(i);
             var place = places.remove(finding.id());
             if (place == null || !before.get(place).equals(finding)) {
-                passages.add(finding.passageId());
+                passages.add(finding.clause().passageId());
             } else if (place != i) {
                 moved.add(finding);
             }
         }
-        places.values().forEach(place -> passages.add(before.get(place).passageId()));
+        places.values().forEach(place -> passages.add(before.get(place).clause().passageId()));
         var renumbered = new HashSet<Long>();
         for (var finding : moved) {
-            if (!passages.contains(finding.passageId())) {
+            if (!passages.contains(finding.clause().passageId())) {
                 renumbered.add(finding.id());
             }
         }

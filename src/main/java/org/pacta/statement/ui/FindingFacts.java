@@ -21,7 +21,7 @@ public final class FindingFacts {
     public static Component deadline(Component page, Finding finding, Statement statement) {
         var words = new Div();
         words.addClassName("finding-phrase");
-        var phrase = finding.deadlinePhrase();
+        var phrase = finding.due().phrase();
         if (phrase == null) {
             words.add(new Paragraph(page.getTranslation("finding.phrase.none")));
             return words;
@@ -34,9 +34,9 @@ public final class FindingFacts {
     }
 
     private static String range(Component page, Finding finding) {
-        var earliest = finding.earliest();
-        var latest = finding.latest();
-        var anchor = finding.anchor();
+        var earliest = finding.due().earliest();
+        var latest = finding.due().latest();
+        var anchor = finding.due().anchor();
         if (anchor != null && latest == null) {
             return page.getTranslation("finding.range.anchor", anchor);
         }
@@ -55,15 +55,17 @@ public final class FindingFacts {
 
     /** How sure the reader was, and the words that gave it away. */
     public static Component why(Component page, Finding finding) {
-        boolean byPerson = finding.cues().isEmpty() && finding.confidence() == 1;
+        boolean byPerson =
+                finding.grounds().cues().isEmpty() && finding.grounds().confidence() == 1;
         var why = new Div(new Span(
                 byPerson
                         ? page.getTranslation("finding.byPerson")
-                        : page.getTranslation("finding.confidence", finding.confidence())));
+                        : page.getTranslation(
+                                "finding.confidence", finding.grounds().confidence())));
         why.addClassName("finding-why");
-        if (!finding.cues().isEmpty()) {
+        if (!finding.grounds().cues().isEmpty()) {
             var cues = new Span();
-            finding.cues().stream().distinct().forEach(cue -> {
+            finding.grounds().cues().stream().distinct().forEach(cue -> {
                 var word = new Span(cue);
                 word.addClassName("finding-cue");
                 word.getElement().setAttribute("lang", "en");
@@ -80,7 +82,10 @@ public final class FindingFacts {
         list.addClassName("facts");
         var office = reviewing.office(finding.leadOfficeId());
         fact(list, page.getTranslation("finding.leadOffice"), office == null ? null : office.name());
-        fact(list, page.getTranslation("finding.dueOn"), finding.dueOn() == null ? null : day(page, finding.dueOn()));
+        fact(
+                list,
+                page.getTranslation("finding.dueOn"),
+                finding.due().on() == null ? null : day(page, finding.due().on()));
         fact(
                 list,
                 page.getTranslation("finding.parties"),

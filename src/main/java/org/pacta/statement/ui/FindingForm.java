@@ -176,7 +176,7 @@ final class FindingForm extends Div {
 
     /** Takes what the due date can depend on by now: another finding may have become the event that this one waits for. */
     void rereadEvents() {
-        if (base.anchor() != null && !settled) {
+        if (base.due().anchor() != null && !settled) {
             var mine = values();
             var was = shown(base);
             events = reviewing.events(base);
@@ -219,8 +219,8 @@ final class FindingForm extends Div {
     }
 
     private void showEvents() {
-        var anchor = base.anchor();
-        event.setVisible(anchor != null && base.latest() == null);
+        var anchor = base.due().anchor();
+        event.setVisible(anchor != null && base.due().latest() == null);
         if (anchor != null) {
             event.show(anchor, events);
             event.explain(due.getValue());

@@ -182,7 +182,7 @@ final class FindingList extends Div {
         int now = selected == null ? -1 : cards.indexOf(selected);
         for (int step = 1; step <= findings.size(); step++) {
             int at = Math.floorMod(now + step, findings.size());
-            if (findings.get(at).state() == Finding.State.PROPOSED) {
+            if (findings.get(at).proposed()) {
                 open(at, "key");
                 return;
             }

@@ -64,8 +64,9 @@ final class FindingShaping extends Div {
 
     private boolean fits(@Nullable FindingCard other) {
         return other != null
-                && other.finding().state() == Finding.State.PROPOSED
-                && other.finding().passageId() == finding.get().passageId();
+                && other.finding().proposed()
+                && other.finding().clause().passageId()
+                        == finding.get().clause().passageId();
     }
 
     void split() {
@@ -78,7 +79,12 @@ final class FindingShaping extends Div {
             var refused = new String[1];
             run(
                     () -> {
-                        var ids = reviewing.shapes().split(asked.id(), asked.version(), asked.clauseStart() + at);
+                        var ids = reviewing
+                                .shapes()
+                                .split(
+                                        asked.id(),
+                                        asked.version(),
+                                        asked.clause().start() + at);
                         var titles = ids.stream()
                                 .map(id -> reviewing.findings().byId(id).title())
                                 .toList();

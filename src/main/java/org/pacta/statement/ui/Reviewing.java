@@ -156,7 +156,7 @@ final class Reviewing {
 
     /** What the finding quotes of the text. */
     String clause(Finding finding) {
-        return statement.text().substring(finding.clauseStart(), finding.clauseEnd());
+        return finding.clause().in(statement.text());
     }
 
     private int position(String partyCode) {

@@ -84,7 +84,7 @@ final class StatementReview extends Div {
     /** Brings a passage into view, and opens its first finding if it has one. */
     void leadTo(long passageId) {
         findings.stream()
-                .filter(finding -> finding.passageId() == passageId)
+                .filter(finding -> finding.clause().passageId() == passageId)
                 .findFirst()
                 .ifPresent(finding -> select(finding.id(), "address"));
         text.getElement().executeJs("window.pactaStatement.passage(this, $0)", "passage-" + passageId);
@@ -173,9 +173,7 @@ final class StatementReview extends Div {
     }
 
     private void showProgress() {
-        long open = findings.stream()
-                .filter(finding -> finding.state() == Finding.State.PROPOSED)
-                .count();
+        long open = findings.stream().filter(Finding::proposed).count();
         var words = open == 0
                 ? getTranslation("findings.allDecided", findings.size())
                 : getTranslation("findings.toDecide", open, findings.size());

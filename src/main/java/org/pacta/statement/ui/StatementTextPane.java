@@ -70,15 +70,15 @@ final class StatementTextPane extends Div {
     }
 
     private StatementMarkup.Clause clause(Finding finding, int number) {
-        var commitment = finding.commitment();
-        var state = getTranslation("findingState." + finding.state());
+        var commitment = finding.decision().commitment();
+        var state = getTranslation("findingState." + finding.decision().state());
         return new StatementMarkup.Clause(
                 finding.id(),
                 number,
-                finding.clauseStart(),
-                finding.clauseEnd(),
+                finding.clause().start(),
+                finding.clause().end(),
                 finding.strength(),
-                finding.state(),
+                finding.decision().state(),
                 commitment == null ? String.valueOf(number) : commitment,
                 commitment == null
                         ? getTranslation("finding.sign", number, finding.title(), state)

@@ -94,24 +94,26 @@ final class ParallelTexts extends Div {
         var clauses = new ArrayList<StatementMarkup.Clause>();
         for (var finding : findings) {
             int number = clauses.size() + 1;
-            var commitment = finding.commitment();
+            var commitment = finding.decision().commitment();
             clauses.add(new StatementMarkup.Clause(
                     finding.id(),
                     number,
-                    finding.clauseStart(),
-                    finding.clauseEnd(),
+                    finding.clause().start(),
+                    finding.clause().end(),
                     finding.strength(),
-                    finding.state(),
+                    finding.decision().state(),
                     commitment == null ? String.valueOf(number) : commitment,
                     commitment == null
                             ? getTranslation(
                                     "finding.sign",
                                     number,
                                     finding.title(),
-                                    getTranslation("findingState." + finding.state()))
+                                    getTranslation(
+                                            "findingState." + finding.decision().state()))
                             : getTranslation("finding.sign.commitment", commitment, finding.title()),
                     commitment == null
-                            ? "statements/" + statement.reference() + "?passage=" + finding.passageId()
+                            ? "statements/" + statement.reference() + "?passage="
+                                    + finding.clause().passageId()
                             : "commitments/" + commitment));
         }
         return clauses;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.deadline.Recurrence;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
+import org.pacta.statement.Passage;
 
 class FindingChangesTest {
 
@@ -40,27 +41,16 @@ class FindingChangesTest {
     private static Finding finding(long id, long passage, int version) {
         return new Finding(
                 id,
-                passage,
-                (int) passage,
-                (int) passage + 5,
+                new Passage.Clause(passage, (int) passage, (int) passage + 5),
                 "Title",
                 "action",
                 Strength.FIRM,
                 List.of(),
-                null,
-                null,
-                null,
-                null,
+                new Finding.Due(null, null, null, null, null),
                 Recurrence.NONE,
-                1,
-                List.of(),
+                new Finding.Grounds(1, List.of()),
                 null,
-                null,
-                Finding.State.PROPOSED,
-                null,
-                null,
-                null,
-                null,
+                new Finding.Decision(Finding.State.PROPOSED, null, null, null, null),
                 version);
     }
 }

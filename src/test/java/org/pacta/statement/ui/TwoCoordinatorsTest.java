@@ -60,7 +60,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         SignInAs.member(parties.member(world.member("kor.coordinator")));
         UI.getCurrent().navigate("statements/" + statement);
         review = all(StatementReview.class).getFirst();
-        review.leadTo(finding.passageId());
+        review.leadTo(finding.clause().passageId());
     }
 
     @AfterEach
@@ -100,7 +100,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
                                 finding.kind(),
                                 Strength.GENERAL,
                                 finding.leadOfficeId(),
-                                finding.dueOn())));
+                                finding.due().on())));
         review.refresh();
         assertThat(title().getValue()).isEqualTo("A title of mine");
         assertThat(shown()).contains("changed elsewhere", "A title of theirs");
@@ -112,7 +112,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
     void splitElsewhereWhileAReasonIsBeingTypedSaysSoWithTheReason() {
         all(FindingDecision.class).getFirst().askReason();
         all(TextArea.class).getLast().setValue("It is no commitment");
-        var at = finding.clauseStart() + 20;
+        var at = finding.clause().start() + 20;
         world.as("usa.coordinator", () -> shapes.split(finding.id(), finding.version(), at));
         review.refresh();
         assertThat(shown()).contains("split or merged elsewhere", "It is no commitment");
@@ -124,7 +124,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         accept();
         review.refresh();
         var now = world.as("kor.coordinator", () -> findings.byId(finding.id()));
-        assertThat(now.state()).isEqualTo(Finding.State.ACCEPTED);
+        assertThat(now.decision().state()).isEqualTo(Finding.State.ACCEPTED);
         assertThat(shown()).contains("decided elsewhere").doesNotContain("What you had entered");
     }
 
@@ -148,7 +148,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         var both = world.as("kor.coordinator", () -> findings.of(statement.id()));
         UI.getCurrent().navigate("statements/" + statement.reference());
         review = all(StatementReview.class).getFirst();
-        review.leadTo(both.getLast().passageId());
+        review.leadTo(both.getLast().clause().passageId());
         var form = all(FindingForm.class).getFirst();
         assertThat(form.values().dueOn()).isNull();
 
