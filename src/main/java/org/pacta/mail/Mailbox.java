@@ -75,30 +75,37 @@ public class Mailbox {
             State state,
             boolean doubted) {}
 
-    /**
-     * A mail opened.
-     *
-     * @param doubtedAt when its fate became unknown; null where it never was
-     * @param nextAttemptAt not before when it is tried, if it waits
-     * @param lastError what the server, or the connection to it, said last
-     */
+    /** A mail opened. */
     public record Letter(
             long id,
             Instant createdAt,
-            String recipient,
-            String partyCode,
-            String address,
-            String subject,
-            State state,
-            @Nullable Instant doubtedAt,
-            String text,
-            String html,
+            Recipient to,
+            Content content,
+            Delivery delivery,
             String messageId,
-            int attempts,
-            Instant nextAttemptAt,
-            @Nullable String lastError,
-            @Nullable Instant sentAt,
-            int version) {}
+            int version) {
+
+        /** Whom it is to, as it was when it was written. */
+        public record Recipient(String name, String party, String address) {}
+
+        /** What it says. */
+        public record Content(String subject, String text, String html) {}
+
+        /**
+         * How its sending goes.
+         *
+         * @param doubtedAt when its fate became unknown; null where it never was
+         * @param nextAttemptAt not before when it is tried, if it waits
+         * @param lastError what the server, or the connection to it, said last
+         */
+        public record Delivery(
+                State state,
+                @Nullable Instant doubtedAt,
+                int attempts,
+                Instant nextAttemptAt,
+                @Nullable String lastError,
+                @Nullable Instant sentAt) {}
+    }
 
     /** Whether mail is sent at all; if not, it is kept here. */
     public boolean delivers() {
@@ -140,7 +147,7 @@ public class Mailbox {
 
     /** Whether the reader may have this mail sent again, as it stands. */
     public boolean mayResend(Letter letter) {
-        return resendable(letter.state())
+        return resendable(letter.delivery().state())
                 && properties.delivers()
                 && permissions.me().has(Role.ADMINISTRATOR);
     }
@@ -158,28 +165,31 @@ public class Mailbox {
         permissions.require(Role.ADMINISTRATOR);
         var letter = letter(id).orElseThrow(() -> new Refused("mail.unknown", null));
         if (letter.version() != version) {
-            throw new Stale(letter.subject());
+            throw new Stale(letter.content().subject());
         }
-        if (!resendable(letter.state())) {
-            throw new Refused("mail.notResendable", null, letter.subject());
+        if (!resendable(letter.delivery().state())) {
+            throw new Refused("mail.notResendable", null, letter.content().subject());
         }
         if (!properties.delivers()) {
             throw new Refused("mail.noServer", null);
         }
         acting.asSystem(() -> Stale.unlessUpdated(
-                jdbc.sql(MailSql.RESEND).param("now", Timestamp.from(clock.instant())), id, version, letter.subject()));
+                jdbc.sql(MailSql.RESEND).param("now", Timestamp.from(clock.instant())),
+                id,
+                version,
+                letter.content().subject()));
         history.record(new Entry(
                         "mail:" + id,
                         Action.MAIL_RESENT,
-                        letter.subject(),
+                        letter.content().subject(),
                         null,
                         null,
                         null,
                         java.util.Map.of(),
                         java.util.Map.of(),
-                        Releasability.to(List.of(letter.partyCode())))
-                .changing("state", letter.state(), State.QUEUED)
-                .noting("address", letter.address()));
+                        Releasability.to(List.of(letter.to().party())))
+                .changing("state", letter.delivery().state(), State.QUEUED)
+                .noting("address", letter.to().address()));
     }
 
     private static boolean resendable(State state) {
@@ -193,19 +203,16 @@ public class Mailbox {
         return new Letter(
                 row.getLong("id"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getString("recipient"),
-                row.getString("party_code"),
-                row.getString("address"),
-                row.getString("subject"),
-                State.valueOf(row.getString("state")),
-                Columns.instant(row, "doubted_at"),
-                row.getString("text_body"),
-                row.getString("html_body"),
+                new Letter.Recipient(row.getString("recipient"), row.getString("party_code"), row.getString("address")),
+                new Letter.Content(row.getString("subject"), row.getString("text_body"), row.getString("html_body")),
+                new Letter.Delivery(
+                        State.valueOf(row.getString("state")),
+                        Columns.instant(row, "doubted_at"),
+                        row.getInt("attempts"),
+                        row.getTimestamp("next_attempt_at").toInstant(),
+                        row.getString("last_error"),
+                        Columns.instant(row, "sent_at")),
                 row.getString("message_id"),
-                row.getInt("attempts"),
-                row.getTimestamp("next_attempt_at").toInstant(),
-                row.getString("last_error"),
-                Columns.instant(row, "sent_at"),
                 row.getInt("version"));
     }
 

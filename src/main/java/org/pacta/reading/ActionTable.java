@@ -14,11 +14,14 @@ import org.pacta.reading.due.VagueDates;
 record ActionTable(int action, int lead, int due, int columns) {
 
     private static final Pattern ACTION = Pattern.compile(
-            "(?:action|task|deliverable|commitment|what|activity|measure|next step|milestone|decision)s?(?: (?:item|point)s?)?|description");
+            "(?:action|task|deliverable|commitment|what|activity|measure|next step|milestone|decision)s?(?:"
+                    + " (?:item|point)s?)?|description");
     private static final Pattern LEAD = Pattern.compile(
-            "(?:lead|owner|who|responsible|responsibility|party|parties|country|by whom|assigned to|poc|lead (?:party|country|agency)|responsible (?:party|parties))s?");
+            "(?:lead|owner|who|responsible|responsibility|party|parties|country|by whom|assigned to|poc|lead"
+                    + " (?:party|country|agency)|responsible (?:party|parties))s?");
     private static final Pattern DUE = Pattern.compile(
-            "(?:due|deadline|when|by when|date|due date|target date|timeline|timing|timeframe|completion(?: date)?|target)");
+            "(?:due|deadline|when|by when|date|due date|target date|timeline|timing|timeframe|completion(?:"
+                    + " date)?|target)");
     private static final Pattern CELL_END = Pattern.compile("\\s*(?:\\t|\\|)\\s*");
 
     /** The table whose head the line is; null if it is none. */
@@ -72,9 +75,7 @@ record ActionTable(int action, int lead, int due, int columns) {
         cues.sort(java.util.Comparator.comparingInt(ReadFinding.Cue::start));
         return new ReadFinding(
                 row.ordinal(),
-                start,
-                end,
-                clause,
+                new ReadFinding.Wording(start, end, clause),
                 KindRules.kind(clause, clause),
                 Strength.FIRM,
                 bound.isEmpty() ? context.parties() : bound,

@@ -22,14 +22,12 @@ record AsGiven(String given, ReadableText readable) {
     }
 
     private ReadFinding finding(ReadFinding it) {
-        int start = readable.start(it.clauseStart());
-        int end = readable.end(it.clauseEnd());
+        int start = readable.start(it.clause().start());
+        int end = readable.end(it.clause().end());
         boolean inSentence = "sentence".equals(it.deadlineIn());
         return new ReadFinding(
                 it.passage(),
-                start,
-                end,
-                given.substring(start, end),
+                new ReadFinding.Wording(start, end, given.substring(start, end)),
                 it.kind(),
                 it.strength(),
                 it.parties(),

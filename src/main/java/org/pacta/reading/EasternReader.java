@@ -96,9 +96,7 @@ final class EasternReader {
         cues.sort(java.util.Comparator.comparingInt(ReadFinding.Cue::start));
         return new ReadFinding(
                 passage.ordinal(),
-                passage.start(),
-                passage.end(),
-                text,
+                new ReadFinding.Wording(passage.start(), passage.end(), text),
                 kind,
                 firm ? Strength.FIRM : Strength.GENERAL,
                 bound(text),

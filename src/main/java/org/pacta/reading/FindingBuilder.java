@@ -61,9 +61,7 @@ final class FindingBuilder {
         String title = Titles.of(not ? "do not " + bare(whole) : lead + whole, named, verbal);
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
-                from,
-                to,
-                slice(from, to),
+                new ReadFinding.Wording(from, to, slice(from, to)),
                 kind,
                 strength,
                 parties(clause, whole, kind),
@@ -106,9 +104,7 @@ final class FindingBuilder {
             String title = Titles.ofMember(words.lower(clause.action()), slice(from, to));
             findings.add(new ReadFinding(
                     finding.passage(),
-                    from,
-                    to,
-                    slice(from, to),
+                    new ReadFinding.Wording(from, to, slice(from, to)),
                     finding.kind(),
                     Strength.FIRM,
                     finding.parties(),

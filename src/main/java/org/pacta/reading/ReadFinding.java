@@ -9,9 +9,6 @@ import org.pacta.reading.due.DeadlinePhrase;
  * An action that a statement's parties undertake, proposed to a person.
  *
  * @param passage ordinal of the passage that it was read in
- * @param clauseStart offset of the clause in the statement's text
- * @param clauseEnd offset after the clause
- * @param clause verbatim
  * @param kind {@code agreement}, {@code exercise}, {@code meeting}, {@code standing}, {@code dialogue},
  *     {@code capability} or {@code action}
  * @param strength how binding
@@ -26,9 +23,7 @@ import org.pacta.reading.due.DeadlinePhrase;
  */
 public record ReadFinding(
         int passage,
-        int clauseStart,
-        int clauseEnd,
-        String clause,
+        Wording clause,
         String kind,
         Strength strength,
         List<String> parties,
@@ -39,15 +34,23 @@ public record ReadFinding(
         @Nullable String deadlineIn,
         String title) {
 
+    /**
+     * The clause that undertakes it.
+     *
+     * @param start offset of the clause in the statement's text
+     * @param end offset after the clause
+     * @param text verbatim
+     */
+    public record Wording(int start, int end, String text) {}
+
     /** The same as a task in minutes: whether it was done can be told, but for what is only to be taken up again some day. */
     ReadFinding asTask() {
-        boolean someDay = strength != Strength.GENERAL || clause.matches("(?is).*\\b(?:later|continue|ongoing)\\b.*");
+        boolean someDay =
+                strength != Strength.GENERAL || clause.text().matches("(?is).*\\b(?:later|continue|ongoing)\\b.*");
         return someDay
                 ? this
                 : new ReadFinding(
                         passage,
-                        clauseStart,
-                        clauseEnd,
                         clause,
                         kind,
                         Strength.FIRM,

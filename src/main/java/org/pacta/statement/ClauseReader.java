@@ -88,7 +88,7 @@ class ClauseReader {
     }
 
     private static int shared(ReadFinding finding, int start, int end) {
-        return Math.min(finding.clauseEnd(), end) - Math.max(finding.clauseStart(), start);
+        return Math.min(finding.clause().end(), end) - Math.max(finding.clause().start(), start);
     }
 
     private Optional<ReadFinding> first(Statement statement, String sentence) {
@@ -133,7 +133,9 @@ class ClauseReader {
         }
         var theirs = around.deadline();
         boolean inStem = "stem".equals(around.deadlineIn());
-        boolean opensTheirs = theirs != null && !opensPassage && theirs.start() <= around.clauseStart();
+        boolean opensTheirs = theirs != null
+                && !opensPassage
+                && theirs.start() <= around.clause().start();
         return inStem || opensTheirs ? theirs : null;
     }
 

@@ -13,9 +13,6 @@ import org.pacta.party.Releasability;
  * @param reference series and number, for example {@code DTT-14}
  * @param issuedOn the date of the statement, from which its deadlines are counted
  * @param text verbatim
- * @param sha256 of the text in UTF-8, hexadecimal
- * @param source where the text was taken from
- * @param registeredBy name of the member who did it
  */
 public record Statement(
         long id,
@@ -25,13 +22,23 @@ public record Statement(
         String title,
         LocalDate issuedOn,
         @Nullable String venue,
-        @Nullable String source,
+        Registration registration,
         String text,
-        String sha256,
         List<String> parties,
-        Releasability releasability,
-        Instant registeredAt,
-        @Nullable String registeredBy) {
+        Releasability releasability) {
+
+    /**
+     * How it was taken in.
+     *
+     * @param source where the text was taken from
+     * @param sha256 of the text in UTF-8, hexadecimal
+     * @param by name of the member who did it
+     */
+    public record Registration(
+            @Nullable String source,
+            String sha256,
+            Instant at,
+            @Nullable String by) {}
 
     /** A line of the list of statements, with how many of its findings are still to be decided. */
     public record Summary(

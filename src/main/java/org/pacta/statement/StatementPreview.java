@@ -90,9 +90,10 @@ public class StatementPreview {
                 ? finding
                 : new ReadFinding(
                         finding.passage() - passages,
-                        finding.clauseStart() - characters,
-                        finding.clauseEnd() - characters,
-                        finding.clause(),
+                        new ReadFinding.Wording(
+                                finding.clause().start() - characters,
+                                finding.clause().end() - characters,
+                                finding.clause().text()),
                         finding.kind(),
                         finding.strength(),
                         finding.parties(),

@@ -281,12 +281,13 @@ public class Statements {
                 row.getString("title"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("venue"),
-                row.getString("source"),
+                new Statement.Registration(
+                        row.getString("source"),
+                        row.getString("sha256"),
+                        row.getTimestamp("registered_at").toInstant(),
+                        row.getString("registered_by")),
                 row.getString("body"),
-                row.getString("sha256"),
                 Columns.strings(row, "parties"),
-                Releasability.to(Columns.strings(row, "releasable_to")),
-                row.getTimestamp("registered_at").toInstant(),
-                row.getString("registered_by"));
+                Releasability.to(Columns.strings(row, "releasable_to")));
     }
 }

@@ -78,15 +78,15 @@ class ReadingFilesTest {
                 .subList(1, paragraphs.size())
                 .forEach(words -> body.append("<p>").append(escaped(words)).append("</p>\n"));
         return """
-                <!DOCTYPE html><html><head><meta charset="utf-8"><title>DTT &gt; Releases</title>
-                <script>document.title = 'agreed to hold'</script></head>
-                <body><header><nav><a href="/">Home</a> <a href="/news">News</a></nav></header>
-                <form action="/search"><label>Search <input name="q"></label></form>
-                <main><article>%s</article></main>
-                <aside>Subscribe to our letters</aside>
-                <ul><li><a href="/a">Another statement</a></li><li><a href="/b">A third one</a></li>
-                <li><a href="/c">Older</a></li></ul><footer>Accessibility, privacy</footer></body></html>
-                """.formatted(body);
+            <!DOCTYPE html><html><head><meta charset="utf-8"><title>DTT &gt; Releases</title>
+            <script>document.title = 'agreed to hold'</script></head>
+            <body><header><nav><a href="/">Home</a> <a href="/news">News</a></nav></header>
+            <form action="/search"><label>Search <input name="q"></label></form>
+            <main><article>%s</article></main>
+            <aside>Subscribe to our letters</aside>
+            <ul><li><a href="/a">Another statement</a></li><li><a href="/b">A third one</a></li>
+            <li><a href="/c">Older</a></li></ul><footer>Accessibility, privacy</footer></body></html>
+            """.formatted(body);
     }
 
     private static String escaped(String words) {
@@ -118,7 +118,7 @@ class ReadingFilesTest {
 
     private static List<Object> signature(ReadFinding finding) {
         return List.of(
-                folded(finding.clause()),
+                folded(finding.clause().text()),
                 finding.kind(),
                 finding.strength(),
                 finding.parties(),
@@ -202,52 +202,55 @@ class ReadingFilesTest {
                     .setText("a comment");
         });
         assertThat(text("a.docx", content)).isEqualTo("""
-                Joint Statement
+            Joint Statement
 
-                The sides agreed to:
+            The sides agreed to:
 
-                - hold the talks annually;
-                • in Seoul first;
-                - share data & warnings.
+            - hold the talks annually;
+            • in Seoul first;
+            - share data & warnings.
 
-                In order:
+            In order:
 
-                1. first
-                1.1) inner
-                1.2) inner again
-                2. second
-                2.1) inner anew
-                (a) lettered
+            1. first
+            1.1) inner
+            1.2) inner again
+            2. second
+            2.1) inner anew
+            (a) lettered
 
-                Action | By
+            Action | By
 
-                Meet | 2025
+            Meet | 2025
 
-                A line
-                and the next.""");
+            A line
+            and the next.\
+            """);
     }
 
     /** Word: inserted words are read, deleted ones are not; fields show their result and run nothing. */
     @Test
     void wordsInsertedInAWordDocumentAreReadAndDeletedOnesAreNot() {
         var content = SampleFiles.wordOf("""
-                <w:p><w:r><w:t xml:space="preserve">They will </w:t></w:r><w:ins><w:r><w:t>meet</w:t></w:r></w:ins><w:del>
-                <w:r><w:delText>part</w:delText><w:t>part</w:t></w:r></w:del><w:r><w:t xml:space="preserve"> in </w:t></w:r>
-                <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w:r>
-                <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2025</w:t></w:r>
-                <w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:footnoteReference w:id="2"/><w:t>.</w:t></w:r></w:p>
-                <w:sdt><w:sdtContent><w:p><w:r><w:t>In a content control.</w:t></w:r></w:p></w:sdtContent></w:sdt>
-                <w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>Contents 1</w:t></w:r></w:p>
-                <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
-                <mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>
-                <mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback>
-                </mc:AlternateContent></w:r></w:p>""");
+            <w:p><w:r><w:t xml:space="preserve">They will </w:t></w:r><w:ins><w:r><w:t>meet</w:t></w:r></w:ins><w:del>
+            <w:r><w:delText>part</w:delText><w:t>part</w:t></w:r></w:del><w:r><w:t xml:space="preserve"> in </w:t></w:r>
+            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w:r>
+            <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2025</w:t></w:r>
+            <w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:footnoteReference w:id="2"/><w:t>.</w:t></w:r></w:p>
+            <w:sdt><w:sdtContent><w:p><w:r><w:t>In a content control.</w:t></w:r></w:p></w:sdtContent></w:sdt>
+            <w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>Contents 1</w:t></w:r></w:p>
+            <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+            <mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>
+            <mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback>
+            </mc:AlternateContent></w:r></w:p>\
+            """);
         assertThat(text("a.docx", content)).isEqualTo("""
-                They will meet in 2025.
+            They will meet in 2025.
 
-                In a content control.
+            In a content control.
 
-                In a box.""");
+            In a box.\
+            """);
     }
 
     /** PDF: lines are joined to paragraphs, items stand alone, heads and page numbers are gone, hyphens mended. */
@@ -340,34 +343,36 @@ class ReadingFilesTest {
     @Test
     void htmlScriptsStylesFormsMenusAndHiddenWordsAreDropped() {
         var content = utf8("""
-                <html><head><meta http-equiv="refresh" content="0;url=http://203.0.113.1/"><base href="http://203.0.113.1/">
-                <link rel="stylesheet" href="http://203.0.113.1/a.css"><style>p { color: red }</style></head>
-                <body onload="alert(1)"><div class="menu"><a href="a">One</a><a href="b">Two</a><a href="c">Three</a></div>
-                <h2>Joint Statement</h2><p>The sides agreed<script>alert('to')</script> to hold&nbsp;talks<sup><a
-                href="#fn1">1</a></sup> with <b onclick="x()">all</b> &lt;parties&gt;.</p>
-                <p style="display: none">hidden words</p><img src=x onerror="alert(1)" alt="a picture">
-                <iframe src="http://203.0.113.1/"></iframe><noscript>enable it</noscript>
-                <ul><li>one</li><li><p>two</p><ol type="a"><li>inner</li></ol></li></ul>
-                First line<br>second line<br><br>New paragraph
-                <table><tr><th>Action</th><th>By</th></tr><tr><td>Meet</td><td>2025</td></tr></table>
-                <form><input value="typed"><button>Send</button></form></body></html>""");
+            <html><head><meta http-equiv="refresh" content="0;url=http://203.0.113.1/"><base href="http://203.0.113.1/">
+            <link rel="stylesheet" href="http://203.0.113.1/a.css"><style>p { color: red }</style></head>
+            <body onload="alert(1)"><div class="menu"><a href="a">One</a><a href="b">Two</a><a href="c">Three</a></div>
+            <h2>Joint Statement</h2><p>The sides agreed<script>alert('to')</script> to hold&nbsp;talks<sup><a
+            href="#fn1">1</a></sup> with <b onclick="x()">all</b> &lt;parties&gt;.</p>
+            <p style="display: none">hidden words</p><img src=x onerror="alert(1)" alt="a picture">
+            <iframe src="http://203.0.113.1/"></iframe><noscript>enable it</noscript>
+            <ul><li>one</li><li><p>two</p><ol type="a"><li>inner</li></ol></li></ul>
+            First line<br>second line<br><br>New paragraph
+            <table><tr><th>Action</th><th>By</th></tr><tr><td>Meet</td><td>2025</td></tr></table>
+            <form><input value="typed"><button>Send</button></form></body></html>\
+            """);
         assertThat(text("a.html", content)).isEqualTo("""
-                Joint Statement
+            Joint Statement
 
-                The sides agreed to hold talks with all <parties>.
+            The sides agreed to hold talks with all <parties>.
 
-                - one
-                - two
-                a. inner
+            - one
+            - two
+            a. inner
 
-                First line
-                second line
+            First line
+            second line
 
-                New paragraph
+            New paragraph
 
-                Action | By
+            Action | By
 
-                Meet | 2025""");
+            Meet | 2025\
+            """);
     }
 
     @Test

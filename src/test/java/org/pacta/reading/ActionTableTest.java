@@ -29,12 +29,12 @@ class ActionTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            Action | Lead | Due            ; 0 ; 1 ; 2  ; 3
-            Due\tOwner\tAction items       ; 2 ; 1 ; 0  ; 3
-            No. | Task | Responsible party ; 1 ; 2 ; -1 ; 3
-            | **Deliverable** | Deadline | ; 0 ; -1 ; 1 ; 2
-            What | By when                 ; 0 ; -1 ; 1 ; 2
-            """)
+        Action | Lead | Due            ; 0 ; 1 ; 2  ; 3
+        Due\tOwner\tAction items       ; 2 ; 1 ; 0  ; 3
+        No. | Task | Responsible party ; 1 ; 2 ; -1 ; 3
+        | **Deliverable** | Deadline | ; 0 ; -1 ; 1 ; 2
+        What | By when                 ; 0 ; -1 ; 1 ; 2
+        """)
     void theHeadSaysWhichCellIsWhich(String head, int action, int lead, int due, int columns) {
         assertThat(ActionTable.headed(head)).isEqualTo(new ActionTable(action, lead, due, columns));
     }
@@ -58,9 +58,9 @@ class ActionTableTest {
         var row = "Launch the hotline | Japan | 30 June 2024";
         var finding = read("Action | Lead | Due", row);
 
-        assertThat(finding.clause()).isEqualTo("Launch the hotline");
-        assertThat(finding.clauseStart()).isEqualTo(OFFSET);
-        assertThat(finding.clauseEnd()).isEqualTo(OFFSET + 18);
+        assertThat(finding.clause().text()).isEqualTo("Launch the hotline");
+        assertThat(finding.clause().start()).isEqualTo(OFFSET);
+        assertThat(finding.clause().end()).isEqualTo(OFFSET + 18);
         assertThat(finding.passage()).isEqualTo(3);
         assertThat(finding.parties()).containsExactly("JPN");
         assertThat(finding.strength()).isEqualTo(Strength.FIRM);
@@ -94,11 +94,11 @@ class ActionTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            Japan, USA   ; JPN,USA
-            the ROK      ; KOR
-            all          ; JPN,KOR,USA
-            France       ; JPN,KOR,USA
-            """)
+        Japan, USA   ; JPN,USA
+        the ROK      ; KOR
+        all          ; JPN,KOR,USA
+        France       ; JPN,KOR,USA
+        """)
     void thePartiesAreTheLeadsAmongThoseOfTheStatement(String lead, String parties) {
         assertThat(read("Action | Lead", "Launch the hotline | " + lead).parties())
                 .containsExactly(parties.split(","));
@@ -120,11 +120,11 @@ class ActionTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            a | b      ; true
-            | a | b |  ; true
-            | a |      ; false
-            a b        ; false
-            """)
+        a | b      ; true
+        | a | b |  ; true
+        | a |      ; false
+        a b        ; false
+        """)
     void aRowHasAtLeastTwoCells(String line, boolean row) {
         assertThat(ActionTable.isRow(line)).isEqualTo(row);
     }

@@ -23,12 +23,13 @@ class AsGivenTest {
     @Test
     void clausesCuesAndDatesAreTheGivenWords() {
         assertThat(reading.findings()).hasSize(2).allSatisfy(it -> {
-            assertThat(it.clause()).isEqualTo(GIVEN.substring(it.clauseStart(), it.clauseEnd()));
+            assertThat(it.clause().text())
+                    .isEqualTo(GIVEN.substring(it.clause().start(), it.clause().end()));
             assertThat(it.cues())
                     .isNotEmpty()
                     .allSatisfy(cue -> assertThat(cue.words()).isEqualTo(GIVEN.substring(cue.start(), cue.end())));
         });
-        assertThat(reading.findings().getLast().clause()).endsWith("agree-\nment");
+        assertThat(reading.findings().getLast().clause().text()).endsWith("agree-\nment");
         assertThat(reading.findings().getFirst().deadline()).isNotNull().satisfies(it -> {
             assertThat(it.phrase()).isEqualTo("by June\u00a02024");
             assertThat(GIVEN.substring(it.start(), it.end())).isEqualTo(it.phrase());

@@ -64,10 +64,10 @@ class DefenseTrilateralTalksTest {
         List<ReadFinding> last = reading.findings().subList(6, 8);
 
         assertThat(last.get(0).passage()).isEqualTo(last.get(1).passage());
-        assertThat(last.get(0).clause())
+        assertThat(last.get(0).clause().text())
                 .isEqualTo("The officials pledged to continue working closely together to strengthen security"
                         + " cooperation among their three countries");
-        assertThat(last.get(1).clause())
+        assertThat(last.get(1).clause().text())
                 .isEqualTo("they agreed to hold the 15th Defense Trilateral Talks later this year in the ROK");
     }
 
@@ -76,8 +76,8 @@ class DefenseTrilateralTalksTest {
         String text = Texts.labelled("dtt-14.txt");
 
         for (ReadFinding finding : reading.findings()) {
-            assertThat(text.substring(finding.clauseStart(), finding.clauseEnd()))
-                    .isEqualTo(finding.clause());
+            assertThat(text.substring(finding.clause().start(), finding.clause().end()))
+                    .isEqualTo(finding.clause().text());
             assertThat(finding.cues()).isNotEmpty();
             for (ReadFinding.Cue cue : finding.cues()) {
                 assertThat(text.substring(cue.start(), cue.end())).isEqualTo(cue.words());

@@ -37,7 +37,8 @@ class ReadableTextTest {
         assertThat(finding.deadline().latest()).isEqualTo(LocalDate.of(2027, 3, 31));
         assertThat(text.substring(finding.deadline().start(), finding.deadline().end()))
                 .isEqualTo(finding.deadline().phrase());
-        assertThat(text.substring(finding.clauseStart(), finding.clauseEnd())).isEqualTo(finding.clause());
+        assertThat(text.substring(finding.clause().start(), finding.clause().end()))
+                .isEqualTo(finding.clause().text());
         assertThat(finding.cues())
                 .allMatch(cue -> text.substring(cue.start(), cue.end()).equals(cue.words()));
     }

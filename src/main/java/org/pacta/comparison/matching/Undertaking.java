@@ -30,7 +30,7 @@ public record Undertaking(
         return new Undertaking(
                 place,
                 read.passage(),
-                read.clause(),
+                read.clause().text(),
                 read.title(),
                 read.kind(),
                 read.strength(),

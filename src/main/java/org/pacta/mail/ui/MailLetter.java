@@ -23,7 +23,7 @@ class MailLetter extends Section {
      * @param onResend has it sent again; null where the reader may not, or it needs not
      */
     MailLetter(Mailbox.Letter letter, MailTimes times, Runnable onClose, @Nullable Runnable onResend) {
-        super(letter.subject());
+        super(letter.content().subject());
         id = letter.id();
         version = letter.version();
         addClassName("pacta-mail-letter");
@@ -35,11 +35,12 @@ class MailLetter extends Section {
             withActions(new Button(getTranslation("mail.resend"), event -> onResend.run()), close);
         }
         add(standing(letter, times));
-        if (letter.doubtedAt() != null) {
-            add(Problem.caution(getTranslation("mail.doubted", times.say(letter.doubtedAt()))));
+        if (letter.delivery().doubtedAt() != null) {
+            add(Problem.caution(
+                    getTranslation("mail.doubted", times.say(letter.delivery().doubtedAt()))));
         }
-        if (letter.lastError() != null && letter.sentAt() == null) {
-            add(Problem.notice(getTranslation("mail.error", letter.lastError())));
+        if (letter.delivery().lastError() != null && letter.delivery().sentAt() == null) {
+            add(Problem.notice(getTranslation("mail.error", letter.delivery().lastError())));
         }
         add(asSent(letter), asText(letter));
     }
@@ -51,18 +52,24 @@ class MailLetter extends Section {
 
     private Div standing(Mailbox.Letter letter, MailTimes times) {
         var lines = new Div(
-                MailBadge.of(this, letter.state(), letter.doubtedAt() != null),
-                new Paragraph(getTranslation("mail.to", letter.recipient(), letter.address())),
+                MailBadge.of(this, letter.delivery().state(), letter.delivery().doubtedAt() != null),
+                new Paragraph(getTranslation(
+                        "mail.to", letter.to().name(), letter.to().address())),
                 new Paragraph(getTranslation("mail.owed", times.say(letter.createdAt()))));
-        if (letter.sentAt() != null) {
-            lines.add(new Paragraph(getTranslation("mail.sent", times.say(letter.sentAt()))));
+        if (letter.delivery().sentAt() != null) {
+            lines.add(new Paragraph(
+                    getTranslation("mail.sent", times.say(letter.delivery().sentAt()))));
         }
-        switch (letter.state()) {
+        switch (letter.delivery().state()) {
             case QUEUED, IN_DOUBT -> {
-                lines.add(new Paragraph(getTranslation("mail.tries", letter.attempts())));
-                lines.add(new Paragraph(getTranslation("mail.next", times.say(letter.nextAttemptAt()))));
+                lines.add(new Paragraph(
+                        getTranslation("mail.tries", letter.delivery().attempts())));
+                lines.add(new Paragraph(
+                        getTranslation("mail.next", times.say(letter.delivery().nextAttemptAt()))));
             }
-            case DEAD -> lines.add(new Paragraph(getTranslation("mail.tries", letter.attempts())));
+            case DEAD ->
+                lines.add(new Paragraph(
+                        getTranslation("mail.tries", letter.delivery().attempts())));
             case SENDING, SENT, KEPT -> {}
         }
         return lines;
@@ -72,7 +79,7 @@ class MailLetter extends Section {
     private Div asSent(Mailbox.Letter letter) {
         var frame = new IFrame();
         frame.setSandbox(IFrame.SandboxType.RESTRICT_ALL);
-        frame.setSrcdoc(letter.html());
+        frame.setSrcdoc(letter.content().html());
         frame.setTitle(getTranslation("mail.html.frame"));
         frame.setWidth("100%");
         frame.setHeight("32rem");
@@ -81,7 +88,7 @@ class MailLetter extends Section {
     }
 
     private Details asText(Mailbox.Letter letter) {
-        var text = new Pre(letter.text());
+        var text = new Pre(letter.content().text());
         text.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
         return new Details(
                 getTranslation("mail.text"), text, new Paragraph(getTranslation("mail.messageId", letter.messageId())));

@@ -166,7 +166,7 @@ class MailView extends Div implements HasUrlParameter<Long> {
     private void askToResend(Mailbox.Letter letter) {
         Confirmation.ask(
                 getTranslation("mail.resend.ask"),
-                getTranslation("mail.resend.consequence", letter.address()),
+                getTranslation("mail.resend.consequence", letter.to().address()),
                 getTranslation("mail.resend"),
                 () -> resend(letter));
     }

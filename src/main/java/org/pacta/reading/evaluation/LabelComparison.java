@@ -129,13 +129,18 @@ final class LabelComparison {
                             rhythm,
                             finding.strength().name().toLowerCase(Locale.ROOT),
                             parties ? "=" : finding.parties(),
-                            finding.clause()));
+                            finding.clause().text()));
         }
     }
 
     private int overlap(ReadFinding finding, Entry entry) {
         int[] place = place(entry.clause() == null ? entry.sentence() : entry.clause());
-        return place == null ? 0 : overlap(place, text.at(finding.clauseStart()), text.at(finding.clauseEnd()));
+        return place == null
+                ? 0
+                : overlap(
+                        place,
+                        text.at(finding.clause().start()),
+                        text.at(finding.clause().end()));
     }
 
     private boolean covers(int passage, String sentence) {

@@ -74,9 +74,9 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
         return new Found(
                 finding.passage(),
                 passages.get(finding.passage()).text(),
-                finding.clauseStart(),
-                finding.clauseEnd(),
-                finding.clause(),
+                finding.clause().start(),
+                finding.clause().end(),
+                finding.clause().text(),
                 finding.title(),
                 finding.kind(),
                 finding.strength().name().toLowerCase(Locale.ROOT),

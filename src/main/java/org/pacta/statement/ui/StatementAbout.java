@@ -51,7 +51,10 @@ final class StatementAbout extends Div {
         FindingFacts.fact(list, getTranslation("statement.reference"), statement.reference());
         FindingFacts.fact(list, getTranslation("statement.issuedOn"), Dates.of(statement.issuedOn(), getLocale()));
         FindingFacts.fact(list, getTranslation("statement.venue"), statement.venue());
-        FindingFacts.fact(list, getTranslation("statement.source"), statement.source());
+        FindingFacts.fact(
+                list,
+                getTranslation("statement.source"),
+                statement.registration().source());
         FindingFacts.fact(
                 list,
                 getTranslation("statement.parties"),
@@ -60,14 +63,20 @@ final class StatementAbout extends Div {
                 list,
                 getTranslation("statement.releasableTo"),
                 statement.releasability().toString());
-        var when = Dates.of(statement.registeredAt(), getLocale(), reviewing.zone());
+        var when = Dates.of(statement.registration().at(), getLocale(), reviewing.zone());
         FindingFacts.fact(
                 list,
                 getTranslation("statement.registered"),
-                statement.registeredBy() == null
+                statement.registration().by() == null
                         ? when
-                        : getTranslation("statement.registeredBy", when, statement.registeredBy()));
-        FindingFacts.fact(list, getTranslation("statement.sha256"), statement.sha256());
+                        : getTranslation(
+                                "statement.registeredBy",
+                                when,
+                                statement.registration().by()));
+        FindingFacts.fact(
+                list,
+                getTranslation("statement.sha256"),
+                statement.registration().sha256());
         if (file != null) {
             var download = new Anchor(
                     "statement-files/" + statement.reference(),
