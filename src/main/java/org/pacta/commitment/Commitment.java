@@ -141,13 +141,21 @@ public record Commitment(
     /** An open task that gets another due date. */
     public record Moved(String task, Office office, LocalDate from, LocalDate to) {}
 
-    /** A step of the model that was entered: {@code DONE}, {@code OPEN} or {@code CANCELLED}. */
+    /** A step of the model that was entered. */
     public record Step(
             String processKey,
             String elementId,
-            String state,
+            State state,
             Instant enteredAt,
-            @Nullable Instant leftAt) {}
+            @Nullable Instant leftAt) {
+
+        /** Whether it was left, and how. */
+        public enum State {
+            OPEN,
+            DONE,
+            CANCELLED
+        }
+    }
 
     /**
      * A change of the due date.
@@ -165,16 +173,35 @@ public record Commitment(
     /**
      * What a later statement of the series made of it, as a person decided.
      *
-     * @param outcome a word such as {@code FULFILLED}; pages have texts for it
      * @param quote the sentence that this rests on; null where it says nothing
      */
     public record Later(
             String statement,
-            String outcome,
+            Fate fate,
             @Nullable Quote quote,
             @Nullable String note,
             @Nullable String by,
             Instant at) {}
+
+    /** What a later statement made of it. */
+    public enum Fate {
+        FULFILLED(Tone.GOOD),
+        RESTATED(Tone.ACTIVE),
+        STRENGTHENED(Tone.ACTIVE),
+        WEAKENED(Tone.CAUTION),
+        DROPPED(Tone.CAUTION);
+
+        private final Tone tone;
+
+        Fate(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** How a page speaks of it. */
+        public Tone tone() {
+            return tone;
+        }
+    }
 
     /** What later statements made of commitments. The module that compares statements answers it. */
     public interface LaterDecisions {

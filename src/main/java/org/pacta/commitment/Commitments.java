@@ -138,7 +138,7 @@ public class Commitments {
                 .query((row, n) -> new Commitment.Step(
                         row.getString("process_key"),
                         row.getString("element_id"),
-                        row.getString("state"),
+                        Commitment.Step.State.valueOf(row.getString("state")),
                         row.getTimestamp("entered_at").toInstant(),
                         Columns.instant(row, "left_at")))
                 .list();

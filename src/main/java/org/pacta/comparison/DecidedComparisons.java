@@ -24,7 +24,7 @@ class DecidedComparisons implements Commitment.LaterDecisions {
                 .param("commitment", commitmentId.value())
                 .query((row, n) -> new Commitment.Later(
                         row.getString("statement"),
-                        row.getString("decided"),
+                        Commitment.Fate.valueOf(row.getString("decided")),
                         row.getString("body") == null
                                 ? null
                                 : new Commitment.Quote(

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"api", "database", "party", "shell", "statement"})
+        allowedDependencies = {"api", "commitment", "database", "party", "shell", "statement", "task"})
 package org.pacta.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,10 @@ import org.springframework.security.access.AccessDeniedException;
 @AnonymousAllowed
 class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
-    private final PageErrorHandler faults;
+    private final PageErrorHandler errorHandler;
 
-    FailureView(PageErrorHandler faults) {
-        this.faults = faults;
+    FailureView(PageErrorHandler errorHandler) {
+        this.errorHandler = errorHandler;
     }
 
     @Override
@@ -25,7 +25,7 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
             show("error.refused.title", "error.refused.body");
             return HttpServletResponse.SC_FORBIDDEN;
         }
-        show("error.title", "error.body", faults.record(parameter.getException()));
+        show("error.title", "error.body", errorHandler.record(parameter.getException()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

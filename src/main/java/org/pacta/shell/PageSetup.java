@@ -17,12 +17,12 @@ class PageSetup implements VaadinServiceInitListener {
 
     private final ObjectProvider<SignedIn> signedIn;
     private final I18NProvider texts;
-    private final PageErrorHandler faults;
+    private final PageErrorHandler errorHandler;
 
-    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, PageErrorHandler faults) {
+    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, PageErrorHandler errorHandler) {
         this.signedIn = signedIn;
         this.texts = texts;
-        this.faults = faults;
+        this.errorHandler = errorHandler;
     }
 
     @Override
@@ -30,7 +30,7 @@ class PageSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(
                 page -> SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest())));
         var service = event.getSource();
-        service.addSessionInitListener(session -> session.getSession().setErrorHandler(faults));
+        service.addSessionInitListener(session -> session.getSession().setErrorHandler(errorHandler));
         service.addUIInitListener(init -> prepare(init.getUI()));
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
     }

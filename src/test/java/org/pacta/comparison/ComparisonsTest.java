@@ -202,7 +202,7 @@ class ComparisonsTest {
         var id = world.read(reference).id();
         assertThat(world.as("jpn.officer", () -> later.of(id))).singleElement().satisfies(later -> {
             assertThat(later.statement()).isEqualTo(newer);
-            assertThat(later.outcome()).isEqualTo("FULFILLED");
+            assertThat(later.fate()).isEqualTo(Commitment.Fate.FULFILLED);
             assertThat(later.quote()).isNotNull();
         });
         assertThat(quotes(world.read(reference))).hasSize(1);

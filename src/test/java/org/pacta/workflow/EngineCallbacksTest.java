@@ -237,9 +237,9 @@ class EngineCallbacksTest {
         var states = world.as("kor.coordinator", () -> commitments.steps(id)).stream()
                 .collect(Collectors.toMap(Commitment.Step::elementId, Commitment.Step::state, (a, b) -> b));
         assertThat(states)
-                .containsEntry("userTask_confirmPlan", "DONE")
-                .containsEntry("callActivity_kind", "OPEN")
-                .containsEntry("userTask_planAction", "OPEN");
+                .containsEntry("userTask_confirmPlan", Commitment.Step.State.DONE)
+                .containsEntry("callActivity_kind", Commitment.Step.State.OPEN)
+                .containsEntry("userTask_planAction", Commitment.Step.State.OPEN);
     }
 
     private org.camunda.bpm.engine.runtime.ProcessInstance instance(String reference) {

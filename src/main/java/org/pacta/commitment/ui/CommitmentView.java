@@ -34,7 +34,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final CommitmentCommands commands;
     private final History history;
     private final Messages texts;
-    private final PageRefresh live;
+    private final PageRefresh pageRefresh;
     private final ZoneId zone;
     private String reference = "";
     private @Nullable Page page;
@@ -45,13 +45,13 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CommitmentCommands commands,
             History history,
             Messages texts,
-            PageRefresh live,
+            PageRefresh pageRefresh,
             SignedIn signedIn) {
         this.dossiers = dossiers;
         this.commands = commands;
         this.history = history;
         this.texts = texts;
-        this.live = live;
+        this.pageRefresh = pageRefresh;
         this.zone = signedIn.current().map(SignedIn.Person::zone).orElse(ZoneOffset.UTC);
         addClassName("pacta-page");
     }
@@ -71,7 +71,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(page);
         event.getLocation().getQueryParameters().getSingleParameter("move").ifPresent(page::proposeMove);
         watching.remove();
-        watching = live.refresh(
+        watching = pageRefresh.refresh(
                 this, Set.of("commitment:" + dossier.get().commitment().id()), this::refresh);
     }
 

@@ -35,7 +35,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private final Div nothing = new Div();
     private ListAddress address = ListAddress.PLAIN;
 
-    CommitmentsView(Commitments commitments, Parties parties, PageRefresh live) {
+    CommitmentsView(Commitments commitments, Parties parties, PageRefresh pageRefresh) {
         this.commitments = commitments;
         addClassName("pacta-page");
         var offices = parties.offices();
@@ -55,7 +55,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
                         .stream(),
                 query -> commitments.count(address.filter()));
         add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
-        live.refresh(this, Set.of("commitment", "task"), this::refresh);
+        pageRefresh.refresh(this, Set.of("commitment", "task"), this::refresh);
     }
 
     @Override

@@ -64,7 +64,7 @@ class DiagramMarks {
     }
 
     private static Commitment.Step decisive(Commitment.Step one, Commitment.Step other) {
-        return one.state().equals("OPEN") && !other.state().equals("OPEN") ? one : other;
+        return one.state() == Commitment.Step.State.OPEN && other.state() != Commitment.Step.State.OPEN ? one : other;
     }
 
     private ProcessDiagram.MarkedStep entered(Commitment.Step step) {
@@ -84,7 +84,11 @@ class DiagramMarks {
         if (!open.isEmpty()) {
             return open.getFirst().due().on().isBefore(dossier.today()) ? Marker.OVERDUE : Marker.OPEN;
         }
-        return Marker.valueOf(step.state());
+        return switch (step.state()) {
+            case OPEN -> Marker.OPEN;
+            case DONE -> Marker.DONE;
+            case CANCELLED -> Marker.CANCELLED;
+        };
     }
 
     private String note(Commitment.Step step, List<Task> tasks, List<Task> open) {

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import org.pacta.commitment.Commitment;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
-import org.pacta.shell.Tone;
 
 /** What later statements of the series made of it, as coordinators decided: fulfilled, restated, not mentioned. */
 class LaterStatements extends Composite<Section> {
@@ -37,7 +36,8 @@ class LaterStatements extends Composite<Section> {
     }
 
     private ListItem line(Commitment.Later later) {
-        var badge = new StatusBadge(getTranslation("outcome." + later.outcome()), tone(later.outcome()));
+        var badge = new StatusBadge(
+                getTranslation("outcome." + later.fate()), later.fate().tone());
         var where = new Anchor(
                 "statements/" + later.statement() + "/compare",
                 getTranslation("commitment.later.in", later.statement()));
@@ -45,7 +45,7 @@ class LaterStatements extends Composite<Section> {
         head.addClassName("pacta-later-head");
         var line = new ListItem(head);
         var quote = later.quote();
-        if (quote != null && later.outcome().equals("FULFILLED")) {
+        if (quote != null && later.fate() == Commitment.Fate.FULFILLED) {
             line.add(AgreedSection.block(this, quote));
         }
         if (later.note() != null) {
@@ -58,13 +58,5 @@ class LaterStatements extends Composite<Section> {
         who.addClassName("pacta-aside");
         line.add(who);
         return line;
-    }
-
-    private static Tone tone(String outcome) {
-        return switch (outcome) {
-            case "FULFILLED" -> Tone.GOOD;
-            case "WEAKENED", "DROPPED" -> Tone.CAUTION;
-            default -> Tone.ACTIVE;
-        };
     }
 }

@@ -34,16 +34,17 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Comparisons comparisons;
     private final Statements statements;
-    private final PageRefresh live;
+    private final PageRefresh pageRefresh;
     private final Clock clock;
     private final ZoneId zone;
     private @Nullable ComparisonPage page;
     private Registration refreshing = () -> {};
 
-    ComparisonView(Comparisons comparisons, Statements statements, PageRefresh live, Clock clock, SignedIn signedIn) {
+    ComparisonView(
+            Comparisons comparisons, Statements statements, PageRefresh pageRefresh, Clock clock, SignedIn signedIn) {
         this.comparisons = comparisons;
         this.statements = statements;
-        this.live = live;
+        this.pageRefresh = pageRefresh;
         this.clock = clock;
         this.zone = signedIn.current().map(SignedIn.Person::zone).orElse(ZoneOffset.UTC);
         addClassName("pacta-page");
@@ -84,8 +85,8 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
         page = shown;
         add(shown);
         refreshing.remove();
-        refreshing =
-                live.refresh(this, Set.of("comparison", "commitment", "statement:" + statement.id()), shown::refresh);
+        refreshing = pageRefresh.refresh(
+                this, Set.of("comparison", "commitment", "statement:" + statement.id()), shown::refresh);
     }
 
     private static Optional<Outcome> outcome(BeforeEnterEvent event) {

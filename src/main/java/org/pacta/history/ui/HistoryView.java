@@ -43,7 +43,7 @@ class HistoryView extends Div implements BeforeEnterObserver {
 
     private HistoryAddress address = HistoryAddress.ALL;
 
-    HistoryView(History history, Permissions permissions, Messages texts, PageRefresh live) {
+    HistoryView(History history, Permissions permissions, Messages texts, PageRefresh pageRefresh) {
         this.history = history;
         addClassName("history");
         zone = permissions.me().zone();
@@ -69,7 +69,7 @@ class HistoryView extends Div implements BeforeEnterObserver {
                 found,
                 grid,
                 nothing);
-        live.refresh(this, Set.of("history"), this::reload);
+        pageRefresh.refresh(this, Set.of("history"), this::reload);
     }
 
     @Override

@@ -43,7 +43,7 @@ class MailView extends Div implements HasUrlParameter<Long> {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private @Nullable Long open;
 
-    MailView(Mailbox mailbox, Permissions permissions, PageRefresh live) {
+    MailView(Mailbox mailbox, Permissions permissions, PageRefresh pageRefresh) {
         this.mailbox = mailbox;
         var me = permissions.me();
         times = new MailTimes(me.zone(), me.locale());
@@ -65,7 +65,7 @@ class MailView extends Div implements HasUrlParameter<Long> {
         layout.addDetailEscapePressListener(event -> show(null));
         layout.setWidthFull();
         add(layout);
-        live.refresh(this, Set.of("mail"), this::refresh);
+        pageRefresh.refresh(this, Set.of("mail"), this::refresh);
     }
 
     @Override

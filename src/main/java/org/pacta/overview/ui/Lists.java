@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.Commitment;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.Standing;
+import org.pacta.task.TaskState;
 
 /** Addresses of the lists behind the figures: each holds exactly what was counted. */
 final class Lists {
@@ -56,7 +58,11 @@ final class Lists {
     }
 
     Lists active() {
-        return with("status", "ACTIVE");
+        return with("status", Commitment.Status.ACTIVE);
+    }
+
+    Lists blocked() {
+        return with("state", TaskState.BLOCKED);
     }
 
     Lists due(@Nullable LocalDate from, LocalDate until) {

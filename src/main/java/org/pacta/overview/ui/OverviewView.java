@@ -57,7 +57,12 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private @Nullable LocalDate on;
     private Overview.Past.@Nullable Measure was;
 
-    OverviewView(Overview overview, Statements statements, Parties parties, Permissions permissions, PageRefresh live) {
+    OverviewView(
+            Overview overview,
+            Statements statements,
+            Parties parties,
+            Permissions permissions,
+            PageRefresh pageRefresh) {
         this.overview = overview;
         addClassName("overview");
         var all = parties.all();
@@ -70,7 +75,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         body.addClassName("overview-stack");
         body.add(figures, people, charts, trend);
         add(new PageHeader(getTranslation("nav.overview")).subtitle(brief).actions(filter), nothing, body);
-        live.refresh(this, Set.of("commitment", "task", "statement"), this::reload);
+        pageRefresh.refresh(this, Set.of("commitment", "task", "statement"), this::reload);
     }
 
     @Override

@@ -67,7 +67,7 @@ class PeopleSections extends Div {
                 today,
                 List.of(new Lines.Link(
                         getTranslation("overview.stuck.all", picture.stuck().all()),
-                        Lists.openTasks(scope).with("state", "BLOCKED").href())));
+                        Lists.openTasks(scope).blocked().href())));
     }
 
     private List<Lines.Link> attentionLinks(OverviewScope scope, OverviewSnapshot picture) {

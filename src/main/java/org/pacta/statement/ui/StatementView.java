@@ -34,17 +34,18 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final OriginalFiles files;
     private final Reviews reviews;
     private final History history;
-    private final PageRefresh live;
+    private final PageRefresh pageRefresh;
 
     private @Nullable StatementReview review;
     private Registration refreshing = () -> {};
 
-    StatementView(Statements statements, OriginalFiles files, Reviews reviews, History history, PageRefresh live) {
+    StatementView(
+            Statements statements, OriginalFiles files, Reviews reviews, History history, PageRefresh pageRefresh) {
         this.statements = statements;
         this.files = files;
         this.reviews = reviews;
         this.history = history;
-        this.live = live;
+        this.pageRefresh = pageRefresh;
         addClassName("statement-page");
     }
 
@@ -91,7 +92,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         review = shown;
         add(shown);
         refreshing.remove();
-        refreshing = live.refresh(this, Set.of("statement:" + statement.id(), "finding"), shown::refresh);
+        refreshing = pageRefresh.refresh(this, Set.of("statement:" + statement.id(), "finding"), shown::refresh);
     }
 
     private void lead(String passage) {

@@ -40,7 +40,7 @@ class StatementsView extends Div {
     private final Grid<Statement.Summary> grid = new Grid<>();
     private final Div list = new Div();
 
-    StatementsView(Statements statements, Permissions permissions, PageRefresh live) {
+    StatementsView(Statements statements, Permissions permissions, PageRefresh pageRefresh) {
         this.statements = statements;
         coordinates = permissions.mayCoordinate();
         addClassName("statements-page");
@@ -51,7 +51,7 @@ class StatementsView extends Div {
         add(header, list);
         buildGrid();
         show();
-        live.refresh(this, Set.of("statement", "finding"), this::show);
+        pageRefresh.refresh(this, Set.of("statement", "finding"), this::show);
     }
 
     @Override

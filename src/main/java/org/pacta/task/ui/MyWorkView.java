@@ -39,7 +39,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
     private final QuickReport report;
     private boolean waiting;
 
-    MyWorkView(MyWork work, TaskWork commands, Tasks tasks, PageRefresh live) {
+    MyWorkView(MyWork work, TaskWork commands, Tasks tasks, PageRefresh pageRefresh) {
         this.work = work;
         this.commands = commands;
         report = new QuickReport(tasks, commands, this::refreshAfterReport);
@@ -56,7 +56,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
         sections.add(keys);
         add(nothing, sections, report);
         refresh();
-        live.refresh(this, Set.of("task"), this::refreshUnlessReporting);
+        pageRefresh.refresh(this, Set.of("task"), this::refreshUnlessReporting);
     }
 
     @Override

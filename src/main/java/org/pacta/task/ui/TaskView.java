@@ -22,14 +22,14 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Tasks tasks;
     private final TaskDesk desk;
-    private final PageRefresh live;
+    private final PageRefresh pageRefresh;
     private Registration watching = () -> {};
     private String title = "";
 
-    TaskView(Tasks tasks, TaskDesk desk, PageRefresh live) {
+    TaskView(Tasks tasks, TaskDesk desk, PageRefresh pageRefresh) {
         this.tasks = tasks;
         this.desk = desk;
-        this.live = live;
+        this.pageRefresh = pageRefresh;
         addClassName("task-page");
     }
 
@@ -46,7 +46,8 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var page = new TaskPage(task, desk);
         add(page);
-        watching = live.refresh(page, Set.of("commitment:" + task.commitment().id()), page::refresh);
+        watching = pageRefresh.refresh(
+                page, Set.of("commitment:" + task.commitment().id()), page::refresh);
     }
 
     @Override

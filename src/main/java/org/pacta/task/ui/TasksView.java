@@ -51,7 +51,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     private TaskFilter filter = TaskFilter.ALL;
     private LocalDate today;
 
-    TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh live) {
+    TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh pageRefresh) {
         this.tasks = tasks;
         this.work = work;
         today = work.today();
@@ -83,7 +83,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                 filters,
                 nothing,
                 grid);
-        live.refresh(this, Set.of("task"), this::refresh);
+        pageRefresh.refresh(this, Set.of("task"), this::refresh);
     }
 
     @Override

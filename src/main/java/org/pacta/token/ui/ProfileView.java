@@ -24,7 +24,7 @@ import org.pacta.token.Tokens;
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
 
-    ProfileView(Permissions permissions, Tokens tokens, Clock clock, PageRefresh live) {
+    ProfileView(Permissions permissions, Tokens tokens, Clock clock, PageRefresh pageRefresh) {
         addClassName("profile");
         var me = permissions.me();
         var list = new TokensSection(tokens, me, clock);
@@ -33,7 +33,7 @@ class ProfileView extends Div implements HasDynamicTitle {
                 new Section(getTranslation("profile.about"), about(me)),
                 list);
         list.reload();
-        live.refresh(this, Set.of("token"), list::reload);
+        pageRefresh.refresh(this, Set.of("token"), list::reload);
     }
 
     @Override

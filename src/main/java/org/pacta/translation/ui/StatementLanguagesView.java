@@ -47,7 +47,7 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
     private final Findings findings;
     private final Renderings renderings;
     private final Permissions permissions;
-    private final PageRefresh live;
+    private final PageRefresh pageRefresh;
     private final Intake files;
     private final Div adding = new Div();
     private final Div shown = new Div();
@@ -65,13 +65,13 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
             Findings findings,
             Renderings renderings,
             Permissions permissions,
-            PageRefresh live,
+            PageRefresh pageRefresh,
             Intake files) {
         this.statements = statements;
         this.findings = findings;
         this.renderings = renderings;
         this.permissions = permissions;
-        this.live = live;
+        this.pageRefresh = pageRefresh;
         this.files = files;
         addClassName("statement-languages-page");
     }
@@ -160,7 +160,7 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
         add(header, adding, texts);
         show();
         refreshing.remove();
-        refreshing = live.refresh(this, Set.of("statement:" + opened.id(), "finding"), this::show);
+        refreshing = pageRefresh.refresh(this, Set.of("statement:" + opened.id(), "finding"), this::show);
     }
 
     /** Shows the texts anew if they have changed, so that nobody loses their place; the form stays as it is. */

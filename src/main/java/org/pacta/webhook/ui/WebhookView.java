@@ -34,14 +34,14 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title;
     private @Nullable Webhook shown;
 
-    WebhookView(Webhooks webhooks, Deliveries deliveries, Permissions permissions, PageRefresh live) {
+    WebhookView(Webhooks webhooks, Deliveries deliveries, Permissions permissions, PageRefresh pageRefresh) {
         this.webhooks = webhooks;
         words = new WebhookWords(this, getLocale(), permissions.me().zone());
         title = getTranslation("webhook.title");
         addClassName("webhook");
         this.deliveries = new DeliveriesSection(deliveries, words);
         Narrow.follow(this, this.deliveries::setNarrow);
-        live.refresh(this, Set.of("webhook", "delivery"), this::reload);
+        pageRefresh.refresh(this, Set.of("webhook", "delivery"), this::reload);
     }
 
     @Override

@@ -27,7 +27,7 @@ class WebhooksView extends Div {
     private final WebhookGrid grid;
     private final EmptyState nothing = new EmptyState("webhook.empty.title", "webhook.empty.body", null);
 
-    WebhooksView(Webhooks webhooks, Permissions permissions, PageRefresh live) {
+    WebhooksView(Webhooks webhooks, Permissions permissions, PageRefresh pageRefresh) {
         this.webhooks = webhooks;
         var me = permissions.me();
         addClassName("webhooks");
@@ -45,7 +45,7 @@ class WebhooksView extends Div {
         }
         add(grid, nothing);
         reload();
-        live.refresh(this, Set.of("webhook", "delivery"), this::reload);
+        pageRefresh.refresh(this, Set.of("webhook", "delivery"), this::reload);
     }
 
     private void reload() {

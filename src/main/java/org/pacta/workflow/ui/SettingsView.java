@@ -27,7 +27,7 @@ class SettingsView extends Div {
             DeployedModels models,
             Parties parties,
             Permissions permissions,
-            PageRefresh live) {
+            PageRefresh pageRefresh) {
         addClassName("settings");
         var zone = permissions.me().zone();
         var failed = new FailedJobsSection(jobs, zone);
@@ -38,6 +38,6 @@ class SettingsView extends Div {
                 new ModelsSection(models.latest(), zone),
                 new PeopleSection(parties));
         failed.reload();
-        live.refresh(this, Set.of("job"), failed::reload);
+        pageRefresh.refresh(this, Set.of("job"), failed::reload);
     }
 }
