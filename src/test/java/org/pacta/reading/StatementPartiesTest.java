@@ -2,6 +2,7 @@ package org.pacta.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A statement's parties are those who speak, not those spoken about. */
@@ -43,5 +44,37 @@ class StatementPartiesTest {
     void aStatementMayNameNobody() {
         assertThat(Texts.read("Chair's Summary\n\nWe will meet again.").parties())
                 .isEmpty();
+    }
+
+    private static List<String> of(String text) {
+        return StatementParties.of(PassageSplitter.split(text));
+    }
+
+    @Test
+    void observersAndOrganisationsAreNone() {
+        assertThat(of("Chair's Summary\n\nObservers: France, Germany.\n\nJapan and Korea met today."))
+                .containsExactly("JPN", "KOR");
+        assertThat(of("Statement of Japan, Korea and the World Bank\n\nThey met today."))
+                .containsExactly("JPN", "KOR");
+    }
+
+    @Test
+    void whoeverTheStatementWasMadeByIsNamedBehindBy() {
+        assertThat(of("Joint Statement\n\nThe text was issued by the Governments of Japan and Canada on France."))
+                .startsWith("JPN", "CAN");
+    }
+
+    @Test
+    void aDashJoinsTwoParties() {
+        assertThat(of("Fact Sheet\n\nToday marks ten years of the U.S.-UAE partnership."))
+                .containsExactly("USA", "ARE");
+    }
+
+    @Test
+    void theThirdPartyThatOpensWithThoseOfTheTitleIsOneToo() {
+        assertThat(of("Statement of Japan and Korea\n\nJapan, Korea and Canada met today."))
+                .containsExactly("JPN", "KOR", "CAN");
+        assertThat(of("Statement of Japan and Korea\n\nFrance and Canada met today."))
+                .containsExactly("JPN", "KOR");
     }
 }

@@ -39,7 +39,9 @@ final class PlainDays {
                     false,
                     (m, from) -> named(m.group(2), m.group(1), m.group(3), from)),
             Rule.of(
-                    "(?:(?:COB|close of business|end of day|EOD|noon|midnight)(?: on)? )?(?:(this|next) )?" + WEEKDAY,
+                    "(?:(?:COB|close of business|end of day|EOD|noon|midnight)(?: on)? )?(?:(this|next) )?" + WEEKDAY
+                            + "(?!,? (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + SHORT + "|" + SHORT
+                            + "\\.? \\d|\\d{1,4}[./-]\\d))",
                     true,
                     (m, from) -> weekday(m, from)),
             Rule.of(

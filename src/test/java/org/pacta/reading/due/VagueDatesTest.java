@@ -57,6 +57,9 @@ class VagueDatesTest {
             in 2025 and 2026                              | in 2025 and 2026                   | 2026-12-31
             next month                                    | next month                         | 2024-05-31
             before 1 June 2024                            | before 1 June 2024                 | 2024-05-31
+            by Sunday, May 5, 2024                        | May 5, 2024                        | 2024-05-05
+            on Thursday, 2 May                            | 2 May                              | 2024-05-02
+            by Friday                                     | by Friday                          | 2024-04-26
             """)
     void resolvesToTheLastDayMeant(String text, String phrase, LocalDate latest) {
         DeadlinePhrase found = VagueDates.resolve(text, STATED_ON).orElseThrow();
