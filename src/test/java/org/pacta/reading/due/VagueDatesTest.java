@@ -115,6 +115,96 @@ class VagueDatesTest {
         assertThat(VagueDates.find(text, STATED_ON)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            in June 2024            | 2024-06-01 | 2024-06-30
+            in 2024                 | 2024-04-24 | 2024-12-31
+            by June 2024            | 2024-04-24 | 2024-06-30
+            until June 2024         | 2024-04-24 | 2024-06-30
+            no later than June 2024 | 2024-04-24 | 2024-06-30
+            NLT 1 June 2024         | 2024-04-24 | 2024-06-01
+            through June 2024       | 2024-04-24 | 2024-06-30
+            before June 2025        | 2024-04-24 | 2025-05-31
+            prior to June 2025      | 2024-04-24 | 2025-05-31
+            before mid-June 2025    | 2024-04-24 | 2025-06-10
+            on 3 June 2024          | 2024-06-03 | 2024-06-03
+            by March 2024           | 2024-03-01 | 2024-03-31
+            """)
+    void thePrepositionSaysFromWhenItMayBeDone(String text, LocalDate earliest, LocalDate latest) {
+        assertThat(VagueDates.find(text, STATED_ON)).singleElement().satisfies(it -> {
+            assertThat(it.phrase()).isEqualTo(text);
+            assertThat(it.earliest()).isEqualTo(earliest);
+            assertThat(it.latest()).isEqualTo(latest);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no earlier than 2027             | 2027-01-01
+            beginning as early as 2027       | 2027-01-01
+            after June 2025                  | 2025-06-01
+            as early as June 2025            | 2025-06-01
+            """)
+    void whatOnlyBeginsHasNoLastDay(String text, LocalDate earliest) {
+        assertThat(VagueDates.find(text, STATED_ON)).singleElement().satisfies(it -> {
+            assertThat(it.phrase()).isEqualTo(text);
+            assertThat(it.earliest()).isEqualTo(earliest);
+            assertThat(it.latest()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            to sign it by the end of FY2025 at last       | by the end of FY2025
+            to sign it in FY2025                          | in FY2025
+            to sign it Q2 FY2025                          | Q2 FY2025
+            signature: the last quarter of FY2025         | the last quarter of FY2025
+            """)
+    void aFiscalYearIsOnePhraseWhoseDayHangsOnWhoIsBound(String text, String phrase) {
+        assertThat(VagueDates.find(text, STATED_ON)).singleElement().satisfies(it -> {
+            assertThat(it.phrase()).isEqualTo(phrase);
+            assertThat(text.substring(it.start(), it.end())).isEqualTo(phrase);
+            assertThat(it.latest()).isNull();
+            assertThat(it.confidence()).isEqualTo(0.7);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            to spend in the 2025 budget            | false
+            to spend their FY2025 budget           | false
+            the statement of 2025                  | false
+            in November 2024 Phnom Penh            | false
+            to grow in the 2030s                   | true
+            NLT November 2024 Phnom Penh           | true
+            in November 2024 I believe             | true
+            """)
+    void aDateThatNamesSomethingBoundsNothing(String text, boolean bounds) {
+        assertThat(VagueDates.find(text, STATED_ON).isEmpty()).isEqualTo(!bounds);
+    }
+
+    @Test
+    void aPhraseIsSaidInTheWordsOfTheText() {
+        var text = "We\u00a0meet by\u00a0June 2024, soon.";
+
+        assertThat(VagueDates.find(text, STATED_ON))
+                .extracting(DeadlinePhrase::phrase)
+                .containsExactly("by\u00a0June 2024", "soon");
+        assertThat(VagueDates.find(text, STATED_ON))
+                .allSatisfy(
+                        it -> assertThat(text.substring(it.start(), it.end())).isEqualTo(it.phrase()));
+    }
+
+    @Test
+    void ofPhrasesThatOverlapTheDatedAndTheLongerIsTaken() {
+        assertThat(VagueDates.find("within 90 days before the next summit", STATED_ON))
+                .extracting(DeadlinePhrase::phrase)
+                .containsExactly("within 90 days before the next summit");
+        assertThat(VagueDates.find("in the first half of 2025", STATED_ON))
+                .extracting(DeadlinePhrase::phrase)
+                .containsExactly("in the first half of 2025");
+    }
+
     @Test
     void findsAllPhrasesInTheirOrder() {
         List<DeadlinePhrase> found = VagueDates.find(
