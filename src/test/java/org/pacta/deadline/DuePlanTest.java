@@ -149,6 +149,22 @@ class DuePlanTest {
         }
     }
 
+    @Test
+    void leavesNoStepBehindTheDueDateForOneThatMayComeAfterIt() {
+        var due = START.plusWeeks(40);
+        var plan = DuePlan.of(List.of(step("due+5wd"), step("due", 0)), START, START, due, WEEKDAYS);
+
+        assertThat(plan.dates()).containsExactly(due.plusWeeks(1), due);
+    }
+
+    @Test
+    void keepsTheDueDateItselfThoughNobodyWorksOnItAndThePlanIsDrawnTogether() {
+        var saturday = LocalDate.of(2026, 6, 13);
+
+        assertThat(sequence(saturday, "due-40wd", "due"))
+                .isEqualTo(new DuePlan(List.of(LocalDate.of(2026, 6, 2), saturday), true));
+    }
+
     private static DuePlan sequence(LocalDate due, String... rules) {
         var steps = IntStream.range(0, rules.length)
                 .mapToObj(i -> new DuePlan.Step(

@@ -31,7 +31,7 @@ class JapaneseHolidaysTest {
         "2024, Autumnal Equinox Day, 2024-09-22"
     })
     void placesTheEquinoxesAsTheObservatoryAnnouncedThem(int year, String name, LocalDate date) {
-        assertThat(HolidayCalendars.forKey("JP").in(year)).contains(new Holiday(date, name));
+        assertThat(new JapaneseHolidays().in(year)).contains(new Holiday(date, name));
     }
 
     @Test
@@ -59,9 +59,7 @@ class JapaneseHolidaysTest {
 
     @Test
     void keepsNoEmperorsBirthdayIn2019() {
-        assertThat(HolidayCalendars.forKey("JP").in(2019))
-                .extracting(Holiday::name)
-                .doesNotContain("Emperor's Birthday");
+        assertThat(new JapaneseHolidays().in(2019)).extracting(Holiday::name).doesNotContain("Emperor's Birthday");
     }
 
     @Test

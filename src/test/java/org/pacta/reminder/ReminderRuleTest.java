@@ -1,8 +1,10 @@
 package org.pacta.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,27 @@ class ReminderRuleTest {
                             .filter(window -> !date.isBefore(window.dueFrom()) && !date.isAfter(window.dueUntil())))
                     .hasSizeLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void workingDaysAreCountedAfterTheDueDateAlone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderRule("ODD", ReminderRule.Counting.WORKING, 0))
+                .withMessage("Working days are counted after the due date: ODD");
+        assertThat(new ReminderRule("NEXT", ReminderRule.Counting.WORKING, 1).days())
+                .isEqualTo(1);
+        assertThat(new ReminderRule("EVE", ReminderRule.Counting.CALENDAR, -1).days())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void aRuleThatTheNextOneMeetsAtOnceIsNeverInForce() {
+        var today = LocalDate.parse("2026-09-09");
+        var first = new ReminderRule("FIRST", ReminderRule.Counting.CALENDAR, 0);
+        var second = new ReminderRule("SECOND", ReminderRule.Counting.CALENDAR, 0);
+
+        assertThat(ReminderRule.windows(List.of(first, second), today, KOREA))
+                .containsExactly(new ReminderRule.Window(second, LocalDate.of(1, 1, 1), today));
     }
 
     private static String ruleFor(LocalDate today, LocalDate due) {

@@ -100,6 +100,7 @@ class CalendarWordsTest {
         "eight, months, 2025-02-15",
         "a, year, 2025-06-15",
         "one, decade, 2034-06-15",
+        "two, decades, 2044-06-15",
         "Three, Months, 2024-09-15",
     })
     void aTimeLastsFromTheDayOfTheStatement(String count, String unit, LocalDate last) {

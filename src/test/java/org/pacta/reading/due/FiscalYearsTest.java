@@ -31,6 +31,7 @@ class FiscalYearsTest {
             KOR | 2025 fiscal year     | 2025-12-31
             """)
     void theNumberMeansAnotherDayForEachGovernment(String party, String words, LocalDate last) {
+        assertThat(FiscalYears.named(words)).isTrue();
         assertThat(FiscalYears.last(words, APRIL, List.of(party))).contains(last);
     }
 

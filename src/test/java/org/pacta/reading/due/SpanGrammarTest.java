@@ -57,6 +57,8 @@ class SpanGrammarTest {
             the end of next year              | 2025-12-31/2025-12-31
             the early 2030s                   | 2030-01-01/2033-12-31
             the mid-2030s                     | 2034-01-01/2036-12-31
+            the late 2030s                    | 2036-01-01/2039-12-31
+            the end of the 2030s              | 2039-12-31/2039-12-31
             the end of the decade             | 2029-12-31/2029-12-31
             """)
     void partsOfAMonthAYearADecade(String words, String span) {
