@@ -24,6 +24,7 @@ import org.pacta.party.Member;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -232,7 +233,7 @@ final class ApiCost {
         return findings.accept(
                 finding.id(),
                 finding.version(),
-                new Finding.Edit(finding.title(), "action", finding.strength(), lead.id(), LocalDate.of(2027, 6, 1)),
+                new Finding.Edit(finding.title(), Kind.ACTION, finding.strength(), lead.id(), LocalDate.of(2027, 6, 1)),
                 Releasability.to(all));
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"api", "database", "party", "statement", "task", "token"})
+        allowedDependencies = {"api", "database", "party", "reading", "statement", "task", "token"})
 package org.pacta.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.shell.Tone;
 
@@ -21,7 +22,7 @@ public record Commitment(
         String reference,
         Source statement,
         String title,
-        String kind,
+        Kind kind,
         Strength strength,
         Recurrence recurrence,
         Responsible responsible,

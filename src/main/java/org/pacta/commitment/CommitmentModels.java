@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.deadline.DueRule;
+import org.pacta.reading.Kind;
 
 /** What commitments need of the process models, as they are written; none of it asks an engine. */
 public interface CommitmentModels {
 
     /** The kinds that have a process model, in alphabetical order. */
-    List<String> kinds();
+    List<Kind> kinds();
 
     /** Those of them that are events, which other due dates can depend on: meetings and the like. */
-    List<String> events();
+    List<Kind> events();
 
     /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
-    List<Step> steps(String kind);
+    List<Step> steps(Kind kind);
 
     /** The models that a commitment of this kind runs through: the common life first, then its kind's own. */
-    List<Diagram> diagrams(String kind);
+    List<Diagram> diagrams(Kind kind);
 
     /**
      * A user task of a model, with its rule for the due date.

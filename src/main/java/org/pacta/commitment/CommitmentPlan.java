@@ -15,6 +15,7 @@ import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
+import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
 import org.pacta.task.Tasks;
@@ -67,12 +68,12 @@ class CommitmentPlan {
     }
 
     /** The kinds that there are models for. */
-    List<String> kinds() {
+    List<Kind> kinds() {
         return models.kinds();
     }
 
     /** Writes the plan of a commitment that starts. */
-    void write(CommitmentId commitmentId, String kind, Office lead, LocalDate start, LocalDate due) {
+    void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
         write(commitmentId, dated(kind, key -> true, lead, start, start, due));
     }
 
@@ -148,7 +149,7 @@ class CommitmentPlan {
     }
 
     private List<Dated> dated(
-            String kind, Predicate<Key> wanted, Office lead, LocalDate start, LocalDate from, LocalDate due) {
+            Kind kind, Predicate<Key> wanted, Office lead, LocalDate start, LocalDate from, LocalDate due) {
         var steps = models.steps(kind);
         var places = IntStream.range(0, steps.size())
                 .filter(i -> wanted.test(key(steps.get(i))))

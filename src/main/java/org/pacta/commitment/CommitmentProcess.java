@@ -2,12 +2,13 @@ package org.pacta.commitment;
 
 import java.time.Instant;
 import org.pacta.id.CommitmentId;
+import org.pacta.reading.Kind;
 
 /** What commitments tell the engine that runs their processes; it works in the caller's transaction. */
 public interface CommitmentProcess {
 
     /** Starts the process of a commitment whose row and plan are written already. */
-    void start(CommitmentId commitmentId, String kind);
+    void start(CommitmentId commitmentId, Kind kind);
 
     /** The commitment's due date has moved: what the engine waits for moves with it.
      *

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
 /** A commitment as lists show it. */
@@ -12,7 +13,7 @@ public record CommitmentRow(
         CommitmentId id,
         String reference,
         String title,
-        String kind,
+        Kind kind,
         Strength strength,
         String leadOffice,
         String leadParty,
@@ -36,7 +37,7 @@ public record CommitmentRow(
                 new CommitmentId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("title"),
-                row.getString("kind"),
+                new Kind(row.getString("kind")),
                 Strength.valueOf(row.getString("strength")),
                 row.getString("lead_office"),
                 row.getString("lead_party"),

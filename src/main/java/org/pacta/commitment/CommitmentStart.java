@@ -10,6 +10,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.reading.Kind;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class CommitmentStart implements CommitmentStarter {
     }
 
     @Override
-    public List<String> kinds() {
+    public List<Kind> kinds() {
         return plan.kinds();
     }
 
@@ -76,7 +77,7 @@ class CommitmentStart implements CommitmentStarter {
                 .param("statement", statement.id())
                 .param("ordinal", ordinal)
                 .param("title", accepted.title())
-                .param("kind", accepted.kind())
+                .param("kind", accepted.kind().key())
                 .param("strength", accepted.strength().name())
                 .param("recurrence", accepted.recurrence().name())
                 .param("lead", lead.id())
@@ -122,7 +123,7 @@ class CommitmentStart implements CommitmentStarter {
 
     private void check(Acceptance accepted, Office lead) {
         if (!plan.kinds().contains(accepted.kind())) {
-            throw new Refused("finding.kind", "kind", accepted.kind());
+            throw new Refused("finding.kind", "kind", accepted.kind().key());
         }
         if (accepted.due().on().isBefore(accepted.statement().issuedOn())) {
             throw new Refused(

@@ -15,6 +15,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public class Commitments {
     }
 
     /** The kinds that commitments can have. */
-    public List<String> kinds() {
+    public List<Kind> kinds() {
         return models.kinds();
     }
 
@@ -145,7 +146,7 @@ public class Commitments {
     }
 
     /** Its process models, the common life first. */
-    public List<CommitmentModels.Diagram> diagrams(String kind) {
+    public List<CommitmentModels.Diagram> diagrams(Kind kind) {
         return models.diagrams(kind);
     }
 
@@ -183,7 +184,7 @@ public class Commitments {
     public List<CommitmentStarter.AnchorMeeting> events(Commitment commitment) {
         return jdbc.sql(DueLinkSql.EVENTS_BESIDE)
                 .param("commitment", commitment.id().value())
-                .param("kinds", models.events().toArray(String[]::new))
+                .param("kinds", models.events().stream().map(Kind::key).toArray(String[]::new))
                 .query(DueLinks::event)
                 .list();
     }
@@ -234,7 +235,7 @@ public class Commitments {
                         filter.health() == null ? null : filter.health().name())
                 .param("party", filter.party())
                 .param("office", filter.officeId())
-                .param("kind", filter.kind())
+                .param("kind", filter.kind() == null ? null : filter.kind().key())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueUntil", filter.dueUntil())
                 .param("today", today());
@@ -247,7 +248,7 @@ public class Commitments {
                 row.getString("reference"),
                 new Commitment.Source(row.getLong("statement_id"), row.getString("statement")),
                 row.getString("title"),
-                row.getString("kind"),
+                new Kind(row.getString("kind")),
                 Strength.valueOf(row.getString("strength")),
                 Recurrence.valueOf(row.getString("recurrence")),
                 new Commitment.Responsible(Office.read(row, 0), supporting(id), Columns.strings(row, "parties")),

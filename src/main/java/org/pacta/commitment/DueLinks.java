@@ -12,6 +12,7 @@ import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class DueLinks {
     List<CommitmentStarter.AnchorMeeting> events(String series) {
         return jdbc.sql(DueLinkSql.EVENTS)
                 .param("series", series)
-                .param("kinds", models.events().toArray(String[]::new))
+                .param("kinds", models.events().stream().map(Kind::key).toArray(String[]::new))
                 .query(DueLinks::event)
                 .list();
     }
@@ -68,7 +69,7 @@ class DueLinks {
                 new CommitmentId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("title"),
-                row.getString("kind"),
+                new Kind(row.getString("kind")),
                 row.getObject("due_on", LocalDate.class));
     }
 

@@ -15,6 +15,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
@@ -135,7 +136,7 @@ public class ManualCommitments {
         var lead = blankIsNull(asked.lead());
         return new Finding.Edit(
                 title == null ? finding.title() : title.strip(),
-                kind == null ? finding.kind() : kind.strip().toLowerCase(Locale.ROOT),
+                kind == null ? finding.kind() : new Kind(kind.strip().toLowerCase(Locale.ROOT)),
                 strength == null ? finding.strength() : Findings.strength(strength.strip()),
                 lead == null ? finding.leadOfficeId() : Long.valueOf(office(lead.strip())),
                 asked.dueOn() == null ? finding.due().on() : asked.dueOn());

@@ -23,6 +23,7 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -341,7 +342,7 @@ public class Comparisons {
                         ComparisonRows.clause(
                                 row.getString("body"), row.getInt("clause_start"), row.getInt("clause_end")),
                         row.getString("title"),
-                        row.getString("kind"),
+                        new Kind(row.getString("kind")),
                         Strength.valueOf(row.getString("strength")),
                         Recurrence.valueOf(row.getString("recurrence")),
                         row.getObject("due_latest_on", LocalDate.class)))

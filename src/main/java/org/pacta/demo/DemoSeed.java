@@ -11,6 +11,7 @@ import org.pacta.database.ClusterLock;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -79,11 +80,11 @@ class DemoSeed implements ApplicationRunner {
         work.actAs(people);
         long coordinator = work.person("hana.lee");
         clock.at(clock.instant().minus(Duration.ofDays(95)), () -> acting.asMember(coordinator, this::register));
-        start(coordinator, 85, "action", "UNSCR", -20);
-        start(coordinator, 80, "meeting", null, 40);
-        start(coordinator, 75, "action", "denuclear", -4);
-        start(coordinator, 60, "exercise", null, 180);
-        start(coordinator, 60, "dialogue", "Ministerial", 75);
+        start(coordinator, 85, Kind.ACTION, "UNSCR", -20);
+        start(coordinator, 80, Kind.MEETING, null, 40);
+        start(coordinator, 75, Kind.ACTION, "denuclear", -4);
+        start(coordinator, 60, Kind.EXERCISE, null, 180);
+        start(coordinator, 60, Kind.DIALOGUE, "Ministerial", 75);
         work.run();
         log.info("The demo's statement and commitments are in place");
     }
@@ -102,7 +103,7 @@ class DemoSeed implements ApplicationRunner {
     }
 
     private void start(
-            long coordinator, int daysAgo, String kind, @org.jspecify.annotations.Nullable String word, int dueInDays) {
+            long coordinator, int daysAgo, Kind kind, @org.jspecify.annotations.Nullable String word, int dueInDays) {
         clock.at(
                 clock.instant().minus(Duration.ofDays(daysAgo)),
                 () -> acting.asMember(coordinator, () -> {

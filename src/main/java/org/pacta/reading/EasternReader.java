@@ -21,17 +21,17 @@ final class EasternReader {
     /** @param pattern what a sentence ends with, @param example one that it is found in */
     record Ending(Pattern pattern, String example) {}
 
-    private record Kind(String name, Pattern words) {}
+    private record KindSign(Kind kind, Pattern words) {}
 
     static final List<Ending> ENDINGS = Lexicon.lines("/reading/eastern/endings.tsv").stream()
             .map(line -> line.split("\t"))
             .map(cells -> new Ending(Pattern.compile(cells[1]), cells[2]))
             .toList();
-    private static final List<Kind> KINDS = Lexicon.lines("/reading/eastern/kinds.tsv").stream()
+    private static final List<KindSign> KINDS = Lexicon.lines("/reading/eastern/kinds.tsv").stream()
             .map(line -> line.split("\t"))
-            .map(cells -> new Kind(cells[0], Pattern.compile(cells[1])))
+            .map(cells -> new KindSign(new Kind(cells[0]), Pattern.compile(cells[1])))
             .toList();
-    private static final Set<String> EVENTS = Set.of("agreement", "exercise", "meeting", "standing");
+    private static final Set<Kind> EVENTS = Set.of(Kind.AGREEMENT, Kind.EXERCISE, Kind.MEETING, Kind.STANDING);
     private static final Pattern SOFT = Pattern.compile("강화|지속|계속|노력|증진|확대|심화|검토|強化|継続|努め|促進|拡大|深化|検討|努力");
     private static final Pattern SUBJECT = Pattern.compile("^(.{1,40}?)(?:은|는|이|가|は|が)(?=[\\s、,])|^(.{1,24}?)(?:は|が)");
     private static final Pattern ANNUAL = Pattern.compile("매년|연례|毎年|年次");
@@ -82,7 +82,7 @@ final class EasternReader {
                 .map(it -> it.shifted(passage.start()))
                 .orElse(null);
         Recurrence recurrence = recurrence(text);
-        String kind = NOT.matcher(text).find() ? "action" : kind(text);
+        Kind kind = NOT.matcher(text).find() ? Kind.ACTION : kind(text);
         boolean firm = due != null
                 || recurrence == Recurrence.ANNUAL
                 || recurrence == Recurrence.SEMIANNUAL
@@ -122,12 +122,12 @@ final class EasternReader {
         return last;
     }
 
-    private static String kind(String text) {
+    private static Kind kind(String text) {
         return KINDS.stream()
                 .filter(it -> it.words().matcher(text).find())
-                .map(Kind::name)
+                .map(KindSign::kind)
                 .findFirst()
-                .orElse("action");
+                .orElse(Kind.ACTION);
     }
 
     private static Recurrence recurrence(String text) {

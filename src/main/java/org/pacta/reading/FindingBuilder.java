@@ -21,8 +21,8 @@ final class FindingBuilder {
             Set.of("to", "will", "would", "shall", "and", "jointly", "further", "should", "must");
     private static final Set<String> NOT = Set.of("not", "never");
 
-    private static final Set<String> HOSTED = Set.of("meeting", "exercise", "dialogue");
-    private static final Set<String> LIST_KINDS = Set.of("dialogue", "meeting", "standing", "exercise");
+    private static final Set<Kind> HOSTED = Set.of(Kind.MEETING, Kind.EXERCISE, Kind.DIALOGUE);
+    private static final Set<Kind> LIST_KINDS = Set.of(Kind.DIALOGUE, Kind.MEETING, Kind.STANDING, Kind.EXERCISE);
 
     private final ReadPassage passage;
     private final Words words;
@@ -48,7 +48,7 @@ final class FindingBuilder {
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
         Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
-        String kind = forbears(clause) ? "action" : KindRules.kind(object, whole);
+        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(object, whole);
         Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
         List<ReadFinding.Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
@@ -167,7 +167,7 @@ final class FindingBuilder {
                 passage.text().substring(start, end), passage.start() + start, passage.start() + end, speaksFor));
     }
 
-    private List<String> parties(Clause clause, String action, String kind) {
+    private List<String> parties(Clause clause, String action, Kind kind) {
         List<String> bound = BoundParties.of(clause, words, context);
         Matcher host = HOST.matcher(action);
         while (HOSTED.contains(kind) && host.find()) {

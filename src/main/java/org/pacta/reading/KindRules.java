@@ -71,7 +71,7 @@ final class KindRules {
     private KindRules() {}
 
     /** @param object the action's verb and what it acts on, @param clause from the action to the clause's end */
-    static String kind(String object, String clause) {
+    static Kind kind(String object, String clause) {
         String whole = even(clause);
         String given = even(object)
                 .replaceFirst(
@@ -81,24 +81,24 @@ final class KindRules {
         String main = PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : given;
         ObjectPhrase phrase = ObjectPhrase.of(main);
         if (agreement(phrase, main, whole)) {
-            return "agreement";
+            return Kind.AGREEMENT;
         }
         if (exercise(phrase)) {
-            return "exercise";
+            return Kind.EXERCISE;
         }
         if (meeting(phrase, main, whole)) {
-            return "meeting";
+            return Kind.MEETING;
         }
         if (standing(phrase, main)) {
-            return "standing";
+            return Kind.STANDING;
         }
         if (dialogue(phrase, main) || THROUGH_TALKS.matcher(whole).find()) {
-            return "dialogue";
+            return Kind.DIALOGUE;
         }
         if (HELD.matcher(main).find()) {
-            return "meeting";
+            return Kind.MEETING;
         }
-        return capability(phrase, main, whole) ? "capability" : "action";
+        return capability(phrase, main, whole) ? Kind.CAPABILITY : Kind.ACTION;
     }
 
     /** The action behind what only leads up to it: "commit to a collaborative effort to continue". */

@@ -63,7 +63,7 @@ final class PassageReader {
             return List.of();
         }
         List<ReadFinding> findings = findings();
-        return findings.stream().allMatch(it -> it.kind().equals("action")) ? List.of() : findings;
+        return findings.stream().allMatch(it -> it.kind().equals(Kind.ACTION)) ? List.of() : findings;
     }
 
     private List<ReadFinding> findingsOf(Clause clause) {
@@ -91,7 +91,7 @@ final class PassageReader {
                 : other.deadline() == null || one.deadline().equals(other.deadline());
         return sameDate
                 && one.recurrence() == other.recurrence()
-                && (one.kind().equals(other.kind()) || other.kind().equals("action"));
+                && (one.kind().equals(other.kind()) || other.kind().equals(Kind.ACTION));
     }
 
     /** A verb, or a noun phrase that goes on with the stem's sentence in lower case. */

@@ -24,7 +24,7 @@ import org.pacta.reading.due.DeadlinePhrase;
 public record ReadFinding(
         int passage,
         Wording clause,
-        String kind,
+        Kind kind,
         Strength strength,
         List<String> parties,
         @Nullable DeadlinePhrase deadline,

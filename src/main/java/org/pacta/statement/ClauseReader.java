@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
+import org.pacta.reading.Kind;
 import org.pacta.reading.ReadFinding;
 import org.pacta.reading.StatementReader;
 import org.pacta.reading.Strength;
@@ -47,7 +48,7 @@ class ClauseReader {
      */
     record Proposal(
             String title,
-            @Nullable String kind,
+            @Nullable Kind kind,
             @Nullable Strength strength,
             List<String> parties,
             @Nullable DeadlinePhrase deadline,

@@ -7,6 +7,7 @@ import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
 /** What an accepted finding becomes: implemented by whoever keeps commitments, in the same transaction. */
@@ -20,14 +21,14 @@ public interface CommitmentStarter {
     String start(Acceptance acceptance);
 
     /** The kinds that commitments can have, in the order of the process models. */
-    List<String> kinds();
+    List<Kind> kinds();
 
     /** A finding as it was accepted. */
     record Acceptance(
             Statement statement,
             Passage.Clause clause,
             String title,
-            String kind,
+            Kind kind,
             Strength strength,
             Recurrence recurrence,
             List<String> parties,
@@ -48,7 +49,7 @@ public interface CommitmentStarter {
     List<AnchorMeeting> events(Statement statement);
 
     /** A meeting or the like that is to take place. */
-    record AnchorMeeting(CommitmentId commitmentId, String reference, String title, String kind, LocalDate dueOn) {}
+    record AnchorMeeting(CommitmentId commitmentId, String reference, String title, Kind kind, LocalDate dueOn) {}
 
     /**
      * That the due date depends on an event's.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
 
@@ -19,7 +20,7 @@ public record Finding(
         long id,
         Passage.Clause clause,
         String title,
-        String kind,
+        Kind kind,
         Strength strength,
         List<String> parties,
         Due due,
@@ -111,7 +112,7 @@ public record Finding(
     /** What a coordinator may change before deciding. */
     public record Edit(
             String title,
-            String kind,
+            Kind kind,
             Strength strength,
             @Nullable Long leadOfficeId,
             @Nullable LocalDate dueOn) {

@@ -21,6 +21,7 @@ import org.pacta.history.History;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public class FindingSplitting {
         var shape = new Shape(
                 new Passage.Clause(selection.passage().id(), selection.start(), selection.end()),
                 proposal.title(),
-                Objects.requireNonNullElse(proposal.kind(), "action"),
+                Objects.requireNonNullElse(proposal.kind(), Kind.ACTION),
                 Objects.requireNonNullElse(proposal.strength(), Strength.GENERAL),
                 bound,
                 Finding.Due.of(deadline, dueDate(deadline, bound)),
@@ -186,7 +187,7 @@ public class FindingSplitting {
     private record Shape(
             Passage.Clause clause,
             String title,
-            String kind,
+            Kind kind,
             Strength strength,
             List<String> parties,
             Finding.Due due,
@@ -288,7 +289,7 @@ public class FindingSplitting {
                 .param("start", shape.clause().start())
                 .param("end", shape.clause().end())
                 .param("title", shape.title())
-                .param("kind", shape.kind())
+                .param("kind", shape.kind().key())
                 .param("strength", shape.strength().name())
                 .param("phrase", shape.due().phrase(), Types.VARCHAR)
                 .param("earliest", shape.due().earliest(), Types.DATE)

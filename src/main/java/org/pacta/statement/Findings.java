@@ -21,6 +21,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,7 @@ public class Findings {
     }
 
     /** The kinds that a finding can be given. */
-    public List<String> kinds() {
+    public List<Kind> kinds() {
         return commitments.kinds();
     }
 
@@ -97,7 +98,7 @@ public class Findings {
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.EDIT)
                         .param("title", edit.title().strip())
-                        .param("kind", edit.kind())
+                        .param("kind", edit.kind().key())
                         .param("strength", edit.strength().name())
                         .param("office", edit.leadOfficeId())
                         .param("dueOn", edit.dueOn()),
@@ -106,7 +107,7 @@ public class Findings {
                 was.finding().title());
         history.record(entry(was, Action.FINDING_EDITED)
                 .changing("title", was.finding().title(), edit.title().strip())
-                .changing("kind", was.finding().kind(), edit.kind())
+                .changing("kind", was.finding().kind().key(), edit.kind().key())
                 .changing("strength", was.finding().strength(), edit.strength())
                 .changing("leadOffice", officeName(was.finding().leadOfficeId()), officeName(edit.leadOfficeId()))
                 .changing("dueOn", was.finding().due().on(), edit.dueOn()));
@@ -280,7 +281,7 @@ public class Findings {
             throw new Refused("finding.title", "title");
         }
         if (!commitments.kinds().contains(edit.kind())) {
-            throw new Refused("finding.kind", "kind", edit.kind());
+            throw new Refused("finding.kind", "kind", edit.kind().key());
         }
         if (edit.leadOfficeId() != null
                 && parties.offices().stream().map(Office::id).noneMatch(edit.leadOfficeId()::equals)) {
@@ -329,7 +330,7 @@ public class Findings {
                 new Passage.Clause(
                         row.getLong("passage_id"), row.getInt("clause_starts_at"), row.getInt("clause_ends_at")),
                 row.getString("title"),
-                row.getString("kind"),
+                new Kind(row.getString("kind")),
                 Strength.valueOf(row.getString("strength")),
                 Columns.strings(row, "parties"),
                 new Finding.Due(

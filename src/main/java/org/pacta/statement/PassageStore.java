@@ -102,7 +102,7 @@ class PassageStore {
                 .addValue("start", finding.clause().start())
                 .addValue("end", finding.clause().end())
                 .addValue("title", finding.title())
-                .addValue("kind", finding.kind())
+                .addValue("kind", finding.kind().key())
                 .addValue("strength", finding.strength().name())
                 .addValue("phrase", deadline == null ? null : deadline.phrase(), Types.VARCHAR)
                 .addValue("earliest", deadline == null ? null : deadline.earliest(), Types.DATE)

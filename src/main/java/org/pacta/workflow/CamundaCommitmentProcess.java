@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.pacta.commitment.CommitmentProcess;
 import org.pacta.id.CommitmentId;
+import org.pacta.reading.Kind;
 import org.springframework.stereotype.Component;
 
 /** Runs commitments on Camunda: one instance of the common life each, with the commitment's id as business key. */
@@ -34,11 +35,11 @@ class CamundaCommitmentProcess implements CommitmentProcess {
     }
 
     @Override
-    public void start(CommitmentId commitmentId, String kind) {
+    public void start(CommitmentId commitmentId, Kind kind) {
         runtime.startProcessInstanceByKey(
                 Models.COMMON_LIFE,
                 String.valueOf(commitmentId),
-                Map.of(ProcessVariables.COMMITMENT, commitmentId.value(), ProcessVariables.KIND, kind));
+                Map.of(ProcessVariables.COMMITMENT, commitmentId.value(), ProcessVariables.KIND, kind.key()));
     }
 
     /** Of the common life and of the kind's own process, those timers that wait for the deadline. */

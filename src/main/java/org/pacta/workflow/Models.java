@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -28,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.pacta.commitment.CommitmentModels;
+import org.pacta.reading.Kind;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -75,15 +77,19 @@ class Models implements CommitmentModels {
     }
 
     @Override
-    public List<String> kinds() {
-        return models.keySet().stream().filter(key -> !key.equals(COMMON_LIFE)).toList();
+    public List<Kind> kinds() {
+        return models.keySet().stream()
+                .filter(key -> !key.equals(COMMON_LIFE))
+                .map(Kind::new)
+                .toList();
     }
 
     @Override
-    public List<String> events() {
+    public List<Kind> events() {
         return kinds().stream()
                 .filter(kind -> "true"
-                        .equals(UserTaskModel.properties(process(model(kind).instance()))
+                        .equals(UserTaskModel.properties(
+                                        process(model(kind.key()).instance()))
                                 .get(EVENT)))
                 .toList();
     }
@@ -101,8 +107,8 @@ class Models implements CommitmentModels {
     }
 
     @Override
-    public List<Diagram> diagrams(String kind) {
-        return List.of(COMMON_LIFE, kind).stream()
+    public List<Diagram> diagrams(Kind kind) {
+        return Stream.of(COMMON_LIFE, kind.key())
                 .map(models::get)
                 .filter(model -> model != null)
                 .map(model -> new Diagram(model.key(), model.name(), model.xml(), names(model)))
@@ -111,7 +117,7 @@ class Models implements CommitmentModels {
 
     /** The user tasks with a due-date rule, in an order in which they can be done, those of the kind in the place of its call. */
     @Override
-    public List<Step> steps(String kind) {
+    public List<Step> steps(Kind kind) {
         var steps = new ArrayList<Step>();
         var life = model(COMMON_LIFE);
         addSteps(life, process(life.instance()).getChildElementsByType(StartEvent.class), kind, Set.of(), steps);
@@ -125,14 +131,14 @@ class Models implements CommitmentModels {
      * @return those, and all that were added
      */
     private Set<Integer> addSteps(
-            Model model, Collection<StartEvent> starts, String kind, Set<Integer> before, List<Step> steps) {
+            Model model, Collection<StartEvent> starts, Kind kind, Set<Integer> before, List<Step> steps) {
         var all = new TreeSet<>(before);
         var doneAfter = new HashMap<FlowNode, Set<Integer>>();
         for (var node : inOrder(starts)) {
             var done = new TreeSet<>(before);
             node.getIncoming().forEach(flow -> done.addAll(doneAfter.getOrDefault(flow.getSource(), Set.of())));
             if (node instanceof CallActivity) {
-                var called = model(kind);
+                var called = model(kind.key());
                 var calledStarts = process(called.instance()).getChildElementsByType(StartEvent.class);
                 done.addAll(addSteps(called, calledStarts, kind, done, steps));
             } else if (node instanceof SubProcess inner) {

@@ -16,6 +16,7 @@
             "id",
             "operation",
             "party",
+            "reading",
             "shell",
             "task"
         })

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.signin.SignInAs;
 import org.pacta.statement.Finding;
@@ -224,7 +225,7 @@ class PageAccessTest extends SpringBrowserlessTest {
                     finding.version(),
                     new Finding.Edit(
                             "Hold the " + marker + " talks",
-                            "meeting",
+                            Kind.MEETING,
                             Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -320,7 +321,7 @@ class OperationAccessTest {
                     finding.version(),
                     new Finding.Edit(
                             "Hold the " + marker + " talks",
-                            "meeting",
+                            Kind.MEETING,
                             Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),

@@ -15,6 +15,7 @@ import org.pacta.deadline.EventPlace;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
@@ -256,7 +257,7 @@ class DependentDueDatesTest {
                         finding.version(),
                         new Finding.Edit(
                                 talks ? finding.title() : "Report",
-                                talks ? "meeting" : "action",
+                                talks ? Kind.MEETING : Kind.ACTION,
                                 Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 dueOn),

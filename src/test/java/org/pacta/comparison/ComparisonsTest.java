@@ -21,6 +21,7 @@ import org.pacta.comparison.matching.Outcome;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -339,13 +340,13 @@ class ComparisonsTest {
                     .findFirst()
                     .orElseThrow();
             var kind = Map.of("exercise", "exercise", "meeting", "meeting", "dialogue", "dialogue")
-                    .getOrDefault(finding.kind(), "action");
+                    .getOrDefault(finding.kind().key(), "action");
             return findings.accept(
                     finding.id(),
                     finding.version(),
                     new Finding.Edit(
                             finding.title(),
-                            kind,
+                            new Kind(kind),
                             finding.strength(),
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2027, 3, 1)),

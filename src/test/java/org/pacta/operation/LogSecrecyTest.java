@@ -20,6 +20,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -127,7 +128,7 @@ class LogSecrecyTest {
                         finding.version(),
                         new Finding.Edit(
                                 "Hold the " + MARKER + " talks",
-                                "action",
+                                Kind.ACTION,
                                 Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 LocalDate.of(2026, 9, 1)),

@@ -12,6 +12,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
+import org.pacta.reading.Kind;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
@@ -139,7 +140,8 @@ class OverviewTest {
 
     private static CommitmentFilter filter(
             OverviewScope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
-        return new CommitmentFilter(null, scope.statement(), status, health, scope.party(), office, kind, null, null);
+        return new CommitmentFilter(
+                null, scope.statement(), status, health, scope.party(), office, Kind.ofNullable(kind), null, null);
     }
 
     private static TaskFilter tasks(OverviewScope scope, Long office, TaskState state, LocalDate until) {

@@ -33,7 +33,7 @@ class DefenseTrilateralTalksTest {
     @Test
     void oneListOfDialoguesIsThreeCommitmentsOfOnePassage() {
         List<ReadFinding> dialogues = reading.findings().stream()
-                .filter(it -> it.kind().equals("dialogue"))
+                .filter(it -> it.kind().equals(Kind.DIALOGUE))
                 .toList();
 
         assertThat(dialogues)

@@ -44,7 +44,7 @@ class EasternReaderTest {
         List<ReadFinding> findings = read("세 나라는 2026년 10월에 합동훈련을 실시하기로 하였다. 일본은 2026년 6월까지 초안을 회람할 것이다.")
                 .findings();
 
-        assertThat(findings).extracting(ReadFinding::kind).containsExactly("exercise", "action");
+        assertThat(findings).extracting(ReadFinding::kind).containsExactly(Kind.EXERCISE, Kind.ACTION);
         assertThat(findings)
                 .extracting(ReadFinding::parties)
                 .containsExactly(List.of("KOR", "USA", "JPN"), List.of("JPN"));

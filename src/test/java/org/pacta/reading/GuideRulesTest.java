@@ -201,7 +201,7 @@ class GuideRulesTest {
                 "We will hold the first meeting of our finance ministers as well as launch a new commerce ministers"
                         + " track that will meet annually.");
 
-        assertThat(findings).extracting(ReadFinding::kind).containsExactly("meeting", "dialogue");
+        assertThat(findings).extracting(ReadFinding::kind).containsExactly(Kind.MEETING, Kind.DIALOGUE);
         assertThat(findings).extracting(ReadFinding::recurrence).containsExactly(Recurrence.NONE, Recurrence.ANNUAL);
     }
 
@@ -256,7 +256,7 @@ class GuideRulesTest {
                         "The officials committed to: improving public trust; creating a working group on software; and"
                                 + " signing a memorandum of understanding."))
                 .extracting(ReadFinding::kind)
-                .containsExactly("action", "standing", "agreement");
+                .containsExactly(Kind.ACTION, Kind.STANDING, Kind.AGREEMENT);
     }
 
     @Test

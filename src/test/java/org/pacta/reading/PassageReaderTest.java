@@ -27,24 +27,24 @@ class PassageReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            hold talks;                               | We will:                           | hold talks
-            to hold talks;                            | We agreed:                         | hold talks
-            Energy: exploring joint ventures.         | We will cooperate in the following areas: | exploring joint ventures
-            the launch of a fund                      | They agreed on the following:      | the launch of a fund
-            Overhaul our rules.                       | We will:                           | Overhaul our rules
-            """)
+        hold talks;                               | We will:                           | hold talks
+        to hold talks;                            | We agreed:                         | hold talks
+        Energy: exploring joint ventures.         | We will cooperate in the following areas: | exploring joint ventures
+        the launch of a fund                      | They agreed on the following:      | the launch of a fund
+        Overhaul our rules.                       | We will:                           | Overhaul our rules
+        """)
     void anItemIsDoneWhereItsStemUndertakes(String item, String stem, String clause) {
         assertThat(clauses(item, stem)).containsExactly(clause);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            hold talks;                               | The ministers discussed:
-            energy and climate                        | We will cooperate in the following areas:
-            welcome the visit;                        | We:
-            all states of the region                  | We will:
-            reaffirm our ties;                        | We will:
-            """)
+        hold talks;                               | The ministers discussed:
+        energy and climate                        | We will cooperate in the following areas:
+        welcome the visit;                        | We:
+        all states of the region                  | We will:
+        reaffirm our ties;                        | We will:
+        """)
     void anItemOfAnotherStemOrThatOnlyNamesOrHoldsAViewIsNone(String item, String stem) {
         assertThat(clauses(item, stem)).isEmpty();
     }
@@ -67,7 +67,7 @@ class PassageReaderTest {
     void actsOfDifferentKindsInOneSentenceAreParted() {
         assertThat(reader("We will host a summit and sign a treaty.", null).findings())
                 .extracting(ReadFinding::kind)
-                .containsExactly("meeting", "agreement");
+                .containsExactly(Kind.MEETING, Kind.AGREEMENT);
         assertThat(clauses("We will train our police and equip our ships.", null))
                 .hasSize(1);
     }
@@ -87,7 +87,7 @@ class PassageReaderTest {
         assertThat(reader("We will hold a dialogue, led by our councils, in areas of concern:", null)
                         .stemFindings())
                 .extracting(ReadFinding::kind)
-                .containsExactly("dialogue");
+                .containsExactly(Kind.DIALOGUE);
     }
 
     @ParameterizedTest

@@ -72,8 +72,11 @@ class PassagesTest {
 
     @Test
     void itemsCarryTheStemOfTheirList() {
-        Reading reading = Texts.read(
-                "Title\n\nThe leaders commit to the following:\n\n- Establish a hotline.\n\n- Hold annual talks.\n\nThey parted.");
+        Reading reading = Texts.read("Title\n\n"
+                + "The leaders commit to the following:\n\n"
+                + "- Establish a hotline.\n\n"
+                + "- Hold annual talks.\n\n"
+                + "They parted.");
 
         assertThat(texts(reading, PassageRole.LEAD_IN)).containsExactly("The leaders commit to the following:");
         assertThat(texts(reading, PassageRole.LIST_ITEM)).containsExactly("Establish a hotline.", "Hold annual talks.");
@@ -83,11 +86,12 @@ class PassagesTest {
 
     @Test
     void itemsTakeVerbAndDeadlineFromTheirStem() {
-        Reading reading = Texts.read(
-                "Title\n\nOver the next year, we must act through the following actions:\n\n1. Sign a memorandum of understanding.");
+        Reading reading = Texts.read("Title\n\n"
+                + "Over the next year, we must act through the following actions:\n\n"
+                + "1. Sign a memorandum of understanding.");
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo("agreement");
+            assertThat(finding.kind()).isEqualTo(Kind.AGREEMENT);
             assertThat(finding.deadlineIn()).isEqualTo("stem");
             DeadlinePhrase deadline = Objects.requireNonNull(finding.deadline());
             assertThat(deadline.latest()).isEqualTo(Texts.STATED_ON.plusYears(1));
@@ -104,8 +108,9 @@ class PassagesTest {
 
     @Test
     void linesThatOnlyWrapAParagraphAreOnePassage() {
-        Reading reading = Texts.read(
-                "Title\n\nThe ministers of the three countries met in Seoul on Monday and agreed to\nhold a summit next year. They parted.");
+        Reading reading = Texts.read("Title\n\n"
+                + "The ministers of the three countries met in Seoul on Monday and agreed to\n"
+                + "hold a summit next year. They parted.");
 
         assertThat(texts(reading, PassageRole.SENTENCE)).hasSize(2);
         assertThat(reading.findings()).hasSize(1);

@@ -53,7 +53,7 @@ class ReadingCasesTest {
         return String.join(
                 " | ",
                 it.title(),
-                it.kind(),
+                it.kind().key(),
                 it.strength().name().toLowerCase(java.util.Locale.ROOT),
                 String.join(" ", it.parties()),
                 due(it.deadline())

@@ -18,7 +18,7 @@ class StrengthRulesTest {
     private static final Verdict FIRM = Verdict.firm(WILL, 2, 0.9);
 
     private static Strength of(String kind, String object) {
-        return StrengthRules.of(FIRM, kind, object, null, Recurrence.NONE);
+        return StrengthRules.of(FIRM, new Kind(kind), object, null, Recurrence.NONE);
     }
 
     private static DeadlinePhrase phrase(@Nullable LocalDate latest) {
@@ -27,42 +27,42 @@ class StrengthRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            action    | launch a pilot scheme                    | FIRM
-            action    | submitted our report                     | FIRM
-            action    | strengthen cooperation                   | GENERAL
-            action    | explore new fields                       | GENERAL
-            action    | provide support to refugees              | GENERAL
-            action    | provide training ships                   | FIRM
-            action    | reduce emissions by 30 percent           | FIRM
-            action    | invest in ports                          | FIRM
-            action    | support the island with $5 million       | FIRM
-            action    | increase the number of visits            | FIRM
-            action    | build in the 21st century                | GENERAL
-            action    | support the 3rd summit                   | FIRM
-            action    | defray what is owed                      | GENERAL
-            meeting   | meet again                               | FIRM
-            meeting   | continue meeting                         | FIRM
-            exercise  | conduct exercises                        | FIRM
-            exercise  | expand exercises                         | GENERAL
-            standing  | develop a working group                  | FIRM
-            standing  | strengthen the working group             | GENERAL
-            agreement | sign a treaty                            | FIRM
-            agreement | improve the agreement                    | FIRM
-            agreement | advance the agreement                    | GENERAL
-            dialogue  | hold talks                               | FIRM
-            dialogue  | deepen the Energy Dialogue               | GENERAL
-            dialogue  | restart the Energy Dialogue              | FIRM
-            dialogue  | restart talks                            | GENERAL
-            """)
+        action    | launch a pilot scheme                    | FIRM
+        action    | submitted our report                     | FIRM
+        action    | strengthen cooperation                   | GENERAL
+        action    | explore new fields                       | GENERAL
+        action    | provide support to refugees              | GENERAL
+        action    | provide training ships                   | FIRM
+        action    | reduce emissions by 30 percent           | FIRM
+        action    | invest in ports                          | FIRM
+        action    | support the island with $5 million       | FIRM
+        action    | increase the number of visits            | FIRM
+        action    | build in the 21st century                | GENERAL
+        action    | support the 3rd summit                   | FIRM
+        action    | defray what is owed                      | GENERAL
+        meeting   | meet again                               | FIRM
+        meeting   | continue meeting                         | FIRM
+        exercise  | conduct exercises                        | FIRM
+        exercise  | expand exercises                         | GENERAL
+        standing  | develop a working group                  | FIRM
+        standing  | strengthen the working group             | GENERAL
+        agreement | sign a treaty                            | FIRM
+        agreement | improve the agreement                    | FIRM
+        agreement | advance the agreement                    | GENERAL
+        dialogue  | hold talks                               | FIRM
+        dialogue  | deepen the Energy Dialogue               | GENERAL
+        dialogue  | restart the Energy Dialogue              | FIRM
+        dialogue  | restart talks                            | GENERAL
+        """)
     void verbObjectAndKindDecide(String kind, String object, Strength strength) {
         assertThat(of(kind, object)).isEqualTo(strength);
     }
 
     @Test
     void aDayMakesFirmButVagueTimeDoesNot() {
-        assertThat(StrengthRules.of(FIRM, "action", "explore it", phrase(LocalDate.of(2025, 1, 1)), Recurrence.NONE))
+        assertThat(StrengthRules.of(FIRM, Kind.ACTION, "explore it", phrase(LocalDate.of(2025, 1, 1)), Recurrence.NONE))
                 .isEqualTo(Strength.FIRM);
-        assertThat(StrengthRules.of(FIRM, "action", "explore it", phrase(null), Recurrence.NONE))
+        assertThat(StrengthRules.of(FIRM, Kind.ACTION, "explore it", phrase(null), Recurrence.NONE))
                 .isEqualTo(Strength.GENERAL);
     }
 
@@ -71,24 +71,28 @@ class StrengthRulesTest {
     void aYearlyRhythmMakesFirm(Recurrence rhythm) {
         boolean yearly = rhythm == Recurrence.ANNUAL || rhythm == Recurrence.SEMIANNUAL;
 
-        assertThat(StrengthRules.of(FIRM, "action", "explore it", null, rhythm) == Strength.FIRM)
+        assertThat(StrengthRules.of(FIRM, Kind.ACTION, "explore it", null, rhythm) == Strength.FIRM)
                 .isEqualTo(yearly);
     }
 
     @Test
     void anyRhythmMakesADialogueFirm() {
-        assertThat(StrengthRules.of(FIRM, "dialogue", "continue talks", null, Recurrence.REGULAR))
+        assertThat(StrengthRules.of(FIRM, Kind.DIALOGUE, "continue talks", null, Recurrence.REGULAR))
                 .isEqualTo(Strength.FIRM);
-        assertThat(StrengthRules.of(FIRM, "dialogue", "continue talks", null, Recurrence.NONE))
+        assertThat(StrengthRules.of(FIRM, Kind.DIALOGUE, "continue talks", null, Recurrence.NONE))
                 .isEqualTo(Strength.GENERAL);
     }
 
     @Test
     void anOlderPromiseThatIsRepeatedIsFirmAndWhatIsExpectedIsNeverSo() {
-        assertThat(StrengthRules.of(Verdict.restated(WILL, 2), "action", "explore it", null, Recurrence.NONE))
+        assertThat(StrengthRules.of(Verdict.restated(WILL, 2), Kind.ACTION, "explore it", null, Recurrence.NONE))
                 .isEqualTo(Strength.FIRM);
         assertThat(StrengthRules.of(
-                        Verdict.expected(WILL, 2, 0.5), "meeting", "hold it", phrase(LocalDate.MAX), Recurrence.ANNUAL))
+                        Verdict.expected(WILL, 2, 0.5),
+                        Kind.MEETING,
+                        "hold it",
+                        phrase(LocalDate.MAX),
+                        Recurrence.ANNUAL))
                 .isEqualTo(Strength.EXPECTATION);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
 class FindingEditTest {
@@ -14,19 +15,19 @@ class FindingEditTest {
     /** What is typed stays over what somebody else saved meanwhile; what is not touched becomes theirs. */
     @Test
     void whatIsTypedStaysOverWhatSomebodyElseSavedMeanwhile() {
-        var was = new Finding.Edit("Hold talks", "meeting", Strength.FIRM, 1L, null);
-        var theirs = new Finding.Edit("Hold the talks", "dialogue", Strength.FIRM, 2L, JULY);
-        assertThat(new Finding.Edit("Hold talks", "meeting", Strength.GENERAL, 1L, JUNE).over(was, theirs))
-                .isEqualTo(new Finding.Edit("Hold the talks", "dialogue", Strength.GENERAL, 2L, JUNE));
+        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 1L, null);
+        var theirs = new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.FIRM, 2L, JULY);
+        assertThat(new Finding.Edit("Hold talks", Kind.MEETING, Strength.GENERAL, 1L, JUNE).over(was, theirs))
+                .isEqualTo(new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.GENERAL, 2L, JUNE));
         assertThat(was.over(was, theirs)).isEqualTo(theirs);
         assertThat(theirs.over(was, was)).isEqualTo(theirs);
     }
 
     @Test
     void aValueTakenAwayIsTypedLikeAnyOther() {
-        var was = new Finding.Edit("Hold talks", "meeting", Strength.FIRM, 1L, JUNE);
-        assertThat(new Finding.Edit("Hold talks", "meeting", Strength.FIRM, null, null)
-                        .over(was, new Finding.Edit("Hold talks", "meeting", Strength.FIRM, 2L, JULY)))
-                .isEqualTo(new Finding.Edit("Hold talks", "meeting", Strength.FIRM, null, null));
+        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 1L, JUNE);
+        assertThat(new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, null, null)
+                        .over(was, new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 2L, JULY)))
+                .isEqualTo(new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, null, null));
     }
 }

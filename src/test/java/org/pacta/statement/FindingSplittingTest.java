@@ -16,6 +16,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -88,7 +89,7 @@ class FindingSplittingTest {
         var added = found(id);
         assertThat(clause(added)).isEqualTo(selected);
         assertThat(added.decision().state()).isEqualTo(Finding.State.PROPOSED);
-        assertThat(added.kind()).isIn("action", "dialogue", "meeting");
+        assertThat(added.kind()).isIn(Kind.ACTION, Kind.DIALOGUE, Kind.MEETING);
         assertThat(added.strength()).isIn(Strength.GENERAL, Strength.FIRM, Strength.EXPECTATION);
         assertThat(added.parties()).containsExactlyInAnyOrderElementsOf(World.ALL);
         assertThat(added.due().phrase()).isEqualTo("in the first half of 2027");
@@ -108,7 +109,7 @@ class FindingSplittingTest {
     @Test
     void wordsInWhichTheReaderSeesNothingAreAGeneralActionOfAllParties() {
         var added = found(add("The visit was long"));
-        assertThat(added.kind()).isEqualTo("action");
+        assertThat(added.kind()).isEqualTo(Kind.ACTION);
         assertThat(added.strength()).isEqualTo(Strength.GENERAL);
         assertThat(added.title()).isEqualTo("The visit was long");
         assertThat(added.due().on()).isNull();
@@ -166,7 +167,7 @@ class FindingSplittingTest {
         assertThat(clause(second)).isEqualTo("conduct a maritime exercise in 2027");
         assertThat(first.due().latest()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(second.due().latest()).isEqualTo(LocalDate.of(2027, 12, 31));
-        assertThat(second.kind()).isEqualTo("exercise");
+        assertThat(second.kind()).isEqualTo(Kind.EXERCISE);
         assertThat(second.strength()).isEqualTo(Strength.FIRM);
         assertThat(second.leadOfficeId()).isEqualTo(whole.leadOfficeId());
         assertThat(all())
@@ -212,7 +213,7 @@ class FindingSplittingTest {
                         first.version(),
                         new Finding.Edit(
                                 "Hold the talks",
-                                "meeting",
+                                Kind.MEETING,
                                 Strength.FIRM,
                                 first.leadOfficeId(),
                                 LocalDate.of(2026, 11, 2))));
@@ -222,7 +223,7 @@ class FindingSplittingTest {
         var merged = found(id);
         assertThat(clause(merged)).startsWith("hold the 21st").endsWith("a maritime exercise");
         assertThat(merged.title()).startsWith("Hold the talks and ");
-        assertThat(merged.kind()).isEqualTo("meeting");
+        assertThat(merged.kind()).isEqualTo(Kind.MEETING);
         assertThat(merged.strength()).isEqualTo(Strength.FIRM);
         assertThat(merged.due().on()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(merged.decision().state()).isEqualTo(Finding.State.PROPOSED);
@@ -295,7 +296,7 @@ class FindingSplittingTest {
     /** The two actions that the reader found, as one. */
     private Finding whole() {
         var two = all().subList(0, 2);
-        assertThat(two).extracting(Finding::kind).containsExactly("meeting", "exercise");
+        assertThat(two).extracting(Finding::kind).containsExactly(Kind.MEETING, Kind.EXERCISE);
         return found(world.as(
                 "kor.coordinator",
                 () -> shapes.merge(

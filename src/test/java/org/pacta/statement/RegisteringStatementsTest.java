@@ -15,6 +15,7 @@ import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -56,15 +57,23 @@ class RegisteringStatementsTest {
         assertThat(found)
                 .extracting(Finding::kind)
                 .containsExactlyInAnyOrder(
-                        "action", "action", "action", "dialogue", "dialogue", "dialogue", "exercise", "meeting");
+                        Kind.ACTION,
+                        Kind.ACTION,
+                        Kind.ACTION,
+                        Kind.DIALOGUE,
+                        Kind.DIALOGUE,
+                        Kind.DIALOGUE,
+                        Kind.EXERCISE,
+                        Kind.MEETING);
         var talks = found.stream()
-                .filter(f -> f.kind().equals("meeting"))
+                .filter(f -> f.kind().equals(Kind.MEETING))
                 .findFirst()
                 .orElseThrow();
         assertThat(talks.due().phrase()).isEqualTo("later this year");
         assertThat(talks.due().latest()).isEqualTo(LocalDate.of(2024, 12, 31));
         assertThat(talks.due().on()).as("the last day that all three work").isEqualTo(LocalDate.of(2024, 12, 27));
-        var dialogues = found.stream().filter(f -> f.kind().equals("dialogue")).toList();
+        var dialogues =
+                found.stream().filter(f -> f.kind().equals(Kind.DIALOGUE)).toList();
         assertThat(dialogues)
                 .extracting(it -> it.clause().passageId())
                 .as("one passage")
@@ -78,7 +87,7 @@ class RegisteringStatementsTest {
                         first.version(),
                         new Finding.Edit(
                                 first.title(),
-                                "dialogue",
+                                Kind.DIALOGUE,
                                 Strength.FIRM,
                                 first.leadOfficeId(),
                                 LocalDate.of(2027, 3, 1)),
@@ -177,14 +186,15 @@ class RegisteringStatementsTest {
         var due = LocalDate.of(2027, 3, 1);
         acceptRefused(
                 finding,
-                new Finding.Edit("T", "meeting", Strength.FIRM, office, LocalDate.of(2026, 2, 19)),
+                new Finding.Edit("T", Kind.MEETING, Strength.FIRM, office, LocalDate.of(2026, 2, 19)),
                 "finding.dueOn.early");
-        acceptRefused(finding, new Finding.Edit("T", "meeting", Strength.FIRM, 999_999L, due), "finding.leadOffice");
+        acceptRefused(finding, new Finding.Edit("T", Kind.MEETING, Strength.FIRM, 999_999L, due), "finding.leadOffice");
         acceptRefused(
-                finding, new Finding.Edit("T", "meeting", Strength.FIRM, null, due), "finding.leadOffice.missing");
-        acceptRefused(finding, new Finding.Edit("T", "meeting", Strength.FIRM, office, null), "finding.dueOn.missing");
-        acceptRefused(finding, new Finding.Edit("T", "dance", Strength.FIRM, office, due), "finding.kind");
-        acceptRefused(finding, new Finding.Edit("", "meeting", Strength.FIRM, office, due), "finding.title");
+                finding, new Finding.Edit("T", Kind.MEETING, Strength.FIRM, null, due), "finding.leadOffice.missing");
+        acceptRefused(
+                finding, new Finding.Edit("T", Kind.MEETING, Strength.FIRM, office, null), "finding.dueOn.missing");
+        acceptRefused(finding, new Finding.Edit("T", new Kind("dance"), Strength.FIRM, office, due), "finding.kind");
+        acceptRefused(finding, new Finding.Edit("", Kind.MEETING, Strength.FIRM, office, due), "finding.title");
         assertThat(world.firstFinding(statement)).isEqualTo(finding);
     }
 
@@ -200,7 +210,7 @@ class RegisteringStatementsTest {
                                 finding.version(),
                                 new Finding.Edit(
                                         "T",
-                                        "meeting",
+                                        Kind.MEETING,
                                         Strength.FIRM,
                                         world.office("KOR-POLICY").id(),
                                         LocalDate.of(2027, 3, 1)),
@@ -218,7 +228,7 @@ class RegisteringStatementsTest {
     void aCommitmentIsNeverReleasedFurtherThanItsStatement() {
         var finding = world.firstFinding(world.statement(Set.of("KOR", "JPN")));
         var terms = new Finding.Edit(
-                "T", "meeting", Strength.FIRM, world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));
+                "T", Kind.MEETING, Strength.FIRM, world.office("KOR-POLICY").id(), LocalDate.of(2027, 3, 1));
         for (var parties : List.of(World.ALL, Set.of("JPN"))) {
             assertThatThrownBy(() -> world.as(
                             "kor.coordinator",

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.deadline.DueRule;
+import org.pacta.reading.Kind;
 
 /** What the files in bpmn/ say: which kinds there are, and what a commitment of one goes through. */
 class ModelFilesTest {
@@ -18,12 +19,12 @@ class ModelFilesTest {
     void everyFileButTheCommonLifeIsAKind() {
         assertThat(MODELS.files().keySet())
                 .containsExactly("action.bpmn", "commitment.bpmn", "dialogue.bpmn", "exercise.bpmn", "meeting.bpmn");
-        assertThat(MODELS.kinds()).containsExactly("action", "dialogue", "exercise", "meeting");
+        assertThat(MODELS.kinds()).containsExactly(Kind.ACTION, Kind.DIALOGUE, Kind.EXERCISE, Kind.MEETING);
     }
 
     @Test
     void onlyAKindThatSaysSoIsAnEvent() {
-        assertThat(MODELS.events()).containsExactly("dialogue", "exercise", "meeting");
+        assertThat(MODELS.events()).containsExactly(Kind.DIALOGUE, Kind.EXERCISE, Kind.MEETING);
     }
 
     @Test
@@ -37,20 +38,20 @@ class ModelFilesTest {
 
     @Test
     void aCommitmentRunsThroughTheCommonLifeAndItsKind() {
-        assertThat(MODELS.diagrams("meeting"))
+        assertThat(MODELS.diagrams(Kind.MEETING))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .containsExactly("commitment", "meeting");
-        assertThat(MODELS.diagrams("gone"))
+        assertThat(MODELS.diagrams(new Kind("gone")))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .containsExactly("commitment");
-        assertThat(MODELS.diagrams("meeting").getFirst().names())
+        assertThat(MODELS.diagrams(Kind.MEETING).getFirst().names())
                 .containsEntry("userTask_confirmPlan", "Confirm the plan and the contacts");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"action", "dialogue", "exercise", "meeting"})
     void theStepsOfTheKindStandBetweenThoseOfTheCommonLife(String kind) {
-        var steps = MODELS.steps(kind);
+        var steps = MODELS.steps(new Kind(kind));
 
         assertThat(steps.getFirst().elementId()).isEqualTo("userTask_confirmPlan");
         assertThat(steps.getFirst().due()).isEqualTo(DueRule.parse("start+5wd"));
@@ -64,7 +65,7 @@ class ModelFilesTest {
 
     @Test
     void aStepComesAfterAllThatTheFlowHasBeforeIt() {
-        var steps = MODELS.steps("exercise");
+        var steps = MODELS.steps(Kind.EXERCISE);
 
         for (int i = 0; i < steps.size(); i++) {
             int place = i;
@@ -76,7 +77,7 @@ class ModelFilesTest {
 
     @Test
     void whatHasNoPlaceInThePlanIsNoStep() {
-        assertThat(MODELS.steps("action"))
+        assertThat(MODELS.steps(Kind.ACTION))
                 .extracting(CommitmentModels.Step::elementId)
                 .doesNotContain("userTask_completeEvidence", "userTask_decideMissedDeadline");
     }
@@ -84,7 +85,7 @@ class ModelFilesTest {
     @Test
     void stepsOfAKindThatIsNotThereAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MODELS.steps("gone"))
+                .isThrownBy(() -> MODELS.steps(new Kind("gone")))
                 .withMessage("There is no process model for the kind gone.");
     }
 }

@@ -23,6 +23,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -166,13 +167,13 @@ public final class World {
                         null,
                         null,
                         """
-                Joint Statement %d of the Test Talks
+                        Joint Statement %d of the Test Talks
 
-                February 20, 2026
+                        February 20, 2026
 
-                The three sides agreed to hold the %dth Test Talks later this year in the Republic of Korea. \
-                They exchanged views on the situation.
-                """.formatted(number, number + 1),
+                        The three sides agreed to hold the %dth Test Talks later this year in the Republic of Korea. \
+                        They exchanged views on the situation.
+                        """.formatted(number, number + 1),
                         ALL,
                         releasableTo)));
     }
@@ -202,7 +203,7 @@ public final class World {
                         finding.version(),
                         new Finding.Edit(
                                 "Hold the talks",
-                                kind,
+                                new Kind(kind),
                                 Strength.FIRM,
                                 office("KOR-POLICY").id(),
                                 dueOn),

@@ -76,7 +76,7 @@ record CommitmentResource(
             return new Row(
                     row.reference(),
                     row.title(),
-                    row.kind(),
+                    row.kind().key(),
                     row.strength().name().toLowerCase(Locale.ROOT),
                     row.status(),
                     row.health(),
@@ -96,7 +96,7 @@ record CommitmentResource(
                 commitment.version(),
                 commitment.statement().reference(),
                 commitment.title(),
-                commitment.kind(),
+                commitment.kind().key(),
                 commitment.strength().name().toLowerCase(Locale.ROOT),
                 commitment.recurrence().name().toLowerCase(Locale.ROOT),
                 commitment.progress().status(),

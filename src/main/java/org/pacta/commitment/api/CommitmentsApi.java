@@ -25,6 +25,7 @@ import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
 import org.pacta.commitment.ManualCommitments;
+import org.pacta.reading.Kind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -119,7 +120,7 @@ class CommitmentsApi {
                 RequestParameters.word("health", health, Commitment.Health.class),
                 party == null ? null : party.toUpperCase(Locale.ROOT),
                 null,
-                kind,
+                Kind.ofNullable(kind),
                 RequestParameters.date("dueFrom", dueFrom),
                 RequestParameters.date("dueUntil", dueUntil));
         var rows = commitments.following(filter, order.by(), order.descending(), after, size + 1);

@@ -15,6 +15,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
+import org.pacta.reading.Kind;
 import org.pacta.shell.DayPicker;
 
 /** The filters of the list. Tells of each change that a person makes, never of one that the page makes. */
@@ -28,14 +29,14 @@ class FilterBar extends Composite<Div> {
     private final ComboBox<String> statement = new ComboBox<>();
     private final ComboBox<Party> party = new ComboBox<>();
     private final ComboBox<Office> office = new ComboBox<>();
-    private final ComboBox<String> kind = new ComboBox<>();
+    private final ComboBox<Kind> kind = new ComboBox<>();
     private final DayPicker dueFrom = new DayPicker();
     private final DayPicker dueUntil = new DayPicker();
     private final Choices choices;
     private final Consumer<CommitmentFilter> changed;
 
     /** What there is to choose from. */
-    record Choices(List<String> statements, List<Party> parties, List<Office> offices, List<String> kinds) {}
+    record Choices(List<String> statements, List<Party> parties, List<Office> offices, List<Kind> kinds) {}
 
     FilterBar(Choices choices, Consumer<CommitmentFilter> changed) {
         this.choices = choices;
@@ -80,7 +81,7 @@ class FilterBar extends Composite<Div> {
         set(statement, filter.statement());
         set(party, party(filter));
         set(office, office(filter));
-        set(kind, choices.kinds().contains(String.valueOf(filter.kind())) ? filter.kind() : null);
+        set(kind, filter.kind() != null && choices.kinds().contains(filter.kind()) ? filter.kind() : null);
         set(dueFrom, filter.dueFrom());
         set(dueUntil, filter.dueUntil());
     }

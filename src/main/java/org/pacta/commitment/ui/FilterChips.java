@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.party.Office;
+import org.pacta.reading.Kind;
 
 /** How many commitments are listed, and the filters in force, each of which a press takes away. */
 class FilterChips extends Composite<Div> {
@@ -102,7 +103,7 @@ class FilterChips extends Composite<Div> {
             @Nullable String statement,
             @Nullable String party,
             @Nullable Long office,
-            @Nullable String kind) {
+            @Nullable Kind kind) {
         return new CommitmentFilter(
                 f.text(), statement, f.status(), f.health(), party, office, kind, f.dueFrom(), f.dueUntil());
     }

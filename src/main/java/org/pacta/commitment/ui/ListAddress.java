@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
+import org.pacta.reading.Kind;
 
 /**
  * What the list of commitments shows, as its address says it: {@code commitments?health=OVERDUE&sort=-due}. A word that
@@ -31,7 +32,7 @@ record ListAddress(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean 
                         words.one("health", Commitment.Health::valueOf).orElse(null),
                         words.text("party").orElse(null),
                         words.text("office").flatMap(ListAddress::number).orElse(null),
-                        words.text("kind").orElse(null),
+                        words.text("kind").map(Kind::new).orElse(null),
                         words.text("dueFrom").flatMap(ListAddress::date).orElse(null),
                         words.text("dueUntil").flatMap(ListAddress::date).orElse(null)),
                 words.one("sort", word -> CommitmentFilter.Sort.valueOf(word.replaceFirst("^-", "")))

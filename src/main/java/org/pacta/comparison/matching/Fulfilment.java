@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.comparison.matching.CompletedActions.Deed;
 import org.pacta.comparison.matching.CompletedActions.DeedKind;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
 
@@ -18,17 +19,19 @@ final class Fulfilment {
     private static final double WEIGHT = 3.8;
     private static final int OPENING = 4;
     private static final Set<String> NEVER_DONE = Terms.words("""
-            strengthen deepen enhance expand improve promote advance support continue work cooperate coordinate align
-            ensure uphold maintain pursue address foster bolster increase seek adhere comply collaborate engage champion
-            respond remain keep help explore identify discuss redouble intensify close further
-            """);
+        strengthen deepen enhance expand improve promote advance support continue work cooperate coordinate align
+        ensure uphold maintain pursue address foster bolster increase seek adhere comply collaborate engage champion
+        respond remain keep help explore identify discuss redouble intensify close further
+        """);
     private static final Set<String> SETTING_GOING =
             Set.of("activ", "operational", "deploy", "implement", "install", "begin");
     private static final Set<String> GIVING = Set.of("deliver", "provid", "donat", "share", "contribut", "allocat");
     private static final Pattern NEXT = Pattern.compile(
-            "\\bnext\\b(?! (?:year|month|week|spring|summer|autumn|fall|winter|generation|step))|\\b(?:meet|convene|gather|consult) again\\b|\\bmeet in\\b",
+            "\\bnext\\b(?!"
+                + " (?:year|month|week|spring|summer|autumn|fall|winter|generation|step))|\\b(?:meet|convene|gather|consult)"
+                + " again\\b|\\bmeet in\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> BODIES = Set.of("standing", "dialogue");
+    private static final Set<Kind> BODIES = Set.of(Kind.STANDING, Kind.DIALOGUE);
     private static final Set<DeedKind> GATHERED = Set.of(DeedKind.HOLD, DeedKind.FOUND);
 
     private final NewerStatement newer;
@@ -157,8 +160,8 @@ final class Fulfilment {
     }
 
     private static boolean gathers(Undertaking undertaking) {
-        return undertaking.kind().equals("meeting")
-                || undertaking.kind().equals("dialogue")
+        return undertaking.kind().equals(Kind.MEETING)
+                || undertaking.kind().equals(Kind.DIALOGUE)
                 || CompletedActions.sort(verb(undertaking)) == DeedKind.HOLD;
     }
 

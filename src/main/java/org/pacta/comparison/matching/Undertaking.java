@@ -3,6 +3,7 @@ package org.pacta.comparison.matching;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.ReadFinding;
 import org.pacta.reading.Strength;
 
@@ -20,7 +21,7 @@ public record Undertaking(
         long passage,
         String clause,
         String title,
-        String kind,
+        Kind kind,
         Strength strength,
         Recurrence recurrence,
         @Nullable LocalDate latest) {

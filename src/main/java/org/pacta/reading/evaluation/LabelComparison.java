@@ -103,7 +103,7 @@ final class LabelComparison {
     }
 
     private void compare(Entry entry, ReadFinding finding, Scores scores) {
-        boolean kind = entry.kind().equals(finding.kind());
+        boolean kind = entry.kind().equals(finding.kind().key());
         LocalDate latest =
                 finding.deadline() == null ? null : finding.deadline().latest();
         boolean deadline = Objects.equals(entry.deadline(), latest);

@@ -20,6 +20,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
@@ -177,7 +178,7 @@ class FindingsApi {
     private Finding.Edit edit(Finding was, EditRequest asked) {
         return new Finding.Edit(
                 asked.title() == null ? was.title() : asked.title(),
-                asked.kind() == null ? was.kind() : asked.kind().toLowerCase(Locale.ROOT),
+                asked.kind() == null ? was.kind() : new Kind(asked.kind().toLowerCase(Locale.ROOT)),
                 asked.strength() == null ? was.strength() : Findings.strength(asked.strength()),
                 asked.leadOffice() == null ? was.leadOfficeId() : Long.valueOf(office(asked.leadOffice())),
                 asked.dueOn() == null ? was.due().on() : asked.dueOn());

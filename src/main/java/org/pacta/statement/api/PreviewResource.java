@@ -78,7 +78,7 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
                 finding.clause().end(),
                 finding.clause().text(),
                 finding.title(),
-                finding.kind(),
+                finding.kind().key(),
                 finding.strength().name().toLowerCase(Locale.ROOT),
                 finding.parties(),
                 deadline == null ? null : deadline.phrase(),

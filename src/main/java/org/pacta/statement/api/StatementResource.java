@@ -132,7 +132,7 @@ record StatementResource(
                     finding.clause().end(),
                     finding.clause().in(statement.text()),
                     finding.title(),
-                    finding.kind(),
+                    finding.kind().key(),
                     finding.strength().name().toLowerCase(Locale.ROOT),
                     finding.parties(),
                     finding.due().phrase(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.shell.Dates;
 import org.pacta.shell.DayPicker;
@@ -34,7 +35,7 @@ final class FindingForm extends Div {
     private final Reviewing reviewing;
     private final FieldErrors errors = new FieldErrors();
     private final TextArea title = new TextArea();
-    private final Select<String> kind = new Select<>();
+    private final Select<Kind> kind = new Select<>();
     private final Select<Strength> strength = new Select<>();
     private final ComboBox<Office> lead = new ComboBox<>();
     private final DayPicker due;

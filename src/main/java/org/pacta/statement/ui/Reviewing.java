@@ -14,6 +14,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
+import org.pacta.reading.Kind;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
 import org.pacta.statement.Finding;
@@ -32,7 +33,7 @@ final class Reviewing {
     private Map<Long, String> restated = Map.of();
     private final List<Party> parties;
     private final List<Office> offices;
-    private final List<String> kinds;
+    private final List<Kind> kinds;
     private final boolean coordinates;
     private final ZoneId zone;
     private final Clock clock;
@@ -107,7 +108,7 @@ final class Reviewing {
     }
 
     /** Those that can be chosen, with the one that the finding has, should it be none of these. */
-    List<String> kindsWith(String present) {
+    List<Kind> kindsWith(Kind present) {
         return kinds.contains(present)
                 ? kinds
                 : Stream.concat(kinds.stream(), Stream.of(present)).toList();

@@ -14,6 +14,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
@@ -84,7 +85,7 @@ class HealthReasonTest {
                 "DTT-14/01",
                 new Commitment.Source(1, "DTT-14"),
                 "Title",
-                "action",
+                Kind.ACTION,
                 Strength.FIRM,
                 Recurrence.NONE,
                 new Commitment.Responsible(OFFICE, List.of(), List.of("KOR")),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
 /** How two texts are found to speak of the same thing: words, their weight, and what a text reports as done. */
@@ -197,7 +198,7 @@ class MatchingRulesTest {
 
     private static Subject subject(String clause) {
         return Subject.of(
-                new Undertaking(1, 1, clause, clause, "action", Strength.FIRM, Recurrence.NONE, null), VOCABULARY);
+                new Undertaking(1, 1, clause, clause, Kind.ACTION, Strength.FIRM, Recurrence.NONE, null), VOCABULARY);
     }
 
     private static Evidence mention(Subject subject, String text) {

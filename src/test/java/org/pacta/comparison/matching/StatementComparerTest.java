@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Reading;
 import org.pacta.reading.StatementReader;
 import org.pacta.reading.Strength;
@@ -88,8 +89,9 @@ class StatementComparerTest {
 
     @Test
     void aMeetingThatIsPlannedHasNotBeenHeld() {
-        var text =
-                "Joint Statement\n\nMay 1, 2025\n\nThey agreed that the first meeting of finance ministers will be held in the autumn.";
+        var text = "Joint Statement\n\n"
+                + "May 1, 2025\n\n"
+                + "They agreed that the first meeting of finance ministers will be held in the autumn.";
         var reading = new StatementReader().read(text, LocalDate.of(2025, 5, 1));
         var newer = NewerStatement.of("Joint Statement", "X", 2, LocalDate.of(2025, 5, 1), reading);
         var compared = new StatementComparer()
@@ -144,7 +146,7 @@ class StatementComparerTest {
     }
 
     private static Undertaking undertaking(String clause, String title) {
-        return new Undertaking(1, 1, clause, title, "meeting", Strength.FIRM, Recurrence.NONE, null);
+        return new Undertaking(1, 1, clause, title, Kind.MEETING, Strength.FIRM, Recurrence.NONE, null);
     }
 
     private static Alignment of(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pacta.deadline.Recurrence;
+import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Passage;
@@ -43,7 +44,7 @@ class FindingChangesTest {
                 id,
                 new Passage.Clause(passage, (int) passage, (int) passage + 5),
                 "Title",
-                "action",
+                Kind.ACTION,
                 Strength.FIRM,
                 List.of(),
                 new Finding.Due(null, null, null, null, null),
