@@ -31,7 +31,7 @@ final class StrengthRules {
             Pattern.compile("(?<![.?!] )(?<!^)\\b\\p{Lu}[\\w’'-]+ (?:\\p{Lu}[\\w’'-]+|\\()");
     private static final Pattern LOOSE = Pattern.compile(
             "^\\S+ (?:\\S+"
-                + " ){0,2}?(?:support|assistance|efforts|steps|action|actions|measures|progress|opportunities|cooperation|ways)\\b");
+                    + " ){0,2}?(?:support|assistance|efforts|steps|action|actions|measures|progress|opportunities|cooperation|ways)\\b");
 
     private StrengthRules() {}
 

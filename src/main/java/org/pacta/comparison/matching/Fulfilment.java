@@ -28,8 +28,8 @@ final class Fulfilment {
     private static final Set<String> GIVING = Set.of("deliver", "provid", "donat", "share", "contribut", "allocat");
     private static final Pattern NEXT = Pattern.compile(
             "\\bnext\\b(?!"
-                + " (?:year|month|week|spring|summer|autumn|fall|winter|generation|step))|\\b(?:meet|convene|gather|consult)"
-                + " again\\b|\\bmeet in\\b",
+                    + " (?:year|month|week|spring|summer|autumn|fall|winter|generation|step))|\\b(?:meet|convene|gather|consult)"
+                    + " again\\b|\\bmeet in\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<Kind> BODIES = Set.of(Kind.STANDING, Kind.DIALOGUE);
     private static final Set<DeedKind> GATHERED = Set.of(DeedKind.HOLD, DeedKind.FOUND);
