@@ -11,6 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,20 +64,20 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 32 && c < 127)) {
             throw new Refused("api.key", "Idempotency-Key", LONGEST_KEY);
         }
-        long me = acting.requiredMemberId();
+        MemberId me = acting.requiredMemberId();
         var fingerprint = DigestUtils.sha256(json.writeValueAsBytes(request));
         jdbc.sql(IdempotencySql.FORGET)
-                .param("member", me)
+                .param("member", me.value())
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
         var mine = jdbc.sql(IdempotencySql.CLAIM)
-                .param("member", me)
+                .param("member", me.value())
                 .param("key", key)
                 .param("fingerprint", fingerprint)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (mine == 0) {
-            return repeat(me, key, fingerprint, type);
+            return repeat(me.value(), key, fingerprint, type);
         }
         var reply = deed.get();
         jdbc.sql(IdempotencySql.KEEP)
@@ -84,7 +85,7 @@ public class Idempotency {
                 .param("location", reply.getHeaders().getFirst("Location"))
                 .param("etag", reply.getHeaders().getFirst("ETag"))
                 .param("body", json.writeValueAsString(reply.getBody()))
-                .param("member", me)
+                .param("member", me.value())
                 .param("key", key)
                 .update();
         return reply;

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"command", "database", "text"})
+        allowedDependencies = {"command", "database", "id", "text"})
 package org.pacta.api;
 
 import org.jspecify.annotations.NullMarked;

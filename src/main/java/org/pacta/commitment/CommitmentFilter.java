@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Keyset;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 
 /**
@@ -22,7 +23,7 @@ public record CommitmentFilter(
         Commitment.@Nullable Status status,
         Commitment.@Nullable Health health,
         @Nullable String party,
-        @Nullable Long officeId,
+        @Nullable OfficeId officeId,
         @Nullable Kind kind,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueUntil) {

@@ -80,14 +80,14 @@ class CommitmentStart implements CommitmentStarter {
                 .param("kind", accepted.kind().key())
                 .param("strength", accepted.strength().name())
                 .param("recurrence", accepted.recurrence().name())
-                .param("lead", lead.id())
+                .param("lead", lead.id().value())
                 .param("startedOn", plan.today(lead))
                 .param("dueOn", accepted.due().on())
                 .param("phrase", accepted.due().phrase())
                 .param("earliest", accepted.due().earliest())
                 .param("latest", accepted.due().latest())
                 .param("releasableTo", accepted.releasability().toArray())
-                .param("me", me.id())
+                .param("me", me.id().value())
                 .param("now", recorder.now())
                 .query(Long.class)
                 .single());
@@ -153,7 +153,7 @@ class CommitmentStart implements CommitmentStarter {
                 parties.pointOfContact(party)
                         .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
                                 .param("commitment", id.value())
-                                .param("office", office.id())
+                                .param("office", office.id().value())
                                 .update());
             }
         }

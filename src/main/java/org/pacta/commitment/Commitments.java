@@ -219,8 +219,7 @@ public class Commitments {
     public LocalDate today() {
         var reader = acting.memberId();
         return reader.isPresent()
-                ? LocalDate.now(
-                        clock.withZone(parties.member(reader.getAsLong()).zone()))
+                ? LocalDate.now(clock.withZone(parties.member(reader.get()).zone()))
                 : LocalDate.now(clock);
     }
 
@@ -234,7 +233,9 @@ public class Commitments {
                         "health",
                         filter.health() == null ? null : filter.health().name())
                 .param("party", filter.party())
-                .param("office", filter.officeId())
+                .param(
+                        "office",
+                        filter.officeId() == null ? null : filter.officeId().value())
                 .param("kind", filter.kind() == null ? null : filter.kind().key())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueUntil", filter.dueUntil())

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -138,11 +139,11 @@ public class ManualCommitments {
                 title == null ? finding.title() : title.strip(),
                 kind == null ? finding.kind() : new Kind(kind.strip().toLowerCase(Locale.ROOT)),
                 strength == null ? finding.strength() : Findings.strength(strength.strip()),
-                lead == null ? finding.leadOfficeId() : Long.valueOf(office(lead.strip())),
+                lead == null ? finding.leadOfficeId() : office(lead.strip()),
                 asked.dueOn() == null ? finding.due().on() : asked.dueOn());
     }
 
-    private long office(String code) {
+    private OfficeId office(String code) {
         return parties.officeOf(code)
                 .map(Office::id)
                 .orElseThrow(() -> new Refused(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.springframework.stereotype.Component;
 
 /** Who does it and when, for the rows and the history of commitments. */
@@ -33,7 +34,6 @@ class Recorder {
     /** Null where the system itself does it. */
     @Nullable
     Long member() {
-        var member = acting.memberId();
-        return member.isPresent() ? member.getAsLong() : null;
+        return acting.memberId().map(MemberId::value).orElse(null);
     }
 }

@@ -151,7 +151,7 @@ public class Comparisons {
                         .param("passage", passage == null ? null : passage.id())
                         .param("quoted", quoted)
                         .param("note", note)
-                        .param("member", me.id())
+                        .param("member", me.id().value())
                         .param("now", Timestamp.from(clock.instant())),
                 id,
                 version,

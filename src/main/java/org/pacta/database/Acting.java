@@ -2,10 +2,11 @@ package org.pacta.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -41,7 +42,7 @@ public final class Acting {
 
     private static final Logger log = LoggerFactory.getLogger(Acting.class);
 
-    private record Doer(@Nullable Long memberId, boolean system) {}
+    private record Doer(@Nullable MemberId memberId, boolean system) {}
 
     private final ThreadLocal<@Nullable Doer> scope = new ThreadLocal<>();
     private final DataSource dataSource;
@@ -51,16 +52,15 @@ public final class Acting {
     }
 
     /** The member in whose name the thread works: also inside {@link #asSystem}, where the system works for somebody. */
-    public OptionalLong memberId() {
-        var id = current().memberId();
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    public Optional<MemberId> memberId() {
+        return Optional.ofNullable(current().memberId());
     }
 
     /** The member in whose name the thread works.
      *
      * @throws AccessDeniedException where nobody is signed in
      */
-    public long requiredMemberId() {
+    public MemberId requiredMemberId() {
         return memberId().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
     }
 
@@ -78,7 +78,7 @@ public final class Acting {
     }
 
     /** Does the work as the given member, whoever is signed in: for work that is handed to another thread. */
-    public <T extends @Nullable Object> T asMember(long memberId, Supplier<T> work) {
+    public <T extends @Nullable Object> T asMember(MemberId memberId, Supplier<T> work) {
         return within(new Doer(memberId, false), work);
     }
 
@@ -160,7 +160,7 @@ public final class Acting {
         var sql = wanted.system() ? SET_SYSTEM : wanted.memberId() != null ? SET_MEMBER : SET_NOBODY;
         try (var statement = connection.prepareStatement(sql)) {
             if (!wanted.system() && wanted.memberId() != null) {
-                statement.setLong(1, wanted.memberId());
+                statement.setLong(1, wanted.memberId().value());
             }
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {

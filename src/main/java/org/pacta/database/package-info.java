@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {})
+        allowedDependencies = {"id"})
 package org.pacta.database;
 
 import org.jspecify.annotations.NullMarked;

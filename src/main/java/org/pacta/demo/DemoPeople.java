@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pacta.id.MemberId;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
@@ -31,12 +33,12 @@ class DemoPeople {
             new Party("JPN", "Japan", "JP", ZoneId.of("Asia/Tokyo"), Locale.forLanguageTag("en-JP")));
 
     private static final List<Office> OFFICES = List.of(
-            new Office(0, "KOR", "KOR-POLICY", "Defense Policy Office, Seoul", true),
-            new Office(0, "KOR", "KOR-JOINT", "Joint Chiefs Plans Office, Seoul", false),
-            new Office(0, "USA", "USA-POLICY", "Indo-Pacific Policy Office, Washington", true),
-            new Office(0, "USA", "USA-JOINT", "Joint Plans Office, Washington", false),
-            new Office(0, "JPN", "JPN-POLICY", "Defense Policy Bureau, Tokyo", true),
-            new Office(0, "JPN", "JPN-JOINT", "Joint Staff Plans Office, Tokyo", false));
+            new Office(new OfficeId(0), "KOR", "KOR-POLICY", "Defense Policy Office, Seoul", true),
+            new Office(new OfficeId(0), "KOR", "KOR-JOINT", "Joint Chiefs Plans Office, Seoul", false),
+            new Office(new OfficeId(0), "USA", "USA-POLICY", "Indo-Pacific Policy Office, Washington", true),
+            new Office(new OfficeId(0), "USA", "USA-JOINT", "Joint Plans Office, Washington", false),
+            new Office(new OfficeId(0), "JPN", "JPN-POLICY", "Defense Policy Bureau, Tokyo", true),
+            new Office(new OfficeId(0), "JPN", "JPN-JOINT", "Joint Staff Plans Office, Tokyo", false));
 
     private static final List<Person> PEOPLE = List.of(
             new Person("hana.lee", "Hana Lee", "KOR-POLICY", "coordinator, Seoul", Set.of(Role.COORDINATOR)),
@@ -83,7 +85,7 @@ class DemoPeople {
             }
             var id = enrolment.member(
                     person.username(), person.name(), person.username() + "@demo.example", office, person.roles());
-            passwords.set(id, PASSWORD);
+            passwords.set(new MemberId(id), PASSWORD);
             ids.put(person.username(), id);
         }
         return ids;

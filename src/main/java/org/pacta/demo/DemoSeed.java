@@ -9,6 +9,7 @@ import java.util.Set;
 import org.pacta.database.Acting;
 import org.pacta.database.ClusterLock;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -78,7 +79,7 @@ class DemoSeed implements ApplicationRunner {
         }
         var people = demoPeople.enrol();
         work.actAs(people);
-        long coordinator = work.person("hana.lee");
+        MemberId coordinator = work.person("hana.lee");
         clock.at(clock.instant().minus(Duration.ofDays(95)), () -> acting.asMember(coordinator, this::register));
         start(coordinator, 85, Kind.ACTION, "UNSCR", -20);
         start(coordinator, 80, Kind.MEETING, null, 40);
@@ -103,7 +104,11 @@ class DemoSeed implements ApplicationRunner {
     }
 
     private void start(
-            long coordinator, int daysAgo, Kind kind, @org.jspecify.annotations.Nullable String word, int dueInDays) {
+            MemberId coordinator,
+            int daysAgo,
+            Kind kind,
+            @org.jspecify.annotations.Nullable String word,
+            int dueInDays) {
         clock.at(
                 clock.instant().minus(Duration.ofDays(daysAgo)),
                 () -> acting.asMember(coordinator, () -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.FormField;
@@ -113,17 +114,17 @@ class DemoWork {
                         .flatMap(row -> tasks.byId(row.id())));
     }
 
-    private long doer(Task task) {
+    private MemberId doer(Task task) {
         var byParty = task.holder().managersOnly() ? MANAGERS : OFFICERS;
         return person(byParty.getOrDefault(task.holder().office().partyCode(), "jimin.park"));
     }
 
-    long person(String username) {
+    MemberId person(String username) {
         var id = people.get(username);
         if (id == null) {
             throw new IllegalStateException("The demo has nobody called " + username);
         }
-        return id;
+        return new MemberId(id);
     }
 
     private Map<String, String> answers(List<FormField> fields) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"database", "deadline", "party", "reading", "signin", "statement", "task"})
+        allowedDependencies = {"database", "deadline", "id", "party", "reading", "signin", "statement", "task"})
 package org.pacta.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.pacta.database.Changed;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -114,7 +115,7 @@ public class History {
         acting.asSystem(() -> jdbc.sql(HistorySql.ADD)
                 .param("chain", entry.chain())
                 .param("at", Timestamp.from(now))
-                .param("member", member.isPresent() ? member.getAsLong() : null)
+                .param("member", member.map(MemberId::value).orElse(null))
                 .param("origin", address == null ? origin.current() : address)
                 .param("action", entry.action().word())
                 .param("statement", entry.statementId())

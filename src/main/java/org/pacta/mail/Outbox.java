@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.id.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,9 @@ public class Outbox {
         var ids = new HashMap<String, Long>();
         acting.asSystem(() -> jdbc.sql(MailSql.QUEUE)
                 .param("messageIds", messageIds.toArray(String[]::new))
-                .param("recipients", mails.stream().map(NewMail::recipientId).toArray(Long[]::new))
+                .param(
+                        "recipients",
+                        mails.stream().map(it -> it.recipientId().value()).toArray(Long[]::new))
                 .param("addresses", mails.stream().map(NewMail::address).toArray(String[]::new))
                 .param("subjects", mails.stream().map(NewMail::subject).toArray(String[]::new))
                 .param("texts", mails.stream().map(NewMail::text).toArray(String[]::new))
@@ -90,7 +93,7 @@ public class Outbox {
      * @param text the body as plain text
      * @param html the body as a whole HTML document
      */
-    public record NewMail(long recipientId, String address, String subject, String text, String html) {
+    public record NewMail(MemberId recipientId, String address, String subject, String text, String html) {
 
         /** @throws IllegalArgumentException where the subject is no single line, or a part is blank */
         public NewMail {

@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"command", "database", "history", "operation", "party", "schedule", "shell", "text"})
+        allowedDependencies = {"command", "database", "history", "id", "operation", "party", "schedule", "shell", "text"
+        })
 package org.pacta.mail;
 
 import org.jspecify.annotations.NullMarked;

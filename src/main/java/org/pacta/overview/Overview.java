@@ -127,7 +127,7 @@ public class Overview {
     private Some<Decision> decisions(OverviewScope scope, Member me) {
         return some(
                 tasks(OverviewSql.DECISIONS, new OverviewScope(scope.statement(), me.partyCode()))
-                        .param("me", me.id())
+                        .param("me", me.id().value())
                         .param("limit", FIRST_FEW),
                 "tasks",
                 (row, n) -> new Decision(

@@ -2,6 +2,7 @@ package org.pacta.party;
 
 import java.util.Set;
 import org.pacta.database.Acting;
+import org.pacta.id.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class Enrolment {
                 .param("pointOfContact", pointOfContact)
                 .query(Long.class)
                 .single());
-        return new Office(id, partyCode, code, name, pointOfContact);
+        return new Office(new OfficeId(id), partyCode, code, name, pointOfContact);
     }
 
     /** @return the id of the new member, who reads in the zone and language of the office's party */
@@ -50,7 +51,7 @@ public class Enrolment {
                     .param("username", username)
                     .param("name", name)
                     .param("email", email)
-                    .param("office", office.id())
+                    .param("office", office.id().value())
                     .query(Long.class)
                     .single();
             for (var role : roles) {

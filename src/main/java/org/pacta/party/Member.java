@@ -3,10 +3,11 @@ package org.pacta.party;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import org.pacta.id.MemberId;
 
 /** A person of an office, with the zone and language that he or she reads in. */
 public record Member(
-        long id,
+        MemberId id,
         String username,
         String name,
         String email,

@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.database.Columns;
+import org.pacta.id.MemberId;
+import org.pacta.id.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +53,9 @@ public class Parties {
     }
 
     /** @throws NoSuchElementException where there is no such office */
-    public Office office(long id) {
+    public Office office(OfficeId id) {
         return offices().stream()
-                .filter(o -> o.id() == id)
+                .filter(o -> o.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("There is no office " + id + "."));
     }
@@ -73,9 +75,9 @@ public class Parties {
     }
 
     /** @throws NoSuchElementException where there is no such member */
-    public Member member(long id) {
+    public Member member(MemberId id) {
         return jdbc.sql(PartySql.MEMBER)
-                .param("id", id)
+                .param("id", id.value())
                 .query(Parties::member)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no member " + id + "."));
@@ -87,7 +89,7 @@ public class Parties {
 
     public List<Member> membersOf(Office office) {
         return jdbc.sql(PartySql.MEMBERS_OF_OFFICE)
-                .param("office", office.id())
+                .param("office", office.id().value())
                 .query(Parties::member)
                 .list();
     }
@@ -98,7 +100,9 @@ public class Parties {
                 jdbc.sql(PartySql.MEMBERS_OF_PARTY).param("party", office.partyCode()).query(Parties::member).stream()
                         .filter(m -> m.has(Role.MANAGER))
                         .toList();
-        var own = managers.stream().filter(m -> m.office().id() == office.id()).toList();
+        var own = managers.stream()
+                .filter(m -> m.office().id().equals(office.id()))
+                .toList();
         return own.isEmpty() ? managers : own;
     }
 
@@ -112,7 +116,7 @@ public class Parties {
 
     private static Member member(ResultSet row, int n) throws SQLException {
         return new Member(
-                row.getLong("id"),
+                new MemberId(row.getLong("id")),
                 row.getString("username"),
                 row.getString("name"),
                 row.getString("email"),

@@ -56,7 +56,7 @@ public class Permissions {
         if (me.has(Role.MANAGER) && me.partyCode().equals(office.partyCode())) {
             return true;
         }
-        return !managersOnly && me.office().id() == office.id() && me.has(Role.OFFICER);
+        return !managersOnly && me.office().id().equals(office.id()) && me.has(Role.OFFICER);
     }
 
     /** Whether the member may give tasks of this office to others: its party's managers. */

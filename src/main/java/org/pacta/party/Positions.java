@@ -1,6 +1,7 @@
 package org.pacta.party;
 
 import java.util.Set;
+import org.pacta.id.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,16 +30,16 @@ public class Positions {
                 .optional();
         office.ifPresent(id -> jdbc.sql(PartySql.MOVE)
                 .param("office", id)
-                .param("member", member.id())
+                .param("member", member.id().value())
                 .update());
         return office.isPresent();
     }
 
     /** Gives somebody these roles and no others. */
-    public void setRoles(long memberId, Set<Role> roles) {
-        jdbc.sql(PartySql.DROP_ROLES).param("member", memberId).update();
+    public void setRoles(MemberId memberId, Set<Role> roles) {
+        jdbc.sql(PartySql.DROP_ROLES).param("member", memberId.value()).update();
         roles.forEach(role -> jdbc.sql(PartySql.ADD_ROLE)
-                .param("member", memberId)
+                .param("member", memberId.value())
                 .param("role", role.name())
                 .update());
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Parties and people",
-        allowedDependencies = {"api", "database", "operation"})
+        allowedDependencies = {"api", "database", "id", "operation"})
 package org.pacta.party;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.pacta.reminder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 
 /**
@@ -13,7 +14,7 @@ import org.pacta.id.TaskId;
  * @param title the commitment's; null where the recipient may not see it
  */
 record OwedReminder(
-        long recipientId,
+        MemberId recipientId,
         String rule,
         LocalDate dueOn,
         TaskId taskId,
@@ -21,7 +22,7 @@ record OwedReminder(
         boolean managersOnly,
         String officeName,
         String owner,
-        @Nullable Long assigneeId,
+        @Nullable MemberId assigneeId,
         @Nullable String assigneeName,
         @Nullable String reference,
         @Nullable String title) {}

@@ -1,6 +1,7 @@
 package org.pacta.reminder;
 
 import java.time.LocalDate;
+import org.pacta.id.MemberId;
 
 /**
  * A reminder that will be owed if nothing changes.
@@ -10,4 +11,4 @@ import java.time.LocalDate;
  * @param recipientId to whom
  * @param recipient his or her name
  */
-record PlannedReminder(String rule, LocalDate on, long recipientId, String recipient) {}
+record PlannedReminder(String rule, LocalDate on, MemberId recipientId, String recipient) {}

@@ -2,6 +2,7 @@ package org.pacta.reminder;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.pacta.id.MemberId;
 
 /** To whom a reminder is owed. */
-record Recipient(long id, String name, String address, ZoneId zone, Locale locale) {}
+record Recipient(MemberId id, String name, String address, ZoneId zone, Locale locale) {}

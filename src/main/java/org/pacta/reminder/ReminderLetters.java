@@ -129,7 +129,7 @@ class ReminderLetters {
         if (owed.assigneeId() == null) {
             return words.say(owed.managersOnly() ? "reminder.why.managers" : "reminder.why.office", owed.officeName());
         }
-        return owed.assigneeId() == to.id()
+        return to.id().equals(owed.assigneeId())
                 ? words.say("reminder.why.assigned")
                 : words.say("reminder.why.substitute", String.valueOf(owed.assigneeName()));
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.pacta.database.Acting;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Parties;
@@ -82,7 +83,7 @@ class ReminderSweep {
         return acting.asSystem(() -> {
             jdbc.sql(ReminderSql.LOCK).query((row, n) -> "locked").single();
             var all = parties.all();
-            var byRecipient = new LinkedHashMap<Long, List<OwedReminder>>();
+            var byRecipient = new LinkedHashMap<MemberId, List<OwedReminder>>();
             for (var owed : owed(all)) {
                 byRecipient
                         .computeIfAbsent(owed.recipientId(), id -> new ArrayList<>())
@@ -143,7 +144,7 @@ class ReminderSweep {
         return one.isAfter(other) ? one : other;
     }
 
-    private int tell(Map<Long, List<OwedReminder>> byRecipient, List<Party> all) {
+    private int tell(Map<MemberId, List<OwedReminder>> byRecipient, List<Party> all) {
         var quotes = quotes(byRecipient.values().stream()
                 .filter(list -> list.size() == 1)
                 .map(List::getFirst)
@@ -187,7 +188,7 @@ class ReminderSweep {
                         entries.stream().map(owed -> owed.dueOn().toString()).toArray(String[]::new))
                 .param(
                         "recipients",
-                        entries.stream().map(OwedReminder::recipientId).toArray(Long[]::new))
+                        entries.stream().map(it -> it.recipientId().value()).toArray(Long[]::new))
                 .param("mails", mailIds.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -212,13 +213,13 @@ class ReminderSweep {
         }
     }
 
-    private List<Recipient> recipients(Iterable<Long> ids) {
+    private List<Recipient> recipients(Iterable<MemberId> ids) {
         var wanted = new ArrayList<Long>();
-        ids.forEach(wanted::add);
+        ids.forEach(it -> wanted.add(it.value()));
         return jdbc.sql(ReminderSql.RECIPIENT_ROWS)
                 .param("ids", wanted.toArray(Long[]::new))
                 .query((row, n) -> new Recipient(
-                        row.getLong("id"),
+                        new MemberId(row.getLong("id")),
                         row.getString("name"),
                         row.getString("email"),
                         zone(row.getString("zone")),
@@ -227,22 +228,24 @@ class ReminderSweep {
     }
 
     /** The quotes for those who are told of one task only, by recipient. */
-    private Map<Long, Quote> quotes(List<OwedReminder> singles) {
-        var quotes = new HashMap<Long, Quote>();
+    private Map<MemberId, Quote> quotes(List<OwedReminder> singles) {
+        var quotes = new HashMap<MemberId, Quote>();
         jdbc.sql(ReminderSql.QUOTES)
                 .param("tasks", singles.stream().map(it -> it.taskId().value()).toArray(Long[]::new))
                 .param(
                         "members",
-                        singles.stream().map(OwedReminder::recipientId).toArray(Long[]::new))
+                        singles.stream().map(it -> it.recipientId().value()).toArray(Long[]::new))
                 .query(row -> {
-                    quotes.put(row.getLong("member_id"), new Quote(row.getString("body"), row.getString("reference")));
+                    quotes.put(
+                            new MemberId(row.getLong("member_id")),
+                            new Quote(row.getString("body"), row.getString("reference")));
                 });
         return quotes;
     }
 
     private static OwedReminder owed(ResultSet row, int n) throws SQLException {
         return new OwedReminder(
-                row.getLong("member_id"),
+                new MemberId(row.getLong("member_id")),
                 row.getString("rule"),
                 row.getObject("due_on", LocalDate.class),
                 new TaskId(row.getLong("task_id")),
@@ -250,7 +253,7 @@ class ReminderSweep {
                 row.getBoolean("managers_only"),
                 row.getString("office_name"),
                 row.getString("owner"),
-                row.getObject("assignee_id", Long.class),
+                MemberId.ofNullable(row.getObject("assignee_id", Long.class)),
                 row.getString("assignee_name"),
                 row.getString("reference"),
                 row.getString("title"));

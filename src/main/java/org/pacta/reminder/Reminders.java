@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Parties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class Reminders {
                 .query((row, n) -> new PlannedReminder(
                         row.getString("rule"),
                         row.getObject("today", LocalDate.class),
-                        row.getLong("id"),
+                        new MemberId(row.getLong("id")),
                         row.getString("name")))
                 .list();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.pacta.operation.Misconfigured;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Parties;
@@ -113,7 +114,7 @@ class SetUp implements ApplicationRunner {
         for (var person : plan.people()) {
             var member = enrolment.member(person.username(), person.name(), person.email(), office, person.roles());
             if (password != null) {
-                passwords.set(member, password);
+                passwords.set(new MemberId(member), password);
             }
         }
         return plan.people().size();

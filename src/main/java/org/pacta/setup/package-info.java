@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Set-up",
-        allowedDependencies = {"database", "operation", "party", "signin"})
+        allowedDependencies = {"database", "id", "operation", "party", "signin"})
 package org.pacta.setup;
 
 import org.jspecify.annotations.NullMarked;

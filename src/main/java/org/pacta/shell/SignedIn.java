@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.id.MemberId;
 
 /** Who sits in front of the page. The module that keeps people implements it as a bean. */
 public interface SignedIn {
@@ -22,7 +23,13 @@ public interface SignedIn {
      * @param roles names of roles without prefix
      */
     record Person(
-            long memberId, String name, String office, String party, Locale locale, ZoneId zone, Set<String> roles) {
+            MemberId memberId,
+            String name,
+            String office,
+            String party,
+            Locale locale,
+            ZoneId zone,
+            Set<String> roles) {
 
         public Person {
             roles = Set.copyOf(roles);

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"command", "database", "operation", "text"})
+        allowedDependencies = {"command", "database", "id", "operation", "text"})
 package org.pacta.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,13 @@ public class Passwords {
         this.clock = clock;
     }
 
-    record Kept(long memberId, String hash) {}
+    record Kept(MemberId memberId, String hash) {}
 
     /** Sets the password that a member signs in with. Done as the system: by the demo, and by set-up. */
     @Transactional
-    public void set(long memberId, String password) {
+    public void set(MemberId memberId, String password) {
         acting.asSystem(() -> jdbc.sql(PasswordSql.SET)
-                .param("member", memberId)
+                .param("member", memberId.value())
                 .param("hash", encoder.encode(password))
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
@@ -42,7 +43,7 @@ public class Passwords {
     Optional<Kept> of(String username) {
         return acting.asSystem(() -> jdbc.sql(PasswordSql.HASH)
                 .param("username", username)
-                .query((row, n) -> new Kept(row.getLong("member_id"), row.getString("password_hash")))
+                .query((row, n) -> new Kept(new MemberId(row.getLong("member_id")), row.getString("password_hash")))
                 .optional());
     }
 }

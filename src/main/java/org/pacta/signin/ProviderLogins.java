@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ final class ProviderLogins {
     /** @return whether it is linked now; not where either of them is linked to another one */
     boolean link(Member member, String issuer, String subject) {
         return jdbc.sql(ProviderSql.LINK)
-                        .param("member", member.id())
+                        .param("member", member.id().value())
                         .param("issuer", issuer)
                         .param("subject", subject)
                         .param("now", Timestamp.from(clock.instant()))
@@ -62,11 +63,11 @@ final class ProviderLogins {
     }
 
     /** As the directory has somebody now. */
-    Member member(long id) {
+    Member member(MemberId id) {
         return parties.member(id);
     }
 
     private Known known(ResultSet row, int n) throws SQLException {
-        return new Known(parties.member(row.getLong("id")), row.getBoolean("active"));
+        return new Known(parties.member(new MemberId(row.getLong("id"))), row.getBoolean("active"));
     }
 }

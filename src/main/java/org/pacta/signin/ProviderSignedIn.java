@@ -3,6 +3,7 @@ package org.pacta.signin;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
+import org.pacta.id.MemberId;
 
 /**
  * Application event: signing in with the provider has refused or changed something, for the history.
@@ -14,4 +15,8 @@ import org.pacta.history.Action;
  * @param after what is there now, or why somebody was refused
  */
 record ProviderSignedIn(
-        @Nullable Long memberId, String who, Action action, Map<String, String> before, Map<String, String> after) {}
+        @Nullable MemberId memberId,
+        String who,
+        Action action,
+        Map<String, String> before,
+        Map<String, String> after) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.ActingMember;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Role;
 import org.springframework.security.core.CredentialsContainer;
@@ -25,15 +26,15 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
     private @Nullable String passwordHash;
 
     SignedInMember(Member member, @Nullable String passwordHash) {
-        this.memberId = member.id();
+        this.memberId = member.id().value();
         this.username = member.username();
         this.roles = member.roles().stream().map(Role::name).toList();
         this.passwordHash = passwordHash;
     }
 
     @Override
-    public final long memberId() {
-        return memberId;
+    public final MemberId memberId() {
+        return new MemberId(memberId);
     }
 
     @Override

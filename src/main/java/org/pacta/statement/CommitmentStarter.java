@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -32,7 +33,7 @@ public interface CommitmentStarter {
             Strength strength,
             Recurrence recurrence,
             List<String> parties,
-            long leadOfficeId,
+            OfficeId leadOfficeId,
             Due due,
             Releasability releasability) {
 

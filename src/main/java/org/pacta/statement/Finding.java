@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
@@ -26,7 +27,7 @@ public record Finding(
         Due due,
         Recurrence recurrence,
         Grounds grounds,
-        @Nullable Long leadOfficeId,
+        @Nullable OfficeId leadOfficeId,
         Decision decision,
         int version) {
 
@@ -114,7 +115,7 @@ public record Finding(
             String title,
             Kind kind,
             Strength strength,
-            @Nullable Long leadOfficeId,
+            @Nullable OfficeId leadOfficeId,
             @Nullable LocalDate dueOn) {
 
         /** These values over those that somebody else has saved meanwhile: a value that is still as it was becomes theirs. */

@@ -18,6 +18,7 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -193,7 +194,7 @@ public class FindingSplitting {
             Finding.Due due,
             Recurrence recurrence,
             double confidence,
-            @Nullable Long leadOfficeId) {}
+            @Nullable OfficeId leadOfficeId) {}
 
     /** A part of a finding: what its own words say; for the rest, what was said of the whole. */
     private Shape part(FindingInStatement was, Passage passage, int start, int end) {
@@ -297,7 +298,12 @@ public class FindingSplitting {
                 .param("anchor", shape.due().anchor(), Types.VARCHAR)
                 .param("recurrence", shape.recurrence().name())
                 .param("confidence", shape.confidence())
-                .param("office", shape.leadOfficeId(), Types.BIGINT)
+                .param(
+                        "office",
+                        shape.leadOfficeId() == null
+                                ? null
+                                : shape.leadOfficeId().value(),
+                        Types.BIGINT)
                 .param("dueOn", shape.due().on(), Types.DATE)
                 .query(Long.class)
                 .single();
@@ -315,14 +321,14 @@ public class FindingSplitting {
                 jdbc.sql(StatementSql.REPLACE)
                         .param("reason", reason)
                         .param("by", by)
-                        .param("member", permissions.me().id())
+                        .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant())),
                 was.finding().id(),
                 was.finding().version(),
                 was.finding().title());
     }
 
-    private @Nullable Long contact(List<String> bound) {
+    private @Nullable OfficeId contact(List<String> bound) {
         return parties.offices().stream()
                 .filter(office -> office.pointOfContact() && office.partyCode().equals(bound.getFirst()))
                 .map(Office::id)

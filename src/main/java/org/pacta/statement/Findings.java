@@ -17,6 +17,7 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -100,7 +101,11 @@ public class Findings {
                         .param("title", edit.title().strip())
                         .param("kind", edit.kind().key())
                         .param("strength", edit.strength().name())
-                        .param("office", edit.leadOfficeId())
+                        .param(
+                                "office",
+                                edit.leadOfficeId() == null
+                                        ? null
+                                        : edit.leadOfficeId().value())
                         .param("dueOn", edit.dueOn()),
                 id,
                 version,
@@ -214,7 +219,7 @@ public class Findings {
         boolean settled = jdbc.sql(StatementSql.RESTATES)
                         .param("commitment", commitmentId.value())
                         .param("comparison", comparisonId)
-                        .param("member", permissions.me().id())
+                        .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", id)
                         .update()
@@ -269,7 +274,7 @@ public class Findings {
                         .param("state", state.name())
                         .param("commitment", commitment)
                         .param("reason", reason)
-                        .param("member", permissions.me().id())
+                        .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant())),
                 was.finding().id(),
                 version,
@@ -295,11 +300,11 @@ public class Findings {
         }
     }
 
-    private @Nullable String officeName(@Nullable Long id) {
+    private @Nullable String officeName(@Nullable OfficeId id) {
         return id == null
                 ? null
                 : parties.offices().stream()
-                        .filter(o -> o.id() == id)
+                        .filter(o -> o.id().equals(id))
                         .map(Office::name)
                         .findFirst()
                         .orElse(null);
@@ -341,7 +346,7 @@ public class Findings {
                         row.getString("anchor")),
                 Recurrence.valueOf(row.getString("recurrence")),
                 new Finding.Grounds(row.getDouble("confidence"), Columns.strings(row, "cues")),
-                row.getObject("lead_office_id", Long.class),
+                OfficeId.ofNullable(row.getObject("lead_office_id", Long.class)),
                 new Finding.Decision(
                         Finding.State.valueOf(row.getString("state")),
                         row.getString("commitment_reference"),

@@ -112,7 +112,7 @@ class PassageStore {
                 .addValue("confidence", finding.confidence())
                 .addValue(
                         "cues", finding.cues().stream().map(cue -> cue.words()).toArray(String[]::new))
-                .addValue("office", lead == null ? null : lead.id(), Types.BIGINT)
+                .addValue("office", lead == null ? null : lead.id().value(), Types.BIGINT)
                 .addValue("dueOn", due.on(latest, bound), Types.DATE);
     }
 }

@@ -120,7 +120,7 @@ public class Statements {
                 .param("source", asked.source())
                 .param("body", text)
                 .param("releasableTo", releasability.toArray())
-                .param("member", me.id())
+                .param("member", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();

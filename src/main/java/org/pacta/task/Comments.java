@@ -65,7 +65,7 @@ public class Comments {
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
         long id = jdbc.sql(TaskSql.ADD_COMMENT)
                 .param("body", body)
-                .param("me", permissions.me().id())
+                .param("me", permissions.me().id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("task", taskId.value())
                 .query(Long.class)

@@ -131,7 +131,7 @@ public class EvidenceFolder {
                 .param("mediaType", mediaType)
                 .param("size", content == null ? null : content.length)
                 .param("sha256", content == null ? null : DigestUtils.sha256(content))
-                .param("me", permissions.me().id())
+                .param("me", permissions.me().id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("task", task.id().value())
                 .query(Long.class)

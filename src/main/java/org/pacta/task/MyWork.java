@@ -79,8 +79,8 @@ public class MyWork {
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql) {
         var me = permissions.me();
         var today = today(me);
-        return sql.param("me", me.id())
-                .param("office", me.office().id())
+        return sql.param("me", me.id().value())
+                .param("office", me.office().id().value())
                 .param("party", me.partyCode())
                 .param("officer", me.has(Role.OFFICER) || me.has(Role.MANAGER))
                 .param("manager", me.has(Role.MANAGER))

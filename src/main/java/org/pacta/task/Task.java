@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
@@ -41,7 +42,7 @@ public record Task(
     public record Holder(
             Office office,
             boolean managersOnly,
-            @Nullable Long assigneeId,
+            @Nullable MemberId assigneeId,
             @Nullable String assignee) {}
 
     /** How far it has come. */

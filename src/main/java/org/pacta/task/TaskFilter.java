@@ -3,6 +3,8 @@ package org.pacta.task;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Keyset;
+import org.pacta.id.MemberId;
+import org.pacta.id.OfficeId;
 
 /**
  * Which tasks a list shows; null means any.
@@ -17,12 +19,12 @@ import org.pacta.database.Keyset;
 public record TaskFilter(
         @Nullable String text,
         @Nullable String party,
-        @Nullable Long officeId,
+        @Nullable OfficeId officeId,
         @Nullable TaskState state,
         @Nullable Boolean open,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueUntil,
-        @Nullable Long assigneeId,
+        @Nullable MemberId assigneeId,
         @Nullable String commitment) {
 
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null);
@@ -31,7 +33,7 @@ public record TaskFilter(
     public TaskFilter(
             @Nullable String text,
             @Nullable String party,
-            @Nullable Long officeId,
+            @Nullable OfficeId officeId,
             @Nullable TaskState state,
             @Nullable Boolean open,
             @Nullable LocalDate dueFrom,

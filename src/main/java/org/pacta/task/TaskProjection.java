@@ -10,6 +10,7 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.id.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class TaskProjection {
             String elementId,
             String name,
             @Nullable String instructions,
-            long officeId,
+            OfficeId officeId,
             boolean managersOnly,
             LocalDate dueOn,
             List<FormField> fields) {}
@@ -55,7 +56,7 @@ public class TaskProjection {
                 .param("element", opened.elementId())
                 .param("name", opened.name())
                 .param("instructions", opened.instructions())
-                .param("office", opened.officeId())
+                .param("office", opened.officeId().value())
                 .param("managersOnly", opened.managersOnly())
                 .param("dueOn", opened.dueOn())
                 .param("fields", tasks.json(opened.fields()))
@@ -102,7 +103,8 @@ public class TaskProjection {
                 .query(Long.class)
                 .list();
         before.stream()
-                .filter(task -> moved.contains(task.id().value()) && !task.due().on().equals(dueOn))
+                .filter(task ->
+                        moved.contains(task.id().value()) && !task.due().on().equals(dueOn))
                 .forEach(task -> history.record(
                         Entry.ofTask(task.id(), commitmentId, task.subject(), Action.TASK_MOVED, task.releasability())
                                 .changing("dueOn", task.due().on(), dueOn)));

@@ -14,6 +14,7 @@ import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
@@ -109,14 +110,14 @@ public class TaskWork {
      *
      * @param memberId one of the {@link #candidates}
      */
-    public void assign(TaskId id, int version, long memberId) {
+    public void assign(TaskId id, int version, MemberId memberId) {
         var task = found(id);
         refuseEnded(task);
         if (!permissions.mayAssignIn(task.holder().office())) {
             throw new AccessDeniedException("Only a manager of its party assigns this task.");
         }
         var candidate = parties.member(memberId);
-        if (candidates(task).stream().noneMatch(member -> member.id() == memberId)) {
+        if (candidates(task).stream().noneMatch(member -> member.id().equals(memberId))) {
             throw new Refused("task.assignee", "assignee", candidate.name());
         }
         assign(task, version, memberId, Action.TASK_ASSIGNED);
@@ -149,13 +150,13 @@ public class TaskWork {
                         .param("state", state.name())
                         .param("percent", percent)
                         .param("blockedReason", state == TaskState.BLOCKED ? text : null)
-                        .param("me", me.id()),
+                        .param("me", me.id().value()),
                 id.value(),
                 version,
                 () -> stale(task));
         jdbc.sql(TaskSql.ADD_REPORT)
                 .param("id", id.value())
-                .param("me", me.id())
+                .param("me", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("state", state.name())
                 .param("percent", percent)
@@ -179,7 +180,7 @@ public class TaskWork {
                 jdbc.sql(TaskSql.COMPLETE)
                         .param("answers", tasks.json(checked))
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("me", me.id()),
+                        .param("me", me.id().value()),
                 id.value(),
                 version,
                 () -> stale(task));
@@ -204,12 +205,15 @@ public class TaskWork {
         return routing;
     }
 
-    private void assign(Task task, int version, @Nullable Long memberId, Action action) {
+    private void assign(Task task, int version, @Nullable MemberId memberId, Action action) {
         if (Objects.equals(task.holder().assigneeId(), memberId) && task.version() == version) {
             return;
         }
         Stale.unlessUpdated(
-                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId), task.id().value(), version, () -> stale(task));
+                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId == null ? null : memberId.value()),
+                task.id().value(),
+                version,
+                () -> stale(task));
         var assignee = memberId == null ? null : parties.member(memberId).name();
         history.record(entry(task, action).changing("assignee", task.holder().assignee(), assignee));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
@@ -136,12 +137,16 @@ public class Tasks {
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter) {
         return sql.param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
                 .param("party", filter.party())
-                .param("office", filter.officeId())
+                .param(
+                        "office",
+                        filter.officeId() == null ? null : filter.officeId().value())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("open", filter.open())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueUntil", filter.dueUntil())
-                .param("assignee", filter.assigneeId())
+                .param(
+                        "assignee",
+                        filter.assigneeId() == null ? null : filter.assigneeId().value())
                 .param("commitment", filter.commitment());
     }
 
@@ -150,7 +155,9 @@ public class Tasks {
         return new Task(
                 new TaskId(row.getLong("id")),
                 new Task.Parent(
-                        new CommitmentId(row.getLong("commitment_id")), row.getString("commitment"), row.getString("commitment_title")),
+                        new CommitmentId(row.getLong("commitment_id")),
+                        row.getString("commitment"),
+                        row.getString("commitment_title")),
                 row.getString("process_key"),
                 row.getString("element_id"),
                 row.getString("name"),
@@ -158,7 +165,7 @@ public class Tasks {
                 new Task.Holder(
                         Office.read(row, 0),
                         row.getBoolean("managers_only"),
-                        row.getObject("assignee_id", Long.class),
+                        MemberId.ofNullable(row.getObject("assignee_id", Long.class)),
                         row.getString("assignee")),
                 new Task.Progress(
                         TaskState.valueOf(row.getString("state")),

@@ -12,6 +12,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.database.RunningDatabase;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.text.Messages;
@@ -132,7 +133,7 @@ public final class TokenCommand {
                             .optional()))
                     .orElseThrow(() -> new Unusable("there is no active member " + options.get("user") + "."));
             var tokens = parts.getBean(Tokens.class);
-            var made = acting.asMember(member, () -> tokens.create(name(tokens), scope, days));
+            var made = acting.asMember(new MemberId(member), () -> tokens.create(name(tokens), scope, days));
             out.println(made.secret());
         }
     }

@@ -18,6 +18,7 @@ import org.pacta.api.BearerSignIn;
 import org.pacta.api.Scope;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
+import org.pacta.id.MemberId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -121,7 +122,7 @@ final class TokenSignIn extends OncePerRequestFilter implements BearerSignIn {
                         row.getString("name"),
                         Scope.valueOf(row.getString("scope")),
                         expires,
-                        row.getLong("member_id"),
+                        new MemberId(row.getLong("member_id")),
                         row.getString("username"),
                         row.getString("party_code")),
                 row.getTimestamp("revoked_at") != null,

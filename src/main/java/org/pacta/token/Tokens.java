@@ -70,17 +70,20 @@ public class Tokens {
             throw new Refused("token.days", "days", LONGEST);
         }
         var now = clock.instant();
-        if (count(jdbc.sql(TokenSql.SAME_NAME).param("member", me.id()).param("name", plain)) > 0) {
+        if (count(jdbc.sql(TokenSql.SAME_NAME).param("member", me.id().value()).param("name", plain)) > 0) {
             throw new Refused("token.sameName", "name", plain);
         }
-        if (count(jdbc.sql(TokenSql.COUNT_VALID).param("member", me.id()).param("now", Timestamp.from(now))) >= MOST) {
+        if (count(jdbc.sql(TokenSql.COUNT_VALID)
+                        .param("member", me.id().value())
+                        .param("now", Timestamp.from(now)))
+                >= MOST) {
             throw new Refused("token.tooMany", null, MOST);
         }
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var token = jdbc.sql(TokenSql.ADD)
-                .param("member", me.id())
+                .param("member", me.id().value())
                 .param("name", plain)
                 .param("scope", scope.name())
                 .param("digest", DigestUtils.sha256(secret))
@@ -97,7 +100,7 @@ public class Tokens {
     @Transactional(readOnly = true)
     public List<AccessToken> mine() {
         return jdbc.sql(TokenSql.OF_MEMBER)
-                .param("member", permissions.me().id())
+                .param("member", permissions.me().id().value())
                 .query(Tokens::token)
                 .list();
     }
@@ -110,14 +113,14 @@ public class Tokens {
         var me = permissions.me();
         var token = jdbc.sql(TokenSql.BY_ID)
                 .param("id", id)
-                .param("member", me.id())
+                .param("member", me.id().value())
                 .query(Tokens::token)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("You have no token " + id + "."));
         var revoked = jdbc.sql(TokenSql.REVOKE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
-                .param("member", me.id())
+                .param("member", me.id().value())
                 .update();
         if (revoked > 0) {
             history.record(entry(me, Action.TOKEN_REVOKED, token.name()));

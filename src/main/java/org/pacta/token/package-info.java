@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access tokens",
-        allowedDependencies = {"api", "command", "database", "history", "party", "schedule", "shell", "text"})
+        allowedDependencies = {"api", "command", "database", "history", "id", "party", "schedule", "shell", "text"})
 package org.pacta.token;
 
 import org.jspecify.annotations.NullMarked;

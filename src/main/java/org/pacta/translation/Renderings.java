@@ -117,7 +117,7 @@ public class Renderings {
         int replaced = jdbc.sql(RenderingSql.REPLACE)
                 .param("id", replacedId)
                 .param("statement", statement.id())
-                .param("member", me.id())
+                .param("member", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (replaced == 0) {
@@ -160,7 +160,7 @@ public class Renderings {
                 .param("body", body)
                 .param("source", origin)
                 .param("file", fileName)
-                .param("member", permissions.me().id())
+                .param("member", permissions.me().id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {

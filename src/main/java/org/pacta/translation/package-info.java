@@ -6,6 +6,7 @@
             "command",
             "database",
             "history",
+            "id",
             "intake",
             "party",
             "reading",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.MemberId;
 
 /**
  * A delivery in the hands of a sender.
@@ -20,7 +21,7 @@ record Claimed(
         int attempts,
         boolean doubted,
         long webhookId,
-        long ownerId,
+        MemberId ownerId,
         String address,
         byte[] secret,
         byte @Nullable [] previousSecret,
@@ -34,7 +35,7 @@ record Claimed(
                 row.getInt("attempts"),
                 row.getBoolean("doubted"),
                 row.getLong("webhook_id"),
-                row.getLong("owner_id"),
+                new MemberId(row.getLong("owner_id")),
                 row.getString("address"),
                 row.getBytes("secret"),
                 row.getBytes("previous_secret"),

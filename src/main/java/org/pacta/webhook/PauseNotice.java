@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.pacta.id.MemberId;
 import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
 import org.pacta.text.Messages;
@@ -25,11 +26,11 @@ class PauseNotice {
     }
 
     /** Whom to tell, and of which address. */
-    record Owner(long id, String name, String email, Locale locale, String address) {
+    record Owner(MemberId id, String name, String email, Locale locale, String address) {
 
         static Owner read(ResultSet row, int n) throws SQLException {
             return new Owner(
-                    row.getLong("id"),
+                    new MemberId(row.getLong("id")),
                     row.getString("name"),
                     row.getString("email"),
                     Locale.forLanguageTag(row.getString("locale")),

@@ -3,6 +3,7 @@ package org.pacta.webhook;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.MemberId;
 
 /**
  * A subscription.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Webhook(
         long id,
-        long ownerId,
+        MemberId ownerId,
         String owner,
         String address,
         List<EventType> events,

@@ -147,7 +147,7 @@ class WebhookDispatcher implements DisposableBean {
     /** Asks within the transaction of the claim; where the answer is no, the delivery is settled there. */
     private boolean mayBeSent(Claimed claimed) {
         var subscribes = jdbc.sql(DeliverySql.MAY_SUBSCRIBE)
-                .param("member", claimed.ownerId())
+                .param("member", claimed.ownerId().value())
                 .query(Boolean.class)
                 .single();
         if (!subscribes) {

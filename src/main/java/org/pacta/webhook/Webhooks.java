@@ -22,6 +22,7 @@ import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
@@ -166,7 +167,7 @@ public class Webhooks {
     /** Whether the reader may change it, rotate its secret and ping it: it is his or her own. */
     @Transactional(readOnly = true)
     public boolean owns(Webhook webhook) {
-        return webhook.ownerId() == acting.requiredMemberId();
+        return webhook.ownerId().equals(acting.requiredMemberId());
     }
 
     /** Subscribes; told of what happens from now on.
@@ -182,14 +183,14 @@ public class Webhooks {
         var secret = SigningSecret.random();
         long id = acting.asSystem(() -> {
             int own = jdbc.sql(WebhookSql.COUNT_OWN)
-                    .param("owner", me.id())
+                    .param("owner", me.id().value())
                     .query(Integer.class)
                     .single();
             if (own >= MOST) {
                 throw new Refused("webhook.tooMany", null, MOST);
             }
             long added = bound(jdbc.sql(WebhookSql.ADD), checked)
-                    .param("owner", me.id())
+                    .param("owner", me.id().value())
                     .param("now", Timestamp.from(clock.instant()))
                     .query(Long.class)
                     .single();
@@ -314,7 +315,7 @@ public class Webhooks {
 
     private Entry entry(Webhook webhook, Action action) {
         var party = jdbc.sql(WebhookSql.PARTY_OF)
-                .param("id", webhook.ownerId())
+                .param("id", webhook.ownerId().value())
                 .query(String.class)
                 .single();
         return entry(webhook.id(), host(webhook.address()), party, action);
@@ -340,9 +341,9 @@ public class Webhooks {
         var reason = row.getString("pause_reason");
         return new Webhook(
                 row.getLong("id"),
-                ownerId,
+                new MemberId(ownerId),
                 row.getString("owner"),
-                ownerId == reader.id() ? address : withoutPath(address),
+                ownerId == reader.id().value() ? address : withoutPath(address),
                 Columns.strings(row, "events").stream().map(EventType::valueOf).toList(),
                 row.getString("series"),
                 row.getString("statement"),

@@ -14,6 +14,7 @@
             "command",
             "database",
             "history",
+            "id",
             "mail",
             "operation",
             "party",

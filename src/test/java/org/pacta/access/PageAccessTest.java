@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -166,7 +167,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     }
 
     private String open(String person, Row row, Things things) {
-        SignInAs.member(parties.member(world.member(person)));
+        SignInAs.member(parties.member(new MemberId(world.member(person))));
         UI.getCurrent().navigate("profile");
         go(address(row, things));
         return shown();

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.pacta.id.MemberId;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -107,7 +108,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     /** Does the work as the member in one transaction. */
-    public <T> T asMember(long memberId, Supplier<T> work) {
+    public <T> T asMember(MemberId memberId, Supplier<T> work) {
         return acting.asMember(memberId, () -> transaction().execute(status -> work.get()));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.pacta.id.MemberId;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** What happens to mail between the transaction that owes it and the server that takes it. */
@@ -35,14 +36,14 @@ class MailDispatcherTest {
     private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
     private TestDatabase database;
     private MailFixture mail;
-    private long kim;
+    private MemberId kim;
 
     @BeforeEach
     void people() {
         database = TestDatabase.fresh();
         var rows = new TestRows(database);
         rows.threeParties();
-        kim = rows.member(rows.office("KOR", "KOR-MND"), "kim", "OFFICER");
+        kim = new MemberId(rows.member(rows.office("KOR", "KOR-MND"), "kim", "OFFICER"));
         mail = MailFixture.sendingTo(greenMail.getSmtp().getPort(), database, clock);
     }
 
@@ -54,7 +55,7 @@ class MailDispatcherTest {
 
     @Test
     void aMailArrivesAsPlainTextAndHtmlInUtf8() throws Exception {
-        long id = mail.queue(kim, "기한 내일: 날짜 확정");
+        long id = mail.queue(kim.value(), "기한 내일: 날짜 확정");
 
         assertThat(mail.dispatcher.dispatch()).isEqualTo(1);
 
@@ -73,7 +74,7 @@ class MailDispatcherTest {
     @Test
     void mailIsOwedOnlyIfTheTransactionCommits() {
         database.transaction().executeWithoutResult(status -> {
-            mail.queue(kim, "Never mind");
+            mail.queue(kim.value(), "Never mind");
             status.setRollbackOnly();
         });
 
@@ -98,7 +99,7 @@ class MailDispatcherTest {
         int port = greenMail.getSmtp().getPort();
         greenMail.stop();
         for (int i = 0; i < 120; i++) {
-            mail.queue(kim, "Mail " + i);
+            mail.queue(kim.value(), "Mail " + i);
         }
         for (int minute = 0; minute < 60; minute++) {
             assertThat(mail.dispatcher.dispatch()).isZero();
@@ -118,8 +119,8 @@ class MailDispatcherTest {
 
     @Test
     void aMailThatWasUnderWayWhenItsSenderDiedIsSentOnceMoreUnderTheSameMessageId() throws Exception {
-        long underWay = mail.queue(kim, "Under way");
-        long claimed = mail.queue(kim, "Claimed");
+        long underWay = mail.queue(kim.value(), "Under way");
+        long claimed = mail.queue(kim.value(), "Claimed");
         mail.rows.run(
                 "UPDATE mail SET state = 'SENDING', claim = ?, claimed_at = ?::timestamptz,"
                         + " handed_at = CASE WHEN id = ? THEN ?::timestamptz END",
@@ -145,7 +146,7 @@ class MailDispatcherTest {
 
     @Test
     void aSenderThatWasTakenForDeadDoesNotSendWhatAnotherHasTaken() {
-        long id = mail.queue(kim, "Slow");
+        long id = mail.queue(kim.value(), "Slow");
         mail.dispatcher.dispatch();
         mail.rows.run("UPDATE mail SET state = 'DEAD', sent_at = NULL WHERE id = ?", id);
 
@@ -162,7 +163,7 @@ class MailDispatcherTest {
     @Test
     void severalSendersShareTheMailAndSendEachOnce() throws Exception {
         for (int i = 0; i < 300; i++) {
-            mail.queue(kim, "Mail " + i);
+            mail.queue(kim.value(), "Mail " + i);
         }
         int port = greenMail.getSmtp().getPort();
         try (var other = MailFixture.sendingTo(port, database, clock);
@@ -186,7 +187,7 @@ class MailDispatcherTest {
     void noMoreThanTheRateLeaveWithinAMinute() {
         try (var slow = MailFixture.sendingTo(greenMail.getSmtp().getPort(), 10, database, clock)) {
             for (int i = 0; i < 25; i++) {
-                mail.queue(kim, "Mail " + i);
+                mail.queue(kim.value(), "Mail " + i);
             }
             assertThat(slow.dispatcher.dispatch()).isEqualTo(10);
             clock.advance(Duration.ofSeconds(59));
@@ -200,9 +201,9 @@ class MailDispatcherTest {
 
     @Test
     void withoutAServerMailIsKept() {
-        long before = mail.queue(kim, "Queued while there was a server");
+        long before = mail.queue(kim.value(), "Queued while there was a server");
         try (var kept = MailFixture.withoutServer(database, clock)) {
-            long id = kept.queue(kim, "Kept");
+            long id = kept.queue(kim.value(), "Kept");
             assertThat(kept.dispatcher.dispatch()).isZero();
             assertThat(kept.state(id)).isEqualTo("KEPT");
             assertThat(kept.state(before)).isEqualTo("KEPT");

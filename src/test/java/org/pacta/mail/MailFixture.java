@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,7 +69,7 @@ final class MailFixture implements AutoCloseable {
     /** Queues a mail to the member in a transaction of its own. */
     long queue(long member, String subject) {
         return database.asSystem(() -> outbox.queue(new Outbox.NewMail(
-                member,
+                new MemberId(member),
                 rows.one(String.class, "SELECT email FROM member WHERE id = ?", member),
                 subject,
                 "Plain: " + subject,

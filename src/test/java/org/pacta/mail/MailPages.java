@@ -5,6 +5,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.shell.PageRefresh;
@@ -81,11 +82,12 @@ public class MailPages {
         /** A new officer in Seoul, who signs in. */
         public long newcomer() {
             people++;
-            long id = mail.rows.member(mail.rows.office("KOR", "KOR-" + people), "officer" + people, "OFFICER");
+            MemberId id = new MemberId(
+                    mail.rows.member(mail.rows.office("KOR", "KOR-" + people), "officer" + people, "OFFICER"));
             ActingMember principal = () -> id;
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-            return id;
+            return id.value();
         }
 
         public long send(long member, String subject) {

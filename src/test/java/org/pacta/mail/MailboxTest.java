@@ -12,6 +12,7 @@ import org.pacta.command.Stale;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.pacta.id.MemberId;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who sees which mail, and who may have it sent again. */
@@ -22,10 +23,10 @@ class MailboxTest {
     private TestDatabase database;
     private MailFixture mail;
     private Mailbox mailbox;
-    private long kim;
-    private long lee;
+    private MemberId kim;
+    private MemberId lee;
     private long sato;
-    private long koreanAdministrator;
+    private MemberId koreanAdministrator;
 
     @BeforeEach
     void people() {
@@ -33,9 +34,9 @@ class MailboxTest {
         var rows = new TestRows(database);
         rows.threeParties();
         var seoul = rows.office("KOR", "KOR-MND");
-        kim = rows.member(seoul, "kim", "OFFICER");
-        lee = rows.member(seoul, "lee", "MANAGER");
-        koreanAdministrator = rows.member(seoul, "admin", "ADMINISTRATOR");
+        kim = new MemberId(rows.member(seoul, "kim", "OFFICER"));
+        lee = new MemberId(rows.member(seoul, "lee", "MANAGER"));
+        koreanAdministrator = new MemberId(rows.member(seoul, "admin", "ADMINISTRATOR"));
         sato = rows.member(rows.office("JPN", "JPN-MOD"), "sato", "OFFICER");
         mail = MailFixture.sendingTo(server.port(), database, clock);
         mailbox = mail.bean(Mailbox.class);
@@ -50,8 +51,8 @@ class MailboxTest {
 
     @Test
     void everybodySeesHisOrHerOwnAndAdministratorsThoseOfTheirParty() {
-        mail.queue(kim, "For Kim");
-        mail.queue(lee, "For Lee");
+        mail.queue(kim.value(), "For Kim");
+        mail.queue(lee.value(), "For Lee");
         long japanese = mail.queue(sato, "For Sato");
 
         assertThat(subjectsSeenBy(kim)).containsExactly("For Kim");
@@ -65,7 +66,7 @@ class MailboxTest {
     @Test
     void aListIsFilteredSortedAndCutInTheDatabase() {
         for (var subject : List.of("banana", "apple", "cherry")) {
-            mail.queue(kim, subject);
+            mail.queue(kim.value(), subject);
         }
 
         assertThat(database.asMember(kim, () -> mailbox.page("", Mailbox.Order.SUBJECT, false, 1, 1)))
@@ -80,7 +81,7 @@ class MailboxTest {
     @Test
     void anAdministratorHasAMailThatWasGivenUpSentAgainAndHistoryKnows() {
         server.answer("RCPT", "550 no such user");
-        long id = mail.queue(kim, "Refused at first");
+        long id = mail.queue(kim.value(), "Refused at first");
         mail.dispatcher.dispatch();
         server.relent();
         var letter = letter(koreanAdministrator, id);
@@ -103,10 +104,10 @@ class MailboxTest {
 
         assertThat(database.asMember(kim, () -> mailbox.mayResend(letter))).isFalse();
         assertThatThrownBy(() -> resend(kim, letter)).isInstanceOf(AccessDeniedException.class);
-        long japaneseAdministrator = mail.rows.member(
+        MemberId japaneseAdministrator = new MemberId(mail.rows.member(
                 mail.rows.one(Long.class, "SELECT office_id FROM member WHERE id = ?", sato),
                 "jadmin",
-                "ADMINISTRATOR");
+                "ADMINISTRATOR"));
         assertThatThrownBy(() -> resend(japaneseAdministrator, letter))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -116,7 +117,7 @@ class MailboxTest {
 
     @Test
     void aMailThatNeedsNoSendingIsNotSentAgain() {
-        long id = mail.queue(kim, "Waiting");
+        long id = mail.queue(kim.value(), "Waiting");
 
         assertThatThrownBy(() -> resend(koreanAdministrator, letter(koreanAdministrator, id)))
                 .isInstanceOfSatisfying(
@@ -135,24 +136,24 @@ class MailboxTest {
 
     private long dead(String subject) {
         server.answer("RCPT", "550 no such user");
-        long id = mail.queue(kim, subject);
+        long id = mail.queue(kim.value(), subject);
         mail.dispatcher.dispatch();
         server.relent();
         return id;
     }
 
-    private Mailbox.Letter letter(long reader, long id) {
+    private Mailbox.Letter letter(MemberId reader, long id) {
         return database.asMember(reader, () -> mailbox.letter(id)).orElseThrow();
     }
 
-    private void resend(long member, Mailbox.Letter letter) {
+    private void resend(MemberId member, Mailbox.Letter letter) {
         database.acting().asMember(member, () -> {
             mailbox.resend(letter.id(), letter.version());
             return true;
         });
     }
 
-    private List<String> subjectsSeenBy(long member) {
+    private List<String> subjectsSeenBy(MemberId member) {
         return database.asMember(member, () -> mailbox.page(null, Mailbox.Order.WHEN, true, 0, 100)).stream()
                 .map(Mailbox.Line::subject)
                 .toList();

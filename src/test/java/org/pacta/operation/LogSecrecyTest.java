@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -141,7 +142,7 @@ class LogSecrecyTest {
         world.complete(task, Map.of("note", MARKER + " is done"));
         acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(s -> outbox.queueAll(java.util.List.of(new Outbox.NewMail(
-                        world.member("kor.officer"),
+                        new MemberId(world.member("kor.officer")),
                         MARKER + "@test.example",
                         "About " + MARKER,
                         MARKER,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.database.ActingMember;
+import org.pacta.id.MemberId;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Each request is named, timed and told in one line, which holds nothing that somebody has typed. */
 class RequestLogTest {
 
-    private record Somebody(long memberId) implements ActingMember {}
+    private record Somebody(MemberId memberId) implements ActingMember {}
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Logger logger = (Logger) LoggerFactory.getLogger(RequestLog.class);
@@ -63,7 +64,8 @@ class RequestLogTest {
         request.setParameter("q", "marker-in-query");
         request.addHeader("User-Agent", "marker-in-header");
         request.setContent("marker-in-body".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(new Somebody(42), null));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(new Somebody(new MemberId(42)), null));
         FilterChain answer = (q, r) -> ((MockHttpServletResponse) r).setStatus(404);
         log.doFilter(request, new MockHttpServletResponse(), (q, r) -> new MemberInLog().doFilter(q, r, answer));
         assertThat(lines.list).singleElement().satisfies(line -> {

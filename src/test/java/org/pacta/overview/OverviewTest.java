@@ -12,6 +12,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
@@ -118,9 +119,10 @@ class OverviewTest {
         }
         for (var late : picture.late()) {
             assertThat(late.commitments())
-                    .isEqualTo(
-                            commitments.count(filter(scope, null, Commitment.Health.OVERDUE, late.officeId(), null)));
-            assertThat(late.tasks()).isEqualTo(tasks.count(tasks(scope, late.officeId(), null, today.minusDays(1))));
+                    .isEqualTo(commitments.count(
+                            filter(scope, null, Commitment.Health.OVERDUE, new OfficeId(late.officeId()), null)));
+            assertThat(late.tasks())
+                    .isEqualTo(tasks.count(tasks(scope, new OfficeId(late.officeId()), null, today.minusDays(1))));
         }
         assertThat(picture.lateTasks()).isEqualTo(tasks.count(tasks(scope, null, null, today.minusDays(1))));
         assertThat(picture.stuck().all()).isEqualTo(tasks.count(tasks(scope, null, TaskState.BLOCKED, null)));
@@ -139,12 +141,12 @@ class OverviewTest {
     }
 
     private static CommitmentFilter filter(
-            OverviewScope scope, Commitment.Status status, Commitment.Health health, Long office, String kind) {
+            OverviewScope scope, Commitment.Status status, Commitment.Health health, OfficeId office, String kind) {
         return new CommitmentFilter(
                 null, scope.statement(), status, health, scope.party(), office, Kind.ofNullable(kind), null, null);
     }
 
-    private static TaskFilter tasks(OverviewScope scope, Long office, TaskState state, LocalDate until) {
+    private static TaskFilter tasks(OverviewScope scope, OfficeId office, TaskState state, LocalDate until) {
         return new TaskFilter(scope.taskText(), scope.party(), office, state, true, null, until);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.id.MemberId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -34,7 +35,8 @@ class PositionsTest {
         var policy = enrolment.office("NLD", "NLD-POLICY", "Policy", true);
         enrolment.office("NLD", "NLD-PLANS", "Plans", false);
         enrolment.office("BEL", "BEL-POLICY", "Policy", true);
-        member = read(enrolment.member("a.bakker", "A. Bakker", "a@nld.example", policy, Set.of(Role.OFFICER)));
+        member = read(
+                new MemberId(enrolment.member("a.bakker", "A. Bakker", "a@nld.example", policy, Set.of(Role.OFFICER))));
     }
 
     @AfterEach
@@ -67,7 +69,7 @@ class PositionsTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    private Member read(long id) {
+    private Member read(MemberId id) {
         return database.asSystem(() -> context.getBean(Parties.class).member(id));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.database.Changed;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 
 /** What the sweep owes, to whom and when. Wednesday, 9 September 2026, noon in Seoul and Tokyo, is where it begins. */
@@ -22,13 +23,13 @@ class ReminderSweepTest {
     private final TestClock clock = TestClock.at("2026-09-09T03:00:00Z");
     private TestDatabase database;
     private ReminderFixture world;
-    private long kim;
+    private MemberId kim;
 
     @BeforeEach
     void people() {
         database = TestDatabase.fresh();
         world = new ReminderFixture(database, clock);
-        kim = world.officer(world.seoul, "kim");
+        kim = new MemberId(world.officer(world.seoul, "kim"));
     }
 
     @AfterEach
@@ -39,7 +40,7 @@ class ReminderSweepTest {
 
     @Test
     void eachReminderIsOwedOnItsDayAndOnlyOnce() {
-        world.task("Draft", world.seoul, kim, "2026-09-16");
+        world.task("Draft", world.seoul, kim.value(), "2026-09-16");
         int owed = 0;
         for (int hour = 0; hour < 24 * 20; hour++) {
             owed += world.sweep.sweep();
@@ -64,7 +65,7 @@ class ReminderSweepTest {
 
     @Test
     void aSecondSweepWritesNothing() {
-        world.task("Draft", world.seoul, kim, "2026-09-10");
+        world.task("Draft", world.seoul, kim.value(), "2026-09-10");
 
         assertThat(world.sweep.sweep()).isEqualTo(1);
         assertThat(world.sweep.sweep()).isZero();
@@ -74,7 +75,7 @@ class ReminderSweepTest {
     @Test
     void twoSweepsAtOnceOweAndMailEachReminderOnce() throws Exception {
         for (int i = 0; i < 200; i++) {
-            world.task("Task " + i, world.seoul, kim, "2026-09-09");
+            world.task("Task " + i, world.seoul, kim.value(), "2026-09-09");
         }
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Integer> one = world.sweep::sweep;
@@ -89,7 +90,7 @@ class ReminderSweepTest {
 
     @Test
     void afterDowntimeOnlyWhatStillHoldsIsSaidOnce() {
-        world.task("Draft", world.seoul, kim, "2026-09-16");
+        world.task("Draft", world.seoul, kim.value(), "2026-09-16");
         clock.set("2026-09-18T03:00:00Z");
 
         world.sweep.sweep();
@@ -100,7 +101,7 @@ class ReminderSweepTest {
 
     @Test
     void aReminderMissedByAFewDaysSaysHowManyAreLeftNow() {
-        world.task("Draft", world.seoul, kim, "2026-09-16");
+        world.task("Draft", world.seoul, kim.value(), "2026-09-16");
         clock.set("2026-09-12T03:00:00Z");
 
         world.sweep.sweep();
@@ -112,7 +113,7 @@ class ReminderSweepTest {
     void theDayIsTheDayWhereTheOfficeIs() {
         long smith = world.officer(world.washington, "smith");
         long sato = world.officer(world.tokyo, "sato");
-        world.task("In Seoul", world.seoul, kim, "2026-09-10");
+        world.task("In Seoul", world.seoul, kim.value(), "2026-09-10");
         world.task("In Tokyo", world.tokyo, sato, "2026-09-10");
         world.task("In Washington", world.washington, smith, "2026-09-10");
 
@@ -151,7 +152,7 @@ class ReminderSweepTest {
 
     @Test
     void nobodyIsRemindedAtNight() {
-        world.task("Draft", world.seoul, kim, "2026-09-10");
+        world.task("Draft", world.seoul, kim.value(), "2026-09-10");
         clock.set("2026-09-09T11:00:00Z"); // 20:00 in Seoul
         assertThat(world.sweep.sweep()).isZero();
         clock.set("2026-09-09T21:59:00Z"); // 06:59 on the next day
@@ -164,7 +165,7 @@ class ReminderSweepTest {
 
     @Test
     void aMovedDueDateIsRemindedOfAnew() {
-        long task = world.task("Draft", world.seoul, kim, "2026-09-10");
+        long task = world.task("Draft", world.seoul, kim.value(), "2026-09-10");
         world.sweep.sweep();
         world.rows.run("UPDATE task SET due_on = DATE '2026-09-20' WHERE id = ?", task);
         assertThat(world.sweep.sweep()).isZero();
@@ -177,21 +178,21 @@ class ReminderSweepTest {
 
     @Test
     void doneTasksAndThoseOfClosedCommitmentsAreLeftAlone() {
-        long done = world.task("Done", world.seoul, kim, "2026-09-09");
+        long done = world.task("Done", world.seoul, kim.value(), "2026-09-09");
         world.rows.run("UPDATE task SET state = 'CANCELLED', ended_at = now() WHERE id = ?", done);
         long closed =
                 world.rows.commitment(world.statement, "DTT-14/09", world.seoul, LocalDate.parse("2026-12-31"), ALL);
         world.rows.run("UPDATE commitment SET status = 'WITHDRAWN', closed_at = now() WHERE id = ?", closed);
-        world.rows.task(closed, "Withdrawn", world.seoul, kim, LocalDate.parse("2026-09-09"), ALL);
+        world.rows.task(closed, "Withdrawn", world.seoul, kim.value(), LocalDate.parse("2026-09-09"), ALL);
 
         assertThat(world.sweep.sweep()).isZero();
     }
 
     @Test
     void severalRemindersForAPersonAreOneMail() {
-        world.task("Late", world.seoul, kim, "2026-09-07");
-        world.task("Today", world.seoul, kim, "2026-09-09");
-        world.task("Soon", world.seoul, kim, "2026-09-15");
+        world.task("Late", world.seoul, kim.value(), "2026-09-07");
+        world.task("Today", world.seoul, kim.value(), "2026-09-09");
+        world.task("Soon", world.seoul, kim.value(), "2026-09-15");
 
         assertThat(world.sweep.sweep()).isEqualTo(3);
 
@@ -239,8 +240,8 @@ class ReminderSweepTest {
     @Test
     void theSubstituteOfAnAbsentAssigneeIsRemindedToo() {
         long lee = world.officer(world.seoul, "lee");
-        world.rows.absent(kim, LocalDate.parse("2026-09-09"), LocalDate.parse("2026-09-09"), lee);
-        world.task("Draft", world.seoul, kim, "2026-09-10");
+        world.rows.absent(kim.value(), LocalDate.parse("2026-09-09"), LocalDate.parse("2026-09-09"), lee);
+        world.task("Draft", world.seoul, kim.value(), "2026-09-10");
 
         world.sweep.sweep();
         clock.advance(Duration.ofDays(1));
@@ -256,11 +257,12 @@ class ReminderSweepTest {
     void nobodyIsToldOfATaskThatHisOrHerPartyMayNotSee() {
         long smith = world.officer(world.washington, "smith");
         long jones = world.officer(world.washington, "jones");
-        world.rows.absent(kim, LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-30"), jones);
+        world.rows.absent(kim.value(), LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-30"), jones);
         clock.set("2026-09-09T22:30:00Z"); // day in Seoul and in Washington
         world.rows.task(
                 world.commitment, "Not for Washington", world.seoul, smith, LocalDate.parse("2026-09-10"), "KOR");
-        world.rows.task(world.commitment, "Korean eyes", world.seoul, kim, LocalDate.parse("2026-09-10"), "KOR");
+        world.rows.task(
+                world.commitment, "Korean eyes", world.seoul, kim.value(), LocalDate.parse("2026-09-10"), "KOR");
 
         world.sweep.sweep();
 
@@ -273,7 +275,7 @@ class ReminderSweepTest {
         long secret =
                 world.rows.commitment(world.statement, "DTT-14/07", world.seoul, LocalDate.parse("2026-12-31"), "JPN");
         world.rows.quotation(world.statement, secret, "A sentence.");
-        world.rows.task(secret, "Known task", world.seoul, kim, LocalDate.parse("2026-09-10"), "KOR", "JPN");
+        world.rows.task(secret, "Known task", world.seoul, kim.value(), LocalDate.parse("2026-09-10"), "KOR", "JPN");
         world.sweep.sweep();
         assertThat(world.mails()).containsExactly("kim@example.org: Due tomorrow: Known task");
         assertThat(world.text() + world.html()).doesNotContain("DTT-14").doesNotContain("A sentence.");
@@ -284,7 +286,7 @@ class ReminderSweepTest {
                 "DELETE FROM commitment_passage WHERE commitment_id = ? AND passage_id <> ("
                         + "SELECT max(id) FROM passage)",
                 world.commitment);
-        world.task("Known commitment", world.seoul, kim, "2026-09-09");
+        world.task("Known commitment", world.seoul, kim.value(), "2026-09-09");
         world.sweep.sweep();
         assertThat(world.text())
                 .contains("DTT-14/03")
@@ -294,7 +296,7 @@ class ReminderSweepTest {
 
     @Test
     void whoGetsTheTaskNextIsRemindedToo() {
-        long task = world.task("Draft", world.seoul, kim, "2026-09-10");
+        long task = world.task("Draft", world.seoul, kim.value(), "2026-09-10");
         world.sweep.sweep();
         world.rows.run("UPDATE task SET assignee_id = ? WHERE id = ?", world.officer(world.seoul, "lee"), task);
 
@@ -319,9 +321,9 @@ class ReminderSweepTest {
 
     @Test
     void theRemindersToComeOfATaskAreKnownWithTheirRecipients() {
-        long lee = world.officer(world.seoul, "lee");
-        world.rows.absent(kim, LocalDate.parse("2026-09-15"), LocalDate.parse("2026-09-15"), lee);
-        TaskId task = new TaskId(world.task("Draft", world.seoul, kim, "2026-09-16"));
+        MemberId lee = new MemberId(world.officer(world.seoul, "lee"));
+        world.rows.absent(kim.value(), LocalDate.parse("2026-09-15"), LocalDate.parse("2026-09-15"), lee.value());
+        TaskId task = new TaskId(world.task("Draft", world.seoul, kim.value(), "2026-09-16"));
         world.sweep.sweep();
 
         var planned = database.asMember(kim, () -> world.reminders.plannedFor(task));
@@ -332,12 +334,12 @@ class ReminderSweepTest {
                         new PlannedReminder("BEFORE_1", LocalDate.parse("2026-09-15"), lee, "Lee"),
                         new PlannedReminder("ON_DAY", LocalDate.parse("2026-09-16"), kim, "Kim"),
                         new PlannedReminder("OVERDUE_1", LocalDate.parse("2026-09-17"), kim, "Kim"));
-        long smith = world.officer(world.washington, "smith");
+        MemberId smith = new MemberId(world.officer(world.washington, "smith"));
         assertThat(database.asMember(smith, () -> world.reminders.plannedFor(task)))
                 .as("another party is not told of absences")
-                .noneMatch(reminder -> reminder.recipientId() == lee);
-        TaskId closed = new TaskId(
-                world.rows.task(world.commitment, "Closed", world.seoul, kim, LocalDate.parse("2026-09-16"), "KOR"));
+                .noneMatch(reminder -> reminder.recipientId().equals(lee));
+        TaskId closed = new TaskId(world.rows.task(
+                world.commitment, "Closed", world.seoul, kim.value(), LocalDate.parse("2026-09-16"), "KOR"));
         assertThat(database.asMember(smith, () -> world.reminders.plannedFor(closed)))
                 .isEmpty();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.pacta.id.MemberId;
 import org.pacta.search.Found.Group;
 import org.pacta.search.Found.Kind;
 
@@ -59,11 +60,11 @@ class SearchTest {
                 korean);
     }
 
-    private static Found find(long member, String query) {
+    private static Found find(MemberId member, String query) {
         return database.asMember(member, () -> search.find(query, 20));
     }
 
-    private static List<String> texts(long member, String query, Kind kind) {
+    private static List<String> texts(MemberId member, String query, Kind kind) {
         return find(member, query).groups().stream()
                 .filter(group -> group.kind() == kind)
                 .map(Group::hits)
@@ -96,7 +97,7 @@ class SearchTest {
         "'\"missile warning\"', The three"
     })
     void wordsAndPartsOfWordsAreFoundInEachLanguageWhateverTheirCaseAndWidth(String query, String beginning) {
-        assertThat(texts(american, query, Kind.STATEMENTS))
+        assertThat(texts(new MemberId(american), query, Kind.STATEMENTS))
                 .singleElement()
                 .satisfies(text -> assertThat(text).startsWith(beginning));
     }
@@ -106,9 +107,11 @@ class SearchTest {
     void fullAndHalfWidthFindEachOther() {
         comment("ﾐｻｲﾙ警報の訓練（ＤＴＴ―１４）ｶﾞｲﾄﾞ", ALL);
         for (var query : List.of("ミサイル", "ﾐｻｲﾙ", "ガイド", "ｲﾄﾞ")) {
-            assertThat(texts(japanese, query, Kind.COMMENTS)).as(query).hasSize(1);
+            assertThat(texts(new MemberId(japanese), query, Kind.COMMENTS))
+                    .as(query)
+                    .hasSize(1);
         }
-        assertThat(find(japanese, "ガイド").groups()).singleElement().satisfies(group -> {
+        assertThat(find(new MemberId(japanese), "ガイド").groups()).singleElement().satisfies(group -> {
             var marked = ((Hit.OfComment) group.hits().getFirst()).text();
             var mark = marked.marks().getFirst();
             assertThat(marked.text().substring(mark.start(), mark.end())).isEqualTo("ｶﾞｲﾄﾞ");
@@ -119,27 +122,27 @@ class SearchTest {
     @Test
     void lettersBeyondAsciiHaveTheirCaseFolded() {
         comment("CAFÉ ÉLYSÉE", ALL);
-        assertThat(texts(american, "café élysée", Kind.COMMENTS)).hasSize(1);
+        assertThat(texts(new MemberId(american), "café élysée", Kind.COMMENTS)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "%%", "__", "m_ssile", "miss%", "\\\\", "';", "' OR 1=1 --", "*?", "{a,b}", "𠮷"})
     void signsThatMeanSomethingToSqlAreLookedForAsTheyStand(String query) {
-        assertThat(find(american, query).groups()).isEmpty();
+        assertThat(find(new MemberId(american), query).groups()).isEmpty();
     }
 
     @Test
     void aPercentSignFindsAPercentSign() {
         comment("Progress is 50% as of today; see a_b\\c.", ALL);
-        assertThat(texts(american, "50%", Kind.COMMENTS)).hasSize(1);
-        assertThat(texts(american, "a_b\\c", Kind.COMMENTS)).hasSize(1);
-        assertThat(texts(american, "5_%", Kind.COMMENTS)).isEmpty();
+        assertThat(texts(new MemberId(american), "50%", Kind.COMMENTS)).hasSize(1);
+        assertThat(texts(new MemberId(american), "a_b\\c", Kind.COMMENTS)).hasSize(1);
+        assertThat(texts(new MemberId(american), "5_%", Kind.COMMENTS)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a", "a b", "\u0000", "\"a b\""})
     void lessThanTwoCharactersIsTooLittleExceptOfAScriptWhoseCharactersAreWords(String query) {
-        assertThat(find(american, query)).isEqualTo(Found.TOO_SHORT);
+        assertThat(find(new MemberId(american), query)).isEqualTo(Found.TOO_SHORT);
     }
 
     @Test
@@ -150,13 +153,19 @@ class SearchTest {
         rows.task(hidden, "Ask the 오목눈이", office, null, IN_MAY, "KOR");
         rows.quotation(rows.statement("SECRET-1", "KOR"), hidden, "오목눈이 stays at home.");
 
-        assertThat(find(korean, "오목눈이").groups()).extracting(Group::count).containsExactly(1, 1, 2);
-        assertThat(find(american, "오목눈이").groups()).extracting(Group::count).containsExactly(2);
-        assertThat(find(japanese, "오목눈이").groups()).extracting(Group::count).containsExactly(1);
-        assertThat(find(korean, "SECRET-1").groups()).hasSize(1);
-        assertThat(find(japanese, "SECRET-1").groups()).isEmpty();
-        assertThat(find(korean, "DTT-14/97").groups()).hasSize(1);
-        assertThat(find(japanese, "DTT-14/97").groups()).isEmpty();
+        assertThat(find(new MemberId(korean), "오목눈이").groups())
+                .extracting(Group::count)
+                .containsExactly(1, 1, 2);
+        assertThat(find(new MemberId(american), "오목눈이").groups())
+                .extracting(Group::count)
+                .containsExactly(2);
+        assertThat(find(new MemberId(japanese), "오목눈이").groups())
+                .extracting(Group::count)
+                .containsExactly(1);
+        assertThat(find(new MemberId(korean), "SECRET-1").groups()).hasSize(1);
+        assertThat(find(new MemberId(japanese), "SECRET-1").groups()).isEmpty();
+        assertThat(find(new MemberId(korean), "DTT-14/97").groups()).hasSize(1);
+        assertThat(find(new MemberId(japanese), "DTT-14/97").groups()).isEmpty();
         assertThat(database.transaction()
                         .execute(status -> search.find("오목눈이", 20))
                         .groups())
@@ -174,10 +183,11 @@ class SearchTest {
                 "INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body)"
                         + " VALUES (?, 9001, 9, 0, 9, 'HEADING', 'Heading of RANK-1/1')",
                 rank);
-        var found = find(american, "rank-1/1");
+        var found = find(new MemberId(american), "rank-1/1");
         assertThat(found.groups()).extracting(Group::kind).containsExactly(Kind.COMMITMENTS, Kind.STATEMENTS);
-        assertThat(texts(american, "rank-1/1", Kind.COMMITMENTS)).containsExactly("RANK-1/1", "RANK-1/11");
-        assertThat(texts(american, "rank-1", Kind.STATEMENTS))
+        assertThat(texts(new MemberId(american), "rank-1/1", Kind.COMMITMENTS))
+                .containsExactly("RANK-1/1", "RANK-1/11");
+        assertThat(texts(new MemberId(american), "rank-1", Kind.STATEMENTS))
                 .containsExactly("RANK-1", "Heading of RANK-1/1", "As agreed in rank-1/1, work goes on.");
     }
 
@@ -186,12 +196,12 @@ class SearchTest {
         for (int i = 0; i < 25; i++) {
             comment("Paging kiwi " + i, ALL);
         }
-        var first = database.asMember(american, () -> search.find("kiwi", 10))
+        var first = database.asMember(new MemberId(american), () -> search.find("kiwi", 10))
                 .groups()
                 .getFirst();
         assertThat(first.count()).isEqualTo(25);
         assertThat(first.hits()).hasSize(10);
-        var rest = database.asMember(american, () -> search.more("kiwi", Kind.COMMENTS, 10, 30));
+        var rest = database.asMember(new MemberId(american), () -> search.more("kiwi", Kind.COMMENTS, 10, 30));
         assertThat(rest).hasSize(15).doesNotContainAnyElementsOf(first.hits());
     }
 
@@ -199,8 +209,8 @@ class SearchTest {
     void whatIsChangedIsFoundByItsNewWordsAtOnce() {
         var renamed = rows.commitment(statement, "DTT-14/55", office, IN_MAY, ALL);
         rows.run("UPDATE commitment SET title = '해양안보 협력' WHERE id = ?", renamed);
-        assertThat(texts(japanese, "안보", Kind.COMMITMENTS)).containsExactly("DTT-14/55");
-        assertThat(texts(japanese, "\"commitment dtt-14/55\"", Kind.COMMITMENTS))
+        assertThat(texts(new MemberId(japanese), "안보", Kind.COMMITMENTS)).containsExactly("DTT-14/55");
+        assertThat(texts(new MemberId(japanese), "\"commitment dtt-14/55\"", Kind.COMMITMENTS))
                 .isEmpty();
     }
 }

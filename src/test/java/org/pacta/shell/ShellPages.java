@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.pacta.id.MemberId;
 import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ class ShellPages {
         @Override
         public Optional<Person> current() {
             return Optional.of(new Person(
-                    7,
+                    new MemberId(7),
                     "Kim Min-ji",
                     "Policy Bureau",
                     "Republic of Korea",

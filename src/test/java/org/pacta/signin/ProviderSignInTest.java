@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
@@ -68,18 +69,18 @@ class ProviderSignInTest {
     ApplicationEventPublisher events;
 
     private String username;
-    private long id;
+    private MemberId id;
 
     @BeforeEach
     void begin() {
         world.begin();
         username = "provided" + ++number;
-        id = enrolment.member(
+        id = new MemberId(enrolment.member(
                 username,
                 "Provided " + number,
                 username + "@Test.example",
                 world.office("JPN-POLICY"),
-                Set.of(Role.OFFICER));
+                Set.of(Role.OFFICER)));
     }
 
     /** A verified mail address links the account; from then on the subject is enough, whatever the address. */
@@ -185,7 +186,7 @@ class ProviderSignInTest {
                         e -> assertThat(ProviderRefusal.of(e).word()).isEqualTo(why));
     }
 
-    private long signIn(ProviderSettings settings, String subject, Map<String, Object> claims) {
+    private MemberId signIn(ProviderSettings settings, String subject, Map<String, Object> claims) {
         return user(settings, subject, claims).memberId();
     }
 
@@ -235,6 +236,6 @@ class ProviderSignInTest {
 
     private void sql(String sql) {
         acting.asSystem(() -> new TransactionTemplate(transactions)
-                .execute(s -> jdbc.sql(sql).param("id", id).update()));
+                .execute(s -> jdbc.sql(sql).param("id", id.value()).update()));
     }
 }

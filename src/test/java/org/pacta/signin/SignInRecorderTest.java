@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.database.ActingMember;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 @PactaTest
 class SignInRecorderTest {
 
-    private record Person(long memberId) implements ActingMember {}
+    private record Person(MemberId memberId) implements ActingMember {}
 
     @Autowired
     World world;
@@ -94,8 +95,8 @@ class SignInRecorderTest {
     }
 
     private Authentication signedIn(String username) {
-        var token =
-                UsernamePasswordAuthenticationToken.authenticated(new Person(world.member(username)), null, List.of());
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                new Person(new MemberId(world.member(username))), null, List.of());
         token.setDetails(new WebAuthenticationDetails("192.0.2.7", null));
         return token;
     }

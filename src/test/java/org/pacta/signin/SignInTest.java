@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
+import org.pacta.id.MemberId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Role;
 import org.pacta.world.PactaTest;
@@ -47,14 +48,14 @@ class SignInTest {
     PlatformTransactionManager transactions;
 
     private String username;
-    private long id;
+    private MemberId id;
 
     @BeforeEach
     void begin() {
         world.begin();
         username = "somebody" + ++number;
-        id = enrolment.member(
-                username, "Somebody", username + "@test.example", world.office("KOR-POLICY"), Set.of(Role.OFFICER));
+        id = new MemberId(enrolment.member(
+                username, "Somebody", username + "@test.example", world.office("KOR-POLICY"), Set.of(Role.OFFICER)));
         passwords.set(id, "right-password");
     }
 
@@ -92,7 +93,7 @@ class SignInTest {
     void passwordsAreKeptAsArgon2Hashes() {
         var hash = acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(s -> jdbc.sql("SELECT password_hash FROM credential WHERE member_id = :id")
-                        .param("id", id)
+                        .param("id", id.value())
                         .query(String.class)
                         .single()));
         assertThat(hash).startsWith("$argon2id$").doesNotContain("right-password");
@@ -102,7 +103,7 @@ class SignInTest {
     void whoeverIsNoLongerActiveDoesNothingMoreAlsoWithASessionThatIsStillOpen() {
         acting.asSystem(() -> new TransactionTemplate(transactions)
                 .execute(s -> jdbc.sql("UPDATE member SET active = false WHERE id = :id")
-                        .param("id", id)
+                        .param("id", id.value())
                         .update()));
         assertThatThrownBy(() -> acting.asMember(
                         id,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
@@ -15,19 +16,20 @@ class FindingEditTest {
     /** What is typed stays over what somebody else saved meanwhile; what is not touched becomes theirs. */
     @Test
     void whatIsTypedStaysOverWhatSomebodyElseSavedMeanwhile() {
-        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 1L, null);
-        var theirs = new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.FIRM, 2L, JULY);
-        assertThat(new Finding.Edit("Hold talks", Kind.MEETING, Strength.GENERAL, 1L, JUNE).over(was, theirs))
-                .isEqualTo(new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.GENERAL, 2L, JUNE));
+        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, new OfficeId(1), null);
+        var theirs = new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.FIRM, new OfficeId(2), JULY);
+        assertThat(new Finding.Edit("Hold talks", Kind.MEETING, Strength.GENERAL, new OfficeId(1), JUNE)
+                        .over(was, theirs))
+                .isEqualTo(new Finding.Edit("Hold the talks", Kind.DIALOGUE, Strength.GENERAL, new OfficeId(2), JUNE));
         assertThat(was.over(was, theirs)).isEqualTo(theirs);
         assertThat(theirs.over(was, was)).isEqualTo(theirs);
     }
 
     @Test
     void aValueTakenAwayIsTypedLikeAnyOther() {
-        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 1L, JUNE);
+        var was = new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, new OfficeId(1), JUNE);
         assertThat(new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, null, null)
-                        .over(was, new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, 2L, JULY)))
+                        .over(was, new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, new OfficeId(2), JULY)))
                 .isEqualTo(new Finding.Edit("Hold talks", Kind.MEETING, Strength.FIRM, null, null));
     }
 }

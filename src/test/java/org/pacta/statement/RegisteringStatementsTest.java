@@ -14,6 +14,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -182,13 +183,16 @@ class RegisteringStatementsTest {
     void wrongTermsAreRefusedAndNothingStarts() {
         var statement = world.statement(World.ALL);
         var finding = world.firstFinding(statement);
-        long office = world.office("KOR-POLICY").id();
+        OfficeId office = world.office("KOR-POLICY").id();
         var due = LocalDate.of(2027, 3, 1);
         acceptRefused(
                 finding,
                 new Finding.Edit("T", Kind.MEETING, Strength.FIRM, office, LocalDate.of(2026, 2, 19)),
                 "finding.dueOn.early");
-        acceptRefused(finding, new Finding.Edit("T", Kind.MEETING, Strength.FIRM, 999_999L, due), "finding.leadOffice");
+        acceptRefused(
+                finding,
+                new Finding.Edit("T", Kind.MEETING, Strength.FIRM, new OfficeId(999_999), due),
+                "finding.leadOffice");
         acceptRefused(
                 finding, new Finding.Edit("T", Kind.MEETING, Strength.FIRM, null, due), "finding.leadOffice.missing");
         acceptRefused(

@@ -15,6 +15,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -170,14 +171,17 @@ class TaskWorkTest {
 
     @Test
     void aManagerGivesATaskToPeopleOfItsOfficeNotToOthers() {
-        world.as("kor.manager", () -> work.assign(task.id(), task.version(), world.member("kor.officer")));
+        world.as(
+                "kor.manager", () -> work.assign(task.id(), task.version(), new MemberId(world.member("kor.officer"))));
         var assigned = read();
         assertThat(assigned.holder().assignee()).isEqualTo("Person kor.officer");
         assertThatThrownBy(() -> world.as(
-                        "kor.manager", () -> work.assign(task.id(), assigned.version(), world.member("usa.officer"))))
+                        "kor.manager",
+                        () -> work.assign(task.id(), assigned.version(), new MemberId(world.member("usa.officer")))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> world.as(
-                        "kor.officer", () -> work.assign(task.id(), assigned.version(), world.member("kor.manager"))))
+                        "kor.officer",
+                        () -> work.assign(task.id(), assigned.version(), new MemberId(world.member("kor.manager")))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

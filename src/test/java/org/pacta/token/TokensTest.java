@@ -12,6 +12,7 @@ import org.pacta.api.Bearer;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +105,7 @@ class TokensTest {
                 "counted",
                 Scope.READ,
                 made.token().expiresAt(),
-                world.member("jpn.planner"),
+                new MemberId(world.member("jpn.planner")),
                 "jpn.planner",
                 "JPN");
         uses.write();

@@ -20,6 +20,7 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.mail.TestMail;
 import org.pacta.party.Parties;
@@ -153,7 +154,7 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     <T> T as(long member, Supplier<T> work) {
-        return database.acting().asMember(member, work);
+        return database.acting().asMember(new MemberId(member), work);
     }
 
     Webhooks.Created subscribe(long member, String address) {

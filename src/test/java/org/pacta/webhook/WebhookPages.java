@@ -6,6 +6,7 @@ import org.pacta.database.ActingMember;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.history.Action;
+import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.PageTexts;
@@ -78,14 +79,14 @@ public class WebhookPages {
         }
 
         public void koreanManager() {
-            signIn(world.korManager, "MANAGER");
+            signIn(new MemberId(world.korManager), "MANAGER");
         }
 
         public void administrator() {
-            signIn(world.administrator, "ADMINISTRATOR");
+            signIn(new MemberId(world.administrator), "ADMINISTRATOR");
         }
 
-        private static void signIn(long id, String role) {
+        private static void signIn(MemberId id, String role) {
             ActingMember principal = () -> id;
             SecurityContextHolder.getContext()
                     .setAuthentication(new UsernamePasswordAuthenticationToken(

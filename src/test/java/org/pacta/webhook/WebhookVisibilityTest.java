@@ -12,6 +12,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.history.Action;
+import org.pacta.id.MemberId;
 import org.springframework.dao.DataAccessException;
 
 /** That nobody is told, or shown, more than he or she may see. */
@@ -186,7 +187,7 @@ class WebhookVisibilityTest {
             "SELECT count(*) FROM webhook_overdue"
         }) {
             assertThatThrownBy(() -> database.asMember(
-                            member,
+                            new MemberId(member),
                             () -> database.jdbc().sql(sql).query((row, n) -> 1).list()))
                     .as(sql)
                     .isInstanceOf(DataAccessException.class)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.id.MemberId;
 import org.pacta.task.TaskWork;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -63,7 +64,9 @@ class WebhookWalkTest {
         var reference = world.commitment("action", world.today().plusDays(40));
         var commitment = world.read(reference);
         var first = world.openTasks(reference).getFirst();
-        world.as("kor.manager", () -> taskWork.assign(first.id(), first.version(), world.member("kor.officer")));
+        world.as(
+                "kor.manager",
+                () -> taskWork.assign(first.id(), first.version(), new MemberId(world.member("kor.officer"))));
         world.as(
                 "kor.coordinator",
                 () -> commands.moveDueDate(

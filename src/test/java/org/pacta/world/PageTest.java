@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.signin.SignInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ public abstract class PageTest extends SpringBrowserlessTest {
 
     /** Goes to the address, which may have a query, as this person. */
     protected void open(String person, String address) {
-        SignInAs.member(parties.member(world.member(person)));
+        SignInAs.member(parties.member(new MemberId(world.member(person))));
         var parts = address.split("[?]", 2);
         UI.getCurrent().navigate("profile");
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));

@@ -18,6 +18,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.database.Acting;
 import org.pacta.database.TestClock;
+import org.pacta.id.MemberId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
@@ -131,7 +132,7 @@ public final class World {
 
     /** Does the work in the name of the person, as a session would. */
     public <T> T as(String username, Supplier<T> work) {
-        return acting.asMember(member(username), work);
+        return acting.asMember(new MemberId(member(username)), work);
     }
 
     public void as(String username, Runnable work) {

@@ -95,7 +95,7 @@ class FilterBar extends Composite<Div> {
 
     private @org.jspecify.annotations.Nullable Office office(CommitmentFilter filter) {
         return choices.offices().stream()
-                .filter(one -> Long.valueOf(one.id()).equals(filter.officeId()))
+                .filter(one -> one.id().equals(filter.officeId()))
                 .findFirst()
                 .orElse(null);
     }

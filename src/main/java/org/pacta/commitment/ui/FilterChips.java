@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.reading.Kind;
 
@@ -83,7 +84,7 @@ class FilterChips extends Composite<Div> {
             return null;
         }
         return offices.stream()
-                .filter(office -> office.id() == filter.officeId())
+                .filter(office -> office.id().equals(filter.officeId()))
                 .map(office -> getTranslation("commitment.office", office.partyCode(), office.name()))
                 .findFirst()
                 .orElseGet(() -> String.valueOf(filter.officeId()));
@@ -102,7 +103,7 @@ class FilterChips extends Composite<Div> {
             CommitmentFilter f,
             @Nullable String statement,
             @Nullable String party,
-            @Nullable Long office,
+            @Nullable OfficeId office,
             @Nullable Kind kind) {
         return new CommitmentFilter(
                 f.text(), statement, f.status(), f.health(), party, office, kind, f.dueFrom(), f.dueUntil());

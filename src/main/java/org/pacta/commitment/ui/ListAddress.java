@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 
 /**
@@ -31,7 +32,10 @@ record ListAddress(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean 
                         words.one("status", Commitment.Status::valueOf).orElse(null),
                         words.one("health", Commitment.Health::valueOf).orElse(null),
                         words.text("party").orElse(null),
-                        words.text("office").flatMap(ListAddress::number).orElse(null),
+                        words.text("office")
+                                .flatMap(ListAddress::number)
+                                .map(OfficeId::new)
+                                .orElse(null),
                         words.text("kind").map(Kind::new).orElse(null),
                         words.text("dueFrom").flatMap(ListAddress::date).orElse(null),
                         words.text("dueUntil").flatMap(ListAddress::date).orElse(null)),

@@ -16,6 +16,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -180,11 +181,11 @@ class FindingsApi {
                 asked.title() == null ? was.title() : asked.title(),
                 asked.kind() == null ? was.kind() : new Kind(asked.kind().toLowerCase(Locale.ROOT)),
                 asked.strength() == null ? was.strength() : Findings.strength(asked.strength()),
-                asked.leadOffice() == null ? was.leadOfficeId() : Long.valueOf(office(asked.leadOffice())),
+                asked.leadOffice() == null ? was.leadOfficeId() : office(asked.leadOffice()),
                 asked.dueOn() == null ? was.due().on() : asked.dueOn());
     }
 
-    private long office(String code) {
+    private OfficeId office(String code) {
         return parties.officeOf(code)
                 .map(Office::id)
                 .orElseThrow(() -> new Refused("finding.leadOffice", "leadOffice"));

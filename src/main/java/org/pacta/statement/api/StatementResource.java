@@ -144,7 +144,8 @@ record StatementResource(
                     finding.grounds().confidence(),
                     finding.grounds().cues(),
                     offices.stream()
-                            .filter(office -> finding.leadOfficeId() != null && office.id() == finding.leadOfficeId())
+                            .filter(office -> finding.leadOfficeId() != null
+                                    && office.id().equals(finding.leadOfficeId()))
                             .map(Office::code)
                             .findFirst()
                             .orElse(null),

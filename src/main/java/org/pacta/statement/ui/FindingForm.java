@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Party;
 import org.pacta.party.Releasability;
@@ -340,7 +341,7 @@ final class FindingForm extends Div {
             case "finding.kind" -> getTranslation("kind." + value);
             case "finding.strength" -> getTranslation("strength." + value);
             case "finding.leadOffice" -> {
-                var office = reviewing.office((Long) value);
+                var office = reviewing.office((OfficeId) value);
                 yield office == null ? getTranslation("finding.none") : office.name();
             }
             case "finding.dueOn" -> Dates.of((LocalDate) value, getLocale());

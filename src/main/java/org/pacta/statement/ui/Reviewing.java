@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
@@ -115,11 +116,11 @@ final class Reviewing {
     }
 
     @Nullable
-    Office office(@Nullable Long id) {
+    Office office(@Nullable OfficeId id) {
         return id == null
                 ? null
                 : offices.stream()
-                        .filter(office -> office.id() == id)
+                        .filter(office -> office.id().equals(id))
                         .findFirst()
                         .orElse(null);
     }

@@ -144,7 +144,9 @@ record TaskResource(
                 task.holder().office().name(),
                 task.holder().office().partyCode(),
                 task.holder().managersOnly(),
-                task.holder().assigneeId(),
+                task.holder().assigneeId() == null
+                        ? null
+                        : task.holder().assigneeId().value(),
                 task.holder().assignee(),
                 task.progress().state(),
                 task.progress().percent(),

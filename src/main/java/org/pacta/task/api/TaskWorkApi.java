@@ -14,6 +14,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.task.TaskState;
@@ -89,7 +90,7 @@ class TaskWorkApi {
         var username =
                 RequestParameters.required("member", asked.member()).strip().toLowerCase(Locale.ROOT);
         var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
-        long member = work.candidates(task).stream()
+        MemberId member = work.candidates(task).stream()
                 .filter(candidate -> candidate.username().equals(username))
                 .map(Member::id)
                 .findFirst()

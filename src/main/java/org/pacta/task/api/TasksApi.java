@@ -87,12 +87,12 @@ class TasksApi {
         var filter = new TaskFilter(
                 text,
                 party == null ? null : party.toUpperCase(Locale.ROOT),
-                whose == Whose.OFFICE ? Long.valueOf(me.office().id()) : null,
+                whose == Whose.OFFICE ? me.office().id() : null,
                 RequestParameters.word("state", state, TaskState.class),
                 open,
                 RequestParameters.date("dueFrom", dueFrom),
                 RequestParameters.date("dueUntil", dueUntil),
-                whose == Whose.ME ? Long.valueOf(me.id()) : null,
+                whose == Whose.ME ? me.id() : null,
                 commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
         var rows = tasks.following(filter, order.by(), order.descending(), after, size + 1);
         return Page.of(rows, size, order.by()::place, TaskResource.Row::of);

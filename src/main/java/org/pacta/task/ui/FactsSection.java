@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
@@ -26,7 +27,7 @@ final class FactsSection extends Section {
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
 
     /** @param assign gives the task to the member of that id, or refuses */
-    FactsSection(LongConsumer assign) {
+    FactsSection(Consumer<MemberId> assign) {
         super("");
         setHeading(getTranslation("facts.heading"));
         addClassName("task-particulars");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.OfficeId;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
 
@@ -15,7 +16,7 @@ final class FilterAddress {
         return new TaskFilter(
                 value(address, "text", text -> text),
                 value(address, "party", text -> text),
-                value(address, "office", Long::valueOf),
+                value(address, "office", word -> new OfficeId(Long.parseLong(word))),
                 value(address, "state", TaskState::valueOf),
                 value(address, "open", FilterAddress::yesOrNo),
                 value(address, "dueFrom", LocalDate::parse),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.pacta.id.MemberId;
 import org.pacta.shell.DueLabel;
 import org.pacta.task.Task;
 
@@ -14,7 +15,7 @@ final class Standing extends Div {
         addClassName("task-standing");
     }
 
-    void show(Task task, LocalDate today, boolean mayWork, long me) {
+    void show(Task task, LocalDate today, boolean mayWork, MemberId me) {
         removeAll();
         add(
                 TaskWords.progress(task.progress().state(), task.progress().percent()),
@@ -26,7 +27,7 @@ final class Standing extends Div {
         }
     }
 
-    private String why(Task task, boolean mayWork, long me) {
+    private String why(Task task, boolean mayWork, MemberId me) {
         var office = getTranslation(
                 "task.office",
                 task.holder().office().name(),

@@ -3,6 +3,7 @@ package org.pacta.task.ui;
 import java.time.ZoneId;
 import java.util.List;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
@@ -24,7 +25,7 @@ record TaskDesk(
         MyWork myWork,
         Permissions permissions) {
 
-    long reader() {
+    MemberId reader() {
         return permissions.me().id();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.pacta.id.MemberId;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
@@ -155,7 +156,7 @@ final class TaskPage extends Div {
         return !content.equals(seen.put(part, content));
     }
 
-    private void showActions(boolean mayWork, long reader) {
+    private void showActions(boolean mayWork, MemberId reader) {
         actions.removeAll();
         if (!mayWork) {
             return;

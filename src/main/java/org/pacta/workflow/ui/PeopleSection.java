@@ -47,7 +47,7 @@ class PeopleSection extends Composite<Section> {
                 .forEach(office -> column.add(office(
                         office,
                         members.stream()
-                                .filter(member -> member.office().id() == office.id())
+                                .filter(member -> member.office().id().equals(office.id()))
                                 .toList())));
         return column;
     }

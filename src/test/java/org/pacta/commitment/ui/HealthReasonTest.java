@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
@@ -23,7 +24,7 @@ import org.pacta.task.TaskState;
 class HealthReasonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Office OFFICE = new Office(1, "KOR", "DPO", "Defense Policy Office", true);
+    private static final Office OFFICE = new Office(new OfficeId(1), "KOR", "DPO", "Defense Policy Office", true);
 
     @Test
     void saysThatAllIsWellWhereItIs() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
+import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 
 /** The address of the list says what it shows, and what it shows can be said as an address. */
@@ -38,7 +39,7 @@ class ListAddressTest {
                         Commitment.Status.ACTIVE,
                         Commitment.Health.AT_RISK,
                         "KOR",
-                        7L,
+                        new OfficeId(7),
                         Kind.EXERCISE,
                         LocalDate.of(2026, 1, 2),
                         LocalDate.of(2027, 3, 4)),

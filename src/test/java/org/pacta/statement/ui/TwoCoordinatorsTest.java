@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
+import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -58,7 +59,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
         world.begin();
         var statement = world.statement(World.ALL);
         finding = world.firstFinding(statement);
-        SignInAs.member(parties.member(world.member("kor.coordinator")));
+        SignInAs.member(parties.member(new MemberId(world.member("kor.coordinator"))));
         UI.getCurrent().navigate("statements/" + statement);
         review = all(StatementReview.class).getFirst();
         review.leadTo(finding.clause().passageId());

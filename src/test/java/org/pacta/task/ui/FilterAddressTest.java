@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.pacta.id.OfficeId;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
 
@@ -16,7 +17,7 @@ class FilterAddressTest {
         var filter = new TaskFilter(
                 "terms & name",
                 "JPN",
-                7L,
+                new OfficeId(7),
                 TaskState.BLOCKED,
                 true,
                 LocalDate.of(2026, 11, 1),
