@@ -63,18 +63,18 @@ class CommitmentStart implements CommitmentStarter {
         var statement = accepted.statement();
         int ordinal = acting.asSystem(() -> {
             jdbc.sql(CommitmentSql.LOCK_STATEMENT)
-                    .param("statement", statement.id())
+                    .param("statement", statement.id().value())
                     .query(Long.class)
                     .single();
             return jdbc.sql(CommitmentSql.NEXT_ORDINAL)
-                    .param("statement", statement.id())
+                    .param("statement", statement.id().value())
                     .query(Integer.class)
                     .single();
         });
         var reference = "%s/%02d".formatted(statement.reference(), ordinal);
         var id = new CommitmentId(jdbc.sql(CommitmentSql.ADD)
                 .param("reference", reference)
-                .param("statement", statement.id())
+                .param("statement", statement.id().value())
                 .param("ordinal", ordinal)
                 .param("title", accepted.title())
                 .param("kind", accepted.kind().key())

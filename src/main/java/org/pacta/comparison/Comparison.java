@@ -8,6 +8,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.FindingId;
 import org.pacta.statement.Finding;
 
 /**
@@ -78,7 +79,7 @@ public record Comparison(
      * @param commitment reference of the commitment that it has become
      */
     public record Found(
-            long id,
+            FindingId id,
             String title,
             Finding.State state,
             @Nullable LocalDate dueOn,

@@ -9,6 +9,7 @@ import org.pacta.comparison.matching.Alignment;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.database.Columns;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.FindingId;
 import org.pacta.statement.Finding;
 
 /** Rows of {@link ComparisonSql} as records. */
@@ -70,7 +71,7 @@ final class ComparisonRows {
             return null;
         }
         return new Comparison.Found(
-                row.getLong("finding_id"),
+                new FindingId(row.getLong("finding_id")),
                 title,
                 Finding.State.valueOf(row.getString("finding_state")),
                 row.getObject("finding_due_on", LocalDate.class),

@@ -21,6 +21,7 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.StatementId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -83,9 +84,9 @@ public class Comparisons {
 
     /** What is proposed and decided of a statement: the earlier commitments in their order, then what is new. */
     @Transactional(readOnly = true)
-    public List<Comparison> list(long statementId) {
+    public List<Comparison> list(StatementId statementId) {
         return jdbc.sql(ComparisonSql.LIST)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query(ComparisonRows::comparison)
                 .list();
     }
@@ -105,7 +106,7 @@ public class Comparisons {
                 .orElseThrow(() -> new NoSuchElementException("There is no statement " + statementReference + "."));
         int changed = acting.asSystem(() -> {
             jdbc.sql(ComparisonSql.LOCK_STATEMENT)
-                    .param("statement", newer.id())
+                    .param("statement", newer.id().value())
                     .query(Long.class)
                     .single();
             return store(newer.id(), comparer.compare(undertakings(newer), newerStatement(newer)));
@@ -217,10 +218,10 @@ public class Comparisons {
     }
 
     private Statement newerOf(long id) {
-        long statement = jdbc.sql(ComparisonSql.STATEMENT_OF)
+        StatementId statement = new StatementId(jdbc.sql(ComparisonSql.STATEMENT_OF)
                 .param("id", id)
                 .query(Long.class)
-                .single();
+                .single());
         return statements
                 .byId(statement)
                 .orElseThrow(() -> new NoSuchElementException("There is no statement " + statement + "."));
@@ -295,11 +296,11 @@ public class Comparisons {
         return Releasability.to(both);
     }
 
-    private int store(long statement, List<Alignment> alignments) {
+    private int store(StatementId statement, List<Alignment> alignments) {
         int changed = 0;
         for (var it : alignments) {
             var sql = jdbc.sql(it.earlier() == null ? ComparisonSql.PROPOSE_NEW : ComparisonSql.PROPOSE)
-                    .param("statement", statement)
+                    .param("statement", statement.value())
                     .param("passage", it.passage())
                     .param("finding", it.finding())
                     .param("confidence", it.confidence())
@@ -313,7 +314,7 @@ public class Comparisons {
         }
         return changed
                 + jdbc.sql(ComparisonSql.FORGET)
-                        .param("statement", statement)
+                        .param("statement", statement.value())
                         .param("commitments", ids(alignments, false))
                         .param("newFindings", ids(alignments, true))
                         .update();
@@ -366,7 +367,7 @@ public class Comparisons {
 
     private static Undertaking undertaking(Statement newer, Finding finding) {
         return new Undertaking(
-                finding.id(),
+                finding.id().value(),
                 finding.clause().passageId(),
                 finding.clause().in(newer.text()),
                 finding.title(),

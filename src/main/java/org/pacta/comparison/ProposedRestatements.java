@@ -2,6 +2,7 @@ package org.pacta.comparison;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pacta.id.FindingId;
 import org.pacta.party.Permissions;
 import org.pacta.statement.Restatements;
 import org.pacta.statement.Statement;
@@ -25,16 +26,17 @@ class ProposedRestatements implements Restatements {
 
     @Override
     @Transactional
-    public Map<Long, String> proposed(Statement newer) {
+    public Map<FindingId, String> proposed(Statement newer) {
         if (permissions.mayCoordinate()
                 && !comparisons.earlierStatements(newer).isEmpty()
                 && comparisons.list(newer.id()).isEmpty()) {
             comparisons.propose(newer.reference());
         }
-        var references = new LinkedHashMap<Long, String>();
+        var references = new LinkedHashMap<FindingId, String>();
         jdbc.sql(ComparisonSql.PROPOSED_RESTATEMENTS)
-                .param("statement", newer.id())
-                .query((row, n) -> references.putIfAbsent(row.getLong("finding_id"), row.getString("reference")))
+                .param("statement", newer.id().value())
+                .query((row, n) ->
+                        references.putIfAbsent(new FindingId(row.getLong("finding_id")), row.getString("reference")))
                 .list();
         return references;
     }

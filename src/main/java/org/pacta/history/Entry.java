@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.StatementId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Releasability;
 
@@ -28,12 +29,13 @@ public record Entry(
         Map<String, ?> after,
         Releasability releasability) {
 
-    public static Entry ofStatement(long statementId, String reference, Action action, Releasability releasability) {
+    public static Entry ofStatement(
+            StatementId statementId, String reference, Action action, Releasability releasability) {
         return new Entry(
                 "statement:" + statementId,
                 action,
                 reference,
-                statementId,
+                statementId.value(),
                 null,
                 null,
                 Map.of(),

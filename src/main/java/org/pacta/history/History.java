@@ -16,6 +16,7 @@ import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
+import org.pacta.id.StatementId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -170,9 +171,9 @@ public class History {
 
     /** A statement's lines, newest first. */
     @Transactional(readOnly = true)
-    public List<Line> ofStatement(long statementId) {
+    public List<Line> ofStatement(StatementId statementId) {
         return jdbc.sql(HistorySql.OF_STATEMENT)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query(this::line)
                 .list();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
+import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -18,7 +19,7 @@ import org.pacta.reading.due.DeadlinePhrase;
  * @param title what is to be done, in a short imperative
  */
 public record Finding(
-        long id,
+        FindingId id,
         Passage.Clause clause,
         String title,
         Kind kind,

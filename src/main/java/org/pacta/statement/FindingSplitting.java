@@ -18,7 +18,9 @@ import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
+import org.pacta.id.StatementId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -81,7 +83,7 @@ public class FindingSplitting {
      * @throws NoSuchElementException where there is no such statement that the reader may see
      */
     @Transactional
-    public long add(String statementReference, int start, int end) {
+    public FindingId add(String statementReference, int start, int end) {
         permissions.requireCoordination();
         var statement = statements.byReference(statementReference).orElseThrow();
         var passages = statements.passages(statement.id());
@@ -101,7 +103,7 @@ public class FindingSplitting {
                 proposal.recurrence(),
                 1.0,
                 contact(bound));
-        long id = insert(statement, shape);
+        FindingId id = insert(statement, shape);
         history.record(entry(statement, Action.FINDING_ADDED, shape.title()));
         return id;
     }
@@ -115,7 +117,7 @@ public class FindingSplitting {
      * @throws Refused where there are no words before or after that place, or a finding of exactly one part is there
      */
     @Transactional
-    public List<Long> split(long id, int version, int at) {
+    public List<FindingId> split(FindingId id, int version, int at) {
         permissions.requireCoordination();
         var was = row(id, version);
         var finding = was.finding();
@@ -155,11 +157,11 @@ public class FindingSplitting {
      * @throws Refused where they are of two passages, or a finding of exactly the whole is there
      */
     @Transactional
-    public long merge(long id, int version, long otherId, int otherVersion) {
+    public FindingId merge(FindingId id, int version, FindingId otherId, int otherVersion) {
         permissions.requireCoordination();
         var one = row(id, version);
         var two = row(otherId, otherVersion);
-        if (id == otherId
+        if (id.equals(otherId)
                 || one.finding().clause().passageId() != two.finding().clause().passageId()) {
             throw new Refused("finding.merge.passages", null);
         }
@@ -174,7 +176,7 @@ public class FindingSplitting {
                 whole.clause().start(),
                 whole.clause().end(),
                 List.of(id, otherId));
-        long merged = insert(one.statement(), whole);
+        FindingId merged = insert(one.statement(), whole);
         replace(one, MERGED, merged);
         replace(two, MERGED, merged);
         history.record(
@@ -270,12 +272,12 @@ public class FindingSplitting {
                 .single();
     }
 
-    private void refuseWhatIsThere(long passageId, int start, int end, List<Long> besides) {
+    private void refuseWhatIsThere(long passageId, int start, int end, List<FindingId> besides) {
         jdbc.sql(StatementSql.SAME_CLAUSE)
                 .param("passage", passageId)
                 .param("start", start)
                 .param("end", end)
-                .param("besides", besides.toArray(Long[]::new))
+                .param("besides", besides.stream().map(FindingId::value).toArray(Long[]::new))
                 .query(String.class)
                 .optional()
                 .ifPresent(title -> {
@@ -283,9 +285,9 @@ public class FindingSplitting {
                 });
     }
 
-    private long insert(Statement statement, Shape shape) {
-        long id = jdbc.sql(StatementSql.ADD_SHAPED)
-                .param("statement", statement.id())
+    private FindingId insert(Statement statement, Shape shape) {
+        FindingId id = new FindingId(jdbc.sql(StatementSql.ADD_SHAPED)
+                .param("statement", statement.id().value())
                 .param("passage", shape.clause().passageId())
                 .param("start", shape.clause().start())
                 .param("end", shape.clause().end())
@@ -306,24 +308,24 @@ public class FindingSplitting {
                         Types.BIGINT)
                 .param("dueOn", shape.due().on(), Types.DATE)
                 .query(Long.class)
-                .single();
+                .single());
         for (var party : shape.parties()) {
             jdbc.sql(StatementSql.ADD_SHAPED_PARTY)
-                    .param("finding", id)
+                    .param("finding", id.value())
                     .param("party", party)
                     .update();
         }
         return id;
     }
 
-    private void replace(FindingInStatement was, String reason, long by) {
+    private void replace(FindingInStatement was, String reason, FindingId by) {
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.REPLACE)
                         .param("reason", reason)
-                        .param("by", by)
+                        .param("by", by.value())
                         .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant())),
-                was.finding().id(),
+                was.finding().id().value(),
                 was.finding().version(),
                 was.finding().title());
     }
@@ -345,12 +347,14 @@ public class FindingSplitting {
                 .noting("finding", title);
     }
 
-    private FindingInStatement row(long id, int version) {
+    private FindingInStatement row(FindingId id, int version) {
         var row = jdbc.sql(StatementSql.FINDING_BY_ID)
-                .param("id", id)
+                .param("id", id.value())
                 .query((it, n) -> new FindingInStatement(
                         Findings.finding(it, n),
-                        statements.byId(it.getLong("statement_id")).orElseThrow()))
+                        statements
+                                .byId(new StatementId(it.getLong("statement_id")))
+                                .orElseThrow()))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
         if (row.finding().version() != version || !row.finding().proposed()) {

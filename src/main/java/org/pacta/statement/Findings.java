@@ -17,7 +17,9 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
+import org.pacta.id.StatementId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -62,16 +64,16 @@ public class Findings {
 
     /** All findings of a statement in the order of its text. */
     @Transactional(readOnly = true)
-    public List<Finding> of(long statementId) {
+    public List<Finding> of(StatementId statementId) {
         return jdbc.sql(StatementSql.FINDINGS)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query(Findings::finding)
                 .list();
     }
 
     /** @throws NoSuchElementException where there is none that the reader may see */
     @Transactional(readOnly = true)
-    public Finding byId(long id) {
+    public Finding byId(FindingId id) {
         return row(id).finding();
     }
 
@@ -92,7 +94,7 @@ public class Findings {
      * @throws Refused where a value is not as it must be
      */
     @Transactional
-    public void edit(long id, int version, Finding.Edit edit) {
+    public void edit(FindingId id, int version, Finding.Edit edit) {
         permissions.requireCoordination();
         var was = row(id);
         check(was.statement(), edit);
@@ -107,7 +109,7 @@ public class Findings {
                                         ? null
                                         : edit.leadOfficeId().value())
                         .param("dueOn", edit.dueOn()),
-                id,
+                id.value(),
                 version,
                 was.finding().title());
         history.record(entry(was, Action.FINDING_EDITED)
@@ -126,14 +128,14 @@ public class Findings {
      * @throws Refused where lead office or due date are missing, or a value is not as it must be
      */
     @Transactional
-    public String accept(long id, int version, Finding.Edit edit, Releasability releasability) {
+    public String accept(FindingId id, int version, Finding.Edit edit, Releasability releasability) {
         return accept(id, version, edit, releasability, null);
     }
 
     /** Like {@link #accept(long, int, Finding.Edit, Releasability)}, hanging the due date on another commitment's. */
     @Transactional
     public String accept(
-            long id,
+            FindingId id,
             int version,
             Finding.Edit edit,
             Releasability releasability,
@@ -184,7 +186,7 @@ public class Findings {
      * @throws Stale where somebody changed or decided it since {@code version}
      */
     @Transactional
-    public void reject(long id, int version, String reason) {
+    public void reject(FindingId id, int version, String reason) {
         permissions.requireCoordination();
         if (reason.isBlank()) {
             throw new Refused("finding.reason.missing", "reason");
@@ -196,11 +198,14 @@ public class Findings {
 
     /** Takes a rejection back. */
     @Transactional
-    public void reopen(long id, int version) {
+    public void reopen(FindingId id, int version) {
         permissions.requireCoordination();
         var was = row(id);
         Stale.unlessUpdated(
-                jdbc.sql(StatementSql.REOPEN), id, version, was.finding().title());
+                jdbc.sql(StatementSql.REOPEN),
+                id.value(),
+                version,
+                was.finding().title());
         history.record(entry(was, Action.FINDING_REOPENED));
     }
 
@@ -213,7 +218,7 @@ public class Findings {
      */
     @Transactional
     public boolean restates(
-            long id, long comparisonId, CommitmentId commitmentId, String reference, Releasability readers) {
+            FindingId id, long comparisonId, CommitmentId commitmentId, String reference, Releasability readers) {
         permissions.requireCoordination();
         var was = row(id);
         boolean settled = jdbc.sql(StatementSql.RESTATES)
@@ -221,7 +226,7 @@ public class Findings {
                         .param("comparison", comparisonId)
                         .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("id", id)
+                        .param("id", id.value())
                         .update()
                 > 0;
         if (settled) {
@@ -238,7 +243,7 @@ public class Findings {
                 .param("comparison", comparisonId)
                 .query(Long.class)
                 .list()
-                .forEach(id -> history.record(entry(row(id), Action.FINDING_REOPENED, readers)));
+                .forEach(id -> history.record(entry(row(new FindingId(id)), Action.FINDING_REOPENED, readers)));
     }
 
     /**
@@ -276,7 +281,7 @@ public class Findings {
                         .param("reason", reason)
                         .param("member", permissions.me().id().value())
                         .param("now", Timestamp.from(clock.instant())),
-                was.finding().id(),
+                was.finding().id().value(),
                 version,
                 was.finding().title());
     }
@@ -319,19 +324,21 @@ public class Findings {
                 .noting("finding", row.finding().title());
     }
 
-    private FindingInStatement row(long id) {
+    private FindingInStatement row(FindingId id) {
         return jdbc.sql(StatementSql.FINDING_BY_ID)
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, n) -> new FindingInStatement(
                         finding(row, n),
-                        statements.byId(row.getLong("statement_id")).orElseThrow()))
+                        statements
+                                .byId(new StatementId(row.getLong("statement_id")))
+                                .orElseThrow()))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
     }
 
     static Finding finding(ResultSet row, int n) throws SQLException {
         return new Finding(
-                row.getLong("id"),
+                new FindingId(row.getLong("id")),
                 new Passage.Clause(
                         row.getLong("passage_id"), row.getInt("clause_starts_at"), row.getInt("clause_ends_at")),
                 row.getString("title"),

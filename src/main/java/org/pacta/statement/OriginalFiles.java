@@ -2,6 +2,7 @@ package org.pacta.statement;
 
 import java.util.Optional;
 import org.pacta.command.Refused;
+import org.pacta.id.StatementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,9 @@ public class OriginalFiles {
     }
 
     /** What is known of the statement's file; empty where its text was pasted, or where the reader may not see it. */
-    public Optional<OriginalFile.Kept> of(long statementId) {
+    public Optional<OriginalFile.Kept> of(StatementId statementId) {
         return jdbc.sql(StatementSql.FILE)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query((row, n) -> new OriginalFile.Kept(
                         row.getString("file_name"),
                         row.getString("media_type"),
@@ -42,7 +43,7 @@ public class OriginalFiles {
      *
      * @throws Refused where it is empty or larger than {@link OriginalFile#LARGEST}
      */
-    static OriginalFile.Kept keep(JdbcClient jdbc, long statementId, OriginalFile file) {
+    static OriginalFile.Kept keep(JdbcClient jdbc, StatementId statementId, OriginalFile file) {
         if (file.content().length == 0) {
             throw new Refused("intake.empty", "file", file.fileName());
         }
@@ -55,7 +56,7 @@ public class OriginalFiles {
                     OriginalFile.LARGEST / 1024 / 1024);
         }
         var sha256 = jdbc.sql(StatementSql.ADD_FILE)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .param("name", file.fileName())
                 .param("mediaType", file.mediaType())
                 .param("content", file.content())

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pacta.id.StatementId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.reading.ReadFinding;
@@ -40,7 +41,7 @@ class PassageStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void store(
-            long statementId, Reading reading, Collection<String> statementParties, Runnable unlessCancelled) {
+            StatementId statementId, Reading reading, Collection<String> statementParties, Runnable unlessCancelled) {
         var contacts = parties.offices().stream()
                 .filter(Office::pointOfContact)
                 .collect(Collectors.toMap(Office::partyCode, office -> office));
@@ -53,7 +54,7 @@ class PassageStore {
             var bound = named.isEmpty() ? everybody : named;
             findings.add(finding(statementId, ++ordinal, finding, bound, contacts));
             for (var party : bound) {
-                bindings.add(new MapSqlParameterSource("statement", statementId)
+                bindings.add(new MapSqlParameterSource("statement", statementId.value())
                         .addValue("finding", ordinal)
                         .addValue("party", party));
             }
@@ -80,8 +81,8 @@ class PassageStore {
         }
     }
 
-    private static SqlParameterSource passage(long statementId, ReadPassage passage) {
-        return new MapSqlParameterSource("statement", statementId)
+    private static SqlParameterSource passage(StatementId statementId, ReadPassage passage) {
+        return new MapSqlParameterSource("statement", statementId.value())
                 .addValue("ordinal", passage.ordinal())
                 .addValue("paragraph", passage.paragraph())
                 .addValue("start", passage.start())
@@ -92,11 +93,15 @@ class PassageStore {
     }
 
     private SqlParameterSource finding(
-            long statementId, int ordinal, ReadFinding finding, List<String> bound, Map<String, Office> contacts) {
+            StatementId statementId,
+            int ordinal,
+            ReadFinding finding,
+            List<String> bound,
+            Map<String, Office> contacts) {
         var deadline = finding.deadline();
         var latest = deadline == null ? null : deadline.latest();
         var lead = contacts.get(bound.getFirst());
-        return new MapSqlParameterSource("statement", statementId)
+        return new MapSqlParameterSource("statement", statementId.value())
                 .addValue("passage", finding.passage())
                 .addValue("ordinal", ordinal)
                 .addValue("start", finding.clause().start())

@@ -1,6 +1,7 @@
 package org.pacta.statement;
 
 import java.util.Map;
+import org.pacta.id.FindingId;
 
 /** What a comparison with earlier statements says of findings; implemented by whoever compares. */
 public interface Restatements {
@@ -11,5 +12,5 @@ public interface Restatements {
      *
      * @return by the finding's id
      */
-    Map<Long, String> proposed(Statement newer);
+    Map<FindingId, String> proposed(Statement newer);
 }

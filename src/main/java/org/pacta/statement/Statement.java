@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Keyset;
+import org.pacta.id.StatementId;
 import org.pacta.party.Releasability;
 
 /**
@@ -15,7 +16,7 @@ import org.pacta.party.Releasability;
  * @param text verbatim
  */
 public record Statement(
-        long id,
+        StatementId id,
         String reference,
         String series,
         int number,

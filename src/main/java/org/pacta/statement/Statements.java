@@ -17,6 +17,7 @@ import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.StatementId;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
@@ -110,7 +111,7 @@ public class Statements {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
         var reference = series + "-" + asked.number();
-        long id = jdbc.sql(StatementSql.ADD)
+        StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
                 .param("number", asked.number())
@@ -123,10 +124,10 @@ public class Statements {
                 .param("member", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
-                .single();
+                .single());
         for (var party : new TreeSet<>(asked.parties())) {
             jdbc.sql(StatementSql.ADD_PARTY)
-                    .param("statement", id)
+                    .param("statement", id.value())
                     .param("party", party)
                     .update();
         }
@@ -193,18 +194,18 @@ public class Statements {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Statement> byId(long id) {
+    public Optional<Statement> byId(StatementId id) {
         return jdbc.sql(StatementSql.BY_ID)
-                .param("id", id)
+                .param("id", id.value())
                 .query(Statements::statement)
                 .optional();
     }
 
     /** In the order of the text. */
     @Transactional(readOnly = true)
-    public List<Passage> passages(long statementId) {
+    public List<Passage> passages(StatementId statementId) {
         return jdbc.sql(StatementSql.PASSAGES)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query((row, n) -> new Passage(
                         row.getLong("id"),
                         row.getInt("ordinal"),
@@ -274,7 +275,7 @@ public class Statements {
 
     private static Statement statement(ResultSet row, int n) throws SQLException {
         return new Statement(
-                row.getLong("id"),
+                new StatementId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("series"),
                 row.getInt("number"),

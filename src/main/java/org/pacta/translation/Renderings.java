@@ -15,6 +15,7 @@ import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.StatementId;
 import org.pacta.party.Permissions;
 import org.pacta.reading.PassageRole;
 import org.pacta.statement.Passage;
@@ -116,7 +117,7 @@ public class Renderings {
         }
         int replaced = jdbc.sql(RenderingSql.REPLACE)
                 .param("id", replacedId)
-                .param("statement", statement.id())
+                .param("statement", statement.id().value())
                 .param("member", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -155,7 +156,7 @@ public class Renderings {
             throw new Refused("rendering.source", "source", LONGEST_SOURCE);
         }
         int added = jdbc.sql(RenderingSql.ADD)
-                .param("statement", statement.id())
+                .param("statement", statement.id().value())
                 .param("language", tag)
                 .param("body", body)
                 .param("source", origin)
@@ -170,9 +171,9 @@ public class Renderings {
 
     /** What stood in the place of a rendering before, the latest first. */
     @Transactional(readOnly = true)
-    public List<Rendering> earlier(long statementId, String language) {
+    public List<Rendering> earlier(StatementId statementId, String language) {
         return jdbc.sql(RenderingSql.EARLIER)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .param("language", language)
                 .query(Renderings::rendering)
                 .list();
@@ -180,9 +181,9 @@ public class Renderings {
 
     /** Those that count, in the order in which their languages were added; none where the reader may not see the statement. */
     @Transactional(readOnly = true)
-    public List<Rendering> of(long statementId) {
+    public List<Rendering> of(StatementId statementId) {
         return jdbc.sql(RenderingSql.OF_STATEMENT)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .query(Renderings::rendering)
                 .list();
     }
@@ -194,7 +195,7 @@ public class Renderings {
      * @throws NoSuchElementException where the statement has no such rendering that the reader may see
      */
     @Transactional(readOnly = true)
-    public List<ParallelParagraphs> aligned(long statementId, String language) {
+    public List<ParallelParagraphs> aligned(StatementId statementId, String language) {
         var rendering = of(statementId).stream()
                 .filter(there -> there.language().equals(language))
                 .findFirst()
@@ -211,9 +212,9 @@ public class Renderings {
                 .toList();
     }
 
-    private boolean isThere(long statementId, String body) {
+    private boolean isThere(StatementId statementId, String body) {
         return jdbc.sql(RenderingSql.WITH_TEXT)
-                .param("statement", statementId)
+                .param("statement", statementId.value())
                 .param("body", body)
                 .query(String.class)
                 .optional()

@@ -4,6 +4,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.id.StatementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class RequestChecks {
         }
     }
 
-    private @Nullable Long statement(Webhooks.NewWebhook asked) {
+    private @Nullable StatementId statement(Webhooks.NewWebhook asked) {
         var reference = asked.statement();
         if (reference == null) {
             return null;
@@ -74,6 +75,7 @@ class RequestChecks {
                 .param("reference", reference)
                 .query(Long.class)
                 .optional()
+                .map(StatementId::new)
                 .orElseThrow(() -> new Refused("webhook.statement", "statement", reference));
     }
 
@@ -82,5 +84,5 @@ class RequestChecks {
             String address,
             List<EventType> events,
             @Nullable String series,
-            @Nullable Long statementId) {}
+            @Nullable StatementId statementId) {}
 }

@@ -298,7 +298,11 @@ public class Webhooks {
         return sql.param("address", checked.address())
                 .param("events", checked.events().stream().map(EventType::name).toArray(String[]::new))
                 .param("series", checked.series())
-                .param("statement", checked.statementId());
+                .param(
+                        "statement",
+                        checked.statementId() == null
+                                ? null
+                                : checked.statementId().value());
     }
 
     private Webhook found(long id) {

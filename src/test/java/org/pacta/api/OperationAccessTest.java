@@ -348,7 +348,7 @@ class OperationAccessTest {
             }
             return new Things(
                     reference,
-                    new ArrayList<>(found).getLast().id(),
+                    new ArrayList<>(found).getLast().id().value(),
                     commitment,
                     task.id().value(),
                     file,

@@ -20,6 +20,8 @@ import org.pacta.commitment.Commitments;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.FindingId;
+import org.pacta.id.StatementId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
@@ -258,7 +260,7 @@ class ComparisonsTest {
                         () -> comparisons.decide(
                                 read.id(), read.version(), new Comparison.Choice(Outcome.RESTATED, null, null))))
                 .isInstanceOf(AccessDeniedException.class);
-        long statement = statement(newer);
+        StatementId statement = statement(newer);
         assertThat(world.as("jpn.officer", () -> comparisons.list(statement))).hasSameSizeAs(list(newer));
     }
 
@@ -268,7 +270,7 @@ class ComparisonsTest {
         var secret = start(fourteenth(), "denuclearization", TWO);
         var newer = fifteenth(World.ALL);
         world.as("jpn.coordinator", () -> comparisons.propose(newer));
-        long statement = statement(newer);
+        StatementId statement = statement(newer);
         var seen = world.as("jpn.coordinator", () -> comparisons.list(statement));
         assertThat(seen)
                 .noneMatch(
@@ -354,13 +356,13 @@ class ComparisonsTest {
         });
     }
 
-    private long statement(String reference) {
+    private StatementId statement(String reference) {
         return world.as(
                 "kor.coordinator",
                 () -> statements.byReference(reference).orElseThrow().id());
     }
 
-    private Finding finding(String person, long id) {
+    private Finding finding(String person, FindingId id) {
         return world.as(person, () -> findings.byId(id));
     }
 
@@ -369,7 +371,7 @@ class ComparisonsTest {
     }
 
     private List<Comparison> list(String newer) {
-        long id = statement(newer);
+        StatementId id = statement(newer);
         return world.as("kor.coordinator", () -> comparisons.list(id));
     }
 

@@ -16,6 +16,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.FindingId;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.world.PactaTest;
@@ -85,7 +86,7 @@ class FindingSplittingTest {
     @Test
     void selectedWordsBecomeAFindingToBeDecided() {
         var selected = "a seminar on mine clearance was to follow in the first half of 2027";
-        long id = add(" " + selected + ".");
+        FindingId id = add(" " + selected + ".");
         var added = found(id);
         assertThat(clause(added)).isEqualTo(selected);
         assertThat(added.decision().state()).isEqualTo(Finding.State.PROPOSED);
@@ -101,7 +102,7 @@ class FindingSplittingTest {
                 .isSortedAccordingTo(java.util.Comparator.comparingInt(
                         (Finding it) -> it.clause().start()));
         assertThat(actions()).contains(Action.FINDING_ADDED);
-        long first = add("The three sides agreed");
+        FindingId first = add("The three sides agreed");
         assertThat(all().getFirst().id()).as("before all others in the text").isEqualTo(first);
     }
 
@@ -218,7 +219,7 @@ class FindingSplittingTest {
                                 first.leadOfficeId(),
                                 LocalDate.of(2026, 11, 2))));
         var edited = found(first.id());
-        long id = world.as(
+        FindingId id = world.as(
                 "kor.coordinator", () -> shapes.merge(second.id(), second.version(), edited.id(), edited.version()));
         var merged = found(id);
         assertThat(clause(merged)).startsWith("hold the 21st").endsWith("a maritime exercise");
@@ -306,11 +307,11 @@ class FindingSplittingTest {
                         two.getLast().version())));
     }
 
-    private long add(String words) {
+    private FindingId add(String words) {
         return add("kor.coordinator", words);
     }
 
-    private long add(String person, String words) {
+    private FindingId add(String person, String words) {
         int start = statement.text().indexOf(words.strip());
         int from = start - (words.length() - words.stripLeading().length());
         return world.as(person, () -> shapes.add(statement.reference(), from, from + words.length()));
@@ -334,7 +335,7 @@ class FindingSplittingTest {
         return world.as("kor.coordinator", () -> findings.of(statement.id()));
     }
 
-    private Finding found(long id) {
+    private Finding found(FindingId id) {
         return world.as("kor.coordinator", () -> findings.byId(id));
     }
 

@@ -184,7 +184,8 @@ class RenderingStatementsTest {
         assertThatThrownBy(() ->
                         world.as("jpn.coordinator", () -> renderings.add(statement.reference(), "ja", JAPANESE, null)))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> world.as("jpn.coordinator", () -> insert(statement.id(), "ja")))
+        assertThatThrownBy(() ->
+                        world.as("jpn.coordinator", () -> insert(statement.id().value(), "ja")))
                 .as("the database itself")
                 .isInstanceOf(DataAccessException.class);
     }

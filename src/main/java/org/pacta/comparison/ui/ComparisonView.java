@@ -58,7 +58,7 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        if (page == null || page.statement().id() != statement.get().id()) {
+        if (page == null || !page.statement().id().equals(statement.get().id())) {
             show(statement.get());
         }
         if (page != null) {

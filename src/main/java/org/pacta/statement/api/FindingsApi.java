@@ -16,6 +16,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
+import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -91,7 +92,7 @@ class FindingsApi {
     StatementResource.FindingResource one(
             @PathVariable String reference, @PathVariable long id, HttpServletResponse response) {
         var statement = statement(reference);
-        return answer(found(statement, id), statement, response);
+        return answer(found(statement, new FindingId(id)), statement, response);
     }
 
     @Operation(summary = "Change a finding before it is decided")
@@ -105,9 +106,9 @@ class FindingsApi {
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var statement = statement(reference);
-        var finding = found(statement, id);
-        findings.edit(id, version, edit(finding, asked));
-        return answer(findings.byId(id), statement, response);
+        var finding = found(statement, new FindingId(id));
+        findings.edit(new FindingId(id), version, edit(finding, asked));
+        return answer(findings.byId(new FindingId(id)), statement, response);
     }
 
     @Operation(summary = "Accept a finding: it becomes a commitment, whose process starts at once")
@@ -122,14 +123,14 @@ class FindingsApi {
         int version = Versions.read(ifMatch);
         var asked = body == null ? AcceptRequest.AS_PROPOSED : body;
         var statement = statement(reference);
-        var finding = found(statement, id);
+        var finding = found(statement, new FindingId(id));
         findings.accept(
-                id,
+                new FindingId(id),
                 version,
                 edit(finding, asked.edit()),
                 releasability(asked, statement),
                 hangsOn(asked, finding, statement));
-        return answer(findings.byId(id), statement, response);
+        return answer(findings.byId(new FindingId(id)), statement, response);
     }
 
     @Operation(summary = "Reject a finding: it is no commitment")
@@ -143,9 +144,9 @@ class FindingsApi {
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var statement = statement(reference);
-        found(statement, id);
-        findings.reject(id, version, RequestParameters.text(asked.reason()));
-        return answer(findings.byId(id), statement, response);
+        found(statement, new FindingId(id));
+        findings.reject(new FindingId(id), version, RequestParameters.text(asked.reason()));
+        return answer(findings.byId(new FindingId(id)), statement, response);
     }
 
     @Operation(summary = "Take a rejection back")
@@ -158,9 +159,9 @@ class FindingsApi {
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var statement = statement(reference);
-        found(statement, id);
-        findings.reopen(id, version);
-        return answer(findings.byId(id), statement, response);
+        found(statement, new FindingId(id));
+        findings.reopen(new FindingId(id), version);
+        return answer(findings.byId(new FindingId(id)), statement, response);
     }
 
     private Statement statement(String reference) {
@@ -169,9 +170,9 @@ class FindingsApi {
                 .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
     }
 
-    private Finding found(Statement statement, long id) {
+    private Finding found(Statement statement, FindingId id) {
         return findings.of(statement.id()).stream()
-                .filter(finding -> finding.id() == id)
+                .filter(finding -> finding.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("There is no such finding."));
     }

@@ -120,7 +120,7 @@ record StatementResource(
 
         static FindingResource of(Finding finding, Statement statement, List<Passage> passages, List<Office> offices) {
             return new FindingResource(
-                    finding.id(),
+                    finding.id().value(),
                     finding.version(),
                     finding.decision().state().name(),
                     passages.stream()

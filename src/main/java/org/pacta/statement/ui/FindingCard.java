@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
 import org.pacta.shell.Problem;
@@ -39,13 +40,13 @@ final class FindingCard extends ListItem {
     /** Hears what happens in a card. */
     interface FindingListener {
 
-        void chosen(long findingId);
+        void chosen(FindingId findingId);
 
         /** It was split or merged: this is the first of those that stand for it now. */
-        void shaped(long findingId);
+        void shaped(FindingId findingId);
 
         /** Something was done about the finding, by this reader or another: read it anew. */
-        void changed(long findingId);
+        void changed(FindingId findingId);
     }
 
     FindingCard(Reviewing reviewing, Finding finding, int number, FindingListener listener) {
@@ -225,7 +226,7 @@ final class FindingCard extends ListItem {
                 }
 
                 @Override
-                public void shaped(long findingId) {
+                public void shaped(FindingId findingId) {
                     listener.shaped(findingId);
                 }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pacta.id.FindingId;
 import org.pacta.statement.Finding;
 
 /**
@@ -12,11 +13,11 @@ import org.pacta.statement.Finding;
  * @param passages in which findings came, went or changed
  * @param renumbered findings of other passages that have another number now
  */
-record FindingChanges(Set<Long> passages, Set<Long> renumbered) {
+record FindingChanges(Set<Long> passages, Set<FindingId> renumbered) {
 
     static FindingChanges between(List<Finding> before, List<Finding> after) {
         var passages = new HashSet<Long>();
-        var places = new HashMap<Long, Integer>();
+        var places = new HashMap<FindingId, Integer>();
         for (int i = 0; i < before.size(); i++) {
             places.put(before.get(i).id(), i);
         }
@@ -31,7 +32,7 @@ record FindingChanges(Set<Long> passages, Set<Long> renumbered) {
             }
         }
         places.values().forEach(place -> passages.add(before.get(place).clause().passageId()));
-        var renumbered = new HashSet<Long>();
+        var renumbered = new HashSet<FindingId>();
         for (var finding : moved) {
             if (!passages.contains(finding.clause().passageId())) {
                 renumbered.add(finding.id());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
@@ -18,7 +19,7 @@ import org.pacta.statement.Finding;
 final class FindingDecision extends Div {
 
     private final Reviewing reviewing;
-    private final long findingId;
+    private final FindingId findingId;
     private final Listener listener;
     private final FindingForm form;
     private final Div problem = new Div();
@@ -35,7 +36,7 @@ final class FindingDecision extends Div {
         void done();
 
         /** It was split or merged: this is the first of those that stand for it now. */
-        void shaped(long findingId);
+        void shaped(FindingId findingId);
 
         /** Somebody else was faster. */
         void stale();

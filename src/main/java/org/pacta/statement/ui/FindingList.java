@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Problem;
 import org.pacta.statement.Finding;
@@ -47,8 +48,8 @@ final class FindingList extends Div {
         this.onSelected = onSelected;
         this.listener = new FindingCard.FindingListener() {
             @Override
-            public void chosen(long findingId) {
-                if (selected != null && selected.finding().id() == findingId) {
+            public void chosen(FindingId findingId) {
+                if (selected != null && selected.finding().id().equals(findingId)) {
                     close();
                 } else {
                     select(findingId, "list");
@@ -56,12 +57,12 @@ final class FindingList extends Div {
             }
 
             @Override
-            public void changed(long findingId) {
+            public void changed(FindingId findingId) {
                 onChanged.run();
             }
 
             @Override
-            public void shaped(long findingId) {
+            public void shaped(FindingId findingId) {
                 reshaping = true;
                 onChanged.run();
                 reshaping = false;
@@ -113,7 +114,7 @@ final class FindingList extends Div {
     }
 
     /** Takes away those that were split or merged; what somebody had typed in one stays to be read. */
-    private void removeReplaced(Map<Long, Finding> kept) {
+    private void removeReplaced(Map<FindingId, Finding> kept) {
         for (var card : List.copyOf(cards)) {
             if (kept.containsKey(card.finding().id())) {
                 continue;
@@ -160,9 +161,9 @@ final class FindingList extends Div {
         return selected;
     }
 
-    void select(long findingId, String from) {
+    void select(FindingId findingId, String from) {
         for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).id() == findingId) {
+            if (findings.get(i).id().equals(findingId)) {
                 open(i, from);
                 return;
             }

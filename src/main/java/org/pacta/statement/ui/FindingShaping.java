@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
 
@@ -28,7 +28,7 @@ final class FindingShaping extends Div {
      * @param shaped the first of the findings that stand in its place now
      * @param stale somebody else was faster
      */
-    record Heard(Consumer<String> problem, LongConsumer shaped, Runnable stale) {}
+    record Heard(Consumer<String> problem, Consumer<FindingId> shaped, Runnable stale) {}
 
     /**
      * @param finding as the card shows it now
@@ -115,7 +115,7 @@ final class FindingShaping extends Div {
         var two = other.finding();
         run(
                 () -> {
-                    long id = reviewing.shapes().merge(one.id(), one.version(), two.id(), two.version());
+                    FindingId id = reviewing.shapes().merge(one.id(), one.version(), two.id(), two.version());
                     Toasts.success(getTranslation(
                             "finding.mergeDone", reviewing.findings().byId(id).title()));
                     heard.shaped().accept(id);

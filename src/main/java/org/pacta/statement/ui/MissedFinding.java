@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import org.pacta.id.FindingId;
 import org.pacta.shell.Toasts;
 
 /** Adds what the reader missed: a button that appears beside the words selected in the text, and a key. */
@@ -15,10 +15,10 @@ final class MissedFinding extends Div {
 
     private final Reviewing reviewing;
     private final StatementTextPane text;
-    private final LongConsumer onAdded;
+    private final Consumer<FindingId> onAdded;
 
     /** @param onAdded hears the new finding */
-    MissedFinding(Reviewing reviewing, StatementTextPane text, LongConsumer onAdded) {
+    MissedFinding(Reviewing reviewing, StatementTextPane text, Consumer<FindingId> onAdded) {
         this.reviewing = reviewing;
         this.text = text;
         this.onAdded = onAdded;
@@ -64,7 +64,7 @@ final class MissedFinding extends Div {
 
     private boolean add(int from, int to, Consumer<String> problem) {
         return Reviewing.attempt(this).gone("finding.statementGone").in(problem).run(() -> {
-            long id = reviewing.shapes().add(reviewing.statement().reference(), from, to);
+            FindingId id = reviewing.shapes().add(reviewing.statement().reference(), from, to);
             text.getElement().executeJs("window.pactaShapes.done(this)");
             Toasts.success(getTranslation(
                     "finding.added", reviewing.findings().byId(id).title()));

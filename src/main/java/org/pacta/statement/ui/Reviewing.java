@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -31,7 +32,7 @@ final class Reviewing {
     private final Findings findings;
     private final FindingSplitting shapes;
     private final Restatements restatements;
-    private Map<Long, String> restated = Map.of();
+    private Map<FindingId, String> restated = Map.of();
     private final List<Party> parties;
     private final List<Office> offices;
     private final List<Kind> kinds;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.id.FindingId;
 import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
@@ -33,7 +34,7 @@ public final class StatementMarkup {
      * @param href where the sign leads, null where it selects the finding
      */
     public record Clause(
-            long findingId,
+            FindingId findingId,
             int number,
             int start,
             int end,

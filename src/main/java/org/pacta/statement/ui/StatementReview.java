@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.id.FindingId;
 import org.pacta.reading.Strength;
 import org.pacta.shell.Dates;
 import org.pacta.shell.PageHeader;
@@ -105,12 +106,12 @@ final class StatementReview extends Div {
         about.refresh();
     }
 
-    private void showAdded(long findingId) {
+    private void showAdded(FindingId findingId) {
         refresh();
         select(findingId, "key");
     }
 
-    private void select(long findingId, String from) {
+    private void select(FindingId findingId, String from) {
         list.select(findingId, from);
     }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.pacta.id.FindingId;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Passage;
 
@@ -17,7 +18,7 @@ final class StatementTextPane extends Div {
     private final Map<Long, Passage> passages;
 
     /** @param onChosen hears the finding whose clause was chosen */
-    StatementTextPane(Reviewing reviewing, List<Passage> passages, LongConsumer onChosen) {
+    StatementTextPane(Reviewing reviewing, List<Passage> passages, Consumer<FindingId> onChosen) {
         this.markup = new StatementMarkup(reviewing.statement().text(), passages);
         this.passages = passages.stream().collect(Collectors.toMap(Passage::id, passage -> passage));
         addClassName("statement-text");
@@ -25,8 +26,8 @@ final class StatementTextPane extends Div {
         getElement()
                 .addEventListener(
                         "clause-chosen",
-                        event -> onChosen.accept(
-                                event.getEventData().get("event.detail").asLong()))
+                        event -> onChosen.accept(new FindingId(
+                                event.getEventData().get("event.detail").asLong())))
                 .addEventData("event.detail");
     }
 
@@ -47,7 +48,7 @@ final class StatementTextPane extends Div {
     }
 
     /** Writes the numbers of these findings anew. */
-    void renumber(Set<Long> ids, List<Finding> findings) {
+    void renumber(Set<FindingId> ids, List<Finding> findings) {
         var shown = clauses(findings).stream()
                 .filter(clause -> ids.contains(clause.findingId()))
                 .toList();

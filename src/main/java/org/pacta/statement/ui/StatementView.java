@@ -57,7 +57,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        if (review == null || review.statement().id() != statement.get().id()) {
+        if (review == null || !review.statement().id().equals(statement.get().id())) {
             show(statement.get());
         }
         event.getLocation().getQueryParameters().getSingleParameter("passage").ifPresent(this::lead);

@@ -96,7 +96,7 @@ class StatementLanguagesView extends Div implements BeforeEnterObserver, BeforeL
                 .getQueryParameters()
                 .getSingleParameter("language")
                 .orElse("");
-        if (statement == null || statement.id() != found.get().id()) {
+        if (statement == null || !statement.id().equals(found.get().id())) {
             open(found.get());
         } else {
             show();

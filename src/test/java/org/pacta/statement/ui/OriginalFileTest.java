@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.history.History;
+import org.pacta.id.StatementId;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.OriginalFile;
 import org.pacta.statement.OriginalFiles;
@@ -80,7 +81,7 @@ class OriginalFileTest {
     @Test
     void whoeverMayNotSeeTheStatementSeesNoFileOfIt() {
         var reference = register(Set.of("KOR", "JPN"), new OriginalFile("a.txt", "text/plain", new byte[] {'a'}));
-        long id = id(reference);
+        StatementId id = id(reference);
         assertThat(world.as("usa.auditor", () -> files.of(id))).isEmpty();
         assertThat(world.as("usa.auditor", () -> new OriginalFileDownload(files).file(reference))
                         .getStatusCode())
@@ -111,7 +112,7 @@ class OriginalFileTest {
         }
     }
 
-    private long id(String reference) {
+    private StatementId id(String reference) {
         return world.as(
                 "kor.coordinator",
                 () -> statements.byReference(reference).orElseThrow().id());

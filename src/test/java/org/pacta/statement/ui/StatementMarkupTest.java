@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.pacta.id.FindingId;
 import org.pacta.reading.PassageRole;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
@@ -39,8 +40,12 @@ class StatementMarkupTest {
         passage(PassageRole.SENTENCE, text, 0);
         var page = Jsoup.parse(new StatementMarkup(text, passages)
                 .of(List.of(
-                        clause(7, "agreed to meet and to talk", Strength.EXPECTATION, Finding.State.PROPOSED),
-                        clause(8, "to meet", Strength.FIRM, Finding.State.PROPOSED))));
+                        clause(
+                                new FindingId(7),
+                                "agreed to meet and to talk",
+                                Strength.EXPECTATION,
+                                Finding.State.PROPOSED),
+                        clause(new FindingId(8), "to meet", Strength.FIRM, Finding.State.PROPOSED))));
         assertThat(page.select("mark").eachText()).containsExactly("agreed", "to meet", "and to talk");
         assertThat(page.select("mark").eachAttr("data-findings")).containsExactly("7", "7 8", "7");
         assertThat(page.select("mark.strength-firm").eachText()).containsExactly("to meet");
@@ -54,7 +59,7 @@ class StatementMarkupTest {
         passage(PassageRole.SENTENCE, text, 0);
         var start = text.indexOf("to meet");
         var accepted = new Clause(
-                9,
+                new FindingId(9),
                 1,
                 start,
                 start + 7,
@@ -75,9 +80,9 @@ class StatementMarkupTest {
         text = "They agreed to meet.";
         passage(PassageRole.SENTENCE, text, 0);
         var markup = new StatementMarkup(text, passages);
-        var rejected = clause(1, "to meet", Strength.FIRM, Finding.State.REJECTED);
-        var accepted = clause(2, "to meet", Strength.FIRM, Finding.State.ACCEPTED);
-        var proposed = clause(3, "to meet", Strength.FIRM, Finding.State.PROPOSED);
+        var rejected = clause(new FindingId(1), "to meet", Strength.FIRM, Finding.State.REJECTED);
+        var accepted = clause(new FindingId(2), "to meet", Strength.FIRM, Finding.State.ACCEPTED);
+        var proposed = clause(new FindingId(3), "to meet", Strength.FIRM, Finding.State.PROPOSED);
         assertThat(markup.inside(passages.getFirst(), List.of(rejected))).contains("state-rejected\" data");
         assertThat(Jsoup.parse(markup.of(List.of(rejected, accepted)))
                         .select("mark")
@@ -95,7 +100,7 @@ class StatementMarkupTest {
                 passages.size() + 1L, passages.size(), paragraph, start, start + words.length(), role, words, null));
     }
 
-    private Clause clause(long id, String words, Strength strength, Finding.State state) {
+    private Clause clause(FindingId id, String words, Strength strength, Finding.State state) {
         int start = text.indexOf(words);
         return new Clause(id, 1, start, start + words.length(), strength, state, "1", "Finding 1", null);
     }
