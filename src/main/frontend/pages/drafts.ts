@@ -16,7 +16,7 @@ const pactaDrafts = {
         }
         filled.add(field);
         const kept = sessionStorage.getItem(prefix + field.dataset.draft);
-        if (kept && !field.value) {
+        if (kept && (!field.value || 'draftChoice' in field.dataset)) {
           field.value = kept;
           field.dispatchEvent(new Event('change', { bubbles: true }));
         }

@@ -13,6 +13,8 @@ final class ClosingActions {
     static Action of(Commitment.Status status) {
         return switch (status) {
             case FULFILLED -> Action.COMMITMENT_FULFILLED;
+            case PARTLY_FULFILLED -> Action.COMMITMENT_PARTLY_FULFILLED;
+            case NOT_FULFILLED -> Action.COMMITMENT_NOT_FULFILLED;
             case LAPSED -> Action.COMMITMENT_LAPSED;
             case WITHDRAWN -> Action.COMMITMENT_WITHDRAWN;
             case SUPERSEDED -> Action.COMMITMENT_SUPERSEDED;

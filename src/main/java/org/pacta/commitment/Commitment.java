@@ -84,6 +84,8 @@ public record Commitment(
     public enum Status {
         ACTIVE(Tone.ACTIVE),
         FULFILLED(Tone.GOOD),
+        PARTLY_FULFILLED(Tone.CAUTION),
+        NOT_FULFILLED(Tone.BAD),
         LAPSED(Tone.BAD),
         WITHDRAWN(Tone.QUIET),
         SUPERSEDED(Tone.QUIET);

@@ -71,26 +71,42 @@ public class CommitmentCommands {
     @Transactional(readOnly = true)
     public Commitment.Replanned preview(CommitmentId id, LocalDate dueOn) {
         var commitment = active(id);
-        moves.check(commitment, dueOn);
-        var followers = commitments.dependents(id).stream()
-                .filter(link -> link.follows() && link.status() == Commitment.Status.ACTIVE)
-                .flatMap(link -> commitments.byId(link.commitmentId()).stream()
-                        .map(it -> new Commitment.Follower(
-                                it.reference(), it.title(), it.due().on(), moves.beside(it, link.place(), dueOn))))
-                .toList();
-        return plan.preview(commitment, dueOn, followers);
+        plan.check(commitment, dueOn);
+        checkWords(commitment, dueOn);
+        return moves.preview(commitment, dueOn);
     }
 
     /** Moves the due date; open tasks are planned anew, the original date stays.
      *
      * @throws Stale where the commitment changed since {@code version}
+     * @throws Refused where the date is none to choose, or it binds several parties and the words allow no later one: that is
+     *     asked for, see {@link Extensions}
      */
     public void moveDueDate(CommitmentId id, int version, LocalDate dueOn, String reason) {
         var commitment = active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
+        checkWords(commitment, dueOn);
         moved(commitment, version, dueOn, reason);
+    }
+
+    /** Whether one side alone cannot put it off that far: the words of the statement end before, and they are several's. */
+    @Transactional(readOnly = true)
+    public boolean isBeyondWords(Commitment commitment, LocalDate dueOn) {
+        var latest = commitment.due().latest();
+        return latest != null
+                && dueOn.isAfter(latest)
+                && dueOn.isAfter(commitment.due().on())
+                && commitment.responsible().parties().size() > 1
+                && process.endsByAgreement(commitment.id());
+    }
+
+    private void checkWords(Commitment commitment, LocalDate dueOn) {
+        var latest = commitment.due().latest();
+        if (latest != null && isBeyondWords(commitment, dueOn)) {
+            throw new Refused("commitment.dueOn.beyondWords", "dueOn", latest);
+        }
     }
 
     /** The new due date that a manager decided on when the old one had passed: moved within the step that asked for it. */
@@ -102,7 +118,7 @@ public class CommitmentCommands {
 
     private void moved(Commitment commitment, int version, LocalDate dueOn, String reason) {
         checkReason(reason);
-        moves.check(commitment, dueOn);
+        plan.check(commitment, dueOn);
         moves.byHand(commitment, version, dueOn, reason.strip());
     }
 
@@ -151,7 +167,7 @@ public class CommitmentCommands {
         }
     }
 
-    private static void checkReason(String reason) {
+    static void checkReason(String reason) {
         if (reason.isBlank()) {
             throw new Refused("commitment.reason.missing", "reason");
         }
@@ -160,7 +176,9 @@ public class CommitmentCommands {
         }
     }
 
-    /** Withdraws a commitment: its process ends with all open tasks.
+    /**
+     * Withdraws a commitment whose process began under a model that knows no agreed end: it ends with all open tasks. Under
+     * today's model nobody withdraws alone: see {@link Endings#propose}.
      *
      * @throws Stale where the commitment changed since {@code version}
      */

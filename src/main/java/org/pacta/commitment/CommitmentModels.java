@@ -18,7 +18,7 @@ public interface CommitmentModels {
     /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
     List<Step> steps(Kind kind);
 
-    /** The models that a commitment of this kind runs through: the common life first, then its kind's own. */
+    /** The models that a commitment of this kind runs through: its own, what that calls, then the common life. */
     List<Diagram> diagrams(Kind kind);
 
     /**
@@ -31,6 +31,7 @@ public interface CommitmentModels {
     /**
      * @param xml BPMN 2.0 with its layout
      * @param names of its elements by their id, those that have one
+     * @param calls keys of the processes that its call activities run, by the id of the call
      */
-    record Diagram(String processKey, String name, String xml, Map<String, String> names) {}
+    record Diagram(String processKey, String name, String xml, Map<String, String> names, Map<String, String> calls) {}
 }

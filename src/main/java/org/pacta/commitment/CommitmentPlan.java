@@ -3,12 +3,17 @@ package org.pacta.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.WorkingDays;
@@ -18,6 +23,7 @@ import org.pacta.party.Parties;
 import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
+import org.pacta.task.TaskState;
 import org.pacta.task.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +31,13 @@ import org.springframework.stereotype.Component;
 /** When each step of a commitment is due: planned back from its due date, in the working days of the lead's party. */
 @Component
 class CommitmentPlan {
+
+    private static final String ACCEPT_PART = "userTask_acceptPart";
+    private static final String CONFIRM_PLAN = "userTask_confirmPlan";
+
+    private static final int DAYS_BETWEEN_TRIES = 5;
+    private static final int USUAL_PLAN = 20;
+    private static final int LONGEST_PLAN = 250;
 
     private final JdbcClient jdbc;
     private final Acting acting;
@@ -53,8 +66,8 @@ class CommitmentPlan {
 
     private record Key(String processKey, String elementId) {}
 
-    /** A step with its date. */
-    private record Dated(Key key, String name, int position, LocalDate dueOn, boolean compressed) {}
+    /** A step with its date; hung where that counts from an answer and no longer from the due date. */
+    private record Dated(Key key, String name, int position, LocalDate dueOn, boolean compressed, boolean hung) {}
 
     LocalDate today(Office lead) {
         return workingDays.today(lead.partyCode());
@@ -67,14 +80,52 @@ class CommitmentPlan {
                 .toInstant();
     }
 
+    /** @throws Refused where the date is none that a person may choose */
+    void check(Commitment commitment, LocalDate dueOn) {
+        if (dueOn.isBefore(today(commitment.responsible().lead()))) {
+            throw new Refused("commitment.dueOn.past", "dueOn");
+        }
+        if (dueOn.isAfter(commitment.due().original().plusYears(50))) {
+            throw new Refused("commitment.dueOn.far", "dueOn");
+        }
+        if (dueOn.equals(commitment.due().on())) {
+            throw new Refused("commitment.dueOn.same", "dueOn");
+        }
+    }
+
     /** The kinds that there are models for. */
     List<Kind> kinds() {
         return models.kinds();
     }
 
+    /** The first day, in the working days of all who are bound, for which the steps have the time that they ask for. */
+    LocalDate firstPossible(Kind kind, Collection<String> bound) {
+        var party = bound.iterator().next();
+        var today = workingDays.today(party);
+        var calendar = workingDays.common(bound);
+        for (int days = DAYS_BETWEEN_TRIES; models.kinds().contains(kind) && days <= LONGEST_PLAN; ) {
+            var due = calendar.plusWorkingDays(today, days);
+            if (dated(kind, key -> true, party, today, today, due, Map.of()).stream()
+                    .noneMatch(Dated::compressed)) {
+                return due;
+            }
+            days += DAYS_BETWEEN_TRIES;
+        }
+        return calendar.plusWorkingDays(today, USUAL_PLAN);
+    }
+
     /** Writes the plan of a commitment that starts. */
     void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
-        write(commitmentId, dated(kind, key -> true, lead, start, start, due));
+        write(commitmentId, dated(kind, asked(commitmentId), lead.partyCode(), start, start, due, Map.of()));
+    }
+
+    /** Plans anew after it was chosen otherwise how its end is agreed: parties accept their parts, or that step never comes. */
+    void weighed(Commitment commitment) {
+        acting.asSystem(() -> jdbc.sql(CommitmentSql.UNPLAN)
+                .param("commitment", commitment.id().value())
+                .param("element", ACCEPT_PART)
+                .update());
+        rewrite(commitment, commitment.due().on());
     }
 
     /** Plans anew what is left after the due date moved: open tasks move with it, done ones stay as they were. */
@@ -85,6 +136,42 @@ class CommitmentPlan {
             left.forEach(step -> projection.move(
                     commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
         });
+    }
+
+    /**
+     * Moves the steps left that hang on one of these fields to where its answer puts them; the rest of the plan stays, as
+     * the measure of how far the work is behind it.
+     */
+    void answered(Commitment commitment, Set<String> fields) {
+        if (models.steps(commitment.kind()).stream()
+                .map(step -> step.due().hanging())
+                .noneMatch(hanging -> hanging != null && fields.contains(hanging.field()))) {
+            return;
+        }
+        acting.asSystem(() -> {
+            var hung = left(commitment, commitment.due().on()).stream()
+                    .filter(Dated::hung)
+                    .toList();
+            write(commitment.id(), hung);
+            hung.forEach(step -> projection.move(
+                    commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
+        });
+    }
+
+    /** The days that joint tasks have answered, by field; the last answer of each. */
+    private Map<String, LocalDate> answered(CommitmentId commitmentId) {
+        var days = new HashMap<String, LocalDate>();
+        tasks.ofCommitment(commitmentId).stream()
+                .filter(task -> task.progress().state() == TaskState.DONE && !task.own())
+                .sorted(Comparator.comparing(
+                        task -> Objects.requireNonNull(task.span().endedAt())))
+                .forEach(task -> task.form().fields().stream()
+                        .filter(field -> field.type().equals("date"))
+                        .filter(field -> task.form().answers().containsKey(field.id()))
+                        .forEach(field -> days.put(
+                                field.id(),
+                                LocalDate.parse(task.form().answers().get(field.id())))));
+        return days;
     }
 
     /** What {@link #rewrite} would change. */
@@ -114,10 +201,11 @@ class CommitmentPlan {
         return dated(
                         commitment.kind(),
                         key -> key.equals(opening) || !states.containsKey(key),
-                        commitment.responsible().lead(),
+                        commitment.responsible().lead().partyCode(),
                         commitment.progress().startedOn(),
                         today,
-                        commitment.due().on())
+                        commitment.due().on(),
+                        answered(commitment.id()))
                 .stream()
                 .filter(step -> step.key().equals(opening))
                 .map(Dated::dueOn)
@@ -125,16 +213,30 @@ class CommitmentPlan {
                 .orElse(commitment.due().on());
     }
 
+    /** Parties accept their parts once the plan is confirmed, where each answers; elsewhere that step never comes. */
+    private Predicate<Key> asked(CommitmentId commitmentId) {
+        boolean accepted = Boolean.TRUE.equals(jdbc.sql(CommitmentSql.PARTS_ARE_ACCEPTED)
+                .param("commitment", commitmentId.value())
+                .query(Boolean.class)
+                .single());
+        var tasks = this.tasks.ofCommitment(commitmentId);
+        boolean comes =
+                accepted && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
+        boolean came = tasks.stream().anyMatch(task -> task.elementId().equals(ACCEPT_PART));
+        return key -> comes || came || !key.elementId().equals(ACCEPT_PART);
+    }
+
     private List<Dated> left(Commitment commitment, LocalDate due) {
         var states = states(commitment.id());
         var today = today(commitment.responsible().lead());
         return dated(
                 commitment.kind(),
-                key -> states.getOrDefault(key, true),
-                commitment.responsible().lead(),
+                asked(commitment.id()).and(key -> states.getOrDefault(key, true)),
+                commitment.responsible().lead().partyCode(),
                 commitment.progress().startedOn(),
                 today,
-                due);
+                due,
+                answered(commitment.id()));
     }
 
     /** For each step that has been opened, whether it is still open. */
@@ -149,7 +251,14 @@ class CommitmentPlan {
     }
 
     private List<Dated> dated(
-            Kind kind, Predicate<Key> wanted, Office lead, LocalDate start, LocalDate from, LocalDate due) {
+            Kind kind,
+            Predicate<Key> wanted,
+            String party,
+            LocalDate start,
+            LocalDate from,
+            LocalDate due,
+            Map<String, LocalDate> answered) {
+        var calendar = workingDays.of(party);
         var steps = models.steps(kind);
         var places = IntStream.range(0, steps.size())
                 .filter(i -> wanted.test(key(steps.get(i))))
@@ -162,14 +271,20 @@ class CommitmentPlan {
                     .map(places::indexOf)
                     .filter(i -> i >= 0)
                     .forEach(after::add);
-            parts.add(new DuePlan.Step(steps.get(place).due(), after));
+            var rule = steps.get(place).due();
+            parts.add(new DuePlan.Step(rule, after, rule.hung(answered, calendar)));
         }
-        var plan = DuePlan.of(parts, start, from.isBefore(start) ? start : from, due, workingDays.of(lead.partyCode()));
+        var plan = DuePlan.of(parts, start, from.isBefore(start) ? start : from, due, calendar);
         return IntStream.range(0, places.size())
                 .mapToObj(i -> {
                     var step = steps.get(places.get(i));
                     return new Dated(
-                            key(step), step.name(), places.get(i), plan.dates().get(i), plan.compressed());
+                            key(step),
+                            step.name(),
+                            places.get(i),
+                            plan.dates().get(i),
+                            plan.compressed(),
+                            parts.get(i).fixed() != null);
                 })
                 .toList();
     }

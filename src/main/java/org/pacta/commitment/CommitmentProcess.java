@@ -16,6 +16,18 @@ public interface CommitmentProcess {
      */
     void dueDateMoved(CommitmentId commitmentId, Instant deadline);
 
+    /** Whether its process knows an end that is agreed; those that began under an earlier model do not. */
+    boolean endsByAgreement(CommitmentId commitmentId);
+
+    /** Somebody proposed how it ended, outside its tasks. */
+    void endProposed(CommitmentId commitmentId);
+
+    /** Somebody broke the silence on an end. */
+    void endObjected(CommitmentId commitmentId);
+
+    /** Somebody asked for more time. */
+    void moreTimeAsked(CommitmentId commitmentId);
+
     /** Ends the process of a commitment that is withdrawn, with all its open tasks. */
     void withdraw(CommitmentId commitmentId);
 }

@@ -1,7 +1,10 @@
 package org.pacta.commitment;
 
+import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
 import org.pacta.history.Entry;
+import org.pacta.id.CommitmentId;
+import org.pacta.party.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,41 @@ class CommitmentRows {
      */
     void touch(Commitment commitment, int version) {
         Stale.unlessUpdated(jdbc.sql(CommitmentSql.TOUCH), commitment.id().value(), version, commitment.reference());
+    }
+
+    void setTitle(CommitmentId id, String title) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_TITLE)
+                .param("title", title)
+                .param("id", id.value())
+                .update());
+    }
+
+    void setWeight(CommitmentId id, Weight weight) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_WEIGHT)
+                .param("weight", weight.name())
+                .param("id", id.value())
+                .update());
+    }
+
+    void setLead(CommitmentId id, Office lead) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_LEAD)
+                .param("lead", lead.id().value())
+                .param("id", id.value())
+                .update());
+    }
+
+    /** @param office the one that acts for the party from now on; null for none, since the party leads */
+    void setSupporting(CommitmentId id, String party, @Nullable Office office) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.DROP_SUPPORTING)
+                .param("commitment", id.value())
+                .param("party", party)
+                .update());
+        if (office != null) {
+            recorder.asSystem(() -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
+                    .param("commitment", id.value())
+                    .param("office", office.id().value())
+                    .update());
+        }
     }
 
     /** @param reason empty for none */

@@ -10,9 +10,9 @@ final class CommitmentSql {
     static final String ADD = """
             INSERT INTO commitment (reference, statement_id, ordinal, title, kind, strength, recurrence, lead_office_id,
                                     started_on, due_on, original_due_on, due_phrase, due_earliest_on, due_latest_on,
-                                    releasable_to, started_by, started_at)
+                                    weight, releasable_to, started_by, started_at)
             VALUES (:reference, :statement, :ordinal, :title, :kind, :strength, :recurrence, :lead,
-                    :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :releasableTo, :me, :now)
+                    :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :weight, :releasableTo, :me, :now)
             RETURNING id""";
 
     static final String ADD_PASSAGE = """
@@ -32,8 +32,19 @@ final class CommitmentSql {
                 DO UPDATE SET due_on = excluded.due_on, compressed = excluded.compressed""";
 
     static final String PLANNED = """
-            SELECT process_key, element_id, name, due_on, compressed FROM planned_task
-            WHERE commitment_id = :commitment ORDER BY position""";
+            SELECT process_key, element_id, name, due_on, compressed FROM planned_task p
+            WHERE commitment_id = :commitment
+              AND (EXISTS (SELECT FROM task t
+                           WHERE t.commitment_id = p.commitment_id AND t.process_key = p.process_key
+                             AND t.element_id = p.element_id)
+                   OR NOT EXISTS (SELECT FROM party_answer a
+                                  WHERE a.commitment_id = p.commitment_id AND a.process_key = p.process_key
+                                    AND a.element_id = p.element_id))
+            ORDER BY position""";
+
+    static final String PARTS_ARE_ACCEPTED = """
+            SELECT weight = 'FULL' AND (SELECT count(*) FROM commitment_party p WHERE p.commitment_id = c.id) > 1
+            FROM commitment c WHERE id = :commitment""";
 
     static final String PLANNED_DUE = """
             SELECT due_on FROM planned_task
@@ -68,10 +79,13 @@ final class CommitmentSql {
                          health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
-                          WHERE p.commitment_id = c.id AND c.status <> 'FULFILLED'
+                          WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'
                             AND NOT EXISTS (SELECT FROM task t
                                             WHERE t.commitment_id = p.commitment_id AND t.process_key = p.process_key
-                                              AND t.element_id = p.element_id)) AS to_come
+                                              AND t.element_id = p.element_id)
+                            AND NOT EXISTS (SELECT FROM party_answer a
+                                            WHERE a.commitment_id = p.commitment_id AND a.process_key = p.process_key
+                                              AND a.element_id = p.element_id)) AS to_come
                   FROM commitment_standing c
                   JOIN office o ON o.id = c.lead_office_id
                   JOIN statement s ON s.id = c.statement_id
@@ -144,13 +158,28 @@ final class CommitmentSql {
             UPDATE commitment SET version = version + 1
             WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
 
+    static final String SET_TITLE = "UPDATE commitment SET title = :title WHERE id = :id";
+
+    static final String SET_LEAD = "UPDATE commitment SET lead_office_id = :lead WHERE id = :id";
+
+    static final String SET_WEIGHT = "UPDATE commitment SET weight = :weight WHERE id = :id";
+
+    static final String DROP_SUPPORTING = """
+            DELETE FROM supporting_office so USING office o
+            WHERE so.office_id = o.id AND so.commitment_id = :commitment AND o.party_code = :party""";
+
+    static final String UNPLAN = """
+            DELETE FROM planned_task p
+            WHERE commitment_id = :commitment AND element_id = :element
+              AND NOT EXISTS (SELECT FROM task t WHERE t.commitment_id = p.commitment_id AND t.element_id = p.element_id)""";
+
     static final String CLOSE = """
             UPDATE commitment SET status = :status, closed_at = :now, closed_reason = :reason, version = version + 1
             WHERE id = :id AND status = 'ACTIVE'""";
 
     static final String ENTER = """
-            INSERT INTO process_step (commitment_id, process_key, element_id, activity_id, entered_at)
-            VALUES (:commitment, :process, :element, :activity, :now) ON CONFLICT (activity_id) DO NOTHING""";
+            INSERT INTO process_step (commitment_id, process_key, element_id, activity_id, entered_at, side)
+            VALUES (:commitment, :process, :element, :activity, :now, :side) ON CONFLICT (activity_id) DO NOTHING""";
 
     static final String LEAVE = """
             UPDATE process_step SET left_at = :now, cancelled = :cancelled WHERE activity_id = :activity AND left_at IS NULL""";

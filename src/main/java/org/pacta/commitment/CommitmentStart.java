@@ -1,6 +1,10 @@
 package org.pacta.commitment;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
@@ -60,6 +64,7 @@ class CommitmentStart implements CommitmentStarter {
         var me = permissions.requireCoordination();
         var lead = parties.office(accepted.leadOfficeId());
         check(accepted, lead);
+        var bound = accepted.bound().remaining();
         var statement = accepted.statement();
         int ordinal = acting.asSystem(() -> {
             jdbc.sql(CommitmentSql.LOCK_STATEMENT)
@@ -80,6 +85,7 @@ class CommitmentStart implements CommitmentStarter {
                 .param("kind", accepted.kind().key())
                 .param("strength", accepted.strength().name())
                 .param("recurrence", accepted.recurrence().name())
+                .param("weight", Weight.of(accepted.strength(), bound.size()).name())
                 .param("lead", lead.id().value())
                 .param("startedOn", plan.today(lead))
                 .param("dueOn", accepted.due().on())
@@ -93,14 +99,22 @@ class CommitmentStart implements CommitmentStarter {
                 .single());
         addParts(id, accepted, lead);
         var event = depend(id, accepted);
+        var leftOut = accepted.bound().leftOut();
         recorder.record(Entry.ofCommitment(id, reference, Action.COMMITMENT_STARTED, accepted.releasability())
                 .noting("title", accepted.title())
                 .noting("lead", lead.name())
                 .noting("dueOn", accepted.due().on())
-                .noting("event", event));
+                .noting("event", event)
+                .noting("notBound", leftOut == null ? null : String.join(", ", new TreeSet<>(leftOut.parties())))
+                .noting("reason", leftOut == null ? null : leftOut.reason().strip()));
         plan.write(id, accepted.kind(), lead, plan.today(lead), accepted.due().on());
         process.start(id, accepted.kind());
         return reference;
+    }
+
+    @Override
+    public LocalDate firstPossible(Kind kind, Collection<String> bound) {
+        return plan.firstPossible(kind, bound);
     }
 
     @Override
@@ -116,7 +130,8 @@ class CommitmentStart implements CommitmentStarter {
             return null;
         }
         var event = links.event(asked.eventId(), null, accepted.releasability(), asked.eventDueOn());
-        var beside = links.dueOn(asked.place(), event.due().on(), accepted.parties());
+        var beside =
+                links.dueOn(asked.place(), event.due().on(), accepted.bound().remaining());
         links.depend(id, event.id(), asked.place(), beside.equals(accepted.due().on()));
         return event.reference();
     }
@@ -129,11 +144,51 @@ class CommitmentStart implements CommitmentStarter {
             throw new Refused(
                     "finding.dueOn.early", "dueOn", accepted.statement().issuedOn());
         }
+        if (accepted.due().on().isBefore(plan.today(lead))) {
+            throw new Refused(
+                    "finding.dueOn.past",
+                    "dueOn",
+                    plan.firstPossible(
+                            accepted.kind(),
+                            accepted.bound().remaining().isEmpty()
+                                    ? List.of(lead.partyCode())
+                                    : accepted.bound().remaining()));
+        }
         if (!accepted.releasability().within(accepted.statement().releasability())) {
             throw new Refused("commitment.releasability.wider", "releasableTo");
         }
         if (!accepted.releasability().includes(lead.partyCode())) {
             throw new Refused("commitment.releasability.lead", "releasableTo", lead.partyCode());
+        }
+        checkBound(accepted, lead);
+    }
+
+    /** Whoever is bound can see what binds it: one releases it to that party, or says why it does not bind it. */
+    private static void checkBound(Acceptance accepted, Office lead) {
+        var bound = accepted.bound();
+        var leftOut = bound.leftOut();
+        if (leftOut != null) {
+            if (leftOut.reason().isBlank()) {
+                throw new Refused("commitment.notBound.reason", "notBoundReason");
+            }
+            if (leftOut.reason().length() > CommitmentCommands.LONGEST_REASON) {
+                throw new Refused("commitment.reason.long", "notBoundReason", CommitmentCommands.LONGEST_REASON);
+            }
+            if (!bound.parties().containsAll(leftOut.parties())) {
+                throw new Refused("commitment.notBound.other", "notBound", String.join(", ", bound.parties()));
+            }
+            if (leftOut.parties().contains(lead.partyCode())) {
+                throw new Refused("commitment.notBound.lead", "notBound", lead.partyCode());
+            }
+            if (bound.remaining().isEmpty()) {
+                throw new Refused("commitment.notBound.all", "notBound");
+            }
+        }
+        var blind = bound.remaining().stream()
+                .filter(party -> !accepted.releasability().includes(party))
+                .collect(Collectors.joining(", "));
+        if (!blind.isEmpty()) {
+            throw new Refused("commitment.releasability.bound", "releasableTo", blind);
         }
     }
 
@@ -144,12 +199,12 @@ class CommitmentStart implements CommitmentStarter {
                 .param("start", accepted.clause().start())
                 .param("end", accepted.clause().end())
                 .update();
-        for (var party : accepted.parties()) {
+        for (var party : accepted.bound().remaining()) {
             jdbc.sql(CommitmentSql.ADD_PARTY)
                     .param("commitment", id.value())
                     .param("party", party)
                     .update();
-            if (!party.equals(lead.partyCode()) && accepted.releasability().includes(party)) {
+            if (!party.equals(lead.partyCode())) {
                 parties.pointOfContact(party)
                         .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
                                 .param("commitment", id.value())

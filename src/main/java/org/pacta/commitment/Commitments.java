@@ -119,7 +119,7 @@ public class Commitments {
                 .list();
     }
 
-    /** What its models ask for and when, in their order. */
+    /** What its models ask for and when, in their order; without what only other parties are asked, once they are. */
     public List<Commitment.Planned> planned(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.PLANNED)
                 .param("commitment", commitmentId.value())

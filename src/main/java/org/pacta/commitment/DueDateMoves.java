@@ -3,7 +3,6 @@ package org.pacta.commitment;
 import java.sql.Types;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.deadline.EventPlace;
@@ -41,6 +40,17 @@ class DueDateMoves {
         this.links = links;
     }
 
+    /** What would move with it of what the member may see: its open tasks, and the commitments that follow it. */
+    Commitment.Replanned preview(Commitment commitment, LocalDate dueOn) {
+        var followers = commitments.dependents(commitment.id()).stream()
+                .filter(link -> link.follows() && link.status() == Commitment.Status.ACTIVE)
+                .flatMap(link -> commitments.byId(link.commitmentId()).stream()
+                        .map(it -> new Commitment.Follower(
+                                it.reference(), it.title(), it.due().on(), beside(it, link.place(), dueOn))))
+                .toList();
+        return plan.preview(commitment, dueOn, followers);
+    }
+
     /** Moves it as somebody decided: where it depends on another, it follows that no longer. */
     void byHand(Commitment commitment, int version, LocalDate dueOn, String reason) {
         links.setByHand(commitment.id());
@@ -50,19 +60,6 @@ class DueDateMoves {
     /** Moves it to where it belongs beside an event. */
     void with(Commitment event, Commitment commitment, int version, LocalDate dueOn, String reason) {
         move(commitment, version, dueOn, reason, event);
-    }
-
-    /** @throws Refused where the date is none that a person may choose */
-    void check(Commitment commitment, LocalDate dueOn) {
-        if (dueOn.isBefore(plan.today(commitment.responsible().lead()))) {
-            throw new Refused("commitment.dueOn.past", "dueOn");
-        }
-        if (dueOn.isAfter(commitment.due().original().plusYears(50))) {
-            throw new Refused("commitment.dueOn.far", "dueOn");
-        }
-        if (dueOn.equals(commitment.due().on())) {
-            throw new Refused("commitment.dueOn.same", "dueOn");
-        }
     }
 
     private void move(Commitment commitment, int version, LocalDate dueOn, String reason, @Nullable Commitment event) {

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
+import org.pacta.party.Parties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +36,7 @@ public class EngineCallbacks {
     private final WorkingDays workingDays;
     private final CommitmentPlan plan;
     private final CommitmentRows rows;
+    private final Parties parties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ public class EngineCallbacks {
             WorkingDays workingDays,
             CommitmentPlan plan,
             CommitmentRows rows,
+            Parties parties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -48,6 +54,7 @@ public class EngineCallbacks {
         this.workingDays = workingDays;
         this.plan = plan;
         this.rows = rows;
+        this.parties = parties;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +78,11 @@ public class EngineCallbacks {
         return plan.deadline(commitment.responsible().lead(), commitment.due().on());
     }
 
+    /** The first moment of a day where the lead office's party is. */
+    public Instant beginningOf(CommitmentId commitmentId, LocalDate day) {
+        return plan.deadline(commitment(commitmentId).responsible().lead(), day.minusDays(1));
+    }
+
     /**
      * When a task of the model that opens now is due: as planned; where it opens on that day or later, so that the steps
      * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
@@ -79,17 +91,24 @@ public class EngineCallbacks {
         var commitment = commitment(commitmentId);
         var party = commitment.responsible().lead().partyCode();
         var today = workingDays.today(party);
-        if (commitment.due().on().isBefore(today)) {
-            return workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE);
-        }
-        return jdbc.sql(CommitmentSql.PLANNED_DUE)
+        var planned = jdbc.sql(CommitmentSql.PLANNED_DUE)
                 .param("commitment", commitmentId.value())
                 .param("process", processKey)
                 .param("element", elementId)
                 .query(LocalDate.class)
                 .optional()
-                .filter(planned -> planned.isAfter(today))
-                .orElseGet(() -> plan.dueOpeningLate(commitment, processKey, elementId));
+                .filter(day -> day.isAfter(today));
+        if (planned.isPresent()) {
+            return planned.get();
+        }
+        return commitment.due().on().isBefore(today)
+                ? workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE)
+                : plan.dueOpeningLate(commitment, processKey, elementId);
+    }
+
+    /** A task of the model was completed with a form of these fields: what hangs on an answer moves to where that puts it. */
+    public void answered(CommitmentId commitmentId, Set<String> fields) {
+        plan.answered(commitment(commitmentId), fields);
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */
@@ -98,13 +117,30 @@ public class EngineCallbacks {
         return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
     }
 
-    /** A step of a model was entered. */
-    public void entered(CommitmentId commitmentId, String processKey, String elementId, String activityId) {
+    /** Whether a manager who decides for the office has done none of the commitment's work. */
+    public boolean hasImpartialManager(CommitmentId commitmentId, Office office) {
+        return parties.managersFor(office).stream()
+                .anyMatch(manager -> !Boolean.TRUE.equals(jdbc.sql(EndingSql.WORKED)
+                        .param("commitment", commitmentId.value())
+                        .param("member", manager.id().value())
+                        .query(Boolean.class)
+                        .single()));
+    }
+
+    /** The party to which an office belongs. */
+    public String partyOf(OfficeId officeId) {
+        return parties.office(officeId).partyCode();
+    }
+
+    /** A step of a model was entered; {@code side} names the party on whose side it is, null for the joint one. */
+    public void entered(
+            CommitmentId commitmentId, String processKey, String elementId, String activityId, @Nullable String side) {
         jdbc.sql(CommitmentSql.ENTER)
                 .param("commitment", commitmentId.value())
                 .param("process", processKey)
                 .param("element", elementId)
                 .param("activity", activityId)
+                .param("side", side)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -17,6 +17,7 @@ import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
@@ -82,7 +83,12 @@ public class ManualCommitments {
         try {
             var finding = finding(statement, place[0], place[1]);
             return findings.accept(
-                    finding.id(), finding.version(), edit(asked, finding), releasability(asked, statement));
+                    finding.id(),
+                    finding.version(),
+                    edit(asked, finding),
+                    releasability(asked, statement),
+                    null,
+                    asked.notBound());
         } catch (Refused refused) {
             throw "selection".equals(refused.field()) ? refused.at("quote") : refused;
         }
@@ -195,6 +201,7 @@ public class ManualCommitments {
      * @param quote the words that bind, of one sentence, as the statement has them; white space may differ
      * @param lead code of the lead office
      * @param releasableTo codes of the parties that may see it; null for all that may see the statement
+     * @param notBound who is not bound though the words name them; null for nobody
      */
     public record NewCommitment(
             String statement,
@@ -204,5 +211,6 @@ public class ManualCommitments {
             @Nullable String strength,
             @Nullable String lead,
             @Nullable LocalDate dueOn,
-            @Nullable Set<String> releasableTo) {}
+            @Nullable Set<String> releasableTo,
+            CommitmentStarter.@Nullable NotBound notBound) {}
 }

@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.history.Entry;
@@ -25,6 +26,11 @@ class Recorder {
 
     void record(Entry entry) {
         history.record(entry);
+    }
+
+    /** Does what only the system may write, in the name of whoever acts. */
+    <T> T asSystem(Supplier<T> work) {
+        return acting.asSystem(work);
     }
 
     Timestamp now() {

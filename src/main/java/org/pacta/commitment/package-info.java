@@ -5,6 +5,7 @@
         allowedDependencies = {
             "api",
             "command",
+            "concurrence",
             "database",
             "deadline",
             "history",

@@ -27,7 +27,6 @@ import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.statement.Finding;
-import org.pacta.statement.Findings;
 import org.pacta.statement.Passage;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
@@ -47,7 +46,7 @@ public class Comparisons {
     private final Acting acting;
     private final Permissions permissions;
     private final Statements statements;
-    private final Findings findings;
+    private final Consequences consequences;
     private final Commitments commitments;
     private final History history;
     private final Clock clock;
@@ -58,7 +57,7 @@ public class Comparisons {
             Acting acting,
             Permissions permissions,
             Statements statements,
-            Findings findings,
+            Consequences consequences,
             Commitments commitments,
             History history,
             Clock clock) {
@@ -66,7 +65,7 @@ public class Comparisons {
         this.acting = acting;
         this.permissions = permissions;
         this.statements = statements;
-        this.findings = findings;
+        this.consequences = consequences;
         this.commitments = commitments;
         this.history = history;
         this.clock = clock;
@@ -145,7 +144,7 @@ public class Comparisons {
         boolean quoted = earlier != null
                 && passage != null
                 && undertakenAgain(choice.outcome())
-                && quote(earlier, was.later(), passage);
+                && consequences.quote(earlier, was.later(), passage);
         Stale.unlessUpdated(
                 jdbc.sql(ComparisonSql.DECIDE)
                         .param("outcome", choice.outcome().name())
@@ -158,7 +157,10 @@ public class Comparisons {
                 version,
                 subject(was, newer));
         if (earlier != null && passage != null && undertakenAgain(choice.outcome())) {
-            settle(was, newer, earlier, passage);
+            consequences.settle(was, newer, earlier, passage, readers(earlier, newer));
+        }
+        if (earlier != null && passage != null && choice.outcome() == Outcome.FULFILLED) {
+            consequences.end(newer, earlier, passage);
         }
         history.record(entry(was, newer, Action.COMPARISON_DECIDED)
                 .noting("statement", newer.reference())
@@ -193,7 +195,7 @@ public class Comparisons {
         }
         Stale.unlessUpdated(jdbc.sql(ComparisonSql.RECONSIDER), id, version, subject(was, newer));
         if (earlier != null) {
-            findings.unsettle(id, readers(earlier, newer));
+            consequences.unsettle(id, readers(earlier, newer));
         }
         history.record(entry(was, newer, Action.COMPARISON_RECONSIDERED)
                 .noting("statement", newer.reference())
@@ -241,35 +243,6 @@ public class Comparisons {
                 .filter(it -> it.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Refused("comparison.passage", "passage"));
-    }
-
-    private boolean quote(Comparison.Earlier earlier, Comparison.@Nullable Later proposed, Passage passage) {
-        int start = 0;
-        int end = passage.end() - passage.start();
-        if (proposed != null && proposed.passageId() == passage.id()) {
-            start = proposed.clauseStart();
-            end = proposed.clauseEnd();
-        }
-        return commitments.quote(earlier.commitmentId(), passage.id(), start, end);
-    }
-
-    /** The finding behind the passage starts nothing of its own; of several, the one that was compared. */
-    private void settle(Comparison was, Statement newer, Comparison.Earlier earlier, Passage passage) {
-        var undecided = findings.of(newer.id()).stream()
-                .filter(it -> it.clause().passageId() == passage.id() && it.proposed())
-                .map(Finding::id)
-                .toList();
-        var compared = was.later() == null || was.later().finding() == null
-                ? null
-                : was.later().finding().id();
-        if (undecided.size() == 1 || undecided.contains(compared)) {
-            findings.restates(
-                    compared != null && undecided.contains(compared) ? compared : undecided.getFirst(),
-                    was.id(),
-                    earlier.commitmentId(),
-                    earlier.reference(),
-                    readers(earlier, newer));
-        }
     }
 
     private static String subject(Comparison comparison, Statement newer) {
@@ -359,7 +332,7 @@ public class Comparisons {
                 statements.passages(newer.id()).stream()
                         .map(it -> new NewerStatement.Passage(it.id(), it.role(), it.text()))
                         .toList(),
-                findings.of(newer.id()).stream()
+                consequences.findings(newer.id()).stream()
                         .filter(it -> it.decision().state() != Finding.State.REJECTED)
                         .map(it -> undertaking(newer, it))
                         .toList());

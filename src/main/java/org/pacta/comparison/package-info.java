@@ -16,7 +16,8 @@
             "reading",
             "reading :: due",
             "shell",
-            "statement"
+            "statement",
+            "task"
         })
 package org.pacta.comparison;
 

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,8 +25,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells the other nodes on this database what has changed, by topics alone, and publishes here what they tell. Told after
- * commit and gathered for a moment: a notification inside of a transaction would make commits wait for each other.
+ * Tells the other nodes on this database what has changed, by topics alone and with the parties that may know, and publishes
+ * here what they tell. Told after commit and gathered for a moment: a notification inside of a transaction would make
+ * commits wait for each other.
  *
  * <p>While the connection to the database is broken, news is lost: pages of this node then show what has changed elsewhere
  * with the next change, or when they are opened anew.
@@ -36,6 +38,9 @@ final class ChangesAcrossNodes implements SmartLifecycle {
 
     /** The server allows less than 8,000 bytes. */
     static final int LONGEST = 7_500;
+
+    /** Before the parties that may know; without it, everybody may. */
+    private static final String PARTIES = "@";
 
     private static final String CHANNEL = "pacta_changed";
     private static final int GATHER_MILLIS = 20;
@@ -48,7 +53,9 @@ final class ChangesAcrossNodes implements SmartLifecycle {
     private final DataSource listening;
     private final DataSource telling;
     private final ApplicationEventPublisher events;
-    private final Set<String> gathered = new HashSet<>();
+    /** Topics by the parties that may know of them, as they are told. */
+    private final Map<String, Set<String>> gathered = new HashMap<>();
+
     private volatile @Nullable ScheduledExecutorService teller;
     private volatile @Nullable Connection ear;
     private volatile boolean running;
@@ -80,7 +87,7 @@ final class ChangesAcrossNodes implements SmartLifecycle {
         }
         synchronized (gathered) {
             var first = gathered.isEmpty();
-            gathered.addAll(changed.topics());
+            gathered.computeIfAbsent(parties(changed), key -> new TreeSet<>()).addAll(changed.topics());
             if (first) {
                 try {
                     telling.schedule(this::tell, GATHER_MILLIS, TimeUnit.MILLISECONDS);
@@ -92,14 +99,14 @@ final class ChangesAcrossNodes implements SmartLifecycle {
     }
 
     private void tell() {
-        List<String> topics;
+        var payloads = new ArrayList<String>();
         synchronized (gathered) {
-            topics = new ArrayList<>(new TreeSet<>(gathered));
+            gathered.forEach((parties, topics) -> payloads.addAll(payloads(node + parties, List.copyOf(topics))));
             gathered.clear();
         }
         try (var connection = telling.getConnection();
                 var statement = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', ?)")) {
-            for (var payload : payloads(node, topics)) {
+            for (var payload : payloads) {
                 statement.setString(1, payload);
                 statement.execute();
             }
@@ -108,14 +115,19 @@ final class ChangesAcrossNodes implements SmartLifecycle {
         }
     }
 
-    /** As many topics in one as the server allows. */
-    static List<String> payloads(String node, List<String> topics) {
+    private static String parties(Changed changed) {
+        var parties = changed.parties();
+        return parties == null ? "" : " " + PARTIES + String.join(",", new TreeSet<>(parties));
+    }
+
+    /** As many topics in one as the server allows, each after the same head: the node, and who may know. */
+    static List<String> payloads(String head, List<String> topics) {
         var payloads = new ArrayList<String>();
-        var payload = new StringBuilder(node);
+        var payload = new StringBuilder(head);
         for (var topic : topics) {
-            if (payload.length() > node.length() && bytes(payload) + bytes(topic) + 1 > LONGEST) {
+            if (payload.length() > head.length() && bytes(payload) + bytes(topic) + 1 > LONGEST) {
                 payloads.add(payload.toString());
-                payload = new StringBuilder(node);
+                payload = new StringBuilder(head);
             }
             payload.append(' ').append(topic);
         }
@@ -156,8 +168,11 @@ final class ChangesAcrossNodes implements SmartLifecycle {
         if (words.size() < 2 || words.getFirst().equals(node)) {
             return;
         }
+        var restricted = words.get(1).startsWith(PARTIES);
+        var parties =
+                restricted ? Set.of(words.get(1).substring(PARTIES.length()).split(",")) : null;
         try {
-            events.publishEvent(new Changed(Set.copyOf(words.subList(1, words.size()))));
+            events.publishEvent(new Changed(Set.copyOf(words.subList(restricted ? 2 : 1, words.size())), parties));
         } catch (RuntimeException failure) {
             log.warn("News from another node was not taken by all", failure);
         }

@@ -3,7 +3,9 @@ package org.pacta.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Due dates of a commitment's steps, planned back from its own due date in working days.
@@ -11,7 +13,7 @@ import java.util.Set;
  * <p>A step is never due before one that comes before it in the flow, and never after the commitment, save where its
  * rule says so ({@code due+5wd}). Where the rules need more working days than there are, the plan is compressed: all its
  * distances shrink in the same proportion, so that long steps stay long beside short ones. Where even the due date has
- * passed, every step is due on it.
+ * passed, every step is due on it. A step that hangs on a day that is fixed is due by that day alone.
  *
  * @param dates one for each step, in the order given
  * @param compressed whether there were fewer working days than the rules need
@@ -23,11 +25,17 @@ public record DuePlan(List<LocalDate> dates, boolean compressed) {
      * A step to plan.
      *
      * @param after places, in the list of steps, of those that must be done before it; all smaller than its own
+     * @param fixed the day that it hangs on whatever the due date is; null where it follows the due date or the start
      */
-    public record Step(DueRule rule, Set<Integer> after) {
+    public record Step(
+            DueRule rule, Set<Integer> after, @Nullable LocalDate fixed) {
 
         public Step {
             after = Set.copyOf(after);
+        }
+
+        public Step(DueRule rule, Set<Integer> after) {
+            this(rule, after, null);
         }
     }
 
@@ -71,11 +79,11 @@ public record DuePlan(List<LocalDate> dates, boolean compressed) {
             var compressed = needed > available;
             var dates = new ArrayList<LocalDate>();
             for (int i = 0; i < steps.size(); i++) {
-                var date = compressed ? drawnIn(i, needed) : inTime(i);
+                var date = isFixed(i) ? fixed(i) : compressed ? drawnIn(i, needed) : inTime(i);
                 for (int before : steps.get(i).after()) {
-                    date = later(date, dates.get(before));
+                    date = isFixed(i) && !isFixed(before) ? date : later(date, dates.get(before));
                 }
-                dates.add(afterDue(i) || date.isBefore(due) ? date : due);
+                dates.add(isFixed(i) || afterDue(i) || date.isBefore(due) ? date : due);
             }
             return new DuePlan(List.copyOf(dates), compressed);
         }
@@ -85,17 +93,27 @@ public record DuePlan(List<LocalDate> dates, boolean compressed) {
             var longestBefore = new int[steps.size()];
             int needed = steps.isEmpty() ? 0 : 1;
             for (int i = 0; i < steps.size(); i++) {
-                int reached = fromStart(i) ? Math.max(0, sinceFrom(i)) : 0;
+                int reached = fromStart(i) && !isFixed(i) ? Math.max(0, sinceFrom(i)) : 0;
                 for (int before : steps.get(i).after()) {
                     reached = Math.max(reached, longestBefore[before]);
                 }
                 longestBefore[i] = reached;
                 needed = Math.max(needed, reached);
-                if (!fromStart(i) && !afterDue(i)) {
+                if (!fromStart(i) && !afterDue(i) && !isFixed(i)) {
                     needed = Math.max(needed, Math.max(1, reached) + untilDue(i));
                 }
             }
             return needed;
+        }
+
+        private boolean isFixed(int i) {
+            return steps.get(i).fixed() != null;
+        }
+
+        /** The day itself, or where it has passed the next on which something can be done. */
+        private LocalDate fixed(int i) {
+            var day = Objects.requireNonNull(steps.get(i).fixed());
+            return day.isBefore(from) ? calendar.plusWorkingDays(from, 1) : day;
         }
 
         private LocalDate inTime(int i) {

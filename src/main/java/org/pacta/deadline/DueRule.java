@@ -1,16 +1,28 @@
 package org.pacta.deadline;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a task of a model is due, counted from the commitment's due date or its start: {@code due}, {@code due-30d},
  * {@code due-6w}, {@code due-10wd}, {@code start+5wd}, {@code due+5wd}. {@code d} are days, {@code w} weeks, {@code wd}
- * working days.
+ * working days. {@code meetingOn-2wd else due-4w} counts from the day that an earlier task has answered in that field, and
+ * until then as it says behind {@code else}, or the same from the due date.
+ *
+ * @param hanging what it counts from once that is answered; null for none
  */
-public record DueRule(Anchor anchor, int amount, Unit unit) {
+public record DueRule(
+        Anchor anchor, int amount, Unit unit, @Nullable Hanging hanging) {
 
-    private static final Pattern FORM = Pattern.compile("(due|start)(?:([+-])(\\d{1,4})(wd|d|w))?");
+    private static final Pattern FORM =
+            Pattern.compile("(due|start|[a-z]+[A-Z][A-Za-z0-9]*)(?:([+-])(\\d{1,4})(wd|d|w))?");
+
+    public DueRule(Anchor anchor, int amount, Unit unit) {
+        this(anchor, amount, unit, null);
+    }
 
     /** What a rule counts from. */
     public enum Anchor {
@@ -22,42 +34,89 @@ public record DueRule(Anchor anchor, int amount, Unit unit) {
     public enum Unit {
         DAYS,
         WEEKS,
-        WORKING_DAYS
+        WORKING_DAYS;
+
+        private LocalDate after(LocalDate day, int amount, WorkingCalendar calendar) {
+            return switch (this) {
+                case DAYS -> day.plusDays(amount);
+                case WEEKS -> day.plusWeeks(amount);
+                case WORKING_DAYS -> calendar.plusWorkingDays(day, amount);
+            };
+        }
     }
+
+    /**
+     * An answer that a rule counts from.
+     *
+     * @param field of the form of an earlier task
+     */
+    public record Hanging(String field, int amount, Unit unit) {}
 
     /** @throws IllegalArgumentException where the text is no rule */
     public static DueRule parse(String text) {
-        var parts = FORM.matcher(text.strip());
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no due-date rule; write for example due-10wd, due-6w, start+5wd or due.");
+        var parts = text.strip().split("\\s+else\\s+", 2);
+        var first = term(parts[0], text);
+        if (first.field().equals("due") || first.field().equals("start")) {
+            if (parts.length == 2) {
+                throw noRule(text);
+            }
+            return new DueRule(Anchor.valueOf(first.field().toUpperCase(Locale.ROOT)), first.amount(), first.unit());
         }
-        var anchor = parts.group(1).equals("due") ? Anchor.DUE : Anchor.START;
+        var until = parts.length == 2 ? parse(parts[1]) : new DueRule(Anchor.DUE, first.amount(), first.unit());
+        if (until.hanging() != null) {
+            throw noRule(text);
+        }
+        return new DueRule(until.anchor(), until.amount(), until.unit(), first);
+    }
+
+    private static Hanging term(String term, String text) {
+        var parts = FORM.matcher(term);
+        if (!parts.matches()) {
+            throw noRule(text);
+        }
         if (parts.group(2) == null) {
-            return new DueRule(anchor, 0, Unit.DAYS);
+            return new Hanging(parts.group(1), 0, Unit.DAYS);
         }
         var amount = Integer.parseInt(parts.group(3)) * (parts.group(2).equals("-") ? -1 : 1);
-        var unit = switch (parts.group(4)) {
-            case "wd" -> Unit.WORKING_DAYS;
-            case "w" -> Unit.WEEKS;
-            default -> Unit.DAYS;
-        };
-        return new DueRule(anchor, amount, unit);
+        return new Hanging(
+                parts.group(1),
+                amount,
+                switch (parts.group(4)) {
+                    case "wd" -> Unit.WORKING_DAYS;
+                    case "w" -> Unit.WEEKS;
+                    default -> Unit.DAYS;
+                });
+    }
+
+    private static IllegalArgumentException noRule(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is no due-date rule; write for example due-10wd, due-6w, start+5wd, due or"
+                        + " meetingOn-2wd else due-4w.");
     }
 
     /** The working day that the rule means; one that falls on a day off is moved back, or on where it counts from the start. */
     LocalDate on(LocalDate start, LocalDate due, WorkingCalendar calendar) {
-        var from = anchor == Anchor.DUE ? due : start;
-        var day = switch (unit) {
-            case DAYS -> from.plusDays(amount);
-            case WEEKS -> from.plusWeeks(amount);
-            case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
-        };
+        var day = unit.after(anchor == Anchor.DUE ? due : start, amount, calendar);
         if (day.equals(due)) {
             return due;
         }
         return anchor == Anchor.DUE && amount <= 0
                 ? calendar.workingDayOnOrBefore(day)
                 : calendar.workingDayOnOrAfter(day);
+    }
+
+    /**
+     * The day that the rule means by what was answered: that day itself, or a working day before or after it.
+     *
+     * @param answered days by the field that they were answered in
+     * @return null where it counts from no answer, or from one that is not there yet
+     */
+    public @Nullable LocalDate hung(Map<String, LocalDate> answered, WorkingCalendar calendar) {
+        var from = hanging == null ? null : answered.get(hanging.field());
+        if (hanging == null || from == null || hanging.amount() == 0) {
+            return from;
+        }
+        var day = hanging.unit().after(from, hanging.amount(), calendar);
+        return hanging.amount() < 0 ? calendar.workingDayOnOrBefore(day) : calendar.workingDayOnOrAfter(day);
     }
 }

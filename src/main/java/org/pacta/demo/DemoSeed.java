@@ -44,7 +44,7 @@ class DemoSeed implements ApplicationRunner {
     private final Statements statements;
     private final Findings findings;
     private final WorkingDays workingDays;
-    private final DemoWork work;
+    private final DemoStory story;
     private final ClusterLock oneNode;
 
     DemoSeed(
@@ -55,7 +55,7 @@ class DemoSeed implements ApplicationRunner {
             Statements statements,
             Findings findings,
             WorkingDays workingDays,
-            DemoWork work,
+            DemoStory story,
             ClusterLock oneNode) {
         this.demoPeople = demoPeople;
         this.clock = clock;
@@ -64,7 +64,7 @@ class DemoSeed implements ApplicationRunner {
         this.statements = statements;
         this.findings = findings;
         this.workingDays = workingDays;
-        this.work = work;
+        this.story = story;
         this.oneNode = oneNode;
     }
 
@@ -78,15 +78,15 @@ class DemoSeed implements ApplicationRunner {
             return;
         }
         var people = demoPeople.enrol();
-        work.actAs(people);
-        MemberId coordinator = work.person("hana.lee");
+        story.work().actAs(people);
+        MemberId coordinator = story.work().person("hana.lee");
         clock.at(clock.instant().minus(Duration.ofDays(95)), () -> acting.asMember(coordinator, this::register));
         start(coordinator, 85, Kind.ACTION, "UNSCR", -20);
-        start(coordinator, 80, Kind.MEETING, null, 40);
+        start(coordinator, 80, Kind.MEETING, null, 95);
         start(coordinator, 75, Kind.ACTION, "denuclear", -4);
         start(coordinator, 60, Kind.EXERCISE, null, 180);
         start(coordinator, 60, Kind.DIALOGUE, "Ministerial", 75);
-        work.run();
+        story.tell();
         log.info("The demo's statement and commitments are in place");
     }
 

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"database", "deadline", "id", "party", "reading", "signin", "statement", "task"})
+        allowedDependencies = {
+            "commitment",
+            "concurrence",
+            "database",
+            "deadline",
+            "id",
+            "party",
+            "reading",
+            "signin",
+            "statement",
+            "task"
+        })
 package org.pacta.demo;
 
 import org.jspecify.annotations.NullMarked;

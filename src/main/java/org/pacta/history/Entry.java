@@ -60,7 +60,7 @@ public record Entry(
     public static Entry ofTask(
             TaskId taskId, CommitmentId commitmentId, String subject, Action action, Releasability releasability) {
         return new Entry(
-                "commitment:" + commitmentId,
+                "commitment:" + commitmentId + side(releasability),
                 action,
                 subject,
                 null,
@@ -69,6 +69,11 @@ public record Entry(
                 Map.of(),
                 Map.of(),
                 releasability);
+    }
+
+    /** Lines that one party alone may read are a chain of their own, so that the joint one shows no gap. */
+    private static String side(Releasability releasability) {
+        return releasability.codes().size() == 1 ? "/" + releasability.codes().getFirst() : "";
     }
 
     /** The same line with one field's value as it was and as it is; equal values are left out. */

@@ -1,5 +1,6 @@
 package org.pacta.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -38,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class History {
 
     /** How {@link #following} goes on. */
-    public static final Keyset KEYSET = Keyset.byId("h.id");
+    public static final Keyset KEYSET = new Keyset("h.chain", Keyset.Type.TEXT, "h.position");
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -67,9 +69,13 @@ public class History {
         this.clock = clock;
     }
 
-    /** A line as it was written. {@code member} is null where the system acted. */
+    /**
+     * A line as it was written. {@code member} is null where the system acted.
+     *
+     * @param id counts the lines of all sides, and so is told to nobody; chain and position name a line
+     */
     public record Line(
-            long id,
+            @JsonIgnore long id,
             String chain,
             int position,
             Instant happenedAt,
@@ -128,7 +134,7 @@ public class History {
                 .param("releasableTo", entry.releasability().toArray())
                 .update());
         events.publishEvent(new Recorded(entry, now));
-        events.publishEvent(new Changed(topics(entry)));
+        events.publishEvent(Changed.within(entry.releasability().parties(), topics(entry)));
     }
 
     private static java.util.Set<String> topics(Entry entry) {
@@ -213,12 +219,19 @@ public class History {
                 .list();
     }
 
-    /** Where a chain is broken: lines whose digest or place does not follow from the line before. Empty when all is well. */
+    /**
+     * Where a chain is broken: lines whose digest or place does not follow from the line before. Empty when all is well.
+     * Whoever audits another party's own side is of that party.
+     */
     @Transactional(readOnly = true)
     public List<String> broken() {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        return acting.asSystem(
-                () -> jdbc.sql(HistorySql.BROKEN).query(String.class).list());
+        var chainsOfOthers = Pattern.compile("/(?!" + permissions.me().partyCode() + ")");
+        return acting
+                .asSystem(() -> jdbc.sql(HistorySql.BROKEN).query(String.class).list())
+                .stream()
+                .filter(place -> !chainsOfOthers.matcher(place).find())
+                .toList();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {

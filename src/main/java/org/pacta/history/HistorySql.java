@@ -23,6 +23,9 @@ final class HistorySql {
               AND (:until::timestamptz IS NULL OR h.happened_at < :until)
             """;
 
+    private static final String AFTER =
+            "AND h.id < (SELECT l.id FROM history l WHERE l.chain = :after AND l.position = :afterId) ";
+
     static final String OF_COMMITMENT =
             LINES + "WHERE h.commitment_id = :commitment ORDER BY h.id DESC OFFSET :offset LIMIT :limit";
 
@@ -34,7 +37,7 @@ final class HistorySql {
 
     /** Those before one, or the newest. */
     static String following(boolean first) {
-        return LINES + MATCHING + History.KEYSET.following(true, first);
+        return LINES + MATCHING + (first ? "" : AFTER) + "ORDER BY h.id DESC LIMIT :limit";
     }
 
     static final String COUNT = "SELECT count(*) FROM history h LEFT JOIN member m ON m.id = h.member_id " + MATCHING;

@@ -2,6 +2,8 @@ package org.pacta.mail;
 
 final class MailSql {
 
+    static final String PARTIES = "SELECT DISTINCT party_code FROM member WHERE id = ANY (:recipients)";
+
     static final String QUEUE = """
             INSERT INTO mail (message_id, recipient_id, address, subject, text_body, html_body, state, next_attempt_at,
                               created_at)

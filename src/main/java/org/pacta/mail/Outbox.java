@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -78,10 +79,20 @@ public class Outbox {
                 .query(row -> {
                     ids.put(row.getString("message_id"), row.getLong("id"));
                 }));
-        events.publishEvent(Changed.of("mail"));
+        events.publishEvent(Changed.within(parties(mails), Set.of("mail")));
         var inOrder = new ArrayList<Long>();
         messageIds.forEach(messageId -> inOrder.add(Objects.requireNonNull(ids.get(messageId))));
         return inOrder;
+    }
+
+    /** Those whose people get something: the pages of others do not stir. */
+    private List<String> parties(List<NewMail> mails) {
+        return acting.asSystem(() -> jdbc.sql(MailSql.PARTIES)
+                .param(
+                        "recipients",
+                        mails.stream().map(mail -> mail.recipientId().value()).toArray(Long[]::new))
+                .query(String.class)
+                .list());
     }
 
     /**

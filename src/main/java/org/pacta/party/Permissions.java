@@ -2,6 +2,7 @@ package org.pacta.party;
 
 import java.util.Set;
 import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +58,12 @@ public class Permissions {
             return true;
         }
         return !managersOnly && me.office().id().equals(office.id()) && me.has(Role.OFFICER);
+    }
+
+    /** Whether the member may release what somebody of his or her party has written among its own to others. */
+    public boolean mayRelease(MemberId writer) {
+        var me = me();
+        return me.id().equals(writer) || me.has(Role.MANAGER);
     }
 
     /** Whether the member may give tasks of this office to others: its party's managers. */

@@ -57,7 +57,7 @@ class ReminderLetters {
      * @param quote the sentence behind the only task; null in a digest, or where the reader may not see it
      */
     Outbox.NewMail write(Recipient to, List<OwedReminder> owed, List<Party> owners, @Nullable Quote quote) {
-        var words = new LetterWords(language(to.locale()));
+        var words = new LetterWords(texts.provided(to.locale()));
         var items = owed.stream().map(one -> item(one, to, owners, words)).toList();
         var letter = templates.letter(words.locale).with("name", to.name());
         if (items.size() == 1) {
@@ -141,13 +141,6 @@ class ReminderLetters {
     /** RFC 5322, 2.2: a header field is one line; a task's name comes from a process model. */
     private static String oneLine(String subject) {
         return subject.replaceAll("\\s+", " ").strip();
-    }
-
-    private Locale language(Locale wanted) {
-        return texts.getProvidedLocales().stream()
-                        .anyMatch(locale -> locale.getLanguage().equals(wanted.getLanguage()))
-                ? wanted
-                : Locale.ENGLISH;
     }
 
     private final class LetterWords {

@@ -93,6 +93,16 @@ final class ReminderSql {
     static final String RECIPIENT_ROWS = """
             SELECT id, name, email, zone, locale FROM member WHERE id = ANY (:ids::bigint[])""";
 
+    /** Those who speak for a party bound: its active managers and coordinators who may see the commitment. */
+    static final String SPEAKERS = """
+            SELECT m.id, m.name, m.email, m.zone, m.locale, c.title
+            FROM commitment c
+            JOIN commitment_party p ON p.commitment_id = c.id
+            JOIN member m ON m.party_code = p.party_code AND m.active AND m.party_code = ANY (c.releasable_to)
+            WHERE c.id = :commitment
+              AND EXISTS (SELECT FROM member_role r WHERE r.member_id = m.id AND r.role IN ('MANAGER', 'COORDINATOR'))
+            ORDER BY m.id""";
+
     /** The quoted sentence of a task's commitment, where the recipient's party may see commitment and statement. */
     static final String QUOTES = """
             SELECT DISTINCT ON (w.member_id) w.member_id, p.body, s.reference

@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reminders",
-        allowedDependencies = {"database", "deadline", "id", "mail", "operation", "party", "schedule", "text"})
+        allowedDependencies = {"database", "deadline", "history", "id", "mail", "operation", "party", "schedule", "text"
+        })
 package org.pacta.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.pacta.database.Changed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * Brings changes to open pages by push: a page says what it shows, and is refreshed when that changes, by whomever.
  *
  * <p>Whoever publishes {@link Changed} never waits for a page: refreshing happens on other threads, after commit, and
- * several changes within {@link #PAUSE} make one refresh of a component.
+ * several changes within {@link #PAUSE} make one refresh of a component. A page hears only of what its reader's party may
+ * know: that something hidden changed is not told by a page that stirs either.
  */
 @Component
 public class PageRefresh {
@@ -36,16 +38,20 @@ public class PageRefresh {
     private static final Logger log = LoggerFactory.getLogger(PageRefresh.class);
 
     private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final SignedIn signedIn;
     private final Executor later;
 
     @Autowired
-    public PageRefresh() {
-        this(CompletableFuture.delayedExecutor(
-                PAUSE.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor()));
+    public PageRefresh(SignedIn signedIn) {
+        this(
+                signedIn,
+                CompletableFuture.delayedExecutor(
+                        PAUSE.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor()));
     }
 
     /** @param later runs what it is given after {@link #PAUSE}, never on the calling thread */
-    PageRefresh(Executor later) {
+    PageRefresh(SignedIn signedIn, Executor later) {
+        this.signedIn = signedIn;
         this.later = later;
     }
 
@@ -61,7 +67,7 @@ public class PageRefresh {
 
             void start(UI ui) {
                 now.remove();
-                now = watch(topics, work -> ui.access(work::run), refresher);
+                now = watch(topics, party(), work -> ui.access(work::run), refresher);
             }
         };
         component.getUI().filter(ui -> component.isAttached()).ifPresent(watching::start);
@@ -71,9 +77,17 @@ public class PageRefresh {
                 () -> watching.now.remove());
     }
 
-    /** Like {@link #refresh}, for anything that can run work on behalf of a page. */
-    Registration watch(Set<String> topics, Page page, Runnable refresher) {
-        var watcher = new Watcher(page, refresher);
+    /** Of whoever reads the page on the calling thread; null where nobody is signed in. */
+    private @Nullable String party() {
+        return signedIn.current().map(SignedIn.Person::party).orElse(null);
+    }
+
+    /** Like {@link #refresh}, for anything that can run work on behalf of a page.
+     *
+     * @param party the reader's; null where it is not known, and only what everybody may know is told
+     */
+    Registration watch(Set<String> topics, @Nullable String party, Page page, Runnable refresher) {
+        var watcher = new Watcher(party, page, refresher);
         topics.forEach(topic -> watchers.computeIfAbsent(topic, key -> ConcurrentHashMap.newKeySet())
                 .add(watcher));
         watcher.end = () -> topics.forEach(topic -> watchers.computeIfPresent(topic, (key, all) -> {
@@ -93,7 +107,9 @@ public class PageRefresh {
                 concerned.addAll(watchers.getOrDefault(topic.substring(0, colon), Set.of()));
             }
         }
-        concerned.forEach(Watcher::wake);
+        concerned.stream()
+                .filter(watcher -> changed.mayBeKnownTo(watcher.party))
+                .forEach(Watcher::wake);
     }
 
     /** How many topics are watched by somebody. */
@@ -111,12 +127,14 @@ public class PageRefresh {
 
     private final class Watcher {
 
+        private final @Nullable String party;
         private final Page page;
         private final Runnable refresher;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private Runnable end = () -> {};
 
-        Watcher(Page page, Runnable refresher) {
+        Watcher(@Nullable String party, Page page, Runnable refresher) {
+            this.party = party;
             this.page = page;
             this.refresher = refresher;
         }

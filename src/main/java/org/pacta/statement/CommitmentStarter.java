@@ -1,7 +1,9 @@
 package org.pacta.statement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.EventPlace;
 import org.pacta.deadline.Recurrence;
@@ -24,6 +26,12 @@ public interface CommitmentStarter {
     /** The kinds that commitments can have, in the order of the process models. */
     List<Kind> kinds();
 
+    /** The first day, counted from today, that leaves the steps of a kind the time that they ask for; of any kind some weeks.
+     *
+     * @param bound codes of parties that are here, at least one
+     */
+    LocalDate firstPossible(Kind kind, Collection<String> bound);
+
     /** A finding as it was accepted. */
     record Acceptance(
             Statement statement,
@@ -32,10 +40,28 @@ public interface CommitmentStarter {
             Kind kind,
             Strength strength,
             Recurrence recurrence,
-            List<String> parties,
+            Bound bound,
             OfficeId leadOfficeId,
             Due due,
             Releasability releasability) {
+
+        /**
+         * Whom it binds.
+         *
+         * @param parties as the words say it, before any is left out
+         */
+        public record Bound(List<String> parties, @Nullable NotBound leftOut) {
+
+            /** Those that it binds. */
+            public List<String> remaining() {
+                var out = leftOut;
+                return out == null
+                        ? parties
+                        : parties.stream()
+                                .filter(party -> !out.parties().contains(party))
+                                .toList();
+            }
+        }
 
         /** When it is due, what the text says of that, and what it depends on. */
         public record Due(
@@ -45,6 +71,9 @@ public interface CommitmentStarter {
                 @Nullable LocalDate latest,
                 @Nullable DueDependency dependsOn) {}
     }
+
+    /** Parties that the words name and that it is not to bind, for example since they may not see it, and why. */
+    record NotBound(Set<String> parties, String reason) {}
 
     /** Commitments of the statement's series that are under way and that other deadlines can depend on, the next first. */
     List<AnchorMeeting> events(Statement statement);

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,14 @@ public class Findings {
         return commitments.kinds();
     }
 
+    /** A day on which a finding can be due that is accepted today; see {@link CommitmentStarter#firstPossible}.
+     *
+     * @param bound codes of parties that are here, at least one
+     */
+    public LocalDate firstPossible(Kind kind, Collection<String> bound) {
+        return commitments.firstPossible(kind, bound);
+    }
+
     /** Changes a finding before it is decided.
      *
      * @throws Stale where somebody changed or decided it since {@code version}
@@ -129,17 +138,23 @@ public class Findings {
      */
     @Transactional
     public String accept(FindingId id, int version, Finding.Edit edit, Releasability releasability) {
-        return accept(id, version, edit, releasability, null);
+        return accept(id, version, edit, releasability, null, null);
     }
 
-    /** Like {@link #accept(long, int, Finding.Edit, Releasability)}, hanging the due date on another commitment's. */
+    /**
+     * Like {@link #accept(long, int, Finding.Edit, Releasability)}.
+     *
+     * @param dependsOn the commitment that the due date hangs on; null for none
+     * @param notBound who is not bound though the words name them; null for nobody
+     */
     @Transactional
     public String accept(
             FindingId id,
             int version,
             Finding.Edit edit,
             Releasability releasability,
-            CommitmentStarter.@Nullable DueDependency dependsOn) {
+            CommitmentStarter.@Nullable DueDependency dependsOn,
+            CommitmentStarter.@Nullable NotBound notBound) {
         permissions.requireCoordination();
         var was = row(id);
         var finding = was.finding();
@@ -167,7 +182,7 @@ public class Findings {
                 edit.kind(),
                 edit.strength(),
                 finding.recurrence(),
-                finding.parties(),
+                new CommitmentStarter.Acceptance.Bound(finding.parties(), notBound),
                 edit.leadOfficeId(),
                 new CommitmentStarter.Acceptance.Due(
                         edit.dueOn(),

@@ -3,11 +3,11 @@ package org.pacta.statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
+import org.pacta.reading.Kind;
 import org.springframework.stereotype.Component;
 
 /** When a finding is proposed to be done: the last day of its phrase's range on which all who are bound work. */
@@ -16,8 +16,10 @@ class ProposedDue {
 
     private final WorkingDays workingDays;
     private final Parties parties;
+    private final CommitmentStarter commitments;
 
-    ProposedDue(WorkingDays workingDays, Parties parties) {
+    ProposedDue(WorkingDays workingDays, Parties parties, CommitmentStarter commitments) {
+        this.commitments = commitments;
         this.workingDays = workingDays;
         this.parties = parties;
     }
@@ -34,13 +36,27 @@ class ProposedDue {
         if (latest == null) {
             return null;
         }
-        var here = parties.all().stream().map(Party::code).collect(Collectors.toSet());
+        var whose = whose(bound, ofStatement);
+        return whose.isEmpty() ? latest : on(latest, whose);
+    }
+
+    /** The first day that is possible where the proposed one has passed; null where it has not. */
+    @Nullable
+    LocalDate instead(@Nullable LocalDate dueOn, Kind kind, List<String> bound, List<String> ofStatement) {
+        var whose = whose(bound, ofStatement);
+        return dueOn == null || whose.isEmpty() || !dueOn.isBefore(workingDays.today(whose.getFirst()))
+                ? null
+                : commitments.firstPossible(kind, whose);
+    }
+
+    private List<String> whose(List<String> bound, List<String> ofStatement) {
+        var here = parties.all().stream().map(Party::code).toList();
         for (var some : List.of(bound, ofStatement)) {
             var known = some.stream().filter(here::contains).toList();
             if (!known.isEmpty()) {
-                return on(latest, known);
+                return known;
             }
         }
-        return here.isEmpty() ? latest : on(latest, here);
+        return here;
     }
 }

@@ -1,6 +1,7 @@
 package org.pacta.statement;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ public class StatementPreview {
      * What was read.
      *
      * @param dueOn for each finding in its order, the day on which it is proposed to be done; null where none is
+     * @param possibleOn where that day has passed, the first one that is possible instead; null where it has not
      */
     public record Previewed(
             List<String> parties,
             List<ReadPassage> passages,
             List<ReadFinding> findings,
-            List<@Nullable LocalDate> dueOn) {}
+            List<@Nullable LocalDate> dueOn,
+            List<@Nullable LocalDate> possibleOn) {}
 
     /**
      * Reads a text. Deadlines are counted from {@code issuedOn}, never from today; offsets count in {@code text}, with line
@@ -65,7 +68,11 @@ public class StatementPreview {
                 .mapToObj(findings::get)
                 .map(finding -> due.among(latest(finding.deadline()), finding.parties(), reading.parties()))
                 .toArray(LocalDate[]::new);
-        return new Previewed(reading.parties(), passages, findings, java.util.Arrays.asList(dueOn));
+        var possibleOn = IntStream.range(0, findings.size())
+                .mapToObj(i -> due.instead(
+                        dueOn[i], findings.get(i).kind(), findings.get(i).parties(), reading.parties()))
+                .toArray(LocalDate[]::new);
+        return new Previewed(reading.parties(), passages, findings, Arrays.asList(dueOn), Arrays.asList(possibleOn));
     }
 
     private static @Nullable LocalDate latest(@Nullable DeadlinePhrase deadline) {

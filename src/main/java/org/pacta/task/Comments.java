@@ -7,19 +7,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people write to each other on a task; everybody who may see the task may write and read. */
+/**
+ * What people write to each other on a task; everybody who may see the task may write, before all who do or among
+ * the own party alone.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Comments {
@@ -42,19 +49,29 @@ public class Comments {
 
     public record Comment(
             long id,
+            MemberId memberId,
             String member,
             String party,
             String text,
             Instant writtenAt,
-            @Nullable String task) {}
+            @Nullable TaskId taskId,
+            @Nullable String task,
+            Reach reach) {}
+
+    /** Adds one before all who see the task. */
+    @Transactional
+    public long add(TaskId taskId, String text) {
+        return add(taskId, text, Audience.ALL);
+    }
 
     /** Adds one.
      *
+     * @param audience whoever writes on a task of one party's side writes before that side, whatever is said here
      * @return its id
      * @throws Refused where it is empty or longer than 10,000 characters
      */
     @Transactional
-    public long add(TaskId taskId, String text) {
+    public long add(TaskId taskId, String text, Audience audience) {
         var body = text.strip();
         if (body.isEmpty()) {
             throw new Refused("comment.empty", "comment");
@@ -63,16 +80,64 @@ public class Comments {
             throw new Refused("comment.tooLong", "comment", LONGEST);
         }
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
-        long id = jdbc.sql(TaskSql.ADD_COMMENT)
+        var me = permissions.me();
+        var ours = audience == Audience.OURS || task.own();
+        long id = jdbc.sql(ours ? TaskSql.ADD_OWN_COMMENT : TaskSql.ADD_COMMENT)
                 .param("body", body)
-                .param("me", permissions.me().id().value())
+                .param("me", me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("task", taskId.value())
                 .query(Long.class)
                 .single();
         history.record(Entry.ofTask(
-                task.id(), task.commitment().id(), task.subject(), Action.COMMENT_ADDED, task.releasability()));
+                task.id(),
+                task.commitment().id(),
+                task.subject(),
+                Action.COMMENT_ADDED,
+                ours ? Releasability.to(List.of(me.partyCode())) : task.releasability()));
         return id;
+    }
+
+    /** Whether the reader may show it to the other parties: its writer and the managers of the writer's party. */
+    public boolean mayRelease(Comment comment) {
+        return comment.reach().releasable() && permissions.mayRelease(comment.memberId());
+    }
+
+    /** Shows what was written among one party's own to all who see its task. That cannot be taken back.
+     *
+     * @throws Refused where they have been shown it already, or nobody else sees the task
+     * @throws AccessDeniedException where somebody else of the party decides that
+     */
+    @Transactional
+    public void release(long commentId) {
+        var comment = byId(commentId).orElseThrow(() -> new NoSuchElementException("There is no such comment."));
+        TaskId taskId = comment.taskId();
+        if (taskId == null || !comment.reach().releasable()) {
+            throw new Refused("comment.released", null);
+        }
+        if (!permissions.mayRelease(comment.memberId())) {
+            throw new AccessDeniedException("Who wrote it or a manager of the party releases it.");
+        }
+        var furthest = comment.reach().furthest();
+        var done = jdbc.sql(TaskSql.RELEASE_COMMENT)
+                .param("furthest", furthest.toArray())
+                .param("id", commentId)
+                .update();
+        if (done == 0) {
+            throw new Refused("comment.released", null);
+        }
+        var task = tasks.byId(taskId).orElseThrow();
+        history.record(Entry.ofTask(
+                        taskId, task.commitment().id(), task.subject(), Action.COMMENT_RELEASED, task.releasability())
+                .changing("releasableTo", comment.reach().releasability(), furthest));
+    }
+
+    /** Empty where there is none that the reader may see. */
+    public Optional<Comment> byId(long id) {
+        return jdbc.sql(TaskSql.COMMENT_BY_ID)
+                .param("id", id)
+                .query(Comments::comment)
+                .optional();
     }
 
     /** Newest first. */
@@ -92,12 +157,16 @@ public class Comments {
     }
 
     private static Comment comment(ResultSet row, int n) throws SQLException {
+        Long taskId = row.getObject("task_id", Long.class);
         return new Comment(
                 row.getLong("id"),
+                new MemberId(row.getLong("member_id")),
                 row.getString("member"),
                 row.getString("party_code"),
                 row.getString("body"),
                 row.getTimestamp("written_at").toInstant(),
-                row.getString("task"));
+                taskId == null ? null : new TaskId(taskId),
+                row.getString("task"),
+                Reach.read(row));
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.task;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 
 /**
@@ -20,8 +21,10 @@ public record Evidence(
         @Nullable String fileName,
         @Nullable String mediaType,
         @Nullable Long size,
+        MemberId addedById,
         String addedBy,
-        Instant addedAt) {
+        Instant addedAt,
+        Reach reach) {
 
     /** A file's bytes, to be given out as an attachment and never shown inline. */
     public record Content(String fileName, String mediaType, byte[] bytes) {}

@@ -2,6 +2,7 @@ package org.pacta.task;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the form that a process model asks for when a task is completed.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param routing whether the process decides by it, and so carries it as a variable
  * @param requiredWhen {@code field=value} or {@code field=value,value}: asked for, and then required, only where the
  *     other field has that answer or one of them; empty for none
+ * @param rules what makes an answer a fact; null where nothing is asked
  */
 public record FormField(
         String id,
@@ -21,7 +23,40 @@ public record FormField(
         boolean required,
         List<Choice> choices,
         boolean routing,
-        String requiredWhen) {
+        String requiredWhen,
+        @Nullable Rules rules) {
+
+    public FormField(
+            String id,
+            String label,
+            String type,
+            boolean required,
+            List<Choice> choices,
+            boolean routing,
+            String requiredWhen) {
+        this(id, label, type, required, choices, routing, requiredWhen, null);
+    }
+
+    /**
+     * What an answer must be to be a fact.
+     *
+     * @param past whether the day has come: something that was held or signed
+     * @param future whether the day is still to come
+     * @param notBefore the field whose day it must not be before; empty for none
+     * @param statement whether it is the reference of a statement, which must be there
+     * @param document whether it is a whole text, and may be as long as one
+     * @param hour whether it is an hour of the day, such as {@code 17:00}
+     */
+    public record Rules(
+            boolean past, boolean future, String notBefore, boolean statement, boolean document, boolean hour) {
+
+        public static final Rules NONE = new Rules(false, false, "", false, false, false);
+    }
+
+    /** The rules of the field; none where the model says nothing. */
+    public Rules facts() {
+        return rules == null ? Rules.NONE : rules;
+    }
 
     /** Whether the form asks for it, given what the other fields say; where not, it has no answer. */
     public boolean asked(Map<String, String> answers) {

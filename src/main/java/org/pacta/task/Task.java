@@ -15,6 +15,7 @@ import org.pacta.party.Releasability;
  * A user task of a commitment's process, as people see it.
  *
  * @param elementId its id in the process model
+ * @param narrowed whether fewer parties see it than see the commitment
  */
 public record Task(
         TaskId id,
@@ -27,9 +28,15 @@ public record Task(
         Progress progress,
         Due due,
         Releasability releasability,
+        boolean narrowed,
         Form form,
         Span span,
         int version) {
+
+    /** Whether one party alone sees it, and all that is written on it. */
+    public boolean own() {
+        return releasability.codes().size() == 1;
+    }
 
     /** The commitment that it belongs to. */
     public record Parent(CommitmentId id, String reference, String title) {}

@@ -45,7 +45,17 @@ public class TaskProjection {
             OfficeId officeId,
             boolean managersOnly,
             LocalDate dueOn,
-            List<FormField> fields) {}
+            List<FormField> fields,
+            Conditions conditions) {}
+
+    /**
+     * Who sees it and what it asks for beyond its form.
+     *
+     * @param side the party to which it belongs alone; null for a joint one
+     * @param impartial whether only somebody completes it who did none of the commitment's work
+     * @param needsEvidence whether it needs evidence that all who are bound can read
+     */
+    public record Conditions(@Nullable String side, boolean impartial, boolean needsEvidence) {}
 
     /** @return the id of the task */
     public TaskId open(Opened opened) {
@@ -59,6 +69,9 @@ public class TaskProjection {
                 .param("office", opened.officeId().value())
                 .param("managersOnly", opened.managersOnly())
                 .param("dueOn", opened.dueOn())
+                .param("side", opened.conditions().side())
+                .param("impartial", opened.conditions().impartial())
+                .param("needsEvidence", opened.conditions().needsEvidence())
                 .param("fields", tasks.json(opened.fields()))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)

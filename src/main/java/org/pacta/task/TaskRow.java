@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.TaskId;
+import org.pacta.party.Releasability;
 
-/** A task as lists show it. */
+/**
+ * A task as lists show it.
+ *
+ * @param narrowedTo who sees it, where those are fewer than see the commitment
+ */
 public record TaskRow(
         TaskId id,
         String name,
@@ -18,7 +23,8 @@ public record TaskRow(
         boolean mine,
         Task.Progress progress,
         Task.Due due,
-        int version) {
+        int version,
+        @Nullable Releasability narrowedTo) {
 
     static TaskRow read(ResultSet row, int n) throws SQLException {
         return new TaskRow(
@@ -36,6 +42,7 @@ public record TaskRow(
                         row.getString("blocked_reason")),
                 new Task.Due(
                         row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getArray("narrowed_to") == null ? null : Reach.parties(row, "narrowed_to"));
     }
 }

@@ -6,8 +6,8 @@ final class TaskSql {
             SELECT t.id, t.engine_task_id, t.commitment_id, c.reference AS commitment, c.title AS commitment_title,
                    t.process_key, t.element_id, t.name, t.instructions, t.office_id, o.party_code, o.code AS office_code,
                    o.name AS office_name, o.point_of_contact, t.managers_only, t.assignee_id, m.name AS assignee, t.state,
-                   t.percent, t.blocked_reason, t.due_on, t.original_due_on, t.releasable_to, t.fields, t.answers,
-                   t.opened_at, t.ended_at, done.name AS completed_by, t.version
+                   t.percent, t.blocked_reason, t.due_on, t.original_due_on, t.releasable_to,
+                   NOT (t.releasable_to @> c.releasable_to) AS narrowed, t.fields, t.answers, t.opened_at, t.ended_at, done.name AS completed_by, t.version
             FROM task t
             JOIN commitment c ON c.id = t.commitment_id
             JOIN office o ON o.id = t.office_id
@@ -19,13 +19,36 @@ final class TaskSql {
 
     static final String OF_COMMITMENT = TASK + "WHERE t.commitment_id = :commitment ORDER BY t.opened_at, t.id";
 
-    static final String LATEST_OF_ELEMENT =
-            TASK + "WHERE t.commitment_id = :commitment AND t.element_id = :element ORDER BY t.id DESC LIMIT 1";
+    static final String LATEST_OF_ELEMENT = TASK + """
+            WHERE t.commitment_id = :commitment AND t.element_id = :element
+              AND (:party::text IS NULL OR o.party_code = :party)
+            ORDER BY t.opened_at DESC, t.id DESC LIMIT 1""";
+
+    static final String CONDITIONS = "SELECT side, impartial, needs_evidence FROM task WHERE id = :id";
+
+    static final String COMPLETED_BY = "SELECT completed_by FROM task WHERE id = :id";
+
+    static final String HAS_STATEMENT = "SELECT EXISTS (SELECT FROM statement WHERE reference = :reference)";
+
+    /** Whoever did a step that is no decision, reported on one, or brought evidence has worked on the commitment. */
+    static final String HAS_WORKED = """
+            SELECT EXISTS (SELECT FROM task t
+                           WHERE t.commitment_id = :commitment AND t.completed_by = :member AND NOT t.managers_only)
+                OR EXISTS (SELECT FROM progress_report r JOIN task t ON t.id = r.task_id
+                           WHERE t.commitment_id = :commitment AND r.member_id = :member)
+                OR EXISTS (SELECT FROM evidence e WHERE e.commitment_id = :commitment AND e.added_by = :member)""";
+
+    static final String HAS_JOINT_EVIDENCE = """
+            SELECT EXISTS (SELECT FROM evidence e
+                           WHERE e.commitment_id = :commitment
+                             AND e.releasable_to @> ARRAY(SELECT p.party_code FROM commitment_party p
+                                                          WHERE p.commitment_id = :commitment))""";
 
     private static final String ROW = """
             SELECT t.id, t.name, c.reference AS commitment, c.title AS commitment_title, o.name AS office, o.party_code,
                    m.name AS assignee, coalesce(t.assignee_id = (SELECT acting_member()), false) AS mine, t.state, t.percent,
-                   t.blocked_reason, t.due_on, t.original_due_on, t.version
+                   t.blocked_reason, t.due_on, t.original_due_on, t.version,
+                   CASE WHEN NOT (t.releasable_to @> c.releasable_to) THEN t.releasable_to END AS narrowed_to
             """;
 
     private static final String JOINED = """
@@ -91,10 +114,15 @@ final class TaskSql {
     static final String SEARCH_COUNT = "SELECT count(*) " + JOINED + MATCHING;
 
     static final String OPEN = """
-            INSERT INTO task (engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
-                              managers_only, due_on, original_due_on, planned_on, releasable_to, fields, opened_at)
-            SELECT :engineTask, c.id, :process, :element, :name, :instructions, :office,
-                   :managersOnly, :dueOn, :dueOn, p.due_on, c.releasable_to, :fields::jsonb, :now
+            INSERT INTO task (id, engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
+                              managers_only, due_on, original_due_on, planned_on, releasable_to, fields, opened_at,
+                              side, impartial, needs_evidence)
+            OVERRIDING SYSTEM VALUE
+            SELECT CASE WHEN :side::text IS NULL THEN nextval(pg_get_serial_sequence('task', 'id')) ELSE own_number() END,
+                   :engineTask, c.id, :process, :element, :name, :instructions, :office,
+                   :managersOnly, :dueOn, :dueOn, p.due_on,
+                   CASE WHEN :side::text IS NULL THEN c.releasable_to ELSE ARRAY[:side::text] END, :fields::jsonb, :now,
+                   :side, :impartial, :needsEvidence
             FROM commitment c
             LEFT JOIN planned_task p ON p.commitment_id = c.id AND p.process_key = :process AND p.element_id = :element
             WHERE c.id = :commitment
@@ -103,6 +131,10 @@ final class TaskSql {
     static final String BY_ENGINE_TASK = TASK + "WHERE t.engine_task_id = :engineTask";
 
     static final String ENGINE_TASK = "SELECT engine_task_id FROM task WHERE id = :id";
+
+    static final String PASS = """
+            UPDATE task SET office_id = :office, assignee_id = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND ended_at IS NULL""";
 
     static final String CANCEL = """
             UPDATE task SET state = 'CANCELLED', blocked_reason = NULL, ended_at = :now, version = version + 1
@@ -151,13 +183,49 @@ final class TaskSql {
             SELECT t.commitment_id, t.id, :title, :link, :fileName, :mediaType, :size, :sha256, t.releasable_to, :me, :now
             FROM task t WHERE t.id = :task RETURNING id""";
 
+    static final String ADD_EVIDENCE_OF_COMMITMENT = """
+            WITH c AS (SELECT id, reference, releasable_to FROM commitment WHERE id = :commitment)
+            INSERT INTO evidence (commitment_id, title, link, releasable_to, added_by, added_at)
+            SELECT c.id, :title, :link, c.releasable_to, :me, :now FROM c
+            RETURNING id, releasable_to, (SELECT reference FROM c) AS reference""";
+
+    static final String ADD_OWN_EVIDENCE = """
+            INSERT INTO evidence (id, commitment_id, task_id, title, link, file_name, media_type, size, sha256,
+                                  releasable_to, added_by, added_at)
+            OVERRIDING SYSTEM VALUE
+            SELECT own_number(), t.commitment_id, t.id, :title, :link, :fileName, :mediaType, :size, :sha256,
+                   ARRAY[acting_party()], :me, :now
+            FROM task t WHERE t.id = :task RETURNING id""";
+
+    /** From a task of one party's side to the commitment: what others see points at nothing that they do not. */
+    static final String RELEASE_EVIDENCE = """
+            UPDATE evidence e
+            SET releasable_to = :furthest,
+                task_id = (SELECT t.id FROM task t WHERE t.id = e.task_id AND t.releasable_to @> :furthest::text[])
+            WHERE e.id = :id AND e.releasable_to = ARRAY[acting_party()]""";
+
+    static final String COPY_EVIDENCE = """
+            INSERT INTO evidence (commitment_id, title, link, file_name, media_type, size, sha256, releasable_to, added_by,
+                                  added_at)
+            SELECT :commitment, e.title, e.link, e.file_name, e.media_type, e.size, e.sha256, :readers, :me, :now
+            FROM evidence e WHERE e.id = :id RETURNING id""";
+
+    static final String COPY_CONTENT = """
+            INSERT INTO evidence_content (evidence_id, content)
+            SELECT :copy, content FROM evidence_content WHERE evidence_id = :id""";
+
     static final String ADD_CONTENT = "INSERT INTO evidence_content (evidence_id, content) VALUES (:id, :content)";
 
     private static final String EVIDENCE = """
             SELECT e.id, e.commitment_id, e.task_id, t.name AS task, e.title, e.link, e.file_name, e.media_type, e.size,
-                   m.name AS added_by, e.added_at
-            FROM evidence e JOIN member m ON m.id = e.added_by LEFT JOIN task t ON t.id = e.task_id
+                   e.added_by AS added_by_id, m.name AS added_by, e.added_at, e.releasable_to,
+                   CASE WHEN cardinality(t.releasable_to) > 1 THEN t.releasable_to ELSE c.releasable_to END AS furthest,
+                   NOT (e.releasable_to @> c.releasable_to) AS narrowed
+            FROM evidence e JOIN commitment c ON c.id = e.commitment_id JOIN member m ON m.id = e.added_by
+            LEFT JOIN task t ON t.id = e.task_id
             """;
+
+    static final String EVIDENCE_BY_ID = EVIDENCE + "WHERE e.id = :id";
 
     static final String EVIDENCE_OF_TASK = EVIDENCE + "WHERE e.task_id = :task ORDER BY e.added_at DESC";
 
@@ -173,16 +241,30 @@ final class TaskSql {
             SELECT t.commitment_id, t.id, :body, t.releasable_to, :me, :now FROM task t WHERE t.id = :task
             RETURNING id""";
 
+    static final String ADD_OWN_COMMENT = """
+            INSERT INTO comment (id, commitment_id, task_id, body, releasable_to, member_id, written_at)
+            OVERRIDING SYSTEM VALUE
+            SELECT own_number(), t.commitment_id, t.id, :body, ARRAY[acting_party()], :me, :now
+            FROM task t WHERE t.id = :task RETURNING id""";
+
+    static final String RELEASE_COMMENT = """
+            UPDATE comment SET releasable_to = :furthest
+            WHERE id = :id AND releasable_to = ARRAY[acting_party()]""";
+
     private static final String COMMENT = """
-            SELECT c.id, m.name AS member, o.party_code, c.body, c.written_at, t.name AS task
-            FROM comment c JOIN member m ON m.id = c.member_id JOIN office o ON o.id = m.office_id
-            LEFT JOIN task t ON t.id = c.task_id
+            SELECT k.id, k.member_id, m.name AS member, o.party_code, k.body, k.written_at, k.task_id, t.name AS task,
+                   k.releasable_to, coalesce(t.releasable_to, c.releasable_to) AS furthest,
+                   NOT (k.releasable_to @> c.releasable_to) AS narrowed
+            FROM comment k JOIN commitment c ON c.id = k.commitment_id JOIN member m ON m.id = k.member_id
+            JOIN office o ON o.id = m.office_id LEFT JOIN task t ON t.id = k.task_id
             """;
 
-    static final String COMMENTS_OF_TASK = COMMENT + "WHERE c.task_id = :task ORDER BY c.written_at DESC";
+    static final String COMMENT_BY_ID = COMMENT + "WHERE k.id = :id";
+
+    static final String COMMENTS_OF_TASK = COMMENT + "WHERE k.task_id = :task ORDER BY k.written_at DESC";
 
     static final String COMMENTS_OF_COMMITMENT =
-            COMMENT + "WHERE c.commitment_id = :commitment ORDER BY c.written_at DESC";
+            COMMENT + "WHERE k.commitment_id = :commitment ORDER BY k.written_at DESC";
 
     private TaskSql() {}
 }

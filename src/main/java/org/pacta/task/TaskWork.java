@@ -36,12 +36,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskWork {
 
+    /** Knows of answers that another module would refuse later; a module that has such answers implements it as a bean. */
+    @FunctionalInterface
+    public interface AnswerCheck {
+
+        /** @throws Refused naming the field, where the task cannot be completed with these answers */
+        void check(Task task, Map<String, String> answers);
+    }
+
     private final JdbcClient jdbc;
     private final Tasks tasks;
     private final TaskProcess process;
     private final Permissions permissions;
     private final Parties parties;
     private final History history;
+    private final TaskRequirements requirements;
     private final Clock clock;
 
     TaskWork(
@@ -51,6 +60,7 @@ public class TaskWork {
             Permissions permissions,
             Parties parties,
             History history,
+            TaskRequirements requirements,
             Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
@@ -58,6 +68,7 @@ public class TaskWork {
         this.permissions = permissions;
         this.parties = parties;
         this.history = history;
+        this.requirements = requirements;
         this.clock = clock;
     }
 
@@ -174,8 +185,9 @@ public class TaskWork {
      */
     public void complete(TaskId id, int version, Map<String, String> answers) {
         var task = workable(id);
-        var checked = Answers.checked(task.form().fields(), answers);
         var me = permissions.me();
+        var checked = Answers.checked(task.form().fields(), answers, requirements.of(task));
+        requirements.check(task, me, checked);
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.COMPLETE)
                         .param("answers", tasks.json(checked))

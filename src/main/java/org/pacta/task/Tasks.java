@@ -14,7 +14,6 @@ import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
-import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,11 +68,27 @@ public class Tasks {
 
     /** The last task of a model's element: what was answered there. */
     public Optional<Task> latestOf(CommitmentId commitmentId, String elementId) {
+        return latestOf(commitmentId, elementId, null);
+    }
+
+    /** The last task of a model's element that an office of the party had, or any where none is named. */
+    public Optional<Task> latestOf(CommitmentId commitmentId, String elementId, @Nullable String party) {
         return jdbc.sql(TaskSql.LATEST_OF_ELEMENT)
                 .param("commitment", commitmentId.value())
                 .param("element", elementId)
+                .param("party", party)
                 .query(this::task)
                 .optional();
+    }
+
+    /** Who completed it; null while nobody did. */
+    public @Nullable MemberId completedBy(TaskId taskId) {
+        return jdbc.sql(TaskSql.COMPLETED_BY)
+                .param("id", taskId.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("completed_by", Long.class)))
+                .single()
+                .map(MemberId::new)
+                .orElse(null);
     }
 
     Optional<Task> byEngineTask(String engineTaskId) {
@@ -173,7 +188,8 @@ public class Tasks {
                         row.getString("blocked_reason")),
                 new Task.Due(
                         row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
-                Releasability.to(Columns.strings(row, "releasable_to")),
+                Reach.parties(row, "releasable_to"),
+                row.getBoolean("narrowed"),
                 new Task.Form(
                         json.readValue(row.getString("fields"), FIELDS),
                         answers == null ? Map.of() : json.readValue(answers, ANSWERS)),

@@ -64,6 +64,13 @@ public class Messages {
         locales = List.copyOf(found);
     }
 
+    /** The language wanted where there are texts in it, else English. */
+    public Locale provided(Locale wanted) {
+        return locales.stream().anyMatch(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+                ? wanted
+                : Locale.ENGLISH;
+    }
+
     /** The languages that there are texts in, English first. */
     public List<Locale> getProvidedLocales() {
         return locales;

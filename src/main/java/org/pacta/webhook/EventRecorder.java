@@ -2,6 +2,8 @@ package org.pacta.webhook;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -47,15 +49,17 @@ class EventRecorder {
             return;
         }
         EventType.ofAction(entry.action())
-                .ifPresent(event -> owe(jdbc.sql(EventSql.OWE_ONE)
-                        .param("commitment", entry.commitmentId())
-                        .param("task", entry.taskId())
-                        .param("at", Timestamp.from(recorded.at()))
-                        .param(
-                                "previousDueOn",
-                                previousDueOn(event, entry.before().get("dueOn")))
-                        .param("event", event.name())
-                        .param("type", event.type())));
+                .forEach(event -> owe(
+                        jdbc.sql(EventSql.OWE_ONE)
+                                .param("commitment", entry.commitmentId())
+                                .param("task", entry.taskId())
+                                .param("at", Timestamp.from(recorded.at()))
+                                .param(
+                                        "previousDueOn",
+                                        previousDueOn(event, entry.before().get("dueOn")))
+                                .param("event", event.name())
+                                .param("type", event.type()),
+                        entry.releasability().parties()));
     }
 
     /** Owes the event of each due date that has passed and was not noticed yet, in the running transaction.
@@ -64,9 +68,11 @@ class EventRecorder {
      */
     int oweNewlyOverdue() {
         var event = EventType.COMMITMENT_OVERDUE;
-        return owe(jdbc.sql(EventSql.OWE_NEWLY_OVERDUE)
-                .param("event", event.name())
-                .param("type", event.type()));
+        return owe(
+                jdbc.sql(EventSql.OWE_NEWLY_OVERDUE)
+                        .param("event", event.name())
+                        .param("type", event.type()),
+                null);
     }
 
     /** @return the id of the delivery */
@@ -82,12 +88,13 @@ class EventRecorder {
         return id;
     }
 
-    private int owe(JdbcClient.StatementSpec sql) {
+    /** @param parties those who may know what happened; null for everybody */
+    private int owe(JdbcClient.StatementSpec sql, @Nullable Collection<String> parties) {
         int owed = acting.asSystem(() -> sql.param("base", baseUrl)
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
         if (owed > 0) {
-            events.publishEvent(Changed.of("webhook"));
+            events.publishEvent(parties == null ? Changed.of("webhook") : Changed.within(parties, Set.of("webhook")));
         }
         return owed;
     }

@@ -11,15 +11,17 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.pacta.commitment.CommitmentProcess;
+import org.pacta.concurrence.Silences;
 import org.pacta.id.CommitmentId;
 import org.pacta.reading.Kind;
 import org.springframework.stereotype.Component;
 
 /** Runs commitments on Camunda: one instance of the common life each, with the commitment's id as business key. */
 @Component
-class CamundaCommitmentProcess implements CommitmentProcess {
+class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
 
     private static final String WITHDRAWN = "commitmentWithdrawn";
+    private static final String END_PROPOSED = "endProposed";
 
     /** How a model says that a timer waits for the commitment's deadline. */
     private static final String DEADLINE = "${commitment.deadline(execution)}";
@@ -60,9 +62,44 @@ class CamundaCommitmentProcess implements CommitmentProcess {
 
     @Override
     public void withdraw(CommitmentId commitmentId) {
-        runtime.createMessageCorrelation(WITHDRAWN)
+        tell(WITHDRAWN, commitmentId);
+    }
+
+    @Override
+    public boolean endsByAgreement(CommitmentId commitmentId) {
+        return instances(commitmentId).stream()
+                .anyMatch(instance -> runtime.createEventSubscriptionQuery()
+                                .processInstanceId(instance.getId())
+                                .eventType("message")
+                                .eventName(END_PROPOSED)
+                                .count()
+                        > 0);
+    }
+
+    @Override
+    public void endProposed(CommitmentId commitmentId) {
+        tell(END_PROPOSED, commitmentId);
+    }
+
+    @Override
+    public void endObjected(CommitmentId commitmentId) {
+        tell("endObjected", commitmentId);
+    }
+
+    @Override
+    public void moreTimeAsked(CommitmentId commitmentId) {
+        tell("moreTimeAsked", commitmentId);
+    }
+
+    @Override
+    public void silenceBroken(CommitmentId commitmentId) {
+        tell("textObjected", commitmentId);
+    }
+
+    private void tell(String message, CommitmentId commitmentId) {
+        EngineConflict.translated(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(String.valueOf(commitmentId))
-                .correlate();
+                .correlate());
     }
 
     private List<ProcessInstance> instances(CommitmentId commitmentId) {

@@ -10,7 +10,11 @@ record CandidateGroup(OfficeId officeId, boolean managersOnly) {
     private static final String MANAGERS = "managers:";
 
     static String of(Office office, boolean managersOnly) {
-        return (managersOnly ? MANAGERS : OFFICE) + office.id();
+        return of(office.id(), managersOnly);
+    }
+
+    static String of(OfficeId officeId, boolean managersOnly) {
+        return (managersOnly ? MANAGERS : OFFICE) + officeId;
     }
 
     /** @throws IllegalArgumentException where the group is neither of the two */

@@ -3,6 +3,7 @@ package org.pacta.workflow;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.pacta.commitment.EndingRecord;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.task.Task;
 import org.pacta.task.Tasks;
@@ -16,15 +17,37 @@ public class CommitmentBean {
 
     private final EngineCallbacks life;
     private final Tasks tasks;
+    private final EndingRecord endings;
 
-    CommitmentBean(EngineCallbacks life, Tasks tasks) {
+    CommitmentBean(EngineCallbacks life, Tasks tasks, EndingRecord endings) {
         this.life = life;
         this.tasks = tasks;
+        this.endings = endings;
     }
 
     /** The moment after the due date, where the lead office is. */
     public Date deadline(DelegateExecution execution) {
         return Date.from(life.deadline(ProcessVariables.commitmentId(execution)));
+    }
+
+    /** Whether the other parties bound accept their part before the work starts; keeps what will count as kept. */
+    public boolean partsAreAccepted(DelegateExecution execution) {
+        var id = ProcessVariables.commitmentId(execution);
+        tasks.latestOf(id, "userTask_confirmPlan")
+                .map(task -> task.form().answers().get("criterion"))
+                .ifPresent(criterion -> endings.criterion(id, criterion));
+        return endings.asks(id) == EndingRecord.Asks.EACH;
+    }
+
+    /** The morning of the day on which a late commitment is looked at again, where the lead office is. */
+    public Date lookAgain(DelegateExecution execution) {
+        var id = ProcessVariables.commitmentId(execution);
+        var day = tasks.latestOf(id, MISSED_DEADLINE)
+                .map(task ->
+                        LocalDate.parse(String.valueOf(task.form().answers().get("reviewOn"))))
+                .orElseThrow();
+        endings.lookAgain(id, day);
+        return Date.from(life.beginningOf(id, day));
     }
 
     public void fulfil(DelegateExecution execution) {

@@ -5,8 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
+import org.pacta.reading.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,18 +19,21 @@ public class DeployedModels {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final UserTaskModel userTasks = new UserTaskModel();
+    private final Models models;
     private final Permissions permissions;
 
-    DeployedModels(RepositoryService repository, RuntimeService runtime, Permissions permissions) {
+    DeployedModels(RepositoryService repository, RuntimeService runtime, Models models, Permissions permissions) {
         this.repository = repository;
         this.runtime = runtime;
+        this.models = models;
         this.permissions = permissions;
     }
 
     /**
      * The latest version of a model.
      *
-     * @param commonLife whether it is the life of all commitments, and not that of a kind
+     * @param commonLife whether it is of the life of all commitments, or called by it, and not that of a kind
      * @param running processes that run by any of its versions
      * @param runningOlder those of them that run by an earlier version
      */
@@ -41,7 +46,10 @@ public class DeployedModels {
             long running,
             long runningOlder) {}
 
-    /** The common life first, then the kinds. */
+    /**
+     * The common life first, then the kinds. Not what runs on one party's side: how often it does would tell the others of
+     * answers that the party prepares.
+     */
     public List<Deployed> latest() {
         permissions.require(Role.ADMINISTRATOR);
         return repository
@@ -51,9 +59,16 @@ public class DeployedModels {
                 .asc()
                 .list()
                 .stream()
+                .filter(definition -> !isOnOneSide(definition))
                 .map(this::deployed)
                 .sorted(java.util.Comparator.comparing(deployed -> !deployed.commonLife()))
                 .toList();
+    }
+
+    private boolean isOnOneSide(ProcessDefinition definition) {
+        var tasks = repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class);
+        return !tasks.isEmpty()
+                && tasks.stream().allMatch(task -> userTasks.of(task).onSide());
     }
 
     private Deployed deployed(ProcessDefinition definition) {
@@ -70,7 +85,7 @@ public class DeployedModels {
         return new Deployed(
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
-                definition.getKey().equals(Models.COMMON_LIFE),
+                !models.kinds().contains(new Kind(definition.getKey())),
                 definition.getVersion(),
                 deployment.getDeploymentTime().toInstant(),
                 running,

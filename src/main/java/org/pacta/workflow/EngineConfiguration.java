@@ -3,6 +3,7 @@ package org.pacta.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -10,9 +11,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +29,30 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final ProjectionListeners listeners;
     private final OfficesBean offices;
     private final CommitmentBean commitment;
+    private final AnswersBean answers;
+    private final EndingBean ending;
+    private final ExtensionBean extension;
+    private final ConcurrenceBean concurrence;
 
     EngineConfiguration(
             ApplicationContext application,
             Acting acting,
             ProjectionListeners listeners,
             OfficesBean offices,
-            CommitmentBean commitment) {
+            CommitmentBean commitment,
+            AnswersBean answers,
+            EndingBean ending,
+            ExtensionBean extension,
+            ConcurrenceBean concurrence) {
         this.application = application;
         this.acting = acting;
         this.listeners = listeners;
         this.offices = offices;
         this.commitment = commitment;
+        this.answers = answers;
+        this.ending = ending;
+        this.extension = extension;
+        this.concurrence = concurrence;
     }
 
     @Override
@@ -46,8 +61,15 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-        engine.setExpressionManager(
-                new SpringExpressionManager(application, Map.of("offices", offices, "commitment", commitment)));
+        engine.setExpressionManager(new SpringExpressionManager(
+                application,
+                Map.of(
+                        "offices", offices,
+                        "commitment", commitment,
+                        "answers", answers,
+                        "ending", ending,
+                        "extension", extension,
+                        "concurrence", concurrence)));
         var parsers = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<BpmnParseListener>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
@@ -74,7 +96,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         return interceptors;
     }
 
-    /** Each command of the engine works as the system, in whose transaction it may run. */
+    /**
+     * Each command of the engine works as the system, in whose transaction it may run. What a bean of a model refuses is
+     * refused to whoever gave the command, in the same words, and is no fault of the engine's.
+     */
     private static final class SystemRole extends CommandInterceptor {
 
         private final Acting acting;
@@ -85,7 +110,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
         @Override
         public <T> T execute(Command<T> command) {
-            return acting.asSystem(() -> next.execute(command));
+            try {
+                return acting.asSystem(() -> next.execute(command));
+            } catch (ProcessEngineException fault) {
+                if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof Refused refused) {
+                    throw refused;
+                }
+                throw fault;
+            }
         }
     }
 

@@ -13,13 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.pacta.commitment.CommitmentModels;
+import org.pacta.concurrence.Level;
 import org.pacta.reading.Kind;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,7 +48,15 @@ class Models implements CommitmentModels {
     /** The property of a kind that is an event, which the due dates of other commitments can depend on. */
     private static final String EVENT = "event";
 
-    private record Model(String key, String name, String xml, BpmnModelInstance instance) {}
+    /** The property of a model that others call, and that is no kind of commitment. */
+    private static final String REUSABLE = "reusable";
+
+    private record Model(String key, String name, String xml, BpmnModelInstance instance) {
+
+        boolean isReusable() {
+            return "true".equals(UserTaskModel.properties(process(instance)).get(REUSABLE));
+        }
+    }
 
     private final UserTaskModel userTasks = new UserTaskModel();
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -78,9 +87,9 @@ class Models implements CommitmentModels {
 
     @Override
     public List<Kind> kinds() {
-        return models.keySet().stream()
-                .filter(key -> !key.equals(COMMON_LIFE))
-                .map(Kind::new)
+        return models.values().stream()
+                .filter(model -> !model.key().equals(COMMON_LIFE) && !model.isReusable())
+                .map(model -> new Kind(model.key()))
                 .toList();
     }
 
@@ -106,13 +115,42 @@ class Models implements CommitmentModels {
         return elementId;
     }
 
+    /** At which level an answer is cleared that is prepared with this user task. */
+    Level clearing(String question) {
+        return models.values().stream()
+                .map(model -> model.instance().getModelElementById(question))
+                .filter(element -> element instanceof UserTask)
+                .map(element -> userTasks.of((UserTask) element).clearing())
+                .filter(level -> level != null)
+                .findFirst()
+                .orElse(Level.ACTION_OFFICER);
+    }
+
     @Override
     public List<Diagram> diagrams(Kind kind) {
-        return Stream.of(COMMON_LIFE, kind.key())
+        var keys = new LinkedHashSet<>(List.of(kind.key()));
+        keys.addAll(calledFrom(kind.key()));
+        keys.add(COMMON_LIFE);
+        keys.addAll(calledFrom(COMMON_LIFE));
+        return keys.stream()
                 .map(models::get)
                 .filter(model -> model != null)
-                .map(model -> new Diagram(model.key(), model.name(), model.xml(), names(model)))
+                .map(model -> new Diagram(model.key(), model.name(), model.xml(), names(model), calls(model, kind)))
                 .toList();
+    }
+
+    /** The reusable models that a model calls, and those that they call. */
+    private Set<String> calledFrom(String key) {
+        var called = new LinkedHashSet<String>();
+        var model = models.get(key);
+        if (model != null) {
+            for (var call : model.instance().getModelElementsByType(CallActivity.class)) {
+                if (models.containsKey(call.getCalledElement()) && called.add(call.getCalledElement())) {
+                    called.addAll(calledFrom(call.getCalledElement()));
+                }
+            }
+        }
+        return called;
     }
 
     /** The user tasks with a due-date rule, in an order in which they can be done, those of the kind in the place of its call. */
@@ -137,8 +175,8 @@ class Models implements CommitmentModels {
         for (var node : inOrder(starts)) {
             var done = new TreeSet<>(before);
             node.getIncoming().forEach(flow -> done.addAll(doneAfter.getOrDefault(flow.getSource(), Set.of())));
-            if (node instanceof CallActivity) {
-                var called = model(kind.key());
+            if (node instanceof CallActivity call) {
+                var called = model(called(call, kind));
                 var calledStarts = process(called.instance()).getChildElementsByType(StartEvent.class);
                 done.addAll(addSteps(called, calledStarts, kind, done, steps));
             } else if (node instanceof SubProcess inner) {
@@ -175,6 +213,15 @@ class Models implements CommitmentModels {
         return model.instance().getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node.getName() != null && !node.getName().isBlank())
                 .collect(Collectors.toMap(FlowNode::getId, FlowNode::getName));
+    }
+
+    private static Map<String, String> calls(Model model, Kind kind) {
+        return model.instance().getModelElementsByType(CallActivity.class).stream()
+                .collect(Collectors.toMap(CallActivity::getId, call -> called(call, kind)));
+    }
+
+    private static String called(CallActivity call, Kind kind) {
+        return call.getCalledElement().equals("${kind}") ? kind.key() : call.getCalledElement();
     }
 
     private Model model(String key) {

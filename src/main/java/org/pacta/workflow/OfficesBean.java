@@ -31,10 +31,32 @@ public class OfficesBean {
         return groups(life.offices(ProcessVariables.commitmentId(execution)));
     }
 
+    /** Those who decide for one office of each party bound, the lead's first. */
+    public List<String> eachManagers(DelegateExecution execution) {
+        return life.offices(ProcessVariables.commitmentId(execution)).stream()
+                .map(office -> CandidateGroup.of(office, true))
+                .toList();
+    }
+
     /** The offices of the other parties. */
     public List<String> supporting(DelegateExecution execution) {
         var offices = life.offices(ProcessVariables.commitmentId(execution));
         return groups(offices.subList(1, offices.size()));
+    }
+
+    /**
+     * Who verifies an end: the managers of the lead's party where one of them has done none of the work, else those of the
+     * next party bound that has one; where there is none at all, the lead's, who then cannot.
+     */
+    public String verifiers(DelegateExecution execution) {
+        var id = ProcessVariables.commitmentId(execution);
+        var offices = life.offices(id);
+        return CandidateGroup.of(
+                offices.stream()
+                        .filter(office -> life.hasImpartialManager(id, office))
+                        .findFirst()
+                        .orElse(offices.getFirst()),
+                true);
     }
 
     private static List<String> groups(List<Office> offices) {

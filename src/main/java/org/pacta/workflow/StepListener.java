@@ -3,6 +3,7 @@ package org.pacta.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 class StepListener implements ExecutionListener {
 
     private final EngineCallbacks life;
+    private final Sides sides = new Sides();
 
     StepListener(EngineCallbacks life) {
         this.life = life;
@@ -27,10 +29,19 @@ class StepListener implements ExecutionListener {
                     ProcessVariables.commitmentId(execution),
                     processKey((ExecutionEntity) execution),
                     execution.getCurrentActivityId(),
-                    activity);
+                    activity,
+                    side(execution));
         } else {
             life.left(activity, execution.isCanceled());
         }
+    }
+
+    /** Of a step that is one party's own: that party. */
+    private @Nullable String side(DelegateExecution execution) {
+        var element = execution.getBpmnModelElementInstance();
+        return element != null && sides.isOnSide(element) && execution.getVariable("office") instanceof String office
+                ? life.partyOf(CandidateGroup.parse(office).officeId())
+                : null;
     }
 
     private static String processKey(ExecutionEntity execution) {

@@ -1,11 +1,14 @@
 package org.pacta.workflow;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.pacta.commitment.EngineCallbacks;
+import org.pacta.concurrence.PartyAnswers;
 import org.pacta.id.CommitmentId;
+import org.pacta.task.FormField;
 import org.pacta.task.TaskProjection;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +18,32 @@ class UserTaskListener implements TaskListener {
 
     private final EngineCallbacks life;
     private final TaskProjection projection;
+    private final PartyAnswers answers;
     private final UserTaskModel models = new UserTaskModel();
 
-    UserTaskListener(EngineCallbacks life, TaskProjection projection) {
+    UserTaskListener(EngineCallbacks life, TaskProjection projection, PartyAnswers answers) {
         this.life = life;
         this.projection = projection;
+        this.answers = answers;
     }
 
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> open(task);
-            case EVENTNAME_COMPLETE -> projection.completed(task.getId());
+            case EVENTNAME_COMPLETE -> completed(task);
             case EVENTNAME_DELETE -> projection.cancelled(task.getId());
             default -> throw new ProcessEngineException("Not listening to " + task.getEventName());
         }
+    }
+
+    private void completed(DelegateTask task) {
+        projection.completed(task.getId());
+        life.answered(
+                ProcessVariables.commitmentId(task),
+                models.of(task.getBpmnModelElementInstance()).fields().stream()
+                        .map(FormField::id)
+                        .collect(Collectors.toSet()));
     }
 
     private void open(DelegateTask task) {
@@ -43,6 +57,8 @@ class UserTaskListener implements TaskListener {
                 .map(CandidateGroup::parse)
                 .orElseThrow(() -> new ProcessEngineException(
                         "The user task " + task.getTaskDefinitionKey() + " names no candidate office."));
+        var due = due(model, commitmentId, processKey, task.getTaskDefinitionKey());
+        var side = model.onSide() ? life.partyOf(candidate.officeId()) : null;
         projection.open(new TaskProjection.Opened(
                 task.getId(),
                 commitmentId,
@@ -52,8 +68,13 @@ class UserTaskListener implements TaskListener {
                 model.instructions(),
                 candidate.officeId(),
                 candidate.managersOnly(),
-                due(model, commitmentId, processKey, task.getTaskDefinitionKey()),
-                model.fields()));
+                due,
+                model.fields(),
+                new TaskProjection.Conditions(side, model.impartial(), model.needsEvidence())));
+        if (model.clearing() != null && side != null) {
+            answers.ask(new PartyAnswers.Asked(
+                    commitmentId, processKey, task.getTaskDefinitionKey(), task.getName(), side, due));
+        }
     }
 
     private LocalDate due(UserTaskModel.Read model, CommitmentId commitmentId, String processKey, String elementId) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
+import org.pacta.concurrence.Level;
 import org.pacta.deadline.DueRule;
 import org.pacta.task.FormField;
 
@@ -22,8 +23,20 @@ final class UserTaskModel {
     /**
      * @param due the rule that its plan follows; null for tasks that are opened on exceptions only
      * @param withinWorkingDays for those: how long after opening they are due; 0 otherwise
+     * @param onSide whether it belongs to its office's party alone
+     * @param impartial whether only somebody decides it who did none of the commitment's work
+     * @param needsEvidence whether it is completed only with evidence that all who are bound can read
+     * @param clearing at which level the answer that it prepares is cleared; null where it prepares none
      */
-    record Read(@Nullable String instructions, @Nullable DueRule due, int withinWorkingDays, List<FormField> fields) {}
+    record Read(
+            @Nullable String instructions,
+            @Nullable DueRule due,
+            int withinWorkingDays,
+            List<FormField> fields,
+            boolean onSide,
+            boolean impartial,
+            boolean needsEvidence,
+            @Nullable Level clearing) {}
 
     private final Map<UserTask, Read> read = new ConcurrentHashMap<>();
 
@@ -43,7 +56,11 @@ final class UserTaskModel {
                         .orElse(null),
                 due == null ? null : DueRule.parse(due),
                 within == null ? 0 : DueRule.parse("start+" + within).amount(),
-                fields(task));
+                fields(task),
+                "party".equals(properties.get("side")),
+                "true".equals(properties.get("impartial")),
+                "joint".equals(properties.get("evidence")),
+                properties.containsKey("clearing") ? Level.valueOf(properties.get("clearing")) : null);
     }
 
     /** What Camunda calls extension properties, by their name. */
@@ -68,6 +85,17 @@ final class UserTaskModel {
                 .toList();
     }
 
+    private static FormField.@Nullable Rules rules(Map<String, String> properties) {
+        var rules = new FormField.Rules(
+                "true".equals(properties.get("past")),
+                "true".equals(properties.get("future")),
+                properties.getOrDefault("notBefore", ""),
+                "true".equals(properties.get("statement")),
+                "true".equals(properties.get("long")),
+                "true".equals(properties.get("hour")));
+        return rules.equals(FormField.Rules.NONE) ? null : rules;
+    }
+
     private static FormField field(CamundaFormField field) {
         var properties = field.getCamundaProperties() == null
                 ? Map.<String, String>of()
@@ -86,6 +114,7 @@ final class UserTaskModel {
                         .map(value -> new FormField.Choice(value.getCamundaId(), value.getCamundaName()))
                         .toList(),
                 "true".equals(properties.get("routing")),
-                properties.getOrDefault("requiredWhen", ""));
+                properties.getOrDefault("requiredWhen", ""),
+                rules(properties));
     }
 }

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "command",
             "commitment",
+            "concurrence",
             "database",
             "deadline",
             "history",

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
+import org.pacta.concurrence.AgreedTexts;
+import org.pacta.concurrence.TextRecord;
+import org.pacta.database.Acting;
 import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -36,6 +39,7 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every page, as the router lists them, for every role and for another party. A page without a row in {@code
@@ -68,9 +72,21 @@ class PageAccessTest extends SpringBrowserlessTest {
     @Autowired
     Findings findings;
 
+    @Autowired
+    AgreedTexts texts;
+
+    @Autowired
+    TextRecord record;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     record Row(String route, String address, Set<String> may, String others) {}
 
-    record Things(String statement, String commitment, long task) {}
+    record Things(String statement, String commitment, long task, long text) {}
 
     @BeforeEach
     void begin() {
@@ -82,7 +98,7 @@ class PageAccessTest extends SpringBrowserlessTest {
         SecurityContextHolder.clearContext();
     }
 
-    private static Map<String, Row> rows() throws IOException {
+    static Map<String, Row> rows() throws IOException {
         var rows = new TreeMap<String, Row>();
         for (var line : Files.readAllLines(Path.of("src/test/resources/access/pages.csv"))) {
             if (!line.startsWith("#") && !line.startsWith("route;") && !line.isBlank()) {
@@ -163,7 +179,8 @@ class PageAccessTest extends SpringBrowserlessTest {
         return row.address()
                 .replace("{statement}", things.statement())
                 .replace("{commitment}", things.commitment())
-                .replace("{task}", String.valueOf(things.task()));
+                .replace("{task}", String.valueOf(things.task()))
+                .replace("{text}", String.valueOf(things.text()));
     }
 
     private String open(String person, Row row, Things things) {
@@ -230,11 +247,31 @@ class PageAccessTest extends SpringBrowserlessTest {
                             Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),
-                    Releasability.to(releasableTo));
+                    Releasability.to(releasableTo),
+                    null,
+                    World.notBound(finding, releasableTo));
             return new Things(
                     reference,
                     commitment,
-                    world.openTasks(commitment).getFirst().id().value());
+                    world.openTasks(commitment).getFirst().id().value(),
+                    text(commitment, marker));
         });
+    }
+
+    private long text(String commitment, String marker) {
+        var id = world.read(commitment).id();
+        return acting.asSystem(() -> transaction.execute(status -> {
+            record.issue(
+                    id,
+                    "concurrence",
+                    new TextRecord.Draft(
+                            "Terms of the " + marker + " talks",
+                            false,
+                            LocalDate.of(2026, 11, 1),
+                            null,
+                            null,
+                            new MemberId(world.member("kor.officer"))));
+            return texts.ofCommitment(id).getLast().id();
+        }));
     }
 }

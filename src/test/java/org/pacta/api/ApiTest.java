@@ -112,10 +112,10 @@ class ApiTest {
                 Map.of("answers", answers));
         assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
         assertThat(done.body().path("state").asString()).isEqualTo("DONE");
-        assertThat(caller.get("kor.officer", "/tasks?commitment=APT-3/01&open=true")
+        assertThat(caller.get("usa.officer", "/tasks?commitment=APT-3/01&open=true")
                         .body()
                         .path("items"))
-                .as("the process moved on")
+                .as("the process moved on, and asks the others")
                 .isNotEmpty();
     }
 
@@ -149,6 +149,34 @@ class ApiTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.problem()).isEqualTo("stale");
         assertThat(world.read(reference).due().on()).isEqualTo(LocalDate.of(2026, 11, 13));
+    }
+
+    @Test
+    void changesTitleOfficesAndHowTheEndIsAgreedTogetherAndNotWithAnythingElse() {
+        var reference = world.commitment("action", LocalDate.of(2026, 10, 30));
+        var path = "/commitments/" + reference;
+        var tag = caller.get("kor.coordinator", path).etag();
+        var both = caller.change(
+                "kor.coordinator",
+                HttpMethod.PATCH,
+                path,
+                tag,
+                Map.of("dueOn", "2026-11-13", "title", "Hold them", "reason", "So"));
+        assertThat(both.problem()).isEqualTo("api.several");
+        var nowhere = caller.change(
+                "kor.coordinator", HttpMethod.PATCH, path, tag, Map.of("leadOffice", "KOR-NONE", "reason", "So"));
+        assertThat(nowhere.problem()).isEqualTo("finding.leadOffice");
+
+        var changed = caller.change(
+                "kor.coordinator",
+                HttpMethod.PATCH,
+                path,
+                tag,
+                Map.of("title", "Hold them", "leadOffice", "KOR-PLANS", "weight", "LIGHT", "reason", "So"));
+
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.body().path("title").asString()).isEqualTo("Hold them");
+        assertThat(changed.body().path("lead").path("code").asString()).isEqualTo("KOR-PLANS");
     }
 
     /** Creates once where a request is sent again with its key, also by eight at once, and answers the same. */
@@ -241,9 +269,9 @@ class ApiTest {
     void importsAFileWholeOrNotAtAllAndADryRunNamesLineAndFieldOfEachFault() {
         var statement = world.statement(World.ALL);
         var good = """
-                statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo
-                %1$s,"agreed to hold the",Hold the talks,meeting,firm,KOR-POLICY,2026-12-01,KOR USA JPN
-                %1$s,"They exchanged   views",Exchange views again,dialogue,general,USA-POLICY,2026-12-02,"USA, KOR"
+                statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo,notBound,notBoundReason
+                %1$s,"agreed to hold the",Hold the talks,meeting,firm,KOR-POLICY,2026-12-01,KOR USA JPN,,
+                %1$s,"They exchanged   views",Exchange views again,dialogue,general,USA-POLICY,2026-12-02,"USA, KOR",jpn,Apart
                 """.formatted(statement);
         var bad = """
                 statement,quote,title,kind,strength,leadOffice,dueOn,releasableTo
@@ -251,6 +279,7 @@ class ApiTest {
                 %1$s,"no such words",Invent,meeting,firm,KOR-POLICY,2026-12-01,
                 NONE-1,"x",A,meeting,firm,KOR-POLICY,2026-12-01,
                 %1$s,"They exchanged views",B,feast,firm,KOR-POLICY,2026-12-01,
+                %1$s,"They exchanged views",C,dialogue,general,KOR-POLICY,2026-12-01,KOR USA
                 """.formatted(statement);
         var csv = Map.of("Content-Type", "text/csv");
         var dry = caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import?dryRun=true", bad, csv);
@@ -261,11 +290,11 @@ class ApiTest {
                 .path("errors")
                 .forEach(fault -> named.add(
                         fault.path("line").asInt() + " " + fault.path("field").asString()));
-        assertThat(named).containsExactly("3 quote", "4 statement", "5 kind");
+        assertThat(named).containsExactly("3 quote", "4 statement", "5 kind", "6 releasableTo");
 
         var refused = caller.call("kor.coordinator", HttpMethod.POST, "/commitments/import", bad, csv);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("errors")).hasSize(3);
+        assertThat(refused.body().path("errors")).hasSize(4);
         assertThat(count(statement)).as("nothing of it").isZero();
         assertThat(caller.get("kor.coordinator", "/statements/" + statement)
                         .body()

@@ -15,6 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.concurrence.AgreedTexts;
+import org.pacta.concurrence.TextRecord;
+import org.pacta.database.Acting;
+import org.pacta.id.MemberId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -22,6 +26,8 @@ import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Statements;
+import org.pacta.task.Audience;
+import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.token.Tokens;
 import org.pacta.webhook.EventType;
@@ -30,7 +36,9 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -67,7 +75,25 @@ class OperationAccessTest {
     EvidenceFolder evidence;
 
     @Autowired
+    Comments comments;
+
+    @Autowired
     Webhooks webhooks;
+
+    @Autowired
+    AgreedTexts texts;
+
+    @Autowired
+    TextRecord record;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -100,6 +126,9 @@ class OperationAccessTest {
             String commitment,
             long task,
             long file,
+            long comment,
+            long text,
+            long textComment,
             Map<String, Long> webhooks,
             Map<String, Long> deliveries) {}
 
@@ -247,7 +276,10 @@ class OperationAccessTest {
                 .replace("/commitments/{statement}/{ordinal}", "/commitments/" + things.commitment())
                 .replace("/statements/{reference}", "/statements/" + things.statement())
                 .replace("/tasks/{id}", "/tasks/" + things.task())
-                .replace("/evidence/{id}", "/evidence/" + things.file());
+                .replace("/evidence/{id}", "/evidence/" + things.file())
+                .replace("/comments/{id}", "/comments/" + things.comment())
+                .replace("/texts/{id}", "/texts/" + things.text())
+                .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
 
     /** With input that is right, save for a version that nothing has: so whoever may is told that, and nothing is changed. */
@@ -260,6 +292,7 @@ class OperationAccessTest {
                 + switch (row.path()) {
                     case "/commitments", "/tasks" -> row.method() == HttpMethod.GET ? "?text=" + MARKER : "";
                     case "/commitments/import" -> "?dryRun=false";
+                    case "/texts" -> "?commitment=" + things.commitment();
                     default -> "";
                 };
         Object body = switch (row.operation().replace("/api/v1", "")) {
@@ -274,8 +307,17 @@ class OperationAccessTest {
                 "statement,quote,dueOn\n" + things.statement() + ",no such words,2026-12-01\n";
             case "PATCH /commitments/{statement}/{ordinal}", "PATCH /commitments/{reference}" ->
                 Map.of("dueOn", "2026-12-11", "reason", "later");
+            case "POST /commitments/{statement}/{ordinal}/endings" ->
+                Map.of("outcome", "KEPT", "reason", "no evidence");
+            case "POST /texts/{id}/comments" -> Map.of("severity", "MAJOR", "place", "1", "reason", "not asked yet");
+            case "PUT /texts/comments/{comment}/verdict" -> Map.of("verdict", "ACCEPTED");
+            case "POST /texts/{id}/objections" -> Map.of("reason", "no silence runs");
+            case "POST /commitments/{statement}/{ordinal}/objections" -> Map.of("reason", "no silence runs");
+            case "POST /commitments/{statement}/{ordinal}/extensions" ->
+                Map.of("dueOn", "2026-11-30", "reason", "not later");
             case "POST /webhooks", "PUT /webhooks/{id}" ->
                 Map.of("address", "https://127.0.0.1:9/x", "events", List.of("org.pacta.task.completed.v1"));
+            case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
             case "POST /tasks/{id}/evidence" -> Map.of("link", "ftp://nowhere");
@@ -293,6 +335,36 @@ class OperationAccessTest {
     }
 
     private static int number = 100;
+
+    /** A comment of Korea's that was given with its answer. */
+    private long commentOn(long text, String marker) {
+        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+                        INSERT INTO text_comment (version_id, party_code, severity, place, reason, written_by, written_at, given_at)
+                        SELECT v.id, 'KOR', 'MAJOR', '1', :marker, :member, now(), now()
+                        FROM text_version v WHERE v.text_id = :text RETURNING id""")
+                .param("marker", marker)
+                .param("member", world.member("kor.officer"))
+                .param("text", text)
+                .query(Long.class)
+                .single()));
+    }
+
+    private long text(String commitment, String marker) {
+        var id = world.read(commitment).id();
+        return acting.asSystem(() -> transaction.execute(status -> {
+            record.issue(
+                    id,
+                    "concurrence",
+                    new TextRecord.Draft(
+                            "Terms of the " + marker + " talks",
+                            false,
+                            LocalDate.of(2026, 11, 1),
+                            null,
+                            null,
+                            new MemberId(world.member("kor.officer"))));
+            return texts.ofCommitment(id).getLast().id();
+        }));
+    }
 
     private Things things(Set<String> releasableTo) {
         var series = releasableTo.size() == 1 ? "KORONLY" : "SHARED";
@@ -325,7 +397,9 @@ class OperationAccessTest {
                             Strength.FIRM,
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2026, 12, 1)),
-                    Releasability.to(releasableTo));
+                    Releasability.to(releasableTo),
+                    null,
+                    World.notBound(finding, releasableTo));
             var task = world.openTasks(commitment).getFirst();
             world.as(
                     "kor.officer",
@@ -333,6 +407,8 @@ class OperationAccessTest {
                             task.id(), marker, "a.txt", "text/plain", marker.getBytes(StandardCharsets.UTF_8)));
             long file = world.as(
                     "kor.officer", () -> evidence.ofTask(task.id()).getFirst().id());
+            long comment = world.as("kor.officer", () -> comments.add(task.id(), marker, Audience.ALL));
+            long text = text(commitment, marker);
             var own = new TreeMap<String, Long>();
             var deliveries = new TreeMap<String, Long>();
             for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {
@@ -352,6 +428,9 @@ class OperationAccessTest {
                     commitment,
                     task.id().value(),
                     file,
+                    comment,
+                    text,
+                    commentOn(text, marker),
                     own,
                     deliveries);
         });

@@ -3,6 +3,7 @@ package org.pacta.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,19 @@ class OperationsTest {
 
         assertThat(lines.body().path("items")).hasSize(1);
         assertThat(lines.body().path("items").path(0).path("member").asString()).isEqualTo("Person kor.coordinator");
+        assertThat(lines.body().path("items").path(0).has("id")).isFalse();
+        var whole =
+                caller.get("usa.auditor", "/history?text=" + reference).body().path("items");
+        var pages = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = caller.get("usa.auditor", "/history?limit=1&text=" + reference + next)
+                    .body();
+            page.path("items").forEach(line -> pages.add(line.toString()));
+            next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        assertThat(pages).hasSizeGreaterThan(1).hasSize(whole.size());
+        assertThat(pages.toString()).isEqualTo(whole.toString().replace("},{\"chain\"", "}, {\"chain\""));
         refused(caller.get("usa.auditor", "/history?limit=0"), 400, "api.limit", "limit");
         assertThat(caller.get("usa.auditor", "/history?cursor=nonsense").status())
                 .isEqualTo(400);

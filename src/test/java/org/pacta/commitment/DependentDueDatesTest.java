@@ -112,7 +112,7 @@ class DependentDueDatesTest {
         var report = dependent("pilotage", World.ALL);
         assertThat(world.read(report).due().on()).isEqualTo(FRIDAY_BEFORE);
         assertThat(link(report).follows()).isTrue();
-        world.completeUntil(report, "userTask_verifyEvidence");
+        world.completeUntil(report, "userTask_proposeEnd");
         var open = world.openTasks(report).getFirst();
 
         move(talks, LATER_TALKS);
@@ -219,8 +219,7 @@ class DependentDueDatesTest {
         refused("commitment.event.moved", () -> accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), asked));
         assertThat(finding("pilotage").decision().state()).isEqualTo(Finding.State.PROPOSED);
         var report = accept(finding("pilotage"), TALKS, Set.of("KOR", "USA"), null);
-        var event = world.read(talks);
-        world.as("kor.coordinator", () -> commands.withdraw(event.id(), event.version(), "Called off."));
+        world.agreeEnd(talks, Ending.Outcome.NO_LONGER_PURSUED, "Called off.");
         refused("commitment.event.closed", () -> depend(report, talks));
     }
 
@@ -262,7 +261,8 @@ class DependentDueDatesTest {
                                 world.office("KOR-POLICY").id(),
                                 dueOn),
                         Releasability.to(readers),
-                        dependsOn));
+                        dependsOn,
+                        World.notBound(finding, readers)));
     }
 
     private void move(String reference, LocalDate dueOn) {

@@ -17,6 +17,8 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.Ending;
+import org.pacta.commitment.Endings;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.history.Action;
 import org.pacta.history.History;
@@ -44,6 +46,9 @@ class ComparisonsTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Endings endings;
 
     @Autowired
     Comparisons comparisons;
@@ -191,7 +196,7 @@ class ComparisonsTest {
         assertThat(finding("kor.officer", compared).decision().state()).isEqualTo(Finding.State.REJECTED);
     }
 
-    /** What is decided as fulfilled is not closed behind anybody's back: its process goes on. */
+    /** What is decided as fulfilled has its end proposed with that sentence as evidence: others still verify and agree. */
     @Test
     void whatIsDecidedAsFulfilledIsNotClosedBehindAnybodysBack() throws Exception {
         var reference = start(fourteenth(), "15th Defense", World.ALL);
@@ -201,7 +206,9 @@ class ComparisonsTest {
         int tasks = world.openTasks(reference).size();
         decide(of(newer, reference), Outcome.FULFILLED, null);
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
-        assertThat(world.openTasks(reference)).hasSize(tasks);
+        assertThat(world.openTasks(reference)).hasSize(tasks + 1);
+        assertThat(world.open(reference, "userTask_verifyEnd").holder().managersOnly())
+                .isTrue();
         var id = world.read(reference).id();
         assertThat(world.as("jpn.officer", () -> later.of(id))).singleElement().satisfies(later -> {
             assertThat(later.statement()).isEqualTo(newer);
@@ -209,7 +216,13 @@ class ComparisonsTest {
             assertThat(later.quote()).isNotNull();
         });
         assertThat(quotes(world.read(reference))).hasSize(1);
-        world.completeUntil(reference);
+        assertThat(world.as("jpn.officer", () -> endings.ofCommitment(id)))
+                .singleElement()
+                .satisfies(ending -> {
+                    assertThat(ending.outcome()).isEqualTo(Ending.Outcome.KEPT);
+                    assertThat(ending.reason()).startsWith(newer + ": “");
+                });
+        world.agreeProposedEnd(reference);
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
         assertThat(propose(newer)).isZero();
     }
@@ -352,7 +365,9 @@ class ComparisonsTest {
                             finding.strength(),
                             world.office("KOR-POLICY").id(),
                             LocalDate.of(2027, 3, 1)),
-                    Releasability.to(releasableTo));
+                    Releasability.to(releasableTo),
+                    null,
+                    World.notBound(finding, releasableTo));
         });
     }
 

@@ -28,10 +28,12 @@ class ChangesAcrossNodesTest {
     static final class Ears {
 
         private final BlockingQueue<Set<String>> heard = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> heardBy = new LinkedBlockingQueue<>();
 
         @EventListener
         void on(Changed changed) {
             heard.add(changed.topics());
+            heardBy.add(String.valueOf(changed.parties()));
         }
     }
 
@@ -59,6 +61,17 @@ class ChangesAcrossNodesTest {
         database.transaction().executeWithoutResult(status -> other.publishEvent(Changed.of("party")));
         assertThat(heard(one, 5_000)).as("its own did not come back before").containsExactly("party");
         assertThat(heard(other, 5_000)).as("nor was it told twice").containsExactly("party");
+    }
+
+    @Test
+    void whoMayKnowIsToldWithIt() throws Exception {
+        database.transaction().executeWithoutResult(status -> {
+            one.publishEvent(Changed.within(Set.of("KOR"), Set.of("task:7")));
+            one.publishEvent(Changed.of("commitment:3"));
+        });
+        assertThat(List.of(heard(other, 5_000), heard(other, 5_000)))
+                .containsExactlyInAnyOrder(Set.of("task:7"), Set.of("commitment:3"));
+        assertThat(other.getBean(Ears.class).heardBy).containsExactlyInAnyOrder("[KOR]", "null");
     }
 
     @Test

@@ -165,6 +165,41 @@ class DuePlanTest {
                 .isEqualTo(new DuePlan(List.of(LocalDate.of(2026, 6, 2), saturday), true));
     }
 
+    @Test
+    void leavesAStepThatHangsOnAFixedDayToThatDayWhateverTheDueDate() {
+        var due = START.plusWeeks(10);
+        var meeting = due.plusWeeks(2);
+
+        var plan = DuePlan.of(
+                List.of(step("due-79wd"), fixed(meeting.minusWeeks(4)), fixed(meeting, 0, 1), step("due", 0)),
+                START,
+                START,
+                due,
+                WEEKDAYS);
+
+        assertThat(plan.compressed()).isTrue();
+        assertThat(plan.dates().subList(1, 4)).containsExactly(meeting.minusWeeks(4), meeting, due);
+    }
+
+    @Test
+    void makesAStepWhoseFixedDayHasPassedDueTheNextDayAndThoseAfterItNotBefore() {
+        var today = START.plusWeeks(3);
+
+        var plan = DuePlan.of(
+                List.of(fixed(today.minusWeeks(1)), fixed(today, 0), fixed(today.plusDays(3), 0, 1)),
+                START,
+                today,
+                START.plusWeeks(20),
+                WEEKDAYS);
+
+        assertThat(plan.compressed()).isFalse();
+        assertThat(plan.dates()).containsExactly(today.plusDays(1), today.plusDays(1), today.plusDays(3));
+    }
+
+    private static DuePlan.Step fixed(LocalDate day, Integer... after) {
+        return new DuePlan.Step(DueRule.parse("meetingOn else due-5wd"), Set.of(after), day);
+    }
+
     private static DuePlan sequence(LocalDate due, String... rules) {
         var steps = IntStream.range(0, rules.length)
                 .mapToObj(i -> new DuePlan.Step(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,47 @@ class DueRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "due-", "due-5", "due-5m", "tomorrow", "due - 5d", "end-5d", "due-12345d", "start5d"})
+    @CsvSource({
+        "meetingOn,                     2026-12-18, 2026-10-11",
+        "meetingOn else due-10wd,       2026-12-04, 2026-10-11",
+        "meetingOn-2wd else due-4w,     2026-11-20, 2026-10-08",
+        "meetingOn-1d,                  2026-12-17, 2026-10-09",
+        "meetingOn-4w else start+5wd,   2026-06-08, 2026-09-11",
+        "meetingOn+5wd else due-5wd,    2026-12-11, 2026-10-16"
+    })
+    void countsFromAnAnswerOnceItIsThere(String text, LocalDate until, LocalDate then) {
+        var rule = DueRule.parse(text);
+        var sunday = LocalDate.of(2026, 10, 11);
+
+        assertThat(rule.on(START, DUE, WEEKDAYS)).isEqualTo(until);
+        assertThat(rule.hung(Map.of(), WEEKDAYS)).isNull();
+        assertThat(rule.hung(Map.of("heldOn", sunday), WEEKDAYS)).isNull();
+        assertThat(rule.hung(Map.of("meetingOn", sunday), WEEKDAYS)).isEqualTo(then);
+    }
+
+    @Test
+    void countsFromNoAnswerWhereItNamesNone() {
+        assertThat(DueRule.parse("due-1w").hung(Map.of("due", START), WEEKDAYS)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "due-",
+                "due-5",
+                "due-5m",
+                "tomorrow",
+                "due - 5d",
+                "end-5d",
+                "due-12345d",
+                "start5d",
+                "meeting-5d",
+                "due-5d else start",
+                "meetingOn else heldOn",
+                "meetingOn else",
+                "meetingOn-5m"
+            })
     void refusesWhatIsNoRuleAndSaysHowToWriteOne(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DueRule.parse(text))

@@ -10,6 +10,7 @@ import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.PageTexts;
+import org.pacta.shell.SomebodyOf;
 import org.pacta.text.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -60,7 +61,7 @@ public class MailPages {
 
     @Bean
     PageRefresh live() {
-        return new PageRefresh();
+        return new PageRefresh(new SomebodyOf("KOR"));
     }
 
     @Bean

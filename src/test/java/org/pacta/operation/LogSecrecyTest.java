@@ -133,7 +133,9 @@ class LogSecrecyTest {
                                 Strength.FIRM,
                                 world.office("KOR-POLICY").id(),
                                 LocalDate.of(2026, 9, 1)),
-                        Releasability.to(Set.of("KOR"))));
+                        Releasability.to(Set.of("KOR")),
+                        null,
+                        World.notBound(finding, Set.of("KOR"))));
         var task = world.openTasks(commitment).getFirst();
         assertThatThrownBy(() -> world.as(
                         world.doer(task),

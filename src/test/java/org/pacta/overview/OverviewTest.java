@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverviewTest {
 
     private static final LocalDate IN_MAY = LocalDate.of(2026, 5, 4);
+    private static final LocalDate IN_DECEMBER = LocalDate.of(2026, 12, 18);
     private static final LocalDate IN_A_YEAR = LocalDate.of(2027, 3, 1);
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -217,7 +218,7 @@ class OverviewTest {
         world.as(
                 "kor.coordinator",
                 () -> commands.moveDueDate(
-                        commitment.id(), commitment.version(), IN_A_YEAR, "The venue was not free."));
+                        commitment.id(), commitment.version(), IN_DECEMBER, "The venue was not free."));
 
         var weeks = world.as("kor.manager", () -> overview.picture(scope)).weeks();
 
@@ -230,8 +231,8 @@ class OverviewTest {
     @Test
     void aDecisionWaitsOnTheManagersOfTheLeadOfficesPartyAndOnNobodyElse() {
         var reference = world.commitment("action", IN_A_YEAR);
-        world.completeUntil(reference, "userTask_verifyEvidence");
-        var decision = world.open(reference, "userTask_verifyEvidence");
+        world.completeUntil(reference, "userTask_verifyEnd");
+        var decision = world.open(reference, "userTask_verifyEnd");
         var scope = new OverviewScope(world.read(reference).statement().reference(), null);
 
         assertThat(world.as("kor.manager", () -> overview.picture(scope))

@@ -20,14 +20,14 @@ class DefenseTrilateralTalksTest {
         assertThat(reading.findings())
                 .extracting(ReadFinding::kind, ReadFinding::strength, ReadFinding::recurrence)
                 .containsExactly(
-                        tuple("action", Strength.GENERAL, Recurrence.NONE),
-                        tuple("action", Strength.GENERAL, Recurrence.NONE),
-                        tuple("dialogue", Strength.FIRM, Recurrence.NONE),
-                        tuple("dialogue", Strength.FIRM, Recurrence.NONE),
-                        tuple("dialogue", Strength.FIRM, Recurrence.NONE),
-                        tuple("exercise", Strength.EXPECTATION, Recurrence.ANNUAL),
-                        tuple("action", Strength.GENERAL, Recurrence.NONE),
-                        tuple("meeting", Strength.FIRM, Recurrence.NONE));
+                        tuple(Kind.ACTION, Strength.GENERAL, Recurrence.NONE),
+                        tuple(Kind.ACTION, Strength.GENERAL, Recurrence.NONE),
+                        tuple(Kind.DIALOGUE, Strength.FIRM, Recurrence.NONE),
+                        tuple(Kind.DIALOGUE, Strength.FIRM, Recurrence.NONE),
+                        tuple(Kind.DIALOGUE, Strength.FIRM, Recurrence.NONE),
+                        tuple(Kind.EXERCISE, Strength.EXPECTATION, Recurrence.ANNUAL),
+                        tuple(Kind.ACTION, Strength.GENERAL, Recurrence.NONE),
+                        tuple(Kind.MEETING, Strength.FIRM, Recurrence.NONE));
     }
 
     @Test

@@ -60,7 +60,7 @@ class FindingBuilderTest {
     void notToActIsAnActionWithANotInItsTitle() {
         assertThat(only("We will not hold exercises."))
                 .extracting(ReadFinding::kind, ReadFinding::title)
-                .containsExactly("action", "Do not hold exercises");
+                .containsExactly(Kind.ACTION, "Do not hold exercises");
     }
 
     @Test

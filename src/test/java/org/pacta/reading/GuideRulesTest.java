@@ -164,7 +164,7 @@ class GuideRulesTest {
         assertThat(Texts.findingsOf(sentence))
                 .singleElement()
                 .extracting(ReadFinding::kind)
-                .isEqualTo(kind);
+                .isEqualTo(new Kind(kind));
     }
 
     @ParameterizedTest
@@ -264,7 +264,7 @@ class GuideRulesTest {
         assertThat(Texts.findingsOf("We will not acquire nuclear weapons."))
                 .singleElement()
                 .extracting(ReadFinding::kind)
-                .isEqualTo("action");
+                .isEqualTo(Kind.ACTION);
     }
 
     @Test

@@ -16,12 +16,12 @@ import org.pacta.database.Changed;
 class PageRefreshTest {
 
     private final Queue<Runnable> pause = new ArrayDeque<>();
-    private final PageRefresh live = new PageRefresh(pause::add);
+    private final PageRefresh live = new PageRefresh(new SomebodyOf("KOR"), pause::add);
     private final AtomicInteger refreshed = new AtomicInteger();
 
     @Test
     void aPageIsRefreshedWhenSomethingItShowsChanges() {
-        live.watch(Set.of("task", "commitment:12"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("task", "commitment:12"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("commitment:12"));
         passPause();
@@ -31,7 +31,7 @@ class PageRefreshTest {
 
     @Test
     void aPageIsLeftAloneWhenSomethingElseChanges() {
-        live.watch(Set.of("commitment:12"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("commitment:12"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("commitment:120", "task"));
         passPause();
@@ -40,8 +40,27 @@ class PageRefreshTest {
     }
 
     @Test
+    void onlyPagesOfThoseWhoMayKnowStir() {
+        var others = new AtomicInteger();
+        live.watch(Set.of("task"), "KOR", Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("task"), "USA", Runnable::run, others::incrementAndGet);
+        live.watch(Set.of("task"), null, Runnable::run, others::incrementAndGet);
+
+        live.on(Changed.within(Set.of("KOR", "JPN"), Set.of("task:7")));
+        passPause();
+
+        assertThat(refreshed).hasValue(1);
+        assertThat(others).hasValue(0);
+
+        live.on(Changed.of("task:7"));
+        passPause();
+
+        assertThat(others).as("what everybody may know").hasValue(2);
+    }
+
+    @Test
     void whoWatchesAllHearsOfEachOne() {
-        live.watch(Set.of("commitment"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("commitment"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("commitment:12"));
         passPause();
@@ -51,7 +70,7 @@ class PageRefreshTest {
 
     @Test
     void severalChangesWithinThePauseMakeOneRefresh() {
-        live.watch(Set.of("task", "commitment"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("task", "commitment"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("task", "commitment:1"));
         live.on(Changed.of("commitment:2"));
@@ -65,7 +84,7 @@ class PageRefreshTest {
 
     @Test
     void thePublisherDoesNotRunTheRefresh() {
-        live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("task"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("task"));
 
@@ -76,6 +95,7 @@ class PageRefreshTest {
     void aPageThatIsGoneIsForgotten() {
         live.watch(
                 Set.of("task"),
+                "KOR",
                 work -> {
                     throw new UIDetachedException();
                 },
@@ -89,10 +109,10 @@ class PageRefreshTest {
 
     @Test
     void aFailingRefreshDoesNotSilenceOthersNorItself() {
-        live.watch(Set.of("task"), Runnable::run, () -> {
+        live.watch(Set.of("task"), "KOR", Runnable::run, () -> {
             throw new IllegalStateException("first");
         });
-        live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+        live.watch(Set.of("task"), "KOR", Runnable::run, refreshed::incrementAndGet);
 
         live.on(Changed.of("task"));
         passPause();
@@ -103,7 +123,7 @@ class PageRefreshTest {
 
     @Test
     void nothingIsHeardAfterTheRegistrationEnds() {
-        var registration = live.watch(Set.of("task"), Runnable::run, refreshed::incrementAndGet);
+        var registration = live.watch(Set.of("task"), "KOR", Runnable::run, refreshed::incrementAndGet);
         registration.remove();
 
         live.on(Changed.of("task"));
@@ -115,11 +135,12 @@ class PageRefreshTest {
 
     @Test
     void theRealPauseIsShortAndOnAnotherThread() throws InterruptedException {
-        var real = new PageRefresh();
+        var real = new PageRefresh(new SomebodyOf("KOR"));
         var done = new CountDownLatch(1);
         var publisher = Thread.currentThread();
         real.watch(
                 Set.of("task"),
+                "KOR",
                 work -> {
                     assertThat(Thread.currentThread()).isNotSameAs(publisher);
                     work.run();

@@ -191,6 +191,10 @@ class RegisteringStatementsTest {
                 "finding.dueOn.early");
         acceptRefused(
                 finding,
+                new Finding.Edit("T", Kind.MEETING, Strength.FIRM, office, LocalDate.of(2026, 2, 27)),
+                "finding.dueOn.past");
+        acceptRefused(
+                finding,
                 new Finding.Edit("T", Kind.MEETING, Strength.FIRM, new OfficeId(999_999), due),
                 "finding.leadOffice");
         acceptRefused(

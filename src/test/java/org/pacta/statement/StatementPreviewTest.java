@@ -2,6 +2,7 @@ package org.pacta.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,19 @@ class StatementPreviewTest {
     @Test
     void eachIsProposedOnTheLastDayOnWhichAllWhoAreBoundWork() {
         assertThat(read(TITLE, TEXT).dueOn()).containsExactly(LocalDate.of(2026, 5, 1), LocalDate.of(2027, 12, 28));
+    }
+
+    /** A day that has passed is said before anything starts, with one that leaves time for the steps instead. */
+    @Test
+    void whereTheDayHasPassedOneThatIsPossibleIsProposed() {
+        assertThat(read(TITLE, TEXT).possibleOn()).containsExactly(null, null);
+        var later = Instant.parse("2026-06-15T01:00:00Z");
+        world.timeIs(later);
+
+        var possible = read(TITLE, TEXT).possibleOn();
+
+        assertThat(possible.getFirst()).isAfter(LocalDate.of(2026, 6, 15));
+        assertThat(possible.getLast()).isNull();
     }
 
     /** 3 May is a holiday in Japan, 5 May in Japan and Korea; 1 January everywhere. */

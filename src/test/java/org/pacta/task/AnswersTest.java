@@ -3,6 +3,7 @@ package org.pacta.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -93,7 +94,18 @@ class AnswersTest {
     }
 
     private static Map<String, String> checked(List<FormField> form, Map<String, String> given) {
-        return Answers.checked(form, given);
+        return Answers.checked(form, given, new Answers.World() {
+
+            @Override
+            public LocalDate today() {
+                return LocalDate.of(2026, 3, 2);
+            }
+
+            @Override
+            public boolean hasStatement(String reference) {
+                return reference.equals("DTT-14");
+            }
+        });
     }
 
     private static void refuses(List<FormField> form, Map<String, String> given, String reason, String field) {

@@ -82,7 +82,7 @@ class ProviderIT {
         assertThat(page.getByText("does not work at the moment")).isVisible();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(Visitors.axe(page)).isEmpty();
+        assertThat(Visitors.axe(page, Visitors.Screen.DESK)).isEmpty();
         Visitors.screenshot(page, "login-provider-away-phone");
         Visitors.signIn(page, "kenji.sato", Visitors.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/(work|overview)$"));
@@ -124,7 +124,7 @@ class ProviderIT {
     void whoHasNoAccountAndWhoClaimsAnothersAreRefusedInWords() {
         refused("stranger", "nobody here has an account");
         var page = refused("impostor", "linked to another sign-in");
-        assertThat(Visitors.axe(page)).isEmpty();
+        assertThat(Visitors.axe(page, Visitors.Screen.DESK)).isEmpty();
         Visitors.screenshot(page, "login-provider-refused");
         atProvider(page, "seojun");
         assertThat(page).hasURL(Pattern.compile(".*/(work|overview)$"));

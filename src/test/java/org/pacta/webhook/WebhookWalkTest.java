@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.Ending;
 import org.pacta.id.MemberId;
 import org.pacta.task.TaskWork;
 import org.pacta.world.PactaTest;
@@ -90,18 +91,35 @@ class WebhookWalkTest {
         var all = heard(reference);
         assertThat(all).contains("commitment.overdue.v1 ACTIVE", "task.completed.v1 DONE");
         assertThat(all.getLast()).isEqualTo("commitment.fulfilled.v1 FULFILLED");
+        assertThat(all.stream().filter(what -> what.startsWith("commitment.closed")))
+                .containsExactly("commitment.closed.v1 FULFILLED");
+        assertThat(all.stream().filter(what -> what.startsWith("answer.given")))
+                .as("each of three on the end, and the others on their parts")
+                .hasSize(5);
         assertThat(all.stream().filter(what -> what.startsWith("task.completed")))
                 .hasSize((int) world.tasks(reference).stream()
                         .filter(task -> task.span().completedBy() != null)
+                        .filter(task -> task.releasability().codes().contains("USA"))
                         .count());
         assertThat(all.stream().filter(what -> what.startsWith("commitment.overdue")))
                 .hasSize(1);
     }
 
     @Test
+    void aCommitmentThatIsNoLongerPursuedIsHeardAsClosed() {
+        var reference = world.commitment("action", world.today().plusDays(40));
+        world.agreeEnd(reference, Ending.Outcome.NO_LONGER_PURSUED, "Overtaken by events.");
+        dispatcher.dispatch();
+        assertThat(heard(reference))
+                .contains("commitment.closed.v1 WITHDRAWN")
+                .doesNotContain("commitment.fulfilled.v1 WITHDRAWN");
+    }
+
+    @Test
     void ofACommitmentThatKoreaKeepsToItselfNothingIsHeardElsewhere() {
         var reference = world.commitment("action", LocalDate.parse("2026-06-01"), Set.of("KOR"));
-        world.completeUntil(reference);
+        world.completeUntil(reference, "userTask_proposeEnd");
+        world.agreeEnd(reference, Ending.Outcome.NO_LONGER_PURSUED, "Overtaken by events.");
         dispatcher.dispatch();
 
         assertThat(heard(reference)).isEmpty();

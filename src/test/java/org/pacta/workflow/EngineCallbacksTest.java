@@ -20,6 +20,7 @@ import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.Ending;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.world.PactaTest;
@@ -32,7 +33,7 @@ class EngineCallbacksTest {
 
     private static final LocalDate IN_A_YEAR = LocalDate.of(2027, 3, 1);
     private static final String DECIDE = "userTask_decideMissedDeadline";
-    private static final String VERIFY = "userTask_verifyEvidence";
+    private static final String VERIFY = "userTask_verifyEnd";
 
     @Autowired
     World world;
@@ -84,7 +85,7 @@ class EngineCallbacksTest {
     @Test
     void eachPartysOfficeGetsATaskOfItsOwnWhereTheModelAsksEachParty() {
         var reference = world.commitment("meeting", IN_A_YEAR);
-        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.beginWork(reference);
         world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
         assertThat(world.openTasks(reference))
                 .hasSize(3)
@@ -98,11 +99,12 @@ class EngineCallbacksTest {
     void evidenceThatAManagerReturnsComesBackAfterItWasCompleted() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, VERIFY);
-        var returned = Map.of("decision", "return", "reason", "The record of the meeting is missing.");
+        var returned = Map.of("verification", "return", "reason", "The record of the meeting is missing.");
         world.complete(world.open(reference, VERIFY), returned);
-        assertThat(elements(reference)).containsExactly("userTask_completeEvidence");
-        world.complete(world.open(reference, "userTask_completeEvidence"), Map.of());
-        world.complete(world.open(reference, VERIFY), Map.of("decision", "accept"));
+        assertThat(elements(reference)).containsExactly("userTask_proposeEnd");
+        world.complete(world.open(reference, "userTask_proposeEnd"), Map.of());
+        world.complete(world.open(reference, VERIFY), Map.of("verification", "confirm"));
+        world.completeUntil(reference);
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
     }
 
@@ -111,7 +113,7 @@ class EngineCallbacksTest {
         var reference = world.commitment("action", IN_A_YEAR);
         world.completeUntil(reference, VERIFY);
         var verify = world.open(reference, VERIFY);
-        assertThatThrownBy(() -> world.complete(verify, Map.of("decision", "return")))
+        assertThatThrownBy(() -> world.complete(verify, Map.of("verification", "return")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         assertThat(world.open(reference, VERIFY).progress().state()).isEqualTo(TaskState.OPEN);
@@ -130,6 +132,7 @@ class EngineCallbacksTest {
         assertThat(decision.holder().managersOnly()).isTrue();
         world.complete(
                 decision, Map.of("missedDecision", "extend", "newDueOn", "2026-08-03", "reason", "Talks moved."));
+        decideMoreTime(reference);
 
         var extended = world.read(reference);
         assertThat(extended.due().on()).isEqualTo(LocalDate.of(2026, 8, 3));
@@ -138,8 +141,15 @@ class EngineCallbacksTest {
         assertThat(elements(reference)).doesNotContain(DECIDE);
 
         passMidnightAfter(LocalDate.of(2026, 8, 3));
-        world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "continue", "reason", "Nearly done."));
+        world.complete(
+                world.open(reference, DECIDE),
+                Map.of("missedDecision", "continue", "reviewOn", "2026-08-17", "reason", "Nearly done."));
         assertThat(elements(reference)).doesNotContain(DECIDE);
+        passMidnightAfter(LocalDate.of(2026, 8, 16));
+        assertThat(elements(reference)).as("late ones come back").contains(DECIDE);
+        world.complete(
+                world.open(reference, DECIDE),
+                Map.of("missedDecision", "continue", "reviewOn", "2026-09-17", "reason", "Nearly done."));
         world.completeUntil(reference);
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
     }
@@ -150,6 +160,8 @@ class EngineCallbacksTest {
         var reference = world.commitment("exercise", due);
         passMidnightAfter(due);
         world.complete(world.open(reference, DECIDE), Map.of("missedDecision", "withdraw", "reason", "Overtaken."));
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
+        world.agreeProposedEnd(reference);
         var withdrawn = world.read(reference);
         assertThat(withdrawn.progress().status()).isEqualTo(Commitment.Status.WITHDRAWN);
         assertThat(withdrawn.progress().closedReason()).isEqualTo("Overtaken.");
@@ -175,11 +187,9 @@ class EngineCallbacksTest {
     @Test
     void aCoordinatorWithdrawsACommitmentAmidARoundOfAllParties() {
         var reference = world.commitment("meeting", IN_A_YEAR);
-        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.beginWork(reference);
         world.complete(world.open(reference, "userTask_proposeDates"), Map.of());
-        var commitment = world.read(reference);
-        world.as(
-                "usa.coordinator", () -> commands.withdraw(commitment.id(), commitment.version(), "No longer agreed."));
+        world.agreeEnd(reference, Ending.Outcome.NO_LONGER_PURSUED, "No longer agreed.");
         var withdrawn = world.read(reference);
         assertThat(withdrawn.progress().status()).isEqualTo(Commitment.Status.WITHDRAWN);
         assertThat(withdrawn.progress().closedReason()).isEqualTo("No longer agreed.");
@@ -193,12 +203,12 @@ class EngineCallbacksTest {
     /** A due date that moves takes the open tasks and the engine's timer with it, and keeps the original dates. */
     @Test
     void aDueDateThatMovesTakesTheOpenTasksAndTheEnginesTimerWithIt() {
-        var due = LocalDate.of(2026, 12, 1);
+        var due = LocalDate.of(2026, 10, 1);
         var reference = world.commitment("meeting", due);
-        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.beginWork(reference);
         var before = world.open(reference, "userTask_proposeDates");
         var commitment = world.read(reference);
-        var later = LocalDate.of(2027, 2, 1);
+        var later = LocalDate.of(2026, 12, 1);
         world.as(
                 "kor.coordinator",
                 () -> commands.moveDueDate(commitment.id(), commitment.version(), later, "The host asked for it."));
@@ -215,24 +225,83 @@ class EngineCallbacksTest {
         assertThat(elements(reference)).contains(DECIDE);
     }
 
+    /** What comes after the day is fixed is due by that day, which the commitment's due date does not move. */
     @Test
-    void aDueDateIsNotMovedOnWhatSomebodyElseHasChangedSince() {
-        var reference = world.commitment("action", IN_A_YEAR);
-        var read = world.read(reference);
+    void whatPreparesTheMeetingHangsOnItsDayOnceThatIsFixed() {
+        var reference = world.commitment("meeting", IN_A_YEAR);
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_fixDate");
+        world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-06-16"));
+        assertThat(dueOf(reference, "userTask_settleAgenda")).isEqualTo("2026-05-19");
+
+        var commitment = world.read(reference);
         world.as(
                 "kor.coordinator",
-                () -> commands.moveDueDate(read.id(), read.version(), IN_A_YEAR.plusDays(7), "First."));
+                () -> commands.moveDueDate(
+                        commitment.id(), commitment.version(), IN_A_YEAR.plusWeeks(8), "The host asked for it."));
+        assertThat(dueOf(reference, "userTask_settleAgenda")).isEqualTo("2026-05-19");
+
+        world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
+        assertThat(dueOf(reference, "userTask_arrangeLogistics")).isEqualTo("2026-06-02");
+        assertThat(dueOf(reference, "userTask_submitPapers")).isEqualTo("2026-06-12");
+        world.completeUntil(reference, "userTask_holdMeeting");
+        assertThat(dueOf(reference, "userTask_holdMeeting")).isEqualTo("2026-06-16");
+        world.completeUntil(reference, "userTask_registerStatement");
+        assertThat(dueOf(reference, "userTask_registerStatement")).isEqualTo("2026-06-23");
+    }
+
+    @Test
+    void aMeetingFixedForADayAfterTheDueDateIsDueOnThatDay() {
+        var reference = world.commitment("meeting", LocalDate.of(2026, 6, 1));
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_fixDate");
+        world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-07-14"));
+        world.completeUntil(reference, "userTask_holdMeeting");
+        assertThat(dueOf(reference, "userTask_holdMeeting")).isEqualTo("2026-07-14");
+        assertThat(world.read(reference).due().on()).isEqualTo(LocalDate.of(2026, 6, 1));
+    }
+
+    private LocalDate dueOf(String reference, String element) {
+        return world.open(reference, element).due().on();
+    }
+
+    @Test
+    void aDueDateIsNotMovedOnWhatSomebodyElseHasChangedSince() {
+        var due = LocalDate.of(2026, 10, 1);
+        var reference = world.commitment("action", due);
+        var read = world.read(reference);
+        world.as("kor.coordinator", () -> commands.moveDueDate(read.id(), read.version(), due.plusDays(7), "First."));
         assertThatThrownBy(() -> world.as(
                         "usa.coordinator",
-                        () -> commands.moveDueDate(read.id(), read.version(), IN_A_YEAR.plusDays(14), "Second.")))
+                        () -> commands.moveDueDate(read.id(), read.version(), due.plusDays(14), "Second.")))
                 .isInstanceOf(Stale.class);
-        assertThat(world.read(reference).due().on()).isEqualTo(IN_A_YEAR.plusDays(7));
+        assertThat(world.read(reference).due().on()).isEqualTo(due.plusDays(7));
+    }
+
+    /** Nobody puts off alone what several agreed on, beyond the words; what binds one party alone is its own to move. */
+    @Test
+    void aJointDueDateIsNotPutOffBeyondTheWordsByOneSide() {
+        var due = LocalDate.of(2026, 10, 1);
+        var afterThisYear = LocalDate.of(2027, 1, 15);
+        var joint = world.read(world.commitment("action", due));
+        assertThat(joint.due().latest()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> commands.moveDueDate(joint.id(), joint.version(), afterThisYear, "No hall.")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("commitment.dueOn.beyondWords"));
+        assertThat(world.read(joint.reference()).due().on()).isEqualTo(due);
+
+        var own = world.read(world.commitment("action", due, Set.of("KOR")));
+        world.as("kor.coordinator", () -> commands.moveDueDate(own.id(), own.version(), afterThisYear, "No hall."));
+        assertThat(world.read(own.reference()).due().on()).isEqualTo(afterThisYear);
     }
 
     @Test
     void theStepsThatWereGoneThroughAreRecordedForTheDiagram() {
         var reference = world.commitment("action", IN_A_YEAR);
-        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        world.beginWork(reference);
         var id = world.read(reference).id();
         var states = world.as("kor.coordinator", () -> commitments.steps(id)).stream()
                 .collect(Collectors.toMap(Commitment.Step::elementId, Commitment.Step::state, (a, b) -> b));
@@ -240,6 +309,12 @@ class EngineCallbacksTest {
                 .containsEntry("userTask_confirmPlan", Commitment.Step.State.DONE)
                 .containsEntry("callActivity_kind", Commitment.Step.State.OPEN)
                 .containsEntry("userTask_planAction", Commitment.Step.State.OPEN);
+    }
+
+    /** Beyond the words every party answers; within them the lead's managers decide. */
+    private void decideMoreTime(String reference) {
+        world.completeOnly(
+                reference, Set.of("userTask_answerExtension", "userTask_clearAnswer", "userTask_decideExtension"));
     }
 
     private org.camunda.bpm.engine.runtime.ProcessInstance instance(String reference) {

@@ -3,12 +3,17 @@ package org.pacta.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
+import org.pacta.task.FormField;
 
 /** What the files in bpmn/ say: which kinds there are, and what a commitment of one goes through. */
 class ModelFilesTest {
@@ -16,9 +21,17 @@ class ModelFilesTest {
     private static final Models MODELS = new Models();
 
     @Test
-    void everyFileButTheCommonLifeIsAKind() {
+    void everyFileButTheCommonLifeAndWhatOthersCallIsAKind() {
         assertThat(MODELS.files().keySet())
-                .containsExactly("action.bpmn", "commitment.bpmn", "dialogue.bpmn", "exercise.bpmn", "meeting.bpmn");
+                .containsExactly(
+                        "action.bpmn",
+                        "clearance.bpmn",
+                        "commitment.bpmn",
+                        "concurrence.bpmn",
+                        "dialogue.bpmn",
+                        "end.bpmn",
+                        "exercise.bpmn",
+                        "meeting.bpmn");
         assertThat(MODELS.kinds()).containsExactly(Kind.ACTION, Kind.DIALOGUE, Kind.EXERCISE, Kind.MEETING);
     }
 
@@ -40,11 +53,12 @@ class ModelFilesTest {
     void aCommitmentRunsThroughTheCommonLifeAndItsKind() {
         assertThat(MODELS.diagrams(Kind.MEETING))
                 .extracting(CommitmentModels.Diagram::processKey)
-                .containsExactly("commitment", "meeting");
+                .as("its own, what that calls, then the common life")
+                .containsExactly("meeting", "clearance", "commitment", "end");
         assertThat(MODELS.diagrams(new Kind("gone")))
                 .extracting(CommitmentModels.Diagram::processKey)
-                .containsExactly("commitment");
-        assertThat(MODELS.diagrams(Kind.MEETING).getFirst().names())
+                .containsExactly("commitment", "clearance", "end");
+        assertThat(MODELS.diagrams(Kind.MEETING).get(2).names())
                 .containsEntry("userTask_confirmPlan", "Confirm the plan and the contacts");
     }
 
@@ -56,8 +70,9 @@ class ModelFilesTest {
         assertThat(steps.getFirst().elementId()).isEqualTo("userTask_confirmPlan");
         assertThat(steps.getFirst().due()).isEqualTo(DueRule.parse("start+5wd"));
         assertThat(steps.getFirst().after()).isEmpty();
-        assertThat(steps.getLast().elementId()).isEqualTo("userTask_verifyEvidence");
-        assertThat(steps.subList(1, steps.size() - 1))
+        assertThat(steps.getLast().elementId()).isEqualTo("userTask_proposeEnd");
+        assertThat(steps.get(1).elementId()).isEqualTo("userTask_acceptPart");
+        assertThat(steps.subList(2, steps.size() - 1))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.processKey()).isEqualTo(kind))
                 .allSatisfy(step -> assertThat(step.after()).contains(0));
@@ -73,6 +88,43 @@ class ModelFilesTest {
                     .allSatisfy(before -> assertThat(before).isLessThan(place));
         }
         assertThat(steps.getLast().after()).hasSize(steps.size() - 1);
+    }
+
+    /** A rule that hangs on an answer names a day that a step before it must answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"action", "dialogue", "exercise", "meeting"})
+    void whatARuleHangsOnIsADayThatAnEarlierStepMustAnswer(String kind) {
+        var steps = MODELS.steps(new Kind(kind));
+        for (var step : steps) {
+            var hanging = step.due().hanging();
+            if (hanging != null) {
+                assertThat(step.after().stream().map(steps::get).flatMap(before -> fields(before).stream()))
+                        .as(step.elementId())
+                        .anyMatch(field -> field.id().equals(hanging.field())
+                                && field.type().equals("date")
+                                && field.required());
+            }
+        }
+    }
+
+    @Test
+    void theWorkOnAMeetingHangsOnItsDay() {
+        assertThat(MODELS.steps(Kind.MEETING))
+                .filteredOn(step -> step.due().hanging() != null)
+                .extracting(CommitmentModels.Step::elementId)
+                .containsExactly(
+                        "userTask_settleAgenda",
+                        "userTask_submitPapers",
+                        "userTask_arrangeLogistics",
+                        "userTask_holdMeeting",
+                        "userTask_registerStatement");
+    }
+
+    private static List<FormField> fields(CommitmentModels.Step step) {
+        UserTask task = Bpmn.readModelFromFile(
+                        Path.of("bpmn", step.processKey() + ".bpmn").toFile())
+                .getModelElementById(step.elementId());
+        return new UserTaskModel().of(task).fields();
     }
 
     @Test

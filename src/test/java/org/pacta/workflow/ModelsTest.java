@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every process model in bpmn/ must have, so that a new kind is a new file and nothing else. */
 class ModelsTest {
 
-    private static final Pattern CANDIDATE =
-            Pattern.compile("\\$\\{(offices\\.(lead|leadManagers)\\(execution\\)|office)}");
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "\\$\\{(offices\\.(lead|leadManagers|verifiers)\\(execution\\)|answers\\.clearers\\(execution\\)|office)}");
 
     static Stream<Path> models() throws Exception {
         return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
@@ -71,7 +71,7 @@ class ModelsTest {
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaExpression())
-                    .matches("\\$\\{commitment\\.(fulfil|withdraw|extend)\\(execution\\)}");
+                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence)\\.\\w+\\(execution\\)}");
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaDelegateExpression()).isNull();
         });

@@ -48,7 +48,7 @@ class ProjectionCheckTest {
     @Test
     void nothingDiffersHoweverFarCommitmentsHaveCome() {
         world.commitment("meeting", IN_A_YEAR);
-        world.completeUntil(world.commitment("exercise", IN_A_YEAR), "userTask_verifyEvidence");
+        world.completeUntil(world.commitment("exercise", IN_A_YEAR), "userTask_verifyEnd");
         world.completeUntil(world.commitment("dialogue", IN_A_YEAR));
 
         assertThat(world.as("jpn.administrator", check::differences)).isEmpty();

@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.Ending;
+import org.pacta.commitment.Endings;
 import org.pacta.database.Acting;
 import org.pacta.database.TestClock;
 import org.pacta.id.MemberId;
@@ -26,10 +30,12 @@ import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
+import org.pacta.statement.CommitmentStarter;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Statements;
+import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Task;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
@@ -49,6 +55,14 @@ public final class World {
     public static final Set<String> ALL = Set.of("KOR", "USA", "JPN");
     public static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
+    private static final Set<String> NEEDS_EVIDENCE = Set.of(
+            "userTask_signText",
+            "userTask_holdFirstSession",
+            "userTask_holdMeeting",
+            "userTask_conductExercise",
+            "userTask_doPart",
+            "userTask_proposeEnd");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Acting acting;
@@ -58,6 +72,8 @@ public final class World {
     private final Commitments commitments;
     private final Tasks tasks;
     private final TaskWork taskWork;
+    private final EvidenceFolder evidence;
+    private final Endings endings;
     private final ManagementService management;
     private final TestClock clock;
     private final Map<String, Long> people = new HashMap<>();
@@ -71,6 +87,8 @@ public final class World {
         commitments = application.getBean(Commitments.class);
         tasks = application.getBean(Tasks.class);
         taskWork = application.getBean(TaskWork.class);
+        evidence = application.getBean(EvidenceFolder.class);
+        endings = application.getBean(Endings.class);
         management = application.getBean(ManagementService.class);
         clock = application.getBean(TestClock.class);
     }
@@ -208,7 +226,20 @@ public final class World {
                                 Strength.FIRM,
                                 office("KOR-POLICY").id(),
                                 dueOn),
-                        Releasability.to(releasableTo)));
+                        Releasability.to(releasableTo),
+                        null,
+                        notBound(finding, releasableTo)));
+    }
+
+    /** Whoever may not see what is released to these is not bound by it. */
+    public static CommitmentStarter.@Nullable NotBound notBound(Finding finding, Set<String> releasableTo) {
+        return releasableTo.containsAll(finding.parties())
+                ? null
+                : new CommitmentStarter.NotBound(
+                        finding.parties().stream()
+                                .filter(party -> !releasableTo.contains(party))
+                                .collect(Collectors.toSet()),
+                        "It is between the others.");
     }
 
     /** As the coordinator sees it. */
@@ -216,9 +247,10 @@ public final class World {
         return as("kor.coordinator", () -> commitments.byReference(reference).orElseThrow());
     }
 
+    /** As the system sees them: those on each party's side too. */
     public List<Task> tasks(String reference) {
         var id = read(reference).id();
-        return as("kor.coordinator", () -> tasks.ofCommitment(id));
+        return acting.asSystem(() -> tasks.ofCommitment(id));
     }
 
     public List<Task> openTasks(String reference) {
@@ -234,8 +266,23 @@ public final class World {
                         + openTasks(reference).stream().map(Task::elementId).toList()));
     }
 
-    /** Completes a task as somebody who may, with these answers and, for what else is required, any that fit. */
+    /**
+     * Completes a task as somebody who may, with these answers and, for what else is required, any that fit; where evidence
+     * is needed and there is none yet, brings some.
+     */
     public void complete(Task task, Map<String, String> answers) {
+        if (NEEDS_EVIDENCE.contains(task.elementId())
+                && as(doer(task), () -> evidence.ofCommitment(task.commitment().id()))
+                        .isEmpty()) {
+            as(doer(task), () -> {
+                evidence.addLink(task.id(), "Record", "https://records.example/" + task.id());
+            });
+        }
+        as(doer(task), () -> taskWork.complete(task.id(), task.version(), filled(task, answers)));
+    }
+
+    /** These answers and, for what else is required, any that fit. */
+    public Map<String, String> filled(Task task, Map<String, String> answers) {
         var all = new HashMap<String, String>();
         for (var field : task.form().fields()) {
             if (field.required()) {
@@ -243,7 +290,10 @@ public final class World {
                         field.id(),
                         switch (field.type()) {
                             case "enum" -> field.choices().getFirst().id();
-                            case "date" -> today().plusDays(30).toString();
+                            case "date" ->
+                                field.facts().past()
+                                        ? today().minusDays(1).toString()
+                                        : today().plusDays(30).toString();
                             case "boolean" -> "true";
                             case "long" -> "1";
                             default -> "done";
@@ -251,13 +301,43 @@ public final class World {
             }
         }
         all.putAll(answers);
-        as(doer(task), () -> taskWork.complete(task.id(), task.version(), all));
+        return all;
     }
 
     /** Who may do the task. */
     public String doer(Task task) {
         return task.holder().office().partyCode().toLowerCase(Locale.ROOT)
-                + (task.holder().managersOnly() ? ".manager" : ".officer");
+                + (task.holder().managersOnly()
+                        ? ".manager"
+                        : task.holder().office().code().endsWith("-PLANS") ? ".planner" : ".officer");
+    }
+
+    /** Confirms the plan and lets each party accept its part, until the work of the kind begins. */
+    public void beginWork(String reference) {
+        complete(open(reference, "userTask_confirmPlan"), Map.of());
+        completeOnly(reference, Set.of("userTask_acceptPart", "userTask_clearAnswer"));
+    }
+
+    /** Proposes an end as the lead's coordinator, and lets it be verified and agreed by all. */
+    public void agreeEnd(String reference, Ending.Outcome outcome, String reason) {
+        var id = read(reference).id();
+        as("kor.coordinator", () -> endings.propose(id, outcome, reason, null));
+        agreeProposedEnd(reference);
+    }
+
+    /** Lets the end that is proposed be verified and agreed by all. */
+    public void agreeProposedEnd(String reference) {
+        completeOnly(reference, Set.of("userTask_verifyEnd", "userTask_answerEnd", "userTask_clearAnswer"));
+    }
+
+    /** Completes what is open of these elements, and what opens of them then. */
+    public void completeOnly(String reference, Set<String> elements) {
+        for (int round = 0; round < 10; round++) {
+            var now = openTasks(reference).stream()
+                    .filter(task -> elements.contains(task.elementId()))
+                    .toList();
+            now.forEach(task -> complete(task, Map.of()));
+        }
     }
 
     /** Completes everything that is open, again and again, until only these elements are open. */

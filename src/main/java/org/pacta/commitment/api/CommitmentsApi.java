@@ -20,11 +20,19 @@ import org.pacta.api.Scope;
 import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
+import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.Ending;
+import org.pacta.commitment.Endings;
 import org.pacta.commitment.ManualCommitments;
+import org.pacta.commitment.Weight;
+import org.pacta.id.OfficeId;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
 import org.pacta.reading.Kind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,18 +48,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Tag(name = "Commitments")
 class CommitmentsApi {
 
-    private static final String MAY_CHANGE = "dueOn, status (WITHDRAWN)";
+    private static final String MAY_CHANGE =
+            "dueOn, status (WITHDRAWN), or any of title, leadOffice, supportingOffice, weight";
 
     private final Commitments commitments;
     private final CommitmentCommands commands;
     private final ManualCommitments byHand;
+    private final Endings endings;
+    private final CommitmentChanges changes;
+    private final Parties parties;
     private final Idempotency idempotency;
 
     CommitmentsApi(
-            Commitments commitments, CommitmentCommands commands, ManualCommitments byHand, Idempotency idempotency) {
+            Commitments commitments,
+            CommitmentCommands commands,
+            ManualCommitments byHand,
+            Endings endings,
+            CommitmentChanges changes,
+            Parties parties,
+            Idempotency idempotency) {
         this.commitments = commitments;
         this.commands = commands;
+        this.endings = endings;
         this.byHand = byHand;
+        this.changes = changes;
+        this.parties = parties;
         this.idempotency = idempotency;
     }
 
@@ -62,6 +83,8 @@ class CommitmentsApi {
      * @param quote words of one sentence of it, as it has them; what is left out below is proposed from them
      * @param leadOffice code of the office that leads
      * @param releasableTo those of the statement where they are left out
+     * @param notBound parties that the words name and that it is not to bind, such as those that may not see it
+     * @param notBoundReason required where there are any
      */
     record CommitmentRequest(
             @Nullable String statement,
@@ -71,7 +94,9 @@ class CommitmentsApi {
             @Nullable String strength,
             @Nullable String leadOffice,
             @Nullable LocalDate dueOn,
-            @Nullable Set<String> releasableTo) {
+            @Nullable Set<String> releasableTo,
+            @Nullable Set<String> notBound,
+            @Nullable String notBoundReason) {
 
         ManualCommitments.NewCommitment commitment() {
             return new ManualCommitments.NewCommitment(
@@ -82,15 +107,35 @@ class CommitmentsApi {
                     strength,
                     leadOffice,
                     dueOn,
-                    releasableTo);
+                    releasableTo,
+                    StartParameters.notBound(notBound, notBoundReason));
         }
     }
 
-    /** What may change, one at a time, and why. */
+    /**
+     * What may change, and why: the due date, the status, or any of the others.
+     *
+     * @param leadOffice code of the office that leads from now on
+     * @param supportingOffice code of the office that acts for the own party from now on
+     * @param weight how its end is agreed: light by silence, full by each party's answer
+     */
     record ChangeRequest(
             @Nullable LocalDate dueOn,
             Commitment.@Nullable Status status,
-            @Nullable String reason) {}
+            @Nullable String title,
+            @Nullable String leadOffice,
+            @Nullable String supportingOffice,
+            @Nullable Weight weight,
+            @Nullable String reason) {
+
+        boolean changesTerms() {
+            return title != null || leadOffice != null || supportingOffice != null || weight != null;
+        }
+
+        int kinds() {
+            return (dueOn == null ? 0 : 1) + (status == null ? 0 : 1) + (changesTerms() ? 1 : 0);
+        }
+    }
 
     @Operation(summary = "Commitments that one may see, filtered")
     @Needs(Scope.READ)
@@ -155,7 +200,9 @@ class CommitmentsApi {
         });
     }
 
-    @Operation(summary = "Move the due date, or withdraw; each with a reason")
+    @Operation(
+            summary =
+                    "Move the due date, withdraw, or change title, offices or how the end is agreed; each with a reason")
     @Needs(Scope.MANAGE)
     @PatchMapping("/commitments/{statement}/{ordinal}")
     CommitmentResource change(
@@ -177,20 +224,50 @@ class CommitmentsApi {
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var commitment = found(reference);
-        if (asked.dueOn() == null && asked.status() == null) {
+        if (asked.kinds() == 0) {
             throw new Refused("api.nothing", "dueOn", MAY_CHANGE);
         }
-        if (asked.dueOn() != null && asked.status() != null) {
+        if (asked.kinds() > 1) {
             throw new Refused("api.several", "status", MAY_CHANGE);
         }
-        if (asked.dueOn() != null) {
+        if (asked.changesTerms()) {
+            changes.change(commitment.id(), version, wanted(asked), RequestParameters.text(asked.reason()));
+        } else if (asked.dueOn() != null) {
             commands.moveDueDate(commitment.id(), version, asked.dueOn(), RequestParameters.text(asked.reason()));
         } else if (asked.status() == Commitment.Status.WITHDRAWN) {
-            commands.withdraw(commitment.id(), version, RequestParameters.text(asked.reason()));
+            withdraw(commitment, version, RequestParameters.text(asked.reason()));
         } else {
             throw new Refused("api.word", "status", "withdrawn");
         }
         return answer(found(commitment.reference()), response);
+    }
+
+    private CommitmentChanges.Wanted wanted(ChangeRequest asked) {
+        return new CommitmentChanges.Wanted(
+                asked.title(),
+                office("leadOffice", asked.leadOffice()),
+                office("supportingOffice", asked.supportingOffice()),
+                asked.weight());
+    }
+
+    private @Nullable OfficeId office(String field, @Nullable String code) {
+        return code == null
+                ? null
+                : parties.officeOf(code.strip())
+                        .map(Office::id)
+                        .orElseThrow(() -> new Refused("finding.leadOffice", field));
+    }
+
+    /** Where its end is agreed by all, this proposes that it is no longer pursued. */
+    private void withdraw(Commitment commitment, int version, String reason) {
+        if (endings.byAgreement(commitment)) {
+            if (version != commitment.version()) {
+                throw new Stale(commitment.reference());
+            }
+            endings.propose(commitment.id(), Ending.Outcome.NO_LONGER_PURSUED, reason, null);
+        } else {
+            commands.withdraw(commitment.id(), version, reason);
+        }
     }
 
     private Commitment found(String reference) {

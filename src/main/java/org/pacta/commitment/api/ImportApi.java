@@ -72,8 +72,9 @@ class ImportApi {
 
     @Operation(
             summary = "Import commitments from CSV or JSON, all or none; with dryRun only say what is wrong",
-            description = "The fields are those of a commitment by hand; a CSV names them in its first line: "
-                    + "statement, quote, title, kind, strength, leadOffice, dueOn, releasableTo.")
+            description =
+                    "The fields are those of a commitment by hand; a CSV names them in its first line: "
+                            + "statement, quote, title, kind, strength, leadOffice, dueOn, releasableTo, notBound, notBoundReason.")
     @Needs(Scope.MANAGE)
     @PostMapping(
             path = "/commitments/import",

@@ -28,8 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportFile {
 
     /** In a CSV, parties are parted by spaces, commas or semicolons. */
-    static final List<String> FIELDS =
-            List.of("statement", "quote", "title", "kind", "strength", "leadOffice", "dueOn", "releasableTo");
+    static final List<String> FIELDS = List.of(
+            "statement",
+            "quote",
+            "title",
+            "kind",
+            "strength",
+            "leadOffice",
+            "dueOn",
+            "releasableTo",
+            "notBound",
+            "notBoundReason");
+
+    private static final Set<String> PARTIES = Set.of("releasableTo", "notBound");
 
     private static final Pattern BETWEEN_PARTIES = Pattern.compile("[\\s,;]+");
 
@@ -137,7 +148,7 @@ final class ImportFile {
                         new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
             } else if (value.isString()) {
                 values.put(name, value.asString());
-            } else if (name.equals("releasableTo") && value.isArray()) {
+            } else if (PARTIES.contains(name) && value.isArray()) {
                 var parties = new ArrayList<String>();
                 value.forEach(party -> parties.add(party.isString() ? party.asString() : "?"));
                 values.put(name, String.join(" ", parties));
@@ -172,7 +183,8 @@ final class ImportFile {
                 values.get("strength"),
                 values.get("leadOffice"),
                 RequestParameters.date("dueOn", values.get("dueOn")),
-                parties(values.get("releasableTo")));
+                parties(values.get("releasableTo")),
+                StartParameters.notBound(parties(values.get("notBound")), values.get("notBoundReason")));
     }
 
     private static @Nullable Set<String> parties(@Nullable String value) {

@@ -6,8 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.commitment.DueLink;
+import org.pacta.commitment.Ending;
+import org.pacta.commitment.Extension;
+import org.pacta.commitment.Terms;
+import org.pacta.concurrence.AgreedText;
+import org.pacta.concurrence.PartyAnswer;
 import org.pacta.reading.due.VagueDates;
 import org.pacta.statement.CommitmentStarter;
 import org.pacta.task.Comments;
@@ -24,6 +30,7 @@ record CommitmentDetails(
         List<Commitment.Later> later,
         Work work,
         EvidenceAndComments papers,
+        Agreement agreement,
         Rights rights) {
 
     /** What is done, what is being done and what comes. */
@@ -83,6 +90,14 @@ record CommitmentDetails(
                         .anyMatch(it -> it.anchor() != null);
     }
 
+    /** What was agreed about how it is kept, what the parties answered, how it ends, and more time that was asked for. */
+    record Agreement(
+            Terms terms,
+            List<PartyAnswer> answers,
+            List<AgreedText> texts,
+            List<Ending> endings,
+            List<Extension> extensions) {}
+
     record EvidenceAndComments(List<Evidence> evidence, List<Comments.Comment> comments) {}
 
     /**
@@ -90,7 +105,14 @@ record CommitmentDetails(
      *
      * @param endedBy empty while it runs, and where the system did
      */
-    record Rights(boolean mayMove, boolean mayWithdraw, Optional<String> endedBy) {}
+    record Rights(
+            boolean mayMove,
+            boolean mayWithdraw,
+            boolean mayProposeEnd,
+            boolean mayObject,
+            boolean mayAskMoreTime,
+            CommitmentChanges.Choices choices,
+            Optional<String> endedBy) {}
 
     boolean active() {
         return commitment.active();

@@ -21,6 +21,7 @@ class CommitmentDetailsReader {
     private final EvidenceFolder evidence;
     private final Comments comments;
     private final Commitment.LaterDecisions later;
+    private final AgreementReader agreement;
 
     CommitmentDetailsReader(
             Commitments commitments,
@@ -28,13 +29,15 @@ class CommitmentDetailsReader {
             Tasks tasks,
             EvidenceFolder evidence,
             Comments comments,
-            Commitment.LaterDecisions later) {
+            Commitment.LaterDecisions later,
+            AgreementReader agreement) {
         this.commitments = commitments;
         this.commands = commands;
         this.tasks = tasks;
         this.evidence = evidence;
         this.comments = comments;
         this.later = later;
+        this.agreement = agreement;
     }
 
     /** Empty where there is no such commitment, or none that the reader may see. */
@@ -59,7 +62,14 @@ class CommitmentDetailsReader {
                         commitments.steps(id),
                         commitments.diagrams(commitment.kind())),
                 new CommitmentDetails.EvidenceAndComments(evidence.ofCommitment(id), comments.ofCommitment(id)),
+                agreement.of(id),
                 new CommitmentDetails.Rights(
-                        commands.mayMove(commitment), commands.mayWithdraw(commitment), commitments.endedBy(id)));
+                        commands.mayMove(commitment),
+                        commands.mayWithdraw(commitment) && !agreement.endsByAgreement(commitment),
+                        agreement.mayProposeEnd(commitment),
+                        agreement.mayObject(commitment),
+                        agreement.mayAskMoreTime(commitment),
+                        agreement.changes().choices(commitment),
+                        commitments.endedBy(id)));
     }
 }

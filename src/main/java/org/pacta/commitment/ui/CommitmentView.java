@@ -12,8 +12,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentCommands;
@@ -32,6 +34,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final CommitmentDetailsReader dossiers;
     private final CommitmentCommands commands;
+    private final AgreementReader agreement;
     private final History history;
     private final Messages texts;
     private final PageRefresh pageRefresh;
@@ -43,12 +46,14 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     CommitmentView(
             CommitmentDetailsReader dossiers,
             CommitmentCommands commands,
+            AgreementReader agreement,
             History history,
             Messages texts,
             PageRefresh pageRefresh,
             SignedIn signedIn) {
         this.dossiers = dossiers;
         this.commands = commands;
+        this.agreement = agreement;
         this.history = history;
         this.texts = texts;
         this.pageRefresh = pageRefresh;
@@ -69,7 +74,11 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         page = new Page(dossier.get());
         add(page);
-        event.getLocation().getQueryParameters().getSingleParameter("move").ifPresent(page::proposeMove);
+        var asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("move").ifPresent(page::proposeMove);
+        if (asked.getSingleParameter("moreTime").isPresent()) {
+            page.askMoreTime();
+        }
         watching.remove();
         watching = pageRefresh.refresh(
                 this, Set.of("commitment:" + dossier.get().commitment().id()), this::refresh);
@@ -99,6 +108,8 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final DueSection due = new DueSection(zone, this::depend);
         private final FactsSection facts = new FactsSection();
         private final PapersSection papers = new PapersSection(zone);
+        private final AnswersSection answers = new AnswersSection(zone);
+        private final EndSection end = new EndSection(zone);
         private final HistorySection past;
         private CommitmentDetails shown;
 
@@ -107,8 +118,8 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var id = dossier.commitment().id();
             past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
             agreed.show(dossier);
-            var main = new Div(agreed, later, work, process);
-            var side = new Div(due, facts, papers);
+            var main = new Div(agreed, later, work, answers, process);
+            var side = new Div(due, end, facts, papers);
             main.addClassName("pacta-main");
             side.addClassName("pacta-aside-column");
             var columns = new Div(main, side);
@@ -140,6 +151,8 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             due.show(dossier);
             facts.show(dossier);
             papers.show(dossier.papers());
+            answers.show(dossier);
+            end.show(dossier);
             past.refresh();
             commandPlace
                     .getChildren()
@@ -179,9 +192,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                     commitment.responsible().lead().partyCode(),
                                     commitment.responsible().lead().name())),
                             releasable);
-            if (dossier.rights().mayMove()) {
-                header.actions(actions(dossier));
-            }
+            header.actions(actions(dossier));
             return header;
         }
 
@@ -195,15 +206,56 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             commands, shown.commitment(), shown.work().open().size(), commandPlace::removeAll)));
             withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
             withdraw.setVisible(dossier.rights().mayWithdraw());
-            return new Button[] {move, withdraw};
+            move.setVisible(dossier.rights().mayMove());
+            var moreTime = new Button(
+                    getTranslation("commitment.moreTime.open"),
+                    event -> open(
+                            new MoreTimePanel(agreement.extensions(), shown.commitment(), commandPlace::removeAll)));
+            moreTime.setVisible(dossier.rights().mayAskMoreTime());
+            var end = new Button(
+                    getTranslation("commitment.end.open"),
+                    event -> open(
+                            new ProposeEndPanel(agreement.several(), shown.commitment(), commandPlace::removeAll)));
+            end.setVisible(dossier.rights().mayProposeEnd());
+            var object = new Button(
+                    getTranslation("commitment.end.object.open"),
+                    event -> open(new ObjectPanel(agreement.endings(), shown.commitment(), commandPlace::removeAll)));
+            object.setVisible(dossier.rights().mayObject());
+            var change = new Button(
+                    getTranslation("commitment.change.open"),
+                    event -> open(new ChangePanel(
+                            agreement.changes(),
+                            shown.rights().choices(),
+                            shown.commitment(),
+                            shown.agreement().terms().weight(),
+                            commandPlace::removeAll)));
+            change.setVisible(dossier.rights().choices().any());
+            return new Button[] {object, moreTime, end, move, change, withdraw};
         }
 
         /** Opens the panel with a date that another page proposes, for example the one of the next statement. */
-        private void proposeMove(String dueOn) {
-            if (shown.rights().mayMove() && dueOn.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        private void proposeMove(String words) {
+            LocalDate dueOn;
+            try {
+                dueOn = LocalDate.parse(words);
+            } catch (DateTimeParseException noDate) {
+                return;
+            }
+            if (shown.rights().mayAskMoreTime() && commands.isBeyondWords(shown.commitment(), dueOn)) {
+                var panel = new MoreTimePanel(agreement.extensions(), shown.commitment(), commandPlace::removeAll);
+                panel.propose(dueOn);
+                open(panel);
+            } else if (shown.rights().mayMove()) {
                 var panel = new MovePanel(commands, shown.commitment(), commandPlace::removeAll);
                 panel.propose(dueOn);
                 open(panel);
+            }
+        }
+
+        /** Where the address asks for it, as a task's page does. */
+        private void askMoreTime() {
+            if (shown.rights().mayAskMoreTime()) {
+                open(new MoreTimePanel(agreement.extensions(), shown.commitment(), commandPlace::removeAll));
             }
         }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -15,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
 import org.pacta.text.Messages;
 
@@ -24,8 +28,21 @@ import org.pacta.text.Messages;
 class HistorySection extends Composite<Section> {
 
     private static final int PAGE = 15;
-    private static final Map<String, String> FAMILIES =
-            Map.of("place", "place", "status", "status", "state", "state", "kind", "kind");
+    private static final Map<String, String> FAMILIES = Map.of(
+            "place", "place",
+            "status", "status",
+            "state", "state",
+            "kind", "kind",
+            "ending", "ending.outcome",
+            "level", "answer.level",
+            "weight", "commitment.weight",
+            "final", "history.final");
+
+    /** One of several answers, as the record has them: {@code field=words, field=words}. */
+    private static final Pattern ANSWER = Pattern.compile("(\\w+)=(.*?)(?=, \\w+=|$)", Pattern.DOTALL);
+
+    /** Characters of a value that the list shows; the whole stands where it was written. */
+    private static final int SHORT = 240;
 
     private final BiFunction<Integer, Integer, List<History.Line>> lines;
     private final Messages texts;
@@ -70,6 +87,10 @@ class HistorySection extends Composite<Section> {
         if (task != null) {
             what.add(new Anchor("tasks/" + task, line.subject().replaceFirst("^[^·]*· ", "")));
         }
+        int side = line.chain().indexOf('/');
+        if (side > 0) {
+            what.add(new Marking(List.of(line.chain().substring(side + 1))));
+        }
         var at = new Written(getLocale()).moment(line.happenedAt(), zone);
         var who = new Span(
                 line.member() == null
@@ -105,7 +126,30 @@ class HistorySection extends Composite<Section> {
         if (field.endsWith("On")) {
             return day(text);
         }
-        return field.equals("answers") ? text.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ") : text;
+        if (field.equals("silenceUntil")) {
+            return moment(text);
+        }
+        var words = field.equals("answers") ? answers(text) : text;
+        return words.length() <= SHORT ? words : words.substring(0, SHORT) + " …";
+    }
+
+    /** What was filled in, by the names of the fields; choices in words, where they have some. */
+    private String answers(String text) {
+        return ANSWER.matcher(text.replaceAll("^\\{|\\}$", ""))
+                .results()
+                .map(it -> {
+                    var words = word("answer." + it.group(2), it.group(2));
+                    return it.group(1).equals("answer") ? words : getTranslation("history.answer", it.group(1), words);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private String moment(String text) {
+        try {
+            return new Written(getLocale()).moment(Instant.parse(text), zone);
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     private String day(String text) {

@@ -1,18 +1,12 @@
 package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.DayPicker;
-import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 
 /** Moves the due date, and shows beforehand which open tasks move with it. */
@@ -20,7 +14,7 @@ class MovePanel extends CommandPanel {
 
     private final CommitmentCommands commands;
     private final DayPicker dueOn = new DayPicker();
-    private final Div preview = new Div();
+    private final ReplannedPreview preview = new ReplannedPreview();
 
     MovePanel(CommitmentCommands commands, Commitment commitment, Runnable close) {
         super("commitment.move", "commitment.move.verb", commitment, close);
@@ -34,18 +28,12 @@ class MovePanel extends CommandPanel {
                 "commitment.move.now",
                 new Written(getLocale()).day(commitment.due().on())));
         dueOn.addValueChangeListener(event -> preview(event.getValue()));
-        preview.addClassName("pacta-preview");
-        preview.getElement().setAttribute("aria-live", "polite");
         build(dueOn, preview);
     }
 
-    /** Fills in a date, where it is one. */
-    void propose(String date) {
-        try {
-            dueOn.setValue(LocalDate.parse(date));
-        } catch (DateTimeParseException noDate) {
-            dueOn.clear();
-        }
+    /** Fills in a date. */
+    void propose(LocalDate date) {
+        dueOn.setValue(date);
     }
 
     @Override
@@ -101,49 +89,11 @@ class MovePanel extends CommandPanel {
         }
         Attempt.on(this)
                 .in(this::markDueOn)
-                .run(() -> show(commands.preview(commitment().id(), wanted)));
+                .run(() -> preview.show(commands.preview(commitment().id(), wanted)));
     }
 
     private void markDueOn(String words) {
         dueOn.setErrorMessage(words);
         dueOn.setInvalid(true);
-    }
-
-    private void show(Commitment.Replanned plan) {
-        var written = new Written(getLocale());
-        preview.add(new Paragraph(
-                getTranslation("commitment.move.preview", plan.moves().size())));
-        if (!plan.moves().isEmpty()) {
-            var list = new UnorderedList();
-            plan.moves()
-                    .forEach(move -> list.add(new ListItem(getTranslation(
-                            "commitment.move.preview.task",
-                            move.task(),
-                            getTranslation(
-                                    "commitment.office",
-                                    move.office().partyCode(),
-                                    move.office().name()),
-                            written.day(move.from()),
-                            written.day(move.to())))));
-            preview.add(list);
-        }
-        if (!plan.followers().isEmpty()) {
-            var list = new UnorderedList();
-            plan.followers()
-                    .forEach(it -> list.add(new ListItem(getTranslation(
-                            "commitment.move.preview.follower",
-                            it.reference(),
-                            it.title(),
-                            written.day(it.from()),
-                            written.day(it.to())))));
-            preview.add(
-                    new Paragraph(getTranslation(
-                            "commitment.move.preview.followers",
-                            plan.followers().size())),
-                    list);
-        }
-        if (plan.compressed()) {
-            preview.add(Problem.caution(getTranslation("commitment.move.preview.compressed")));
-        }
     }
 }

@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.List;
+import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
+import org.pacta.task.Reach;
 
 /** The evidence gathered, and what people wrote on its tasks. */
 class PapersSection extends Composite<Section> {
@@ -61,7 +63,8 @@ class PapersSection extends Composite<Section> {
 
     private ListItem evidence(Evidence evidence) {
         var written = new Written(getLocale());
-        return new ListItem(
+        return marked(
+                evidence.reach(),
                 link(evidence),
                 aside(
                         evidence.task() == null
@@ -108,7 +111,8 @@ class PapersSection extends Composite<Section> {
         var words = new Div(comment.text());
         words.addClassName("pacta-comment");
         var at = new Written(getLocale()).moment(comment.writtenAt(), zone);
-        return new ListItem(
+        return marked(
+                comment.reach(),
                 words,
                 aside(
                         comment.task() == null
@@ -119,6 +123,14 @@ class PapersSection extends Composite<Section> {
                                         comment.party(),
                                         at,
                                         comment.task())));
+    }
+
+    private static ListItem marked(Reach reach, Component... parts) {
+        var item = new ListItem(parts);
+        if (reach.narrowed()) {
+            item.add(new Marking(reach.releasability().codes()));
+        }
+        return item;
     }
 
     private static Span aside(String text) {

@@ -7,13 +7,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.id.TaskId;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.Section;
 
-/** The process models of the commitment with its state marked on them: its kind's own first, then the common life. */
+/**
+ * The process models of the commitment with its state marked on them: its kind's own first, then the common life. The one
+ * in which something is open is shown first.
+ */
 class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWords {
 
     private final ZoneId zone;
@@ -35,7 +39,8 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
 
     void show(CommitmentDetails dossier) {
         shown = dossier;
-        var models = dossier.work().diagrams().reversed();
+        var models = dossier.work().diagrams();
+        boolean first = diagrams.isEmpty();
         for (int i = 0; i < models.size(); i++) {
             var steps = new DiagramMarks(dossier, models.get(i), this, zone).steps();
             if (i < diagrams.size()) {
@@ -43,6 +48,13 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
             } else {
                 add(models.get(i), steps);
             }
+        }
+        if (first) {
+            IntStream.range(0, models.size())
+                    .filter(i -> !DiagramMarks.openTasks(dossier, models.get(i).processKey())
+                            .isEmpty())
+                    .findFirst()
+                    .ifPresent(tabs::select);
         }
     }
 
@@ -59,19 +71,24 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
     private void add(CommitmentModels.Diagram model, List<ProcessDiagram.MarkedStep> steps) {
         var diagram = new ProcessDiagram(getTranslation("commitment.process.caption", model.name()));
         diagram.show(model.xml(), steps);
-        diagram.addElementSelectedListener(event -> select(model.processKey(), event.getElementId()));
+        diagram.addElementSelectedListener(event -> select(model, event.getElementId()));
         diagrams.add(diagram);
         tabs.add(model.name(), diagram);
     }
 
-    private void select(String processKey, String elementId) {
+    private void select(CommitmentModels.Diagram model, String elementId) {
         if (shown == null) {
             return;
         }
-        if (elementId.startsWith("callActivity")) {
-            tabs.select(0);
+        String called = model.calls().get(elementId);
+        if (called != null) {
+            var keys = shown.work().diagrams().stream()
+                    .map(CommitmentModels.Diagram::processKey)
+                    .toList();
+            tabs.select(Math.max(0, keys.indexOf(called)));
             return;
         }
+        var processKey = model.processKey();
         Map<String, TaskId> open = DiagramMarks.openTasks(shown, processKey);
         TaskId task =
                 open.containsKey(elementId) ? open.get(elementId) : DiagramMarks.anyTask(shown, processKey, elementId);

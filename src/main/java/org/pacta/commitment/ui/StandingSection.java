@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.pacta.commitment.Commitment;
+import java.util.Objects;
+import java.util.Optional;
+import org.pacta.commitment.Ending;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.StatusBadge;
 
@@ -64,16 +66,29 @@ class StandingSection extends Composite<Div> {
         Instant closed = commitment.progress().closedAt();
         if (closed != null) {
             var on = new Written(getLocale()).moment(closed, zone);
-            panel.add(new Paragraph(dossier.rights()
-                    .endedBy()
-                    .map(by -> getTranslation("commitment.ended.by", on, by))
-                    .orElseGet(() -> getTranslation("commitment.ended", on))));
+            panel.add(new Paragraph(agreed(dossier)
+                    .map(key -> getTranslation(key, on))
+                    .orElseGet(() -> dossier.rights()
+                            .endedBy()
+                            .map(by -> getTranslation("commitment.ended.by", on, by))
+                            .orElseGet(() -> getTranslation("commitment.ended", on)))));
         }
         if (commitment.progress().closedReason() != null) {
             panel.add(new Paragraph(getTranslation(
                     "commitment.ended.reason", commitment.progress().closedReason())));
         }
         return panel;
+    }
+
+    /** How the others agreed to its end, where it ended by agreement. */
+    private static Optional<String> agreed(CommitmentDetails dossier) {
+        return dossier.agreement().endings().stream()
+                .findFirst()
+                .filter(ending -> ending.state() == Ending.State.AGREED
+                        && dossier.commitment().responsible().parties().size() > 1)
+                .map(ending -> ending.silenceUntil() != null && ending.objection() == null
+                        ? "commitment.ended.silence"
+                        : "commitment.ended.agreed");
     }
 
     private Component due(CommitmentDetails dossier) {
@@ -94,9 +109,7 @@ class StandingSection extends Composite<Div> {
             panel.add(aside(getTranslation(
                     "commitment.due.phrase.short", commitment.due().phrase())));
         }
-        int toCome = commitment.progress().status() == Commitment.Status.FULFILLED
-                ? 0
-                : dossier.work().toCome().size();
+        int toCome = dossier.active() ? dossier.work().toCome().size() : 0;
         panel.add(new DoneOfAll(
                 commitment.progress().doneTasks(), commitment.progress().allTasks() + toCome));
         return panel;
@@ -107,6 +120,14 @@ class StandingSection extends Composite<Div> {
         var open = dossier.work().open();
         var list = new UnorderedList();
         list.addClassName("pacta-next");
+        dossier.agreement().endings().stream()
+                .findFirst()
+                .filter(Ending::inSilence)
+                .ifPresent(ending -> list.add(new ListItem(new Span(getTranslation(
+                        "commitment.next.silence",
+                        getTranslation("ending.outcome." + ending.outcome().name()),
+                        new Written(getLocale()).moment(Objects.requireNonNull(ending.silenceUntil()), zone),
+                        zone.getId())))));
         open.stream().limit(NEXT).forEach(task -> {
             var who = new Span(HealthReason.who(task));
             who.addClassName("pacta-aside");

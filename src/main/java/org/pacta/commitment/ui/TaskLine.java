@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.pacta.commitment.Commitment;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Marking;
 import org.pacta.shell.StatusBadge;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
@@ -79,6 +80,9 @@ class TaskLine extends Composite<ListItem> {
         who.addClassName("pacta-aside");
         var what = new Div(new Anchor("tasks/" + task.id(), task.name()), who);
         what.addClassName("pacta-task-what");
+        if (task.narrowed()) {
+            what.add(new Marking(task.releasability().codes()));
+        }
         return what;
     }
 

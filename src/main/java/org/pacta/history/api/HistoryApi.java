@@ -37,6 +37,6 @@ class HistoryApi {
         int size = Page.size(limit);
         var after = Page.after(cursor, History.KEYSET);
         var lines = history.following(new History.Filter(text, action, from, until), after, size + 1);
-        return Page.of(lines, size, last -> new Keyset.Place(null, last.id()), line -> line);
+        return Page.of(lines, size, last -> new Keyset.Place(last.chain(), last.position()), line -> line);
     }
 }

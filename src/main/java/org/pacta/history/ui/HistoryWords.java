@@ -1,6 +1,7 @@
 package org.pacta.history.ui;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
 import org.pacta.history.History;
@@ -19,6 +22,9 @@ class HistoryWords {
 
     /** Characters of a value that the list shows; the whole stands in the cell's title. */
     private static final int SHORT = 160;
+
+    /** One of several answers, as the record has them: {@code field=words, field=words}. */
+    private static final Pattern ANSWER = Pattern.compile("(\\w+)=(.*?)(?=, \\w+=|$)", Pattern.DOTALL);
 
     private final Messages texts;
     private final Locale locale;
@@ -80,9 +86,35 @@ class HistoryWords {
             case "dueOn" -> date(raw);
             case "status", "state", "kind", "place" -> textOr(field + "." + raw, raw);
             case "strength" -> textOr("strength." + raw, raw);
-            case "answers" -> raw.replaceAll("^\\{|\\}$", "").replaceAll("(^|, )(\\w+)=", "$1$2: ");
+            case "ending" -> textOr("ending.outcome." + raw, raw);
+            case "level" -> textOr("answer.level." + raw, raw);
+            case "weight" -> textOr("commitment.weight." + raw, raw);
+            case "final" -> textOr("history.final." + raw, raw);
+            case "silenceUntil" -> moment(raw);
+            case "answers" -> answers(raw);
             default -> raw;
         };
+    }
+
+    /** What was filled in, by the names of the fields; choices in words, where they have some. */
+    private String answers(String raw) {
+        return ANSWER.matcher(raw.replaceAll("^\\{|\\}$", ""))
+                .results()
+                .map(it -> {
+                    var words = textOr("answer." + it.group(2), it.group(2));
+                    return it.group(1).equals("answer")
+                            ? words
+                            : texts.getTranslation("history.answer", locale, it.group(1), words);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private String moment(String raw) {
+        try {
+            return times.format(Instant.parse(raw));
+        } catch (DateTimeException e) {
+            return raw;
+        }
     }
 
     private String date(String raw) {

@@ -66,6 +66,8 @@ class FindingsApi {
      * Like {@link EditRequest}.
      *
      * @param releasableTo those of the statement where they are left out
+     * @param notBound parties that the words name and that it is not to bind, such as those that may not see it
+     * @param notBoundReason required where there are any
      * @param hangsOn reference of the commitment on whose due date this one is to hang, where its words name such an event
      */
     record AcceptRequest(
@@ -75,9 +77,12 @@ class FindingsApi {
             @Nullable String leadOffice,
             @Nullable LocalDate dueOn,
             @Nullable Set<String> releasableTo,
+            @Nullable Set<String> notBound,
+            @Nullable String notBoundReason,
             @Nullable String hangsOn) {
 
-        static final AcceptRequest AS_PROPOSED = new AcceptRequest(null, null, null, null, null, null, null);
+        static final AcceptRequest AS_PROPOSED =
+                new AcceptRequest(null, null, null, null, null, null, null, null, null);
 
         EditRequest edit() {
             return new EditRequest(title, kind, strength, leadOffice, dueOn);
@@ -129,7 +134,8 @@ class FindingsApi {
                 version,
                 edit(finding, asked.edit()),
                 releasability(asked, statement),
-                hangsOn(asked, finding, statement));
+                hangsOn(asked, finding, statement),
+                notBound(asked));
         return answer(findings.byId(new FindingId(id)), statement, response);
     }
 
@@ -202,6 +208,17 @@ class FindingsApi {
             throw new Refused("statement.releasableTo", "releasableTo");
         }
         return Releasability.to(to);
+    }
+
+    private static CommitmentStarter.@Nullable NotBound notBound(AcceptRequest asked) {
+        var parties = asked.notBound();
+        return parties == null || parties.isEmpty()
+                ? null
+                : new CommitmentStarter.NotBound(
+                        parties.stream()
+                                .map(party -> RequestParameters.text(party).toUpperCase(Locale.ROOT))
+                                .collect(Collectors.toSet()),
+                        RequestParameters.text(asked.notBoundReason()));
     }
 
     private CommitmentStarter.@Nullable DueDependency hangsOn(

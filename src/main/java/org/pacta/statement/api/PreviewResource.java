@@ -25,6 +25,7 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
      * @param earliest first day that the phrase allows
      * @param latest last day that it allows
      * @param dueOn the working day proposed, in the calendars of those bound
+     * @param possibleOn where {@code dueOn} has passed, the first day on which it could be due instead
      * @param recurrence {@code none}, {@code annual}, {@code semiannual} or {@code regular}
      * @param confidence between 0 and 1
      * @param cues the words that gave it away
@@ -44,6 +45,7 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
             @Nullable LocalDate latest,
             @Nullable String anchor,
             @Nullable LocalDate dueOn,
+            @Nullable LocalDate possibleOn,
             String recurrence,
             double confidence,
             List<CueResource> cues) {}
@@ -63,13 +65,20 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
                         passage.stem()))
                 .toList();
         var findings = IntStream.range(0, read.findings().size())
-                .mapToObj(i -> found(read.findings().get(i), read.dueOn().get(i), passages))
+                .mapToObj(i -> found(
+                        read.findings().get(i),
+                        read.dueOn().get(i),
+                        read.possibleOn().get(i),
+                        passages))
                 .toList();
         return new PreviewResource(read.parties(), passages, findings);
     }
 
     private static Found found(
-            ReadFinding finding, @Nullable LocalDate dueOn, List<StatementResource.PassageResource> passages) {
+            ReadFinding finding,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate possibleOn,
+            List<StatementResource.PassageResource> passages) {
         var deadline = finding.deadline();
         return new Found(
                 finding.passage(),
@@ -86,6 +95,7 @@ record PreviewResource(List<String> parties, List<StatementResource.PassageResou
                 deadline == null ? null : deadline.latest(),
                 deadline == null ? null : deadline.anchor(),
                 dueOn,
+                possibleOn,
                 finding.recurrence().name().toLowerCase(Locale.ROOT),
                 finding.confidence(),
                 finding.cues().stream()

@@ -166,7 +166,13 @@ final class FindingDecision extends Div {
             var done = run(() -> {
                 var reference = reviewing
                         .findings()
-                        .accept(findingId, form.version(), form.values(), form.releasability(), form.dependsOn());
+                        .accept(
+                                findingId,
+                                form.version(),
+                                form.values(),
+                                form.releasability(),
+                                form.dependsOn(),
+                                form.notBound());
                 return getTranslation("finding.accepted", reference);
             });
             finish(done);

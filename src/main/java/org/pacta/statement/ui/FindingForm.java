@@ -43,14 +43,17 @@ final class FindingForm extends Div {
     private final Paragraph passed = new Paragraph();
     private final MultiSelectComboBox<Party> releasable = new MultiSelectComboBox<>();
     private final Details details = new Details();
+    private final BindingFields binding = new BindingFields(errors);
     private final EventPicker event;
     private Finding.Events events;
     private Finding base;
+    private LocalDate possible;
     private boolean settled;
 
     FindingForm(Reviewing reviewing, Finding finding) {
         this.reviewing = reviewing;
         this.base = finding;
+        this.possible = reviewing.firstPossible(finding);
         this.due = new DayPicker(getTranslation("finding.dueOn"));
         this.event = new EventPicker(errors, this::take);
         this.events = reviewing.events(finding);
@@ -82,6 +85,11 @@ final class FindingForm extends Div {
     /** @throws IllegalArgumentException where nobody is chosen, see {@link #isReady} */
     Releasability releasability() {
         return Releasability.to(releasable.getValue().stream().map(Party::code).toList());
+    }
+
+    /** Who is not bound though the words name them; null for nobody. */
+    CommitmentStarter.@Nullable NotBound notBound() {
+        return binding.value();
     }
 
     /** The commitment that the due date is to depend on; null for none. */
@@ -131,7 +139,7 @@ final class FindingForm extends Div {
     }
 
     boolean show(String field, String words) {
-        if (field.equals("releasableTo")) {
+        if (Set.of("releasableTo", "notBound", "notBoundReason").contains(field)) {
             details.setOpened(true);
         }
         if (field.equals("event")) {
@@ -150,6 +158,7 @@ final class FindingForm extends Div {
         var mine = values();
         var was = shown(base);
         base = newest;
+        possible = reviewing.firstPossible(newest);
         events = reviewing.events(newest);
         var theirs = shown(newest);
         var differing = new ArrayList<String>();
@@ -211,13 +220,18 @@ final class FindingForm extends Div {
         return lines;
     }
 
-    /** The values as the form shows them: with the due date that is proposed beside the event, where there is no other. */
+    /**
+     * The values as the form shows them: with the due date that is proposed beside the event, where there is no other, and
+     * one that is possible for one that has passed.
+     */
     private Finding.Edit shown(Finding finding) {
         var edit = Findings.editOf(finding);
         var proposed = events.proposed();
-        return edit.dueOn() != null || proposed == null
-                ? edit
-                : new Finding.Edit(edit.title(), edit.kind(), edit.strength(), edit.leadOfficeId(), proposed.dueOn());
+        var dueOn = edit.dueOn() == null && proposed != null ? proposed.dueOn() : edit.dueOn();
+        if (dueOn != null && dueOn.isBefore(reviewing.today())) {
+            dueOn = possible;
+        }
+        return new Finding.Edit(edit.title(), edit.kind(), edit.strength(), edit.leadOfficeId(), dueOn);
     }
 
     private void showEvents() {
@@ -306,9 +320,15 @@ final class FindingForm extends Div {
 
     private void sayWhetherPassed() {
         LocalDate date = due.getValue();
-        boolean past = date != null && date.isBefore(reviewing.today());
-        passed.setVisible(past);
-        passed.setText(past ? getTranslation("finding.dueOn.passed") : "");
+        var said = base.due().on();
+        var words = "";
+        if (date != null && date.isBefore(reviewing.today())) {
+            words = getTranslation("finding.dueOn.passed", Dates.of(possible, getLocale()));
+        } else if (said != null && said.isBefore(reviewing.today()) && possible.equals(date)) {
+            words = getTranslation("finding.dueOn.instead", Dates.of(said, getLocale()));
+        }
+        passed.setVisible(!words.isEmpty());
+        passed.setText(words);
     }
 
     private void buildReleasability() {
@@ -322,10 +342,22 @@ final class FindingForm extends Div {
         releasable.setValue(Set.copyOf(allowed));
         releasable.setManualValidation(true);
         details.setSummaryText(summary());
-        details.add(errors.under("releasableTo", releasable));
+        details.add(errors.under("releasableTo", releasable), binding);
         details.addClassName("finding-releasability");
-        releasable.addValueChangeListener(change -> details.setSummaryText(summary()));
+        releasable.addValueChangeListener(change -> {
+            details.setSummaryText(summary());
+            showBinding();
+        });
+        showBinding();
         add(details);
+    }
+
+    private void showBinding() {
+        binding.show(
+                reviewing.parties().stream()
+                        .filter(party -> base.parties().contains(party.code()))
+                        .toList(),
+                releasable.getValue());
     }
 
     private String summary() {

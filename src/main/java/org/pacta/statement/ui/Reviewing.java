@@ -96,6 +96,13 @@ final class Reviewing {
         return findings.events(finding, statement);
     }
 
+    /** A day on which the finding can be due, should the one that its words name have passed. */
+    LocalDate firstPossible(Finding finding) {
+        var here = parties.stream().map(Party::code).toList();
+        var bound = finding.parties().stream().filter(here::contains).toList();
+        return findings.firstPossible(finding.kind(), bound.isEmpty() ? here : bound);
+    }
+
     boolean coordinates() {
         return coordinates;
     }

@@ -1,11 +1,13 @@
 package org.pacta.task.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Idempotency;
@@ -15,6 +17,7 @@ import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.id.TaskId;
 import org.pacta.shell.Attachment;
+import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
@@ -46,16 +49,24 @@ class PapersApi {
         this.idempotency = idempotency;
     }
 
-    /** A link that shows what was done; its title is the link itself where it is left out. */
-    record LinkRequest(@Nullable String title, @Nullable String link) {}
+    /**
+     * A link that shows what was done; its title is the link itself where it is left out.
+     *
+     * @param audience ours or all (the usual): the own party alone, or all who see the task; on a task of the own side ours
+     */
+    record LinkRequest(
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String audience) {}
 
-    record CommentRequest(@Nullable String text) {}
+    /** @param audience ours or all (the usual): the own party alone, or all who see the task; on a task of the own side ours */
+    record CommentRequest(@Nullable String text, @Nullable String audience) {}
 
     @Operation(summary = "Evidence of a task, newest first")
     @Needs(Scope.READ)
     @GetMapping("/tasks/{id}/evidence")
     List<TaskResource.EvidenceResource> evidence(@PathVariable long id) {
-        found(id);
+        found(new TaskId(id));
         return evidence.ofTask(new TaskId(id)).stream()
                 .map(TaskResource.EvidenceResource::of)
                 .toList();
@@ -71,11 +82,12 @@ class PapersApi {
         return idempotency.once(
                 key, List.of("POST /tasks/evidence", id, asked), TaskResource.EvidenceResource.class, () -> {
                     return created(
-                            id,
+                            new TaskId(id),
                             evidence.addLink(
                                     new TaskId(id),
                                     RequestParameters.text(asked.title()),
-                                    RequestParameters.required("link", asked.link())));
+                                    RequestParameters.required("link", asked.link()),
+                                    audience(asked.audience())));
                 });
     }
 
@@ -86,6 +98,8 @@ class PapersApi {
             @PathVariable long id,
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String title,
+            @Parameter(description = "ours or all (the usual)") @RequestParam(required = false) @Nullable
+                    String audience,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         if (file.getSize() > EvidenceFolder.LARGEST) {
@@ -95,9 +109,18 @@ class PapersApi {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
         var content = file.getBytes();
-        var request = List.of("POST /tasks/evidence", id, name, RequestParameters.text(title), content);
+        var request = List.of(
+                "POST /tasks/evidence",
+                id,
+                name,
+                RequestParameters.text(title),
+                RequestParameters.text(audience),
+                content);
         return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
-            return created(id, evidence.addFile(new TaskId(id), RequestParameters.text(title), name, type, content));
+            return created(
+                    new TaskId(id),
+                    evidence.addFile(
+                            new TaskId(id), RequestParameters.text(title), name, type, content, audience(audience)));
         });
     }
 
@@ -110,11 +133,27 @@ class PapersApi {
                 .orElseThrow(() -> new NoSuchElementException("There is no such file."));
     }
 
+    @Operation(summary = "Release evidence of one's own party to all who see its task; it cannot be taken back")
+    @Needs(Scope.WORK)
+    @PostMapping("/evidence/{id}/release")
+    TaskResource.EvidenceResource releaseEvidence(@PathVariable long id) {
+        evidence.release(id);
+        return TaskResource.EvidenceResource.of(evidence.byId(id).orElseThrow());
+    }
+
+    @Operation(summary = "Release a comment of one's own party to all who see its task; it cannot be taken back")
+    @Needs(Scope.WORK)
+    @PostMapping("/comments/{id}/release")
+    TaskResource.CommentResource releaseComment(@PathVariable long id) {
+        comments.release(id);
+        return TaskResource.CommentResource.of(comments.byId(id).orElseThrow());
+    }
+
     @Operation(summary = "Comments on a task, newest first")
     @Needs(Scope.READ)
     @GetMapping("/tasks/{id}/comments")
     List<TaskResource.CommentResource> comments(@PathVariable long id) {
-        found(id);
+        found(new TaskId(id));
         return comments.ofTask(new TaskId(id)).stream()
                 .map(TaskResource.CommentResource::of)
                 .toList();
@@ -129,7 +168,10 @@ class PapersApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
                 key, List.of("POST /tasks/comments", id, asked), TaskResource.CommentResource.class, () -> {
-                    long commentId = comments.add(new TaskId(id), RequestParameters.required("text", asked.text()));
+                    long commentId = comments.add(
+                            new TaskId(id),
+                            RequestParameters.required("text", asked.text()),
+                            audience(asked.audience()));
                     var added = comments.ofTask(new TaskId(id)).stream()
                             .filter(one -> one.id() == commentId)
                             .findFirst()
@@ -139,8 +181,8 @@ class PapersApi {
                 });
     }
 
-    private ResponseEntity<TaskResource.EvidenceResource> created(long taskId, long evidenceId) {
-        var added = evidence.ofTask(new TaskId(taskId)).stream()
+    private ResponseEntity<TaskResource.EvidenceResource> created(TaskId taskId, long evidenceId) {
+        var added = evidence.ofTask(taskId).stream()
                 .filter(one -> one.id() == evidenceId)
                 .findFirst()
                 .orElseThrow();
@@ -150,8 +192,12 @@ class PapersApi {
         return ResponseEntity.created(URI.create(at)).body(TaskResource.EvidenceResource.of(added));
     }
 
-    private void found(long taskId) {
-        if (tasks.byId(new TaskId(taskId)).isEmpty()) {
+    private static Audience audience(@Nullable String word) {
+        return Objects.requireNonNullElse(RequestParameters.word("audience", word, Audience.class), Audience.ALL);
+    }
+
+    private void found(TaskId taskId) {
+        if (tasks.byId(taskId).isEmpty()) {
             throw new NoSuchElementException("There is no such task.");
         }
     }

@@ -108,7 +108,8 @@ record TaskResource(
             @Nullable String mediaType,
             @Nullable Long size,
             String addedBy,
-            Instant addedAt) {
+            Instant addedAt,
+            List<String> releasableTo) {
 
         static EvidenceResource of(Evidence evidence) {
             return new EvidenceResource(
@@ -119,16 +120,23 @@ record TaskResource(
                     evidence.mediaType(),
                     evidence.size(),
                     evidence.addedBy(),
-                    evidence.addedAt());
+                    evidence.addedAt(),
+                    evidence.reach().releasability().codes());
         }
     }
 
     /** What somebody wrote on it. */
-    record CommentResource(long id, String member, String party, String text, Instant writtenAt) {
+    record CommentResource(
+            long id, String member, String party, String text, Instant writtenAt, List<String> releasableTo) {
 
         static CommentResource of(Comments.Comment comment) {
             return new CommentResource(
-                    comment.id(), comment.member(), comment.party(), comment.text(), comment.writtenAt());
+                    comment.id(),
+                    comment.member(),
+                    comment.party(),
+                    comment.text(),
+                    comment.writtenAt(),
+                    comment.reach().releasability().codes());
         }
     }
 

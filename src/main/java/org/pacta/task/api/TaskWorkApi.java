@@ -17,6 +17,9 @@ import org.pacta.command.Refused;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Member;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.task.TaskPassing;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
@@ -32,14 +35,26 @@ class TaskWorkApi {
 
     private final Tasks tasks;
     private final TaskWork work;
+    private final TaskPassing passing;
+    private final Parties parties;
 
-    TaskWorkApi(Tasks tasks, TaskWork work) {
+    TaskWorkApi(Tasks tasks, TaskWork work, TaskPassing passing, Parties parties) {
         this.tasks = tasks;
         this.work = work;
+        this.passing = passing;
+        this.parties = parties;
     }
 
     /** To whom: a username of one of the task's candidates. */
     record AssignRequest(@Nullable String member) {}
+
+    /**
+     * Where the task goes.
+     *
+     * @param office code of another office of the same party
+     * @param word why, or what that office should know
+     */
+    record PassRequest(@Nullable String office, @Nullable String word) {}
 
     /**
      * Where the work stands.
@@ -99,6 +114,25 @@ class TaskWorkApi {
                         "member",
                         username.length() > 80 ? username.substring(0, 80) + "…" : username));
         work.assign(new TaskId(id), version, member);
+        return answer(id, response);
+    }
+
+    @Operation(summary = "Pass a task of one's own side to another office of one's party")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/pass")
+    TaskResource pass(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PassRequest asked,
+            HttpServletResponse response) {
+        int version = Versions.read(ifMatch);
+        var code = RequestParameters.required("office", asked.office()).strip();
+        var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
+        var office = parties.officeOf(code)
+                .map(Office::id)
+                .orElseThrow(() -> new Refused(
+                        "task.pass.office", "office", task.holder().office().partyCode()));
+        passing.pass(task.id(), version, office, RequestParameters.text(asked.word()));
         return answer(id, response);
     }
 

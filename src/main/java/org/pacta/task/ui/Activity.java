@@ -19,12 +19,16 @@ import org.pacta.task.Tasks;
  *
  * @param who null where the system did it
  * @param text what was written with it
+ * @param markedFor the parties who see it, where those are fewer than see the task
+ * @param comment where it is one
  */
 record Activity(
         Instant when,
         @Nullable String who,
         Phrase what,
-        @Nullable String text) {
+        @Nullable String text,
+        List<String> markedFor,
+        Comments.@Nullable Comment comment) {
 
     /** A text in the language of whoever reads it. */
     @FunctionalInterface
@@ -55,7 +59,9 @@ record Activity(
                         "activity.reported",
                         reader.getTranslation("taskState." + report.state().name()),
                         report.percent()),
-                report.note());
+                report.note(),
+                List.of(),
+                null);
     }
 
     private static Activity of(Comments.Comment comment) {
@@ -63,7 +69,9 @@ record Activity(
                 comment.writtenAt(),
                 comment.member(),
                 (reader, locale) -> reader.getTranslation("activity.commented"),
-                comment.text());
+                comment.text(),
+                comment.reach().narrowed() ? comment.reach().releasability().codes() : List.of(),
+                comment);
     }
 
     private static Activity of(History.Line line) {
@@ -71,7 +79,15 @@ record Activity(
                 line.happenedAt(),
                 line.action() == Action.TASK_OPENED ? null : line.member(),
                 (reader, locale) -> phrase(reader, locale, line),
+                null,
+                side(line),
                 null);
+    }
+
+    /** Lines that one party alone may read are a chain of their own, which names it. */
+    private static List<String> side(History.Line line) {
+        int slash = line.chain().indexOf('/');
+        return slash < 0 ? List.of() : List.of(line.chain().substring(slash + 1));
     }
 
     private static String phrase(Component reader, Locale locale, History.Line line) {
@@ -83,7 +99,9 @@ record Activity(
     private static String detail(Component reader, Locale locale, History.Line line) {
         return switch (line.action()) {
             case TASK_ASSIGNED -> text(line.after(), "assignee");
-            case EVIDENCE_ADDED -> text(line.after(), "title");
+            case TASK_PASSED ->
+                reader.getTranslation("activity.passed", text(line.after(), "office"), text(line.after(), "reason"));
+            case EVIDENCE_ADDED, EVIDENCE_RELEASED -> text(line.after(), "title");
             case TASK_MOVED ->
                 reader.getTranslation("activity.moved", date(locale, line.before()), date(locale, line.after()));
             default -> "";

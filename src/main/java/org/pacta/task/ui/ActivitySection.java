@@ -11,14 +11,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
+import org.pacta.shell.Confirmation;
+import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
+import org.pacta.shell.Toasts;
+import org.pacta.task.Audience;
+import org.pacta.task.Comments;
+import org.pacta.task.Task;
 
 /** What people did and wrote on a task, newest first, and the place to write. */
 final class ActivitySection extends Section {
 
     private static final int PAGE = 12;
 
+    private final Writing writing;
+    private final boolean ownTask;
     private final TextArea comment = new TextArea();
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
     private final OrderedList list = new OrderedList();
@@ -27,13 +34,25 @@ final class ActivitySection extends Section {
     private ZoneId zone = ZoneId.of("UTC");
     private int wanted = PAGE;
 
-    /** @param commenting takes what was written, or refuses */
-    ActivitySection(Consumer<String> commenting) {
+    /** What can be done with comments; each may be refused. */
+    interface Writing {
+
+        void add(String text, Audience audience);
+
+        boolean mayRelease(Comments.Comment comment);
+
+        void release(Comments.Comment comment);
+    }
+
+    /** @param party the reader's */
+    ActivitySection(Task task, String party, Writing writing) {
         super("");
+        this.writing = writing;
+        ownTask = task.own();
+        var audience = new AudienceChoice(task, party, getTranslation("activity.comment.readers")).kept("audience");
         setHeading(getTranslation("activity.heading"));
         addClassName("task-activity");
         comment.setLabel(getTranslation("activity.comment"));
-        comment.setHelperText(getTranslation("activity.comment.readers"));
         comment.setMaxLength(10_000);
         comment.setManualValidation(true);
         comment.addValueChangeListener(event -> comment.setInvalid(false));
@@ -41,7 +60,7 @@ final class ActivitySection extends Section {
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
             var text = comment.getValue();
-            if (refusals.attempt(() -> commenting.accept(text))) {
+            if (refusals.attempt(() -> writing.add(text, audience.value()))) {
                 comment.clear();
             }
             button.setEnabled(true);
@@ -53,9 +72,9 @@ final class ActivitySection extends Section {
             wanted += 4 * PAGE;
             fill();
         });
-        var writing = new Div(comment, refusals, button);
-        writing.addClassName("task-writing");
-        add(writing, list, more);
+        var place = new Div(comment, audience, refusals, button);
+        place.addClassName("task-writing");
+        add(place, list, more);
     }
 
     void show(List<Activity> activities, ZoneId readersZone) {
@@ -82,11 +101,34 @@ final class ActivitySection extends Section {
         when.addClassName("task-activity-when");
         var head = new Div(who, what, when);
         head.addClassName("task-activity-head");
+        if (!ownTask && !activity.markedFor().isEmpty()) {
+            head.add(new Marking(activity.markedFor()));
+        }
+        if (activity.comment() != null && writing.mayRelease(activity.comment())) {
+            head.add(release(activity.comment()));
+        }
         var row = new ListItem(head);
         if (activity.text() != null) {
             row.add(text(activity.text()));
         }
         return row;
+    }
+
+    private Button release(Comments.Comment own) {
+        var button = new Button(getTranslation("activity.comment.release"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.addClickListener(event -> Confirmation.ask(
+                getTranslation("activity.comment.release.title"),
+                getTranslation(
+                        "activity.comment.release.consequence",
+                        own.reach().furthest().toString()),
+                getTranslation("activity.comment.release"),
+                () -> {
+                    if (refusals.attempt(() -> writing.release(own))) {
+                        Toasts.success(getTranslation("activity.comment.released"));
+                    }
+                }));
+        return button;
     }
 
     private static Component text(String words) {

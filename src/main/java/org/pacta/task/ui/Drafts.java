@@ -18,6 +18,12 @@ final class Drafts {
         field.getElement().setAttribute(MARK, name);
     }
 
+    /** Marks a choice that is kept: what was chosen comes back in place of what is chosen first. */
+    static void markChoice(Component field, String name) {
+        mark(field, name);
+        field.getElement().setAttribute(MARK + "-choice", true);
+    }
+
     /** @param owner person and page */
     static void keep(Component page, String owner) {
         page.getElement().executeJs("window.pactaDrafts.keep(this, $0)", owner);

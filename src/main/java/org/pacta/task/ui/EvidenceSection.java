@@ -2,6 +2,7 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.pacta.id.TaskId;
+import org.pacta.shell.Confirmation;
+import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
+import org.pacta.shell.Toasts;
 import org.pacta.task.Evidence;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Task;
@@ -30,12 +34,18 @@ final class EvidenceSection extends Section {
     private final TextField title = new TextField();
     private final Upload upload;
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
+    private final AudienceChoice audience;
     private final EvidenceFolder folder;
     private final TaskId taskId;
     private final Runnable added;
 
-    EvidenceSection(Task task, EvidenceFolder folder, Runnable added) {
+    /**
+     * @param party the reader's
+     * @param added is run when something was added or released
+     */
+    EvidenceSection(Task task, String party, EvidenceFolder folder, Runnable added) {
         super("");
+        audience = new AudienceChoice(task, party, getTranslation("evidence.readers"));
         this.folder = folder;
         this.taskId = task.id();
         this.added = added;
@@ -44,8 +54,8 @@ final class EvidenceSection extends Section {
         list.getElement().setAttribute("role", "list");
         nothing.setText(getTranslation("evidence.nothing"));
         nothing.addClassName("task-hint");
-        upload = new Upload(UploadHandler.inMemory((file, bytes) ->
-                attach(() -> folder.addFile(taskId, "", file.fileName(), mediaType(file.contentType()), bytes))));
+        upload = new Upload(UploadHandler.inMemory((file, bytes) -> attach(() ->
+                folder.addFile(taskId, "", file.fileName(), mediaType(file.contentType()), bytes, audience.value()))));
         upload.setMaxFileSize(EvidenceFolder.LARGEST);
         upload.setI18n(UploadTexts.of(upload, EvidenceFolder.LARGEST / 1024 / 1024));
         upload.addFileRejectedListener(event -> refusals.say(event.getErrorMessage()));
@@ -66,9 +76,9 @@ final class EvidenceSection extends Section {
         });
         var line = new Div(link, title, button);
         line.addClassName("task-link-line");
-        adding.add(upload, line, refusals);
+        adding.add(audience, upload, line);
         adding.addClassName("task-evidence-adding");
-        add(list, nothing, adding);
+        add(list, nothing, refusals, adding);
     }
 
     /** @param mayAdd whether the reader may add evidence */
@@ -86,7 +96,7 @@ final class EvidenceSection extends Section {
     }
 
     private void attachLink() {
-        if (attach(() -> folder.addLink(taskId, title.getValue(), link.getValue()))) {
+        if (attach(() -> folder.addLink(taskId, title.getValue(), link.getValue(), audience.value()))) {
             link.clear();
             title.clear();
         }
@@ -126,7 +136,30 @@ final class EvidenceSection extends Section {
         if (item.task() != null && !Objects.equals(item.taskId(), taskId)) {
             row.add(from(item));
         }
+        if (item.reach().narrowed()) {
+            row.add(new Marking(item.reach().releasability().codes()));
+        }
+        if (folder.mayRelease(item)) {
+            row.add(release(item));
+        }
         return row;
+    }
+
+    private Button release(Evidence item) {
+        var button = new Button(getTranslation("evidence.release"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.addClickListener(event -> Confirmation.ask(
+                getTranslation("evidence.release.title"),
+                getTranslation(
+                        "evidence.release.consequence",
+                        String.join(", ", item.reach().furthest().codes())),
+                getTranslation("evidence.release"),
+                () -> {
+                    if (attach(() -> folder.release(item.id()))) {
+                        Toasts.success(getTranslation("evidence.released"));
+                    }
+                }));
+        return button;
     }
 
     private Component from(Evidence item) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
 import org.pacta.party.Member;
+import org.pacta.party.Office;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 import org.pacta.task.Task;
@@ -25,9 +26,13 @@ final class FactsSection extends Section {
     private final Div assigning = new Div();
     private final ComboBox<Member> candidates = new ComboBox<>();
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
+    private final PassForm pass;
 
-    /** @param assign gives the task to the member of that id, or refuses */
-    FactsSection(Consumer<MemberId> assign) {
+    /**
+     * @param assign gives the task to the member of that id, or refuses
+     * @param passing passes the task to another office, or refuses
+     */
+    FactsSection(Consumer<MemberId> assign, PassForm.Passing passing) {
         super("");
         setHeading(getTranslation("facts.heading"));
         addClassName("task-particulars");
@@ -51,7 +56,9 @@ final class FactsSection extends Section {
         var line = new Div(candidates, button);
         line.addClassName("task-assign-line");
         assigning.add(line, refusals);
-        add(facts, assigning);
+        pass = new PassForm(passing);
+        pass.setVisible(false);
+        add(facts, assigning, pass);
     }
 
     void show(Task task, LocalDate today, ZoneId zone) {
@@ -97,6 +104,11 @@ final class FactsSection extends Section {
         if (people != null && candidates.getValue() == null) {
             candidates.setItems(people);
         }
+    }
+
+    /** @param offices those that the reader may pass the task to */
+    void offerOffices(List<Office> offices) {
+        pass.offer(offices);
     }
 
     private void fact(String key, Component value) {

@@ -2,7 +2,6 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
-import org.pacta.task.FormField;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
@@ -38,30 +36,11 @@ final class OutcomeSection extends Section {
                                 "outcome.by", String.valueOf(task.span().completedBy()), ended)
                         : getTranslation("outcome.cancelled", ended)));
         if (!task.form().answers().isEmpty()) {
-            add(answers(task));
+            add(new AnswerList(task));
         }
         var next = new H3(getTranslation("outcome.next"));
         next.addClassName("task-next-heading");
         add(next, next(siblings, today), new Anchor("work", getTranslation("outcome.work")));
-    }
-
-    private Component answers(Task task) {
-        var list = new DescriptionList();
-        list.addClassName("task-facts");
-        for (var field : task.form().fields()) {
-            var answer = task.form().answers().get(field.id());
-            if (answer != null) {
-                list.add(new DescriptionList.Term(field.label()));
-                list.add(new DescriptionList.Description(readable(field, answer)));
-            }
-        }
-        return list;
-    }
-
-    private String readable(FormField field, String answer) {
-        return field.type().equals("date")
-                ? TaskWords.date(LocalDate.parse(answer), getLocale())
-                : AnswerInput.label(this, field, answer);
     }
 
     private Component next(List<Task> siblings, LocalDate today) {

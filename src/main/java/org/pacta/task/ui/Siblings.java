@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.pacta.id.TaskId;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
 import org.pacta.task.Task;
 
@@ -55,6 +56,10 @@ final class Siblings extends Section {
             on.addClassName("pacta-due-date");
             when.add(on);
         }
-        return new ListItem(name, office, when);
+        var row = new ListItem(name, office, when);
+        if (task.narrowed()) {
+            row.add(new Marking(task.releasability().codes()));
+        }
+        return row;
     }
 }

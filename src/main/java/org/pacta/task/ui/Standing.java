@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.pacta.id.MemberId;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Marking;
 import org.pacta.task.Task;
 
 /** The line under a task's name: how far it is, by when, and why the reader sees it. */
@@ -19,10 +20,13 @@ final class Standing extends Div {
         removeAll();
         add(
                 TaskWords.progress(task.progress().state(), task.progress().percent()),
-                task.ended()
+                task.progress().state().ended()
                         ? DueLabel.settled(task.due().on())
                         : new DueLabel(task.due().on(), today));
-        if (!task.ended()) {
+        if (task.narrowed()) {
+            add(new Marking(task.releasability().codes()));
+        }
+        if (!task.progress().state().ended()) {
             add(new Span(why(task, mayWork, me)));
         }
     }

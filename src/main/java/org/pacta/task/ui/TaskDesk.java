@@ -5,11 +5,13 @@ import java.util.List;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
+import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.MyWork;
 import org.pacta.task.Task;
+import org.pacta.task.TaskPassing;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 record TaskDesk(
         Tasks tasks,
         TaskWork work,
+        TaskPassing passing,
         EvidenceFolder folder,
         Comments comments,
         History history,
@@ -27,6 +30,33 @@ record TaskDesk(
 
     MemberId reader() {
         return permissions.me().id();
+    }
+
+    String party() {
+        return permissions.me().partyCode();
+    }
+
+    /** Comments on the task; what is done with them is shown at once. */
+    ActivitySection.Writing writing(Task task, Runnable done) {
+        return new ActivitySection.Writing() {
+
+            @Override
+            public void add(String text, Audience audience) {
+                comments.add(task.id(), text, audience);
+                done.run();
+            }
+
+            @Override
+            public boolean mayRelease(Comments.Comment comment) {
+                return comments.mayRelease(comment);
+            }
+
+            @Override
+            public void release(Comments.Comment comment) {
+                comments.release(comment.id());
+                done.run();
+            }
+        };
     }
 
     ZoneId zone() {

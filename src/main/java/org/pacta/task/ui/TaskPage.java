@@ -3,6 +3,7 @@ package org.pacta.task.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
+import org.pacta.task.WorkPage;
 
 /** What {@link TaskView} shows of one task. Reading it again leaves alone what is being typed. */
 @JsModule("./pages/drafts.ts")
@@ -38,32 +40,42 @@ final class TaskPage extends Div {
     private final Map<String, Object> seen = new HashMap<>();
     private Task task;
 
-    TaskPage(Task task, TaskDesk desk) {
+    TaskPage(Task task, TaskDesk desk, List<WorkPage.Link> pages) {
         this.task = task;
         this.desk = desk;
         var work = desk.work();
         report = new ReportForm(this::report, this::reported);
-        progress = new Section(getTranslation("report.title"), report);
+        progress = new Section(
+                getTranslation("report.title"),
+                report,
+                new Anchor(
+                        "commitments/" + task.commitment().reference() + "?moreTime=1",
+                        getTranslation("report.moreTime")));
         progress.addClassName("task-progress-section");
         complete = new CompleteSection(task, this::complete, this::completed);
-        evidence = new EvidenceSection(task, desk.folder(), this::refresh);
-        activity = new ActivitySection(text -> {
-            desk.comments().add(task.id(), text);
-            refresh();
-        });
-        facts = new FactsSection(member -> {
-            work.assign(this.task.id(), this.task.version(), member);
-            refresh();
-        });
+        evidence = new EvidenceSection(task, desk.party(), desk.folder(), this::refresh);
+        activity = new ActivitySection(task, desk.party(), desk.writing(task, this::refresh));
+        facts = new FactsSection(
+                member -> {
+                    work.assign(this.task.id(), this.task.version(), member);
+                    refresh();
+                },
+                (office, word) -> {
+                    desk.passing().pass(this.task.id(), this.task.version(), office, word);
+                    refresh();
+                });
         report.begin(task.progress().state(), task.progress().percent());
         Drafts.mark(report.note(), "note");
         Drafts.mark(activity.comment(), "comment");
         actions.addClassName("pacta-actions");
 
-        var ask = new AskSection(task, desk.tasks().quotes(task));
+        var ask = new AskSection(task, desk.tasks().quotes(task), pages);
+        var cleared = new ToBeCleared();
+        cleared.setVisible(ToBeCleared.concerns(task));
+        cleared.show(task, desk.tasks().ofCommitment(task.commitment().id()));
         var doing = new Div(complete, progress);
         doing.addClassName("task-doing");
-        var column = new Div(outcome, ask, doing, evidence, activity);
+        var column = new Div(outcome, ask, cleared, doing, evidence, activity);
         column.addClassName("task-column");
         var side = new Aside(facts, siblings);
         side.addClassName("task-side");
@@ -133,6 +145,7 @@ final class TaskPage extends Div {
             standing.show(task, today, mayWork, reader);
             facts.show(task, today, zone);
             facts.offer(work.mayAssign(task) ? work.candidates(task) : null);
+            facts.offerOffices(desk.passing().offices(task));
         }
         if (changed("others", List.of(task, others, today))) {
             siblings.show(task.id(), others, today, zone);

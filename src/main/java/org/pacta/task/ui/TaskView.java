@@ -9,10 +9,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import org.pacta.id.TaskId;
 import org.pacta.shell.PageRefresh;
 import org.pacta.task.Tasks;
+import org.pacta.task.WorkPage;
 
 /** One task: what is asked, by when, why of the reader, what has happened, and everything that can be done with it. */
 @Route("tasks/:id([0-9]{1,18})")
@@ -22,13 +24,15 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Tasks tasks;
     private final TaskDesk desk;
+    private final List<WorkPage> pages;
     private final PageRefresh pageRefresh;
     private Registration watching = () -> {};
     private String title = "";
 
-    TaskView(Tasks tasks, TaskDesk desk, PageRefresh pageRefresh) {
+    TaskView(Tasks tasks, TaskDesk desk, List<WorkPage> pages, PageRefresh pageRefresh) {
         this.tasks = tasks;
         this.desk = desk;
+        this.pages = pages;
         this.pageRefresh = pageRefresh;
         addClassName("task-page");
     }
@@ -44,7 +48,12 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = task.name();
         watching.remove();
         removeAll();
-        var page = new TaskPage(task, desk);
+        var page = new TaskPage(
+                task,
+                desk,
+                pages.stream()
+                        .flatMap(known -> known.of(task, getLocale()).stream())
+                        .toList());
         add(page);
         watching = pageRefresh.refresh(
                 page, Set.of("commitment:" + task.commitment().id()), page::refresh);

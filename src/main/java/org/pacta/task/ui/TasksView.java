@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.pacta.party.Parties;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.EmptyState;
+import org.pacta.shell.Marking;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
 import org.pacta.task.MyWork;
@@ -173,6 +174,9 @@ class TasksView extends Div implements BeforeEnterObserver {
         title.setTitle(row.commitmentTitle());
         var box = new Div(reference, title);
         box.addClassName("work-commitment");
+        if (row.narrowedTo() != null) {
+            box.add(new Marking(row.narrowedTo().codes()));
+        }
         return box;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Marking;
 import org.pacta.task.TaskRow;
 
 /** A task in a list of work: what, for which commitment, whose, by when, how far, and what can be done at once. */
@@ -71,6 +72,9 @@ final class WorkRow extends ListItem {
         title.addClassName("work-commitment-title");
         title.setTitle(task.commitmentTitle());
         fill(commitment, reference, title);
+        if (task.narrowedTo() != null) {
+            commitment.add(new Marking(task.narrowedTo().codes()));
+        }
         blocked.setText(
                 task.progress().blockedReason() == null
                         ? ""

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.Ending;
 import org.pacta.shell.DayPicker;
 import org.pacta.world.PactaTest;
 import org.pacta.world.PageTest;
@@ -104,6 +108,10 @@ class CommitmentPageTest extends PageTest {
 
         var tabs = part(TabRow.class).getElement().getChild(0);
         assertThat(tabs.getChildCount()).isGreaterThan(1);
+        assertThat(tabs.getChildren().map(tab -> tab.getAttribute("aria-selected")))
+                .as("the one in which something is open")
+                .containsOnlyOnce("true");
+        part(TabRow.class).select(0);
         assertThat(tabs.getChild(0).getAttribute("aria-selected")).isEqualTo("true");
         part(TabRow.class).select(1);
         assertThat(tabs.getChild(0).getAttribute("aria-selected")).isEqualTo("false");
@@ -169,6 +177,7 @@ class CommitmentPageTest extends PageTest {
 
     @Test
     void aDateMovedPastTheWordsSaysSoWithWhoAndWhy() {
+        reference = world.commitment("action", DUE, Set.of("KOR"));
         open("kor.coordinator", "commitments/" + reference);
         press("Move the due date …");
         test($(DayPicker.class, part(MovePanel.class)).single()).setValue(LocalDate.of(2027, 1, 15));
@@ -184,6 +193,22 @@ class CommitmentPageTest extends PageTest {
                         "The hall is taken",
                         "Person kor.coordinator");
         assertThat(words(StandingSection.class)).contains("moved once");
+    }
+
+    @Test
+    void aJointDateIsNotMovedPastTheWordsButMoreTimeAskedFor() {
+        open("kor.coordinator", "commitments/" + reference);
+        press("Move the due date …");
+        var day = $(DayPicker.class, part(MovePanel.class)).single();
+        test(day).setValue(LocalDate.of(2027, 1, 15));
+        test($(TextArea.class, part(MovePanel.class)).single()).setValue("The hall is taken");
+        press("Move the due date");
+        assertThat(day.getErrorMessage()).contains("ask for more time");
+        assertThat(world.read(reference).due().on()).isEqualTo(DUE);
+
+        open("kor.coordinator", "commitments/" + reference + "?move=2027-01-15");
+        assertThat($(DayPicker.class, part(MoreTimePanel.class)).single().getValue())
+                .isEqualTo(LocalDate.of(2027, 1, 15));
     }
 
     @Test
@@ -206,23 +231,67 @@ class CommitmentPageTest extends PageTest {
     }
 
     @Test
-    void withdrawingNeedsAReasonFirst() {
-        open("kor.coordinator", "commitments/" + reference);
-        press("Withdraw …");
-        var panel = part(WithdrawPanel.class);
-        assertThat(words(panel)).contains("Its process ends");
+    void whatMayBeChangedIsOfferedToWhomItConcerns() {
+        open("usa.manager", "commitments/" + reference);
+        press("Change …");
+        assertThat($(TextField.class, part(ChangePanel.class)).all())
+                .filteredOn(TextField::isVisible)
+                .as("the title is the lead's")
+                .isEmpty();
 
-        press("Withdraw");
-        var reason = $(TextArea.class, panel).single();
+        open("kor.manager", "commitments/" + reference);
+        press("Change …");
+        test($(TextField.class, part(ChangePanel.class)).single()).setValue("Hold the talks in Seoul");
+        press("Change");
+        var reason = $(TextArea.class, part(ChangePanel.class)).single();
         assertThat(reason.getErrorMessage()).isEqualTo("Say why.");
+        test(reason).setValue("The place is fixed");
+        press("Change");
+        assertThat(world.read(reference).title()).isEqualTo("Hold the talks in Seoul");
+
+        open("usa.officer", "commitments/" + reference);
+        assertThat(buttons()).doesNotContain("Change …");
+    }
+
+    /** Withdrawing is one of the ends that are proposed; each needs its outcome and its reason first. */
+    @Test
+    void proposingAnEndNeedsItsOutcomeAndAReasonFirst() {
+        open("kor.coordinator", "commitments/" + reference);
+        assertThat(buttons()).doesNotContain("Withdraw …");
+        press("Propose its end");
+        var panel = part(ProposeEndPanel.class);
+        assertThat(words(panel)).contains("Until all agree, the work goes on");
+
+        press("Propose");
+        assertThat($(Select.class, panel).single().getErrorMessage()).isEqualTo("Say how it ended.");
+
+        @SuppressWarnings("unchecked")
+        Select<Ending.Outcome> outcome = $(Select.class, panel).single();
+        outcome.setValue(Ending.Outcome.NO_LONGER_PURSUED);
+        press("Propose");
+        assertThat($(TextArea.class, panel).single().getErrorMessage()).isEqualTo("Say why.");
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.ACTIVE);
+    }
+
+    @Test
+    void anOfficerComesFromATaskToAskForMoreTimeAndSeesWhatThatWouldMove() {
+        open("kor.officer", "commitments/" + reference + "?moreTime=1");
+        var panel = part(MoreTimePanel.class);
+        var day = $(DayPicker.class, panel).single();
+
+        day.setValue(world.read(reference).due().on().minusDays(1));
+        assertThat(day.getErrorMessage()).as("more time is a later day").isNotBlank();
+
+        day.setValue(world.read(reference).due().on().plusDays(14));
+        assertThat(day.isInvalid()).isFalse();
+        assertThat(words(panel)).contains("No open task changes its due date.");
     }
 
     @Test
     void onlyWhoMayMoveOrWithdrawIsOfferedIt() {
         open("usa.officer", "commitments/" + reference);
 
-        assertThat(buttons()).doesNotContain("Move the due date …", "Withdraw …");
+        assertThat(buttons()).doesNotContain("Move the due date …", "Propose its end");
         assertThat($(DueDependencyPanel.class).all()).isEmpty();
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentChanges;
+import org.pacta.commitment.Terms;
+import org.pacta.commitment.Weight;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
@@ -103,7 +106,16 @@ class HealthReasonTest {
                 List.of(),
                 new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of()),
                 new CommitmentDetails.EvidenceAndComments(List.of(), List.of()),
-                new CommitmentDetails.Rights(false, false, Optional.empty()));
+                new CommitmentDetails.Agreement(
+                        new Terms(Weight.LIGHT, null, null), List.of(), List.of(), List.of(), List.of()),
+                new CommitmentDetails.Rights(
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        new CommitmentChanges.Choices(false, false, List.of(), List.of()),
+                        Optional.empty()));
     }
 
     private static Task task(TaskState state, LocalDate dueOn, @org.jspecify.annotations.Nullable String blocked) {
@@ -118,6 +130,7 @@ class HealthReasonTest {
                 new Task.Progress(state, 0, blocked),
                 new Task.Due(dueOn, dueOn),
                 Releasability.to(List.of("KOR")),
+                false,
                 new Task.Form(List.of(), Map.of()),
                 new Task.Span(Instant.EPOCH, null, null),
                 0);

@@ -116,6 +116,35 @@ class TaskPagesTest extends PageTest {
     }
 
     @Test
+    void aTaskOfTheOwnSideIsPassedToAnotherOfficeOfThePartyWithAWord() {
+        open("kor.officer", "tasks/" + task.id());
+        assertThat($(PassForm.class).all())
+                .as("what all see is nobody's to pass")
+                .isEmpty();
+
+        world.complete(world.open(reference, "userTask_confirmPlan"), Map.of());
+        var ours = world.openTasks(reference).stream()
+                .filter(it -> it.holder().office().code().equals("USA-POLICY"))
+                .findFirst()
+                .orElseThrow();
+        open("usa.officer", "tasks/" + ours.id());
+        var form = part(PassForm.class);
+        test($(ComboBox.class, form).single()).selectItem("Plans office of USA");
+        press("Pass on");
+        var word = $(TextArea.class, form).single();
+        assertThat(word.isInvalid()).isTrue();
+        test(word).setValue("It is about budgets");
+        press("Pass on");
+
+        assertThat(world.openTasks(reference))
+                .filteredOn(it -> it.id().equals(ours.id()))
+                .extracting(it -> it.holder().office().code())
+                .containsExactly("USA-PLANS");
+        assertThat(words(part(TaskPage.class))).contains("It is about budgets");
+        assertThat($(PassForm.class).all()).as("it is the other office's now").isEmpty();
+    }
+
+    @Test
     void aLinkIsAttachedAndOneThatIsNoneIsRefusedAtItsField() {
         open("kor.officer", "tasks/" + task.id());
         var section = part(EvidenceSection.class);
@@ -153,9 +182,8 @@ class TaskPagesTest extends PageTest {
         world.complete(task, Map.of());
         open("kor.officer", "tasks/" + task.id());
 
-        var next = world.openTasks(reference).getFirst();
         assertThat(words(OutcomeSection.class))
-                .contains("Completed by Person kor.officer", "What comes next", next.name());
+                .contains("Completed by Person kor.officer", "What comes next", "No task is open on our side just now");
         assertThat($(CompleteSection.class).all()).isEmpty();
     }
 

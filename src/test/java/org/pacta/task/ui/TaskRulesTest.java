@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
+import org.pacta.party.Releasability;
 import org.pacta.task.Comments;
 import org.pacta.task.FormField;
+import org.pacta.task.Reach;
 import org.pacta.task.TaskState;
 import org.pacta.task.Tasks;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,6 +36,7 @@ import org.springframework.security.access.AccessDeniedException;
 @ViewPackages(packages = "org.pacta.task.ui.none")
 class TaskRulesTest extends BrowserlessTest {
 
+    private static final Releasability ALL = Releasability.to(List.of("JPN", "KOR", "USA"));
     private static final Instant NOON = Instant.parse("2026-03-02T03:00:00Z");
 
     @Test
@@ -40,7 +44,16 @@ class TaskRulesTest extends BrowserlessTest {
         var all = Activity.merged(
                 List.of(line(Action.TASK_OPENED, NOON), line(Action.TASK_REPORTED, NOON.plusSeconds(5))),
                 List.of(new Tasks.Report(NOON.plusSeconds(5), "Jimin", TaskState.BLOCKED, 10, "No venue")),
-                List.of(new Comments.Comment(1, "Yuki", "JPN", "We help.", NOON.plusSeconds(9), null)));
+                List.of(new Comments.Comment(
+                        1,
+                        new MemberId(2),
+                        "Yuki",
+                        "JPN",
+                        "We help.",
+                        NOON.plusSeconds(9),
+                        null,
+                        null,
+                        new Reach(ALL, ALL, false))));
 
         assertThat(all).extracting(Activity::text).containsExactly("We help.", "No venue", null);
         assertThat(all).extracting(Activity::who).containsExactly("Yuki", "Jimin", null);

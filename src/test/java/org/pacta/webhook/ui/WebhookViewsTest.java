@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.webhook.Deliveries;
+import org.pacta.webhook.EventType;
 import org.pacta.webhook.WebhookPages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +47,7 @@ class WebhookViewsTest extends SpringBrowserlessTest {
         assertThat(address.isInvalid()).isTrue();
         assertThat(address.getErrorMessage()).startsWith("There is no public address for this host.");
         assertThat(address.getValue()).isEqualTo("https://10.0.0.1/hook");
-        assertThat((Collection<?>) $(CheckboxGroup.class).single().getValue()).hasSize(6);
+        assertThat((Collection<?>) $(CheckboxGroup.class).single().getValue()).hasSize(EventType.values().length);
         assertThat(button("Add").isEnabled()).isTrue();
     }
 

@@ -1,0 +1,122 @@
+package org.pacta.commitment.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.concurrence.PartyAnswer;
+import org.pacta.shell.Section;
+import org.pacta.shell.StatusBadge;
+import org.pacta.shell.Tone;
+
+/** What each party was asked and what it answered, the newest round of each question first. */
+class AnswersSection extends Composite<Section> {
+
+    /** Choices that keep a question open, and those that settle it. */
+    private static final Map<String, Tone> TONES = Map.ofEntries(
+            Map.entry("concur", Tone.GOOD),
+            Map.entry("agree", Tone.GOOD),
+            Map.entry("accept", Tone.GOOD),
+            Map.entry("any", Tone.GOOD),
+            Map.entry("concurWithComment", Tone.CAUTION),
+            Map.entry("agreeWithChanges", Tone.CAUTION),
+            Map.entry("standAside", Tone.CAUTION),
+            Map.entry("nonConcur", Tone.BAD),
+            Map.entry("dissent", Tone.BAD),
+            Map.entry("refuse", Tone.BAD),
+            Map.entry("return", Tone.BAD),
+            Map.entry("none", Tone.BAD));
+
+    private final ZoneId zone;
+    private final Div body = new Div();
+
+    AnswersSection(ZoneId zone) {
+        this.zone = zone;
+        body.addClassName("pacta-stack");
+        getContent().add(body);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section(getTranslation("commitment.answers"));
+    }
+
+    void show(CommitmentDetails details) {
+        body.removeAll();
+        var answers = details.agreement().answers();
+        setVisible(!answers.isEmpty());
+        details.agreement()
+                .texts()
+                .forEach(text -> body.add(new Anchor(
+                        "texts/" + text.id(),
+                        text.adoptedVersion() == null
+                                ? getTranslation("commitment.answers.text", text.title())
+                                : getTranslation(
+                                        "commitment.answers.text.adopted", text.title(), text.adoptedVersion()))));
+        var byQuestion = new LinkedHashMap<String, List<PartyAnswer>>();
+        answers.forEach(answer -> byQuestion
+                .computeIfAbsent(answer.elementId(), any -> new ArrayList<>())
+                .add(answer));
+        byQuestion.values().stream().toList().reversed().forEach(this::question);
+    }
+
+    private void question(List<PartyAnswer> rounds) {
+        body.add(new H3(rounds.getFirst().question()));
+        int last = rounds.stream().mapToInt(PartyAnswer::round).max().orElse(1);
+        for (int round = last; round > 0; round--) {
+            int shown = round;
+            if (last > 1) {
+                var words = new Paragraph(getTranslation("commitment.answers.round", round));
+                words.addClassName("pacta-aside");
+                body.add(words);
+            }
+            var list = new UnorderedList();
+            list.addClassName("pacta-papers");
+            rounds.stream().filter(answer -> answer.round() == shown).forEach(answer -> list.add(line(answer)));
+            body.add(list);
+        }
+    }
+
+    private ListItem line(PartyAnswer answer) {
+        var party = new Span(answer.party());
+        party.addClassName("pacta-reference");
+        var written = new Written(getLocale());
+        if (answer.givenAt() == null || answer.level() == null) {
+            return new ListItem(
+                    party,
+                    new StatusBadge(getTranslation("commitment.answers.waiting"), Tone.NEUTRAL),
+                    aside(getTranslation("commitment.answers.due", written.day(answer.dueOn()))));
+        }
+        var choice = answer.answers().getOrDefault("answer", "");
+        var item = new ListItem(
+                party, new StatusBadge(getTranslation("answer." + choice), TONES.getOrDefault(choice, Tone.NEUTRAL)));
+        answer.answers().forEach((field, words) -> {
+            if (!field.equals("answer")) {
+                var said = new Div(words);
+                said.addClassName("pacta-comment");
+                item.add(said);
+            }
+        });
+        item.add(aside(getTranslation(
+                "commitment.answers.by",
+                answer.givenBy() == null ? getTranslation("commitment.system") : answer.givenBy(),
+                getTranslation("answer.level." + answer.level().name()),
+                written.moment(answer.givenAt(), zone))));
+        return item;
+    }
+
+    private static Span aside(String text) {
+        var words = new Span(text);
+        words.addClassName("pacta-aside");
+        return words;
+    }
+}

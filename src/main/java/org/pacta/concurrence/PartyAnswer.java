@@ -1,0 +1,35 @@
+package org.pacta.concurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one party was asked and what it answered.
+ *
+ * @param elementId the user task of the model with which it is prepared
+ * @param question its name
+ * @param round from 1; a question that is asked anew begins the next
+ * @param dueOn by when, in the zone of the party's office
+ * @param answers by field of the task's form; empty until the answer is given
+ * @param level at which it was cleared
+ * @param givenBy who gave it
+ */
+public record PartyAnswer(
+        long id,
+        String elementId,
+        String question,
+        String party,
+        int round,
+        LocalDate dueOn,
+        Instant askedAt,
+        @Nullable Instant givenAt,
+        Map<String, String> answers,
+        @Nullable Level level,
+        @Nullable String givenBy) {
+
+    public boolean isGiven() {
+        return givenAt != null;
+    }
+}

@@ -1,0 +1,123 @@
+package org.pacta.concurrence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
+import java.util.Map;
+import org.pacta.concurrence.AgreedText;
+import org.pacta.concurrence.PartyAnswer;
+import org.pacta.shell.Dates;
+import org.pacta.shell.Section;
+import org.pacta.shell.StatusBadge;
+import org.pacta.shell.Tone;
+
+/** The versions of a text, newest first, each with what the parties answered on it. */
+final class VersionsSection extends Section {
+
+    private static final Map<String, Tone> TONES = Map.of(
+            "concur", Tone.GOOD,
+            "concurWithComment", Tone.CAUTION,
+            "standAside", Tone.CAUTION,
+            "nonConcur", Tone.BAD);
+
+    private final ZoneId zone;
+    private final OrderedList list = new OrderedList();
+
+    VersionsSection(ZoneId zone) {
+        super("");
+        this.zone = zone;
+        setHeading(getTranslation("text.versions"));
+        list.addClassName("text-versions");
+        list.getElement().setAttribute("reversed", true);
+        add(list);
+    }
+
+    void show(TextDesk.Dossier dossier, AgreedText.Version chosen) {
+        list.removeAll();
+        dossier.versions().reversed().forEach(version -> list.add(item(dossier, version, version.equals(chosen))));
+    }
+
+    private ListItem item(TextDesk.Dossier dossier, AgreedText.Version version, boolean chosen) {
+        var link = new Anchor(
+                "texts/" + dossier.text().id() + "?version=" + version.number(),
+                getTranslation("text.version", version.number()));
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        var heading = new H3(link, round(version));
+        Integer adopted = dossier.text().adoptedVersion();
+        if (adopted != null && adopted == version.number()) {
+            heading.add(new StatusBadge(getTranslation("text.version.adopted"), Tone.GOOD));
+        }
+        var item = new ListItem(heading, facts(version));
+        if (version.changes() != null) {
+            var changes = new Paragraph(version.changes());
+            changes.addClassName("text-words");
+            item.add(changes);
+        }
+        item.add(answers(dossier, version));
+        return item;
+    }
+
+    private StatusBadge round(AgreedText.Version version) {
+        if (version.silence() != null) {
+            return new StatusBadge(getTranslation("text.round.silence"), Tone.CAUTION);
+        }
+        return version.last()
+                ? new StatusBadge(getTranslation("text.round.final"), Tone.CAUTION)
+                : new StatusBadge(getTranslation("text.round.comments"), Tone.NEUTRAL);
+    }
+
+    private Component facts(AgreedText.Version version) {
+        var digest = new Span(getTranslation("text.digest", version.sha256()));
+        digest.addClassName("text-digest");
+        var facts = new Div(
+                new Span(getTranslation(
+                        "text.issued",
+                        Dates.of(version.issuedAt(), getLocale(), zone),
+                        version.issuedBy() == null ? getTranslation("text.system") : version.issuedBy())),
+                new Span(getTranslation("text.answerBy", Dates.of(version.answerBy(), getLocale()))),
+                digest);
+        facts.addClassName("text-facts");
+        return facts;
+    }
+
+    private UnorderedList answers(TextDesk.Dossier dossier, AgreedText.Version version) {
+        var answers = new UnorderedList();
+        answers.addClassName("text-answers");
+        answers.getElement().setAttribute("aria-label", getTranslation("text.answers", version.number()));
+        dossier.answers(version.number()).forEach(answered -> answers.add(answer(answered.answer())));
+        return answers;
+    }
+
+    private ListItem answer(PartyAnswer answer) {
+        var party = new Span(answer.party());
+        party.addClassName("pacta-reference");
+        if (answer.givenAt() == null || answer.level() == null) {
+            return new ListItem(party, new StatusBadge(getTranslation("text.waiting"), Tone.NEUTRAL));
+        }
+        var choice = answer.answers().getOrDefault("answer", "");
+        var item = new ListItem(
+                party,
+                new StatusBadge(getTranslation("answer." + choice), TONES.getOrDefault(choice, Tone.NEUTRAL)),
+                new Span(getTranslation(
+                        "text.answeredBy",
+                        answer.givenBy() == null ? getTranslation("text.system") : answer.givenBy(),
+                        getTranslation("answer.level." + answer.level().name()),
+                        Dates.of(answer.givenAt(), getLocale(), zone))));
+        var comment = answer.answers().getOrDefault("comment", answer.answers().get("reason"));
+        if (comment != null) {
+            var words = new Paragraph(comment);
+            words.addClassName("text-words");
+            item.add(words);
+        }
+        return item;
+    }
+}

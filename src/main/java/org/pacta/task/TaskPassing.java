@@ -1,0 +1,146 @@
+package org.pacta.task;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.database.Acting;
+import org.pacta.history.Action;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
+import org.pacta.id.TaskId;
+import org.pacta.party.Office;
+import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How tasks go to another office: what a party does on its own side to the right one of its own, and with a new lead. */
+@Service
+@Transactional
+public class TaskPassing {
+
+    /** Application event: a task of one party's side was passed on within that party. */
+    public record Passed(CommitmentId commitmentId, String elementId, Office from, Office to) {}
+
+    /** Characters of the word that goes with it. */
+    public static final int LONGEST_WORD = 2000;
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Tasks tasks;
+    private final TaskProcess process;
+    private final Permissions permissions;
+    private final Parties parties;
+    private final History history;
+    private final ApplicationEventPublisher events;
+
+    TaskPassing(
+            JdbcClient jdbc,
+            Acting acting,
+            Tasks tasks,
+            TaskProcess process,
+            Permissions permissions,
+            Parties parties,
+            History history,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.tasks = tasks;
+        this.process = process;
+        this.permissions = permissions;
+        this.parties = parties;
+        this.history = history;
+        this.events = events;
+    }
+
+    /** The offices that the member may pass the task to: others of its own party, and none where it is not its to pass. */
+    @Transactional(readOnly = true)
+    public List<Office> offices(Task task) {
+        var holder = task.holder();
+        if (task.ended() || !task.own() || holder.managersOnly() || !permissions.mayWorkFor(holder.office(), false)) {
+            return List.of();
+        }
+        return parties.offices().stream()
+                .filter(office -> office.partyCode().equals(holder.office().partyCode()))
+                .filter(office -> !office.id().equals(holder.office().id()))
+                .toList();
+    }
+
+    /**
+     * Passes a task of one's own side to another office of one's party, where nobody has it then.
+     *
+     * @param word why, or what that office should know
+     * @throws Stale where it changed since {@code version}
+     * @throws Refused where the word is missing, or the office is none of its {@link #offices}
+     */
+    public void pass(TaskId id, int version, OfficeId officeId, String word) {
+        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
+        if (task.progress().state() == TaskState.DONE) {
+            throw new Refused("task.done", null, String.valueOf(task.span().completedBy()));
+        }
+        if (task.ended()) {
+            throw new Refused("task.cancelled", null);
+        }
+        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
+            throw new AccessDeniedException(
+                    "This task is done by " + task.holder().office().name() + ".");
+        }
+        if (!task.own() || task.holder().managersOnly()) {
+            throw new Refused("task.pass.joint", null, task.commitment().reference());
+        }
+        var to = offices(task).stream()
+                .filter(office -> office.id().equals(officeId))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "task.pass.office", "office", task.holder().office().partyCode()));
+        if (word.isBlank() || word.length() > LONGEST_WORD) {
+            throw new Refused("task.pass.word", "word", LONGEST_WORD);
+        }
+        give(task, version, to, word.strip());
+        events.publishEvent(new Passed(
+                task.commitment().id(), task.elementId(), task.holder().office(), to));
+    }
+
+    /**
+     * Gives an office's open tasks of a commitment to the office that takes its place; as the system. To an office of another
+     * party goes what the lead does for all, and nothing that each party does for itself.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(CommitmentId commitmentId, Office from, Office to, String reason) {
+        boolean sameParty = from.partyCode().equals(to.partyCode());
+        acting.asSystem(() -> tasks.ofCommitment(commitmentId).stream()
+                .filter(task -> !task.ended() && task.holder().office().id().equals(from.id()))
+                .filter(task -> sameParty || !task.own() && !process.isOneOfEach(engineTask(task)))
+                .forEach(task -> give(task, task.version(), to, reason)));
+    }
+
+    private void give(Task task, int version, Office to, String word) {
+        acting.asSystem(() -> {
+            Stale.unlessUpdated(
+                    jdbc.sql(TaskSql.PASS).param("office", to.id().value()),
+                    task.id().value(),
+                    version,
+                    task.subject());
+            process.pass(engineTask(task), to.id());
+        });
+        history.record(Entry.ofTask(
+                        task.id(), task.commitment().id(), task.subject(), Action.TASK_PASSED, task.releasability())
+                .changing("office", task.holder().office().name(), to.name())
+                .changing("assignee", task.holder().assignee(), null)
+                .noting("reason", word));
+    }
+
+    private String engineTask(Task task) {
+        return jdbc.sql(TaskSql.ENGINE_TASK)
+                .param("id", task.id().value())
+                .query(String.class)
+                .single();
+    }
+}
