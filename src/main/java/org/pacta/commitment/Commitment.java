@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
+import org.pacta.history.Action;
+import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
@@ -78,6 +80,11 @@ public record Commitment(
     /** Whether it is under way: it can be changed, and its tasks be done. */
     public boolean active() {
         return progress.status() == Status.ACTIVE;
+    }
+
+    /** A line of history about it, for all who may see it. */
+    Entry entry(Action action) {
+        return Entry.ofCommitment(id, reference, action, releasability);
     }
 
     /** How a commitment ended, or that it has not. */

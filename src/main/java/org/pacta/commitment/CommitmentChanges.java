@@ -1,7 +1,6 @@
 package org.pacta.commitment;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -101,20 +100,14 @@ public class CommitmentChanges {
      * @throws Refused where there is nothing to change, the reason is missing, or a value is not as it must be
      */
     public void change(CommitmentId id, int version, Wanted wanted, String reason) {
-        var commitment = commitments
-                .byId(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-        if (!commitment.active()) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
+        var commitment = commitments.active(id);
         if (!choices(commitment).any()) {
             throw new AccessDeniedException(
                     "Managers of the lead, coordinators of a party bound, and for its own office each party's managers.");
         }
         CommitmentCommands.checkReason(reason);
         rows.touch(commitment, version);
-        var entry =
-                Entry.ofCommitment(id, commitment.reference(), Action.COMMITMENT_CHANGED, commitment.releasability());
+        var entry = commitment.entry(Action.COMMITMENT_CHANGED);
         entry = title(commitment, wanted.title(), entry);
         entry = weight(commitment, wanted.weight(), entry);
         entry = lead(commitment, wanted.leadOfficeId(), reason.strip(), entry);

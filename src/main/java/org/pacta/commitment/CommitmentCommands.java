@@ -1,12 +1,10 @@
 package org.pacta.commitment;
 
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
 import org.springframework.context.event.EventListener;
@@ -70,7 +68,7 @@ public class CommitmentCommands {
      */
     @Transactional(readOnly = true)
     public Commitment.Replanned preview(CommitmentId id, LocalDate dueOn) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         plan.check(commitment, dueOn);
         checkWords(commitment, dueOn);
         return moves.preview(commitment, dueOn);
@@ -83,7 +81,7 @@ public class CommitmentCommands {
      *     asked for, see {@link Extensions}
      */
     public void moveDueDate(CommitmentId id, int version, LocalDate dueOn, String reason) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
@@ -112,7 +110,7 @@ public class CommitmentCommands {
     /** The new due date that a manager decided on when the old one had passed: moved within the step that asked for it. */
     @EventListener
     void on(ExtensionDecided decided) {
-        var commitment = active(decided.commitmentId());
+        var commitment = commitments.active(decided.commitmentId());
         moved(commitment, commitment.version(), decided.dueOn(), decided.reason());
     }
 
@@ -130,7 +128,7 @@ public class CommitmentCommands {
      * @throws Refused where it cannot depend on that one
      */
     public void dependOn(CommitmentId id, int version, CommitmentId eventId, EventPlace place, String reason) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
@@ -139,7 +137,8 @@ public class CommitmentCommands {
         var dueOn =
                 links.dueOn(place, event.due().on(), commitment.responsible().parties());
         links.depend(id, eventId, place, true);
-        recorder.record(entry(commitment, Action.COMMITMENT_HUNG)
+        recorder.record(commitment
+                .entry(Action.COMMITMENT_HUNG)
                 .noting("event", event.reference())
                 .noting("place", place)
                 .noting("reason", reason.strip()));
@@ -157,13 +156,13 @@ public class CommitmentCommands {
      * @throws Stale where the commitment changed since {@code version}
      */
     public void release(CommitmentId id, int version) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
         rows.touch(commitment, version);
         if (links.release(id)) {
-            recorder.record(entry(commitment, Action.COMMITMENT_FREED));
+            recorder.record(commitment.entry(Action.COMMITMENT_FREED));
         }
     }
 
@@ -183,7 +182,7 @@ public class CommitmentCommands {
      * @throws Stale where the commitment changed since {@code version}
      */
     public void withdraw(CommitmentId id, int version, String reason) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!mayWithdraw(commitment)) {
             throw new AccessDeniedException("Only a coordinator withdraws a commitment.");
         }
@@ -191,21 +190,5 @@ public class CommitmentCommands {
         rows.touch(commitment, version);
         rows.close(commitment, Commitment.Status.WITHDRAWN, reason.strip());
         process.withdraw(id);
-    }
-
-    private Commitment active(CommitmentId id) {
-        var commitment = found(id);
-        if (!commitment.active()) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
-        return commitment;
-    }
-
-    private Commitment found(CommitmentId id) {
-        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-    }
-
-    private static Entry entry(Commitment commitment, Action action) {
-        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

@@ -103,20 +103,20 @@ class CommitmentPlan {
         var party = bound.iterator().next();
         var today = workingDays.today(party);
         var calendar = workingDays.common(bound);
-        for (int days = DAYS_BETWEEN_TRIES; models.kinds().contains(kind) && days <= LONGEST_PLAN; ) {
+        int longest = models.kinds().contains(kind) ? LONGEST_PLAN : 0;
+        for (int days = DAYS_BETWEEN_TRIES; days <= longest; days += DAYS_BETWEEN_TRIES) {
             var due = calendar.plusWorkingDays(today, days);
             if (dated(kind, key -> true, party, today, today, due, Map.of()).stream()
                     .noneMatch(Dated::compressed)) {
                 return due;
             }
-            days += DAYS_BETWEEN_TRIES;
         }
         return calendar.plusWorkingDays(today, USUAL_PLAN);
     }
 
     /** Writes the plan of a commitment that starts. */
     void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
-        write(commitmentId, dated(kind, asked(commitmentId), lead.partyCode(), start, start, due, Map.of()));
+        write(commitmentId, dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of()));
     }
 
     /** Plans anew after it was chosen otherwise how its end is agreed: parties accept their parts, or that step never comes. */
@@ -159,9 +159,9 @@ class CommitmentPlan {
     }
 
     /** The days that joint tasks have answered, by field; the last answer of each. */
-    private Map<String, LocalDate> answered(CommitmentId commitmentId) {
+    private static Map<String, LocalDate> answered(List<Task> tasks) {
         var days = new HashMap<String, LocalDate>();
-        tasks.ofCommitment(commitmentId).stream()
+        tasks.stream()
                 .filter(task -> task.progress().state() == TaskState.DONE && !task.own())
                 .sorted(Comparator.comparing(
                         task -> Objects.requireNonNull(task.span().endedAt())))
@@ -196,7 +196,8 @@ class CommitmentPlan {
      */
     LocalDate dueOpeningLate(Commitment commitment, String processKey, String elementId) {
         var opening = new Key(processKey, elementId);
-        var states = states(commitment.id());
+        var all = tasks.ofCommitment(commitment.id());
+        var states = states(all);
         var today = today(commitment.responsible().lead());
         return dated(
                         commitment.kind(),
@@ -205,7 +206,7 @@ class CommitmentPlan {
                         commitment.progress().startedOn(),
                         today,
                         commitment.due().on(),
-                        answered(commitment.id()))
+                        answered(all))
                 .stream()
                 .filter(step -> step.key().equals(opening))
                 .map(Dated::dueOn)
@@ -214,12 +215,11 @@ class CommitmentPlan {
     }
 
     /** Parties accept their parts once the plan is confirmed, where each answers; elsewhere that step never comes. */
-    private Predicate<Key> asked(CommitmentId commitmentId) {
+    private Predicate<Key> asked(CommitmentId commitmentId, List<Task> tasks) {
         boolean accepted = Boolean.TRUE.equals(jdbc.sql(CommitmentSql.PARTS_ARE_ACCEPTED)
                 .param("commitment", commitmentId.value())
                 .query(Boolean.class)
                 .single());
-        var tasks = this.tasks.ofCommitment(commitmentId);
         boolean comes =
                 accepted && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
         boolean came = tasks.stream().anyMatch(task -> task.elementId().equals(ACCEPT_PART));
@@ -227,22 +227,23 @@ class CommitmentPlan {
     }
 
     private List<Dated> left(Commitment commitment, LocalDate due) {
-        var states = states(commitment.id());
+        var all = tasks.ofCommitment(commitment.id());
+        var states = states(all);
         var today = today(commitment.responsible().lead());
         return dated(
                 commitment.kind(),
-                asked(commitment.id()).and(key -> states.getOrDefault(key, true)),
+                asked(commitment.id(), all).and(key -> states.getOrDefault(key, true)),
                 commitment.responsible().lead().partyCode(),
                 commitment.progress().startedOn(),
                 today,
                 due,
-                answered(commitment.id()));
+                answered(all));
     }
 
     /** For each step that has been opened, whether it is still open. */
-    private Map<Key, Boolean> states(CommitmentId commitmentId) {
+    private static Map<Key, Boolean> states(List<Task> tasks) {
         var open = new HashMap<Key, Boolean>();
-        tasks.ofCommitment(commitmentId).forEach(task -> open.merge(key(task), !task.ended(), Boolean::logicalOr));
+        tasks.forEach(task -> open.merge(key(task), !task.ended(), Boolean::logicalOr));
         return open;
     }
 

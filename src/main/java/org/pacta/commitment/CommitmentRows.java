@@ -2,7 +2,6 @@ package org.pacta.commitment;
 
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
-import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +70,8 @@ class CommitmentRows {
                 .param("reason", reason.isEmpty() ? null : reason)
                 .param("id", commitment.id().value())
                 .update();
-        recorder.record(Entry.ofCommitment(
-                        commitment.id(), commitment.reference(), ClosingActions.of(status), commitment.releasability())
+        recorder.record(commitment
+                .entry(ClosingActions.of(status))
                 .changing("status", commitment.progress().status(), status)
                 .noting("reason", reason.isEmpty() ? null : reason));
     }

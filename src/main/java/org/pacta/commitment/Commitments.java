@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
@@ -56,6 +58,24 @@ public class Commitments {
                 .param("today", today())
                 .query(this::commitment)
                 .optional();
+    }
+
+    /** @throws NoSuchElementException where there is none that the reader may see */
+    Commitment found(CommitmentId id) {
+        return byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
+    }
+
+    /** One that is under way.
+     *
+     * @throws NoSuchElementException where there is none that the reader may see
+     * @throws Refused where it is closed
+     */
+    Commitment active(CommitmentId id) {
+        var commitment = found(id);
+        if (!commitment.active()) {
+            throw new Refused("commitment.closed", null, commitment.reference());
+        }
+        return commitment;
     }
 
     /** A page of the list. */

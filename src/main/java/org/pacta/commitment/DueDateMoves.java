@@ -7,7 +7,6 @@ import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.deadline.EventPlace;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +76,8 @@ class DueDateMoves {
                 .param("me", recorder.member())
                 .param("now", recorder.now())
                 .update();
-        recorder.record(entry(commitment, Action.COMMITMENT_MOVED)
+        recorder.record(commitment
+                .entry(Action.COMMITMENT_MOVED)
                 .changing("dueOn", commitment.due().on(), dueOn)
                 .noting("movedWith", event == null ? null : event.reference())
                 .noting("reason", reason));
@@ -93,7 +93,7 @@ class DueDateMoves {
             var commitment = commitments.byId(dependent.commitmentId()).orElseThrow();
             var to = beside(commitment, dependent.place(), dueOn);
             if (!dependent.follows()) {
-                recorder.record(entry(commitment, Action.COMMITMENT_NOT_MOVED).noting("event", event.reference()));
+                recorder.record(commitment.entry(Action.COMMITMENT_NOT_MOVED).noting("event", event.reference()));
             } else if (!to.equals(commitment.due().on())) {
                 move(commitment, commitment.version(), to, reason, event);
             }
@@ -105,9 +105,5 @@ class DueDateMoves {
         var there = links.dueOn(place, event, commitment.responsible().parties());
         var today = plan.today(commitment.responsible().lead());
         return there.isBefore(today) ? today : there;
-    }
-
-    private static Entry entry(Commitment commitment, Action action) {
-        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

@@ -2,16 +2,14 @@ package org.pacta.commitment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,21 +53,7 @@ public class EndingRecord {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CommitmentId id, Ending.Outcome outcome, String reason, @Nullable String supersededBy) {
-        record(active(id), outcome, reason, supersededBy);
-    }
-
-    @Transactional(readOnly = true)
-    public Terms terms(CommitmentId commitmentId) {
-        return jdbc.sql(EndingSql.TERMS)
-                .param("commitment", commitmentId.value())
-                .query((row, n) -> new Terms(
-                        Weight.valueOf(row.getString("weight")),
-                        row.getString("criterion"),
-                        row.getObject("look_again_on", LocalDate.class)))
-                .single();
-    }
-
-    private void record(Commitment commitment, Ending.Outcome outcome, String reason, @Nullable String supersededBy) {
+        var commitment = commitments.active(id);
         if (reason.isBlank()) {
             throw new Refused("ending.reason", "reason");
         }
@@ -94,10 +78,22 @@ public class EndingRecord {
         if (added == 0) {
             throw new Refused("ending.underWay", null, commitment.reference());
         }
-        recorder.record(entry(commitment, Action.ENDING_PROPOSED)
+        recorder.record(commitment
+                .entry(Action.ENDING_PROPOSED)
                 .noting("ending", outcome)
                 .noting("reason", reason.strip())
                 .noting("supersededBy", successor));
+    }
+
+    @Transactional(readOnly = true)
+    public Terms terms(CommitmentId commitmentId) {
+        return jdbc.sql(EndingSql.TERMS)
+                .param("commitment", commitmentId.value())
+                .query((row, n) -> new Terms(
+                        Weight.valueOf(row.getString("weight")),
+                        row.getString("criterion"),
+                        row.getObject("look_again_on", LocalDate.class)))
+                .single();
     }
 
     /** That something was kept, wholly or in part, is shown; that it was not can be said without. */
@@ -124,15 +120,15 @@ public class EndingRecord {
     /** Verified by somebody; where silence is consent, it runs from now; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void verified(CommitmentId id, @Nullable MemberId memberId) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         var until = asks(id) == Asks.SILENCE ? silenceFrom(commitment) : null;
         jdbc.sql(EndingSql.VERIFY)
                 .param("commitment", id.value())
                 .param("me", memberId == null ? null : memberId.value())
-                .param("silenceUntil", until == null ? null : Timestamp.from(until))
+                .param("silenceUntil", Columns.timestamp(until))
                 .param("now", recorder.now())
                 .update();
-        recorder.record(entry(commitment, Action.ENDING_VERIFIED).noting("silenceUntil", until));
+        recorder.record(commitment.entry(Action.ENDING_VERIFIED).noting("silenceUntil", until));
     }
 
     /** The end of the tenth working day from now on which the lead's party works. */
@@ -145,7 +141,7 @@ public class EndingRecord {
     /** Whose answers the end needs; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Asks asks(CommitmentId id) {
-        var commitment = found(id);
+        var commitment = commitments.found(id);
         if (commitment.responsible().parties().size() < 2) {
             return Asks.NOBODY;
         }
@@ -167,14 +163,15 @@ public class EndingRecord {
                 .param("state", state.name())
                 .param("now", recorder.now())
                 .update();
-        recorder.record(entry(
-                active(id),
-                switch (state) {
-                    case AGREED -> Action.ENDING_AGREED;
-                    case RETURNED -> Action.ENDING_RETURNED;
-                    case DISSENTED -> Action.ENDING_DISSENTED;
-                    case PROPOSED, VERIFIED -> throw new IllegalArgumentException(state + " decides nothing");
-                }));
+        recorder.record(commitments
+                .active(id)
+                .entry(
+                        switch (state) {
+                            case AGREED -> Action.ENDING_AGREED;
+                            case RETURNED -> Action.ENDING_RETURNED;
+                            case DISSENTED -> Action.ENDING_DISSENTED;
+                            case PROPOSED, VERIFIED -> throw new IllegalArgumentException(state + " decides nothing");
+                        }));
     }
 
     /** Whether the last end that was proposed is agreed; as the system. */
@@ -220,32 +217,16 @@ public class EndingRecord {
     /** Closes the commitment as agreed; does nothing where it is closed already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(CommitmentId id) {
-        var commitment = found(id);
-        if (commitment.progress().status() == Commitment.Status.ACTIVE) {
+        var commitment = commitments.found(id);
+        if (commitment.active()) {
             var ending = newest(id).orElseThrow();
             rows.close(commitment, ending.outcome().status(), ending.reason());
         }
     }
 
-    private Commitment active(CommitmentId id) {
-        var commitment = found(id);
-        if (commitment.progress().status() != Commitment.Status.ACTIVE) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
-        return commitment;
-    }
-
-    private Commitment found(CommitmentId id) {
-        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-    }
-
-    private static Entry entry(Commitment commitment, Action action) {
-        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
-    }
-
     static Ending ending(ResultSet row, int n) throws SQLException {
-        var silence = row.getTimestamp("silence_until");
-        var decided = row.getTimestamp("decided_at");
+        var silence = Columns.instant(row, "silence_until");
+        var decided = Columns.instant(row, "decided_at");
         return new Ending(
                 new CommitmentId(row.getLong("id")),
                 Ending.Outcome.valueOf(row.getString("outcome")),
@@ -255,9 +236,9 @@ public class EndingRecord {
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
                 row.getString("verified_by"),
-                silence == null ? null : silence.toInstant(),
+                silence,
                 row.getString("objected_by_party"),
                 row.getString("objection"),
-                decided == null ? null : decided.toInstant());
+                decided);
     }
 }

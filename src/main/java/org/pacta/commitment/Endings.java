@@ -1,11 +1,9 @@
 package org.pacta.commitment;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -56,7 +54,7 @@ public class Endings {
     /** Whether the member may propose an end now: the lead's people, and coordinators of the parties bound. */
     @Transactional(readOnly = true)
     public boolean mayPropose(Commitment commitment) {
-        return commitment.progress().status() == Commitment.Status.ACTIVE
+        return commitment.active()
                 && process.endsByAgreement(commitment.id())
                 && endings.newest(commitment.id())
                         .filter(it -> it.state().isUnderWay())
@@ -79,7 +77,7 @@ public class Endings {
      * @throws Refused where one is proposed already, the reason is missing, or nothing shows it that all bound can read
      */
     public void propose(CommitmentId id, Ending.Outcome outcome, String reason, @Nullable String supersededBy) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!proposes(commitment) || !process.endsByAgreement(id)) {
             throw new AccessDeniedException("The lead office or a coordinator of a party bound proposes an end.");
         }
@@ -105,7 +103,7 @@ public class Endings {
      * @throws Refused where no silence runs, or it has run out
      */
     public void object(CommitmentId id, String objection) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!objects(commitment)) {
             throw new AccessDeniedException(
                     "A manager or coordinator of a party bound objects while the silence runs.");
@@ -124,7 +122,7 @@ public class Endings {
             throw new Refused("ending.silenceOver", null);
         }
         recorder.record(
-                entry(commitment, Action.SILENCE_BROKEN).noting("party", party).noting("reason", objection.strip()));
+                commitment.entry(Action.SILENCE_BROKEN).noting("party", party).noting("reason", objection.strip()));
         process.endObjected(id);
     }
 
@@ -137,21 +135,5 @@ public class Endings {
     @Transactional(readOnly = true)
     public Terms terms(CommitmentId commitmentId) {
         return endings.terms(commitmentId);
-    }
-
-    private Commitment active(CommitmentId id) {
-        var commitment = found(id);
-        if (commitment.progress().status() != Commitment.Status.ACTIVE) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
-        return commitment;
-    }
-
-    private Commitment found(CommitmentId id) {
-        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-    }
-
-    private static Entry entry(Commitment commitment, Action action) {
-        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.WorkingDays;
@@ -60,12 +59,12 @@ public class EngineCallbacks {
     }
 
     public Office lead(CommitmentId commitmentId) {
-        return commitment(commitmentId).responsible().lead();
+        return commitments.found(commitmentId).responsible().lead();
     }
 
     /** The office that acts for each party bound, the lead first. */
     public List<Office> offices(CommitmentId commitmentId) {
-        var commitment = commitment(commitmentId);
+        var commitment = commitments.found(commitmentId);
         var offices = new ArrayList<Office>();
         offices.add(commitment.responsible().lead());
         offices.addAll(commitment.responsible().supporting());
@@ -74,13 +73,13 @@ public class EngineCallbacks {
 
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
     public Instant deadline(CommitmentId commitmentId) {
-        var commitment = commitment(commitmentId);
+        var commitment = commitments.found(commitmentId);
         return plan.deadline(commitment.responsible().lead(), commitment.due().on());
     }
 
     /** The first moment of a day where the lead office's party is. */
     public Instant beginningOf(CommitmentId commitmentId, LocalDate day) {
-        return plan.deadline(commitment(commitmentId).responsible().lead(), day.minusDays(1));
+        return plan.deadline(commitments.found(commitmentId).responsible().lead(), day.minusDays(1));
     }
 
     /**
@@ -88,7 +87,7 @@ public class EngineCallbacks {
      * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
      */
     public LocalDate due(CommitmentId commitmentId, String processKey, String elementId) {
-        var commitment = commitment(commitmentId);
+        var commitment = commitments.found(commitmentId);
         var party = commitment.responsible().lead().partyCode();
         var today = workingDays.today(party);
         var planned = jdbc.sql(CommitmentSql.PLANNED_DUE)
@@ -108,12 +107,12 @@ public class EngineCallbacks {
 
     /** A task of the model was completed with a form of these fields: what hangs on an answer moves to where that puts it. */
     public void answered(CommitmentId commitmentId, Set<String> fields) {
-        plan.answered(commitment(commitmentId), fields);
+        plan.answered(commitments.found(commitmentId), fields);
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */
     public LocalDate dueWithin(CommitmentId commitmentId, int workingDaysFromToday) {
-        var party = commitment(commitmentId).responsible().lead().partyCode();
+        var party = commitments.found(commitmentId).responsible().lead().partyCode();
         return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
     }
 
@@ -173,13 +172,9 @@ public class EngineCallbacks {
     }
 
     private void close(CommitmentId id, Commitment.Status status, String reason) {
-        var commitment = commitment(id);
+        var commitment = commitments.found(id);
         if (commitment.active()) {
             rows.close(commitment, status, reason);
         }
-    }
-
-    private Commitment commitment(CommitmentId id) {
-        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
     }
 }

@@ -2,12 +2,11 @@ package org.pacta.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ public class ExtensionRecord {
         return jdbc.sql(ExtensionSql.OF_COMMITMENT)
                 .param("commitment", commitmentId.value())
                 .query((row, n) -> {
-                    var decided = row.getTimestamp("decided_at");
+                    var decided = Columns.instant(row, "decided_at");
                     return new Extension(
                             new CommitmentId(row.getLong("id")),
                             row.getObject("old_due_on", LocalDate.class),
@@ -55,7 +54,7 @@ public class ExtensionRecord {
                             row.getString("asked_party"),
                             row.getTimestamp("asked_at").toInstant(),
                             Extension.State.valueOf(row.getString("state")),
-                            decided == null ? null : decided.toInstant(),
+                            decided,
                             row.getString("decision_reason"));
                 })
                 .list();
@@ -64,7 +63,7 @@ public class ExtensionRecord {
     /** Asked for by the lead's managers when the due date had passed; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void askAsDecided(CommitmentId id, LocalDate dueOn, String reason) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         record(commitment, dueOn, reason, commitment.responsible().lead().partyCode());
     }
 
@@ -77,12 +76,7 @@ public class ExtensionRecord {
     }
 
     void record(Commitment commitment, LocalDate dueOn, String reason, String party) {
-        if (reason.isBlank()) {
-            throw new Refused("commitment.reason.missing", "reason");
-        }
-        if (reason.length() > CommitmentCommands.LONGEST_REASON) {
-            throw new Refused("commitment.reason.long", "reason", CommitmentCommands.LONGEST_REASON);
-        }
+        CommitmentCommands.checkReason(reason);
         check(commitment, dueOn);
         var added = recorder.asSystem(() -> jdbc.sql(ExtensionSql.ASK)
                 .param("commitment", commitment.id().value())
@@ -95,7 +89,8 @@ public class ExtensionRecord {
         if (added == 0) {
             throw new Refused("extension.asked", null, commitment.reference());
         }
-        recorder.record(entry(commitment, Action.EXTENSION_ASKED)
+        recorder.record(commitment
+                .entry(Action.EXTENSION_ASKED)
                 .changing("dueOn", commitment.due().on(), dueOn)
                 .noting("reason", reason.strip()));
     }
@@ -109,10 +104,10 @@ public class ExtensionRecord {
     /** Grants what is asked for: the due date moves, the original one stays; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grant(CommitmentId id) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         var asked = waiting(id).orElseThrow();
         decide(id, Extension.State.GRANTED, null);
-        recorder.record(entry(commitment, Action.EXTENSION_GRANTED).noting("dueOn", asked.to()));
+        recorder.record(commitment.entry(Action.EXTENSION_GRANTED).noting("dueOn", asked.to()));
         events.publishEvent(new ExtensionDecided(id, asked.to(), asked.reason()));
     }
 
@@ -120,13 +115,13 @@ public class ExtensionRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void refuse(CommitmentId id, @Nullable String reason) {
         decide(id, Extension.State.REFUSED, reason);
-        recorder.record(entry(active(id), Action.EXTENSION_REFUSED).noting("reason", reason));
+        recorder.record(commitments.active(id).entry(Action.EXTENSION_REFUSED).noting("reason", reason));
     }
 
     /** Whether the due date of then had passed when the newest was asked for; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean wasMissed(CommitmentId id) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         return ofCommitment(id).stream()
                 .findFirst()
                 .map(it -> !it.askedAt()
@@ -147,19 +142,5 @@ public class ExtensionRecord {
         return ofCommitment(id).stream()
                 .filter(it -> it.state() == Extension.State.ASKED)
                 .findFirst();
-    }
-
-    private Commitment active(CommitmentId id) {
-        var commitment = commitments
-                .byId(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-        if (commitment.progress().status() != Commitment.Status.ACTIVE) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
-        return commitment;
-    }
-
-    private static Entry entry(Commitment commitment, Action action) {
-        return Entry.ofCommitment(commitment.id(), commitment.reference(), action, commitment.releasability());
     }
 }

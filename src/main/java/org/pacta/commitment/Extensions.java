@@ -2,7 +2,6 @@ package org.pacta.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.pacta.command.Refused;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
@@ -48,7 +47,7 @@ public class Extensions {
     @Transactional(readOnly = true)
     public boolean mayAsk(Commitment commitment) {
         var me = permissions.me();
-        return commitment.progress().status() == Commitment.Status.ACTIVE
+        return commitment.active()
                 && process.endsByAgreement(commitment.id())
                 && commitment.responsible().parties().contains(me.partyCode())
                 && (me.has(Role.OFFICER) || me.has(Role.MANAGER) || me.has(Role.COORDINATOR))
@@ -61,7 +60,7 @@ public class Extensions {
      */
     @Transactional(readOnly = true)
     public Commitment.Replanned preview(CommitmentId id, LocalDate dueOn) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         extensions.check(commitment, dueOn);
         return moves.preview(commitment, dueOn);
     }
@@ -72,7 +71,7 @@ public class Extensions {
      * @throws Refused where the date is not later, too far, or one is asked for already
      */
     public void ask(CommitmentId id, LocalDate dueOn, String reason) {
-        var commitment = active(id);
+        var commitment = commitments.active(id);
         if (!mayAsk(commitment)) {
             if (extensions.waiting(id).isPresent()) {
                 throw new Refused("extension.asked", null, commitment.reference());
@@ -81,15 +80,5 @@ public class Extensions {
         }
         extensions.record(commitment, dueOn, reason, permissions.me().partyCode());
         process.moreTimeAsked(id);
-    }
-
-    private Commitment active(CommitmentId id) {
-        var commitment = commitments
-                .byId(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
-        if (commitment.progress().status() != Commitment.Status.ACTIVE) {
-            throw new Refused("commitment.closed", null, commitment.reference());
-        }
-        return commitment;
     }
 }

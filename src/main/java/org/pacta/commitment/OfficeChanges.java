@@ -2,7 +2,6 @@ package org.pacta.commitment;
 
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
-import org.pacta.history.Entry;
 import org.pacta.party.Office;
 import org.pacta.task.TaskPassing;
 import org.springframework.context.event.EventListener;
@@ -83,8 +82,8 @@ class OfficeChanges {
         }
         var commitment = commitments.byId(passed.commitmentId()).orElseThrow();
         rows.setSupporting(commitment.id(), passed.to().partyCode(), passed.to());
-        recorder.record(Entry.ofCommitment(
-                        commitment.id(), commitment.reference(), Action.COMMITMENT_CHANGED, commitment.releasability())
+        recorder.record(commitment
+                .entry(Action.COMMITMENT_CHANGED)
                 .changing("supporting", passed.from().name(), passed.to().name()));
     }
 }

@@ -3,7 +3,6 @@ package org.pacta.commitment;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public class SeveralEndings {
         this.evidence = evidence;
     }
 
-    /** Others under way that the same office leads, of any statement, for which the member may propose an end now. */
+    /** Others under way that the same office leads, those of the newest statements first, for which the member may propose an end now. */
     @Transactional(readOnly = true)
     public List<Commitment> others(Commitment first) {
         var led = new CommitmentFilter(
@@ -48,7 +47,7 @@ public class SeveralEndings {
                 null,
                 null,
                 null);
-        return commitments.search(led, CommitmentFilter.Sort.REFERENCE, false, 0, 2 * MOST).stream()
+        return commitments.search(led, CommitmentFilter.Sort.REFERENCE, true, 0, 2 * MOST).stream()
                 .filter(row -> !row.reference().equals(first.reference()))
                 .map(row -> commitments.byReference(row.reference()))
                 .flatMap(Optional::stream)
@@ -84,7 +83,7 @@ public class SeveralEndings {
         if (others.size() > MOST) {
             throw new Refused("ending.further.many", "further", MOST);
         }
-        var commitment = found(first);
+        var commitment = commitments.found(first);
         if (paper != null && evidence.ofCommitment(first).stream().noneMatch(it -> it.id() == paper)) {
             throw new Refused("evidence.gone", "evidence", String.valueOf(paper));
         }
@@ -93,7 +92,7 @@ public class SeveralEndings {
                 .stream()
                         .filter(id -> !id.equals(first))
                         .sorted(Comparator.comparingLong(CommitmentId::value))
-                        .forEach(id -> also(commitment, found(id), paper, outcome, reason, supersededBy));
+                        .forEach(id -> also(commitment, commitments.found(id), paper, outcome, reason, supersededBy));
     }
 
     private void also(
@@ -119,9 +118,5 @@ public class SeveralEndings {
                     ? new Refused("ending.further.evidence", "further", other.reference())
                     : refused;
         }
-    }
-
-    private Commitment found(CommitmentId id) {
-        return commitments.byId(id).orElseThrow(() -> new NoSuchElementException("There is no commitment " + id + "."));
     }
 }

@@ -2,13 +2,14 @@ package org.pacta.concurrence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +91,9 @@ public class AgreedTexts {
     /** The user task of the model {@code concurrence} with which a version is issued. */
     public static final String ISSUE_TEXT = "userTask_issueText";
 
-    /** @param silence whether it is adopted when nobody objects, and nobody has objected */
-    record Newest(long id, int number, boolean last, boolean silence) {}
+    /** @param silenceUntil when it is adopted if nobody objects; null where each party answers, or somebody has objected */
+    record Newest(
+            long id, int number, boolean last, @Nullable Instant silenceUntil) {}
 
     /** @throws Refused where there is no text */
     Newest newest(CommitmentId commitmentId) {
@@ -101,32 +103,31 @@ public class AgreedTexts {
                         row.getLong("id"),
                         row.getInt("number"),
                         row.getBoolean("final"),
-                        row.getTimestamp("silence_until") != null && row.getString("objection") == null))
+                        Columns.instant(row, "silence_until")))
                 .optional()
                 .orElseThrow(() -> new Refused("text.none", null));
     }
 
     private static AgreedText.@Nullable Silence silence(ResultSet row) throws SQLException {
-        var until = row.getTimestamp("silence_until");
+        var until = Columns.instant(row, "silence_until");
         return until == null
                 ? null
                 : new AgreedText.Silence(
-                        until.toInstant(),
+                        until,
                         row.getString("objected_by_party"),
                         row.getBoolean("objected_to_procedure"),
                         row.getString("objection"));
     }
 
     private static AgreedText text(ResultSet row, int n) throws SQLException {
-        var adopted = row.getTimestamp("adopted_at");
+        var adopted = Columns.instant(row, "adopted_at");
         return new AgreedText(
                 row.getLong("id"),
                 new CommitmentId(row.getLong("commitment_id")),
                 row.getString("commitment"),
                 row.getString("title"),
                 row.getObject("adopted_version", Integer.class),
-                adopted == null ? null : adopted.toInstant(),
-                Releasability.to(
-                        Arrays.asList((String[]) row.getArray("releasable_to").getArray())));
+                adopted,
+                Releasability.to(Columns.strings(row, "releasable_to")));
     }
 }

@@ -87,10 +87,9 @@ final class ConcurrenceSql {
             RETURNING t.id, t.adopted_version""";
 
     static final String NEWEST_VERSION = """
-            SELECT v.id, v.number, v.final, v.text_id, v.silence_until, v.objection FROM text_version v JOIN agreed_text t ON t.id = v.text_id
+            SELECT v.id, v.number, v.final, CASE WHEN v.objection IS NULL THEN v.silence_until END AS silence_until
+            FROM text_version v JOIN agreed_text t ON t.id = v.text_id
             WHERE t.commitment_id = :commitment ORDER BY t.id DESC, v.number DESC LIMIT 1""";
-
-    static final String SILENCE_UNTIL = "SELECT silence_until FROM text_version WHERE id = :version";
 
     static final String IS_BOUND = """
             SELECT EXISTS (SELECT FROM commitment_party WHERE commitment_id = :commitment AND party_code = :party)""";

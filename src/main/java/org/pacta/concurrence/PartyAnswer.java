@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Tone;
 
 /**
  * What one party was asked and what it answered.
@@ -31,5 +32,20 @@ public record PartyAnswer(
 
     public boolean isGiven() {
         return givenAt != null;
+    }
+
+    /** What was chosen; empty until the answer is given, and where the question has no choices. */
+    public String choice() {
+        return answers.getOrDefault("answer", "");
+    }
+
+    /** How a page speaks of the choice: whether it keeps the question open or settles it. */
+    public Tone tone() {
+        return switch (choice()) {
+            case "concur", "agree", "accept", "any" -> Tone.GOOD;
+            case "concurWithComment", "agreeWithChanges", "standAside" -> Tone.CAUTION;
+            case "nonConcur", "dissent", "refuse", "return", "none" -> Tone.BAD;
+            default -> Tone.NEUTRAL;
+        };
     }
 }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -127,8 +127,10 @@ public class PartyAnswers {
         var subject = jdbc.sql(ConcurrenceSql.SUBJECT)
                 .param("commitment", commitmentId.value())
                 .query((row, n) -> Entry.ofCommitment(
-                        commitmentId, row.getString("reference"), action, Releasability.to(Arrays.asList((String[])
-                                row.getArray("releasable_to").getArray()))))
+                        commitmentId,
+                        row.getString("reference"),
+                        action,
+                        Releasability.to(Columns.strings(row, "releasable_to"))))
                 .single();
         for (var field : after.entrySet()) {
             subject = subject.noting(field.getKey(), field.getValue());
@@ -137,7 +139,7 @@ public class PartyAnswers {
     }
 
     private PartyAnswer answer(ResultSet row, int n) throws SQLException {
-        var given = row.getTimestamp("given_at");
+        var given = Columns.instant(row, "given_at");
         var answers = row.getString("answers");
         var level = row.getString("level");
         return new PartyAnswer(
@@ -148,7 +150,7 @@ public class PartyAnswers {
                 row.getInt("round"),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("asked_at").toInstant(),
-                given == null ? null : given.toInstant(),
+                given,
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 level == null ? null : Level.valueOf(level),
                 row.getString("given_by"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
@@ -68,7 +69,7 @@ public class TextRecord {
                 .param("sha256", DigestUtils.sha256Hex(draft.body()))
                 .param("final", draft.last())
                 .param("answerBy", draft.answerBy())
-                .param("silenceUntil", draft.silenceUntil() == null ? null : Timestamp.from(draft.silenceUntil()))
+                .param("silenceUntil", Columns.timestamp(draft.silenceUntil()))
                 .param("changes", draft.changes())
                 .param("by", draft.issuedBy().value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -111,7 +112,7 @@ public class TextRecord {
         return !latest.isEmpty()
                 && latest.stream()
                         .allMatch(it ->
-                                it.isGiven() && "concur".equals(it.answers().get("answer")));
+                                it.isGiven() && "concur".equals(it.choice()));
     }
 
     /** Whether the newest version went out for the final round. */
@@ -120,19 +121,10 @@ public class TextRecord {
         return texts.newest(commitmentId).last();
     }
 
-    /** Whether the newest version is adopted when nobody objects until a given instant, and nobody has objected. */
+    /** When the newest version is adopted if nobody objects; null where each party answers, or somebody has objected. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean isSilence(CommitmentId commitmentId) {
-        return texts.newest(commitmentId).silence();
-    }
-
-    /** When the silence on the newest version has run out. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Instant silenceUntil(CommitmentId commitmentId) {
-        return jdbc.sql(ConcurrenceSql.SILENCE_UNTIL)
-                .param("version", texts.newest(commitmentId).id())
-                .query((row, n) -> row.getTimestamp("silence_until").toInstant())
-                .single();
+    public @Nullable Instant silenceUntil(CommitmentId commitmentId) {
+        return texts.newest(commitmentId).silenceUntil();
     }
 
     /** Whether nobody stays opposed after the managers of all parties spoke, and somebody still wants the text. */
@@ -141,20 +133,21 @@ public class TextRecord {
         var latest = answers.latest(commitmentId, AgreedTexts.SETTLE_TEXT);
         return latest.stream()
                         .noneMatch(it ->
-                                !it.isGiven() || "nonConcur".equals(it.answers().get("answer")))
-                && latest.stream().anyMatch(it -> "concur".equals(it.answers().get("answer")));
+                                !it.isGiven() || "nonConcur".equals(it.choice()))
+                && latest.stream().anyMatch(it -> "concur".equals(it.choice()));
     }
 
     /** The newest version is adopted: by all, because the silence has run out, or with somebody standing aside on record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void adopt(CommitmentId commitmentId) {
-        boolean silence = texts.newest(commitmentId).silence();
+        var silence = silenceUntil(commitmentId);
         var version = jdbc.sql(ConcurrenceSql.ADOPT)
                 .param("commitment", commitmentId.value())
-                .param("now", Timestamp.from(silence ? silenceUntil(commitmentId) : clock.instant()))
+                .param("now", Timestamp.from(silence == null ? clock.instant() : silence))
                 .query((row, n) -> row.getInt("adopted_version"))
                 .single();
-        answers.record(commitmentId, Action.CONCURRENCE_ADOPTED, Map.of("version", version, "silence", silence));
+        answers.record(
+                commitmentId, Action.CONCURRENCE_ADOPTED, Map.of("version", version, "silence", silence != null));
     }
 
     private void unansweredIsRefused(CommitmentId commitmentId) {

@@ -67,13 +67,11 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
 
     @Override
     public boolean endsByAgreement(CommitmentId commitmentId) {
-        return instances(commitmentId).stream()
-                .anyMatch(instance -> runtime.createEventSubscriptionQuery()
-                                .processInstanceId(instance.getId())
-                                .eventType("message")
-                                .eventName(END_PROPOSED)
-                                .count()
-                        > 0);
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(String.valueOf(commitmentId))
+                        .messageEventSubscriptionName(END_PROPOSED)
+                        .count()
+                > 0;
     }
 
     @Override

@@ -59,11 +59,11 @@ public class ConcurrenceBean {
 
     /** Whether silence until an instant is agreement, and nobody has objected. */
     public boolean isSilence(DelegateExecution execution) {
-        return texts.isSilence(id(execution));
+        return texts.silenceUntil(id(execution)) != null;
     }
 
     public Date silenceUntil(DelegateExecution execution) {
-        return Date.from(texts.silenceUntil(id(execution)));
+        return Date.from(Objects.requireNonNull(texts.silenceUntil(id(execution))));
     }
 
     /** Whether no party stays opposed after the managers of all spoke. */

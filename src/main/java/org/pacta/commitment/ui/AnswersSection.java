@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.pacta.concurrence.PartyAnswer;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
@@ -20,21 +19,6 @@ import org.pacta.shell.Tone;
 
 /** What each party was asked and what it answered, the newest round of each question first. */
 class AnswersSection extends Composite<Section> {
-
-    /** Choices that keep a question open, and those that settle it. */
-    private static final Map<String, Tone> TONES = Map.ofEntries(
-            Map.entry("concur", Tone.GOOD),
-            Map.entry("agree", Tone.GOOD),
-            Map.entry("accept", Tone.GOOD),
-            Map.entry("any", Tone.GOOD),
-            Map.entry("concurWithComment", Tone.CAUTION),
-            Map.entry("agreeWithChanges", Tone.CAUTION),
-            Map.entry("standAside", Tone.CAUTION),
-            Map.entry("nonConcur", Tone.BAD),
-            Map.entry("dissent", Tone.BAD),
-            Map.entry("refuse", Tone.BAD),
-            Map.entry("return", Tone.BAD),
-            Map.entry("none", Tone.BAD));
 
     private final ZoneId zone;
     private final Div body = new Div();
@@ -96,9 +80,8 @@ class AnswersSection extends Composite<Section> {
                     new StatusBadge(getTranslation("commitment.answers.waiting"), Tone.NEUTRAL),
                     aside(getTranslation("commitment.answers.due", written.day(answer.dueOn()))));
         }
-        var choice = answer.answers().getOrDefault("answer", "");
         var item = new ListItem(
-                party, new StatusBadge(getTranslation("answer." + choice), TONES.getOrDefault(choice, Tone.NEUTRAL)));
+                party, new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()));
         answer.answers().forEach((field, words) -> {
             if (!field.equals("answer")) {
                 var said = new Div(words);

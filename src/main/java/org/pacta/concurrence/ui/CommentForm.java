@@ -7,16 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.pacta.command.Refused;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Writes a comment on the newest version for one's own party. What was refused stays as it was entered. */
 final class CommentForm extends Section {
@@ -94,25 +92,20 @@ final class CommentForm extends Section {
     private void write() {
         problem.removeAll();
         errors.clear();
-        try {
-            var words = new TextComments.NewComment(
-                    severity.getValue(), place.getValue(), proposed.getValue(), reason.getValue());
-            onWrite.accept(words);
+        var written = Attempt.on(this)
+                .atField(errors::show)
+                .in(words -> problem.add(Problem.error(words)))
+                .denied("text.comment.denied")
+                .gone("text.gone")
+                .run(() -> onWrite.accept(new TextComments.NewComment(
+                        severity.getValue(), place.getValue(), proposed.getValue(), reason.getValue())));
+        if (written) {
             place.clear();
             proposed.clear();
             reason.clear();
             severity.setValue(AgreedText.Severity.SUBSTANTIVE);
             Toasts.success(getTranslation("text.comment.written"));
             severity.focus();
-        } catch (Refused refused) {
-            var words = getTranslation(refused.messageKey(), refused.details());
-            if (!errors.show(refused, words)) {
-                problem.add(Problem.error(words));
-            }
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("text.comment.denied")));
-        } catch (NoSuchElementException gone) {
-            problem.add(Problem.error(getTranslation("text.gone")));
         }
     }
 }

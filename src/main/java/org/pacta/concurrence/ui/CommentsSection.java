@@ -11,17 +11,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.pacta.command.Refused;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Toasts;
 import org.pacta.shell.Tone;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The comments by version and party, and what the office that drafts answers to each. */
 final class CommentsSection extends Section {
@@ -109,15 +107,12 @@ final class CommentsSection extends Section {
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
-            try {
-                comments.takeBack(comment.id());
+            var takenBack = Attempt.on(this)
+                    .denied("text.comment.denied")
+                    .gone("text.comment.gone")
+                    .run(() -> comments.takeBack(comment.id()));
+            if (takenBack) {
                 Toasts.success(getTranslation("text.comment.takenBack"));
-            } catch (Refused refused) {
-                Toasts.error(getTranslation(refused.messageKey(), refused.details()));
-            } catch (AccessDeniedException denied) {
-                Toasts.error(getTranslation("text.comment.denied"));
-            } catch (NoSuchElementException gone) {
-                Toasts.error(getTranslation("text.comment.gone"));
             }
             onChange.run();
         });

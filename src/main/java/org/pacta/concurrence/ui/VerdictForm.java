@@ -5,13 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.NoSuchElementException;
-import org.pacta.command.Refused;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Problem;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The drafter's answer to one comment. What was refused stays as it was entered. */
 final class VerdictForm extends Div {
@@ -61,19 +59,11 @@ final class VerdictForm extends Div {
     private boolean saved(Answering onAnswer) {
         problem.removeAll();
         errors.clear();
-        try {
-            onAnswer.accept(verdict.getValue(), reason.getValue());
-            return true;
-        } catch (Refused refused) {
-            var words = getTranslation(refused.messageKey(), refused.details());
-            if (!errors.show(refused, words)) {
-                problem.add(Problem.error(words));
-            }
-        } catch (AccessDeniedException denied) {
-            problem.add(Problem.error(getTranslation("text.verdict.denied")));
-        } catch (NoSuchElementException gone) {
-            problem.add(Problem.error(getTranslation("text.gone")));
-        }
-        return false;
+        return Attempt.on(this)
+                .atField(errors::show)
+                .in(words -> problem.add(Problem.error(words)))
+                .denied("text.verdict.denied")
+                .gone("text.gone")
+                .run(() -> onAnswer.accept(verdict.getValue(), reason.getValue()));
     }
 }

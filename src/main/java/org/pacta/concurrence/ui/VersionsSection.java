@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
-import java.util.Map;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.PartyAnswer;
 import org.pacta.shell.Dates;
@@ -20,12 +19,6 @@ import org.pacta.shell.Tone;
 
 /** The versions of a text, newest first, each with what the parties answered on it. */
 final class VersionsSection extends Section {
-
-    private static final Map<String, Tone> TONES = Map.of(
-            "concur", Tone.GOOD,
-            "concurWithComment", Tone.CAUTION,
-            "standAside", Tone.CAUTION,
-            "nonConcur", Tone.BAD);
 
     private final ZoneId zone;
     private final OrderedList list = new OrderedList();
@@ -103,10 +96,9 @@ final class VersionsSection extends Section {
         if (answer.givenAt() == null || answer.level() == null) {
             return new ListItem(party, new StatusBadge(getTranslation("text.waiting"), Tone.NEUTRAL));
         }
-        var choice = answer.answers().getOrDefault("answer", "");
         var item = new ListItem(
                 party,
-                new StatusBadge(getTranslation("answer." + choice), TONES.getOrDefault(choice, Tone.NEUTRAL)),
+                new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()),
                 new Span(getTranslation(
                         "text.answeredBy",
                         answer.givenBy() == null ? getTranslation("text.system") : answer.givenBy(),
