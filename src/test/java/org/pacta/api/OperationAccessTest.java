@@ -15,10 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pacta.concurrence.AgreedTexts;
-import org.pacta.concurrence.TextRecord;
 import org.pacta.database.Acting;
-import org.pacta.id.MemberId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -79,12 +76,6 @@ class OperationAccessTest {
 
     @Autowired
     Webhooks webhooks;
-
-    @Autowired
-    AgreedTexts texts;
-
-    @Autowired
-    TextRecord record;
 
     @Autowired
     Acting acting;
@@ -349,23 +340,6 @@ class OperationAccessTest {
                 .single()));
     }
 
-    private long text(String commitment, String marker) {
-        var id = world.read(commitment).id();
-        return acting.asSystem(() -> transaction.execute(status -> {
-            record.issue(
-                    id,
-                    "concurrence",
-                    new TextRecord.Draft(
-                            "Terms of the " + marker + " talks",
-                            false,
-                            LocalDate.of(2026, 11, 1),
-                            null,
-                            null,
-                            new MemberId(world.member("kor.officer"))));
-            return texts.ofCommitment(id).getLast().id();
-        }));
-    }
-
     private Things things(Set<String> releasableTo) {
         var series = releasableTo.size() == 1 ? "KORONLY" : "SHARED";
         int n = ++number;
@@ -408,7 +382,7 @@ class OperationAccessTest {
             long file = world.as(
                     "kor.officer", () -> evidence.ofTask(task.id()).getFirst().id());
             long comment = world.as("kor.officer", () -> comments.add(task.id(), marker, Audience.ALL));
-            long text = text(commitment, marker);
+            long text = world.text(commitment, "Terms of the " + marker + " talks");
             var own = new TreeMap<String, Long>();
             var deliveries = new TreeMap<String, Long>();
             for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {

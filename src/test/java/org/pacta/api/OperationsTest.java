@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What single operations of the modules' APIs answer and refuse, through all filters; who may is in the access tests. */
@@ -272,6 +275,50 @@ class OperationsTest {
 
         assertThat(caller.get("usa.officer", "/commitments/" + hidden).status()).isEqualTo(404);
         assertThat(caller.get("kor.officer", "/commitments/" + hidden).status()).isEqualTo(200);
+    }
+
+    /** Each list that the description has in a request, of whichever operation. */
+    @Test
+    void aListWithNothingInOneOfItsPlacesIsRefusedAtItsFieldWhateverTakesIt() {
+        var description =
+                caller.perform(MockMvcRequestBuilders.get("/v3/api-docs")).body();
+        var tried = new ArrayList<String>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .path("requestBody")
+                                .path("content")
+                                .path("application/json")
+                                .path("schema")
+                                .path("$ref")
+                                .asStringOpt()
+                                .map(schema -> schema.replaceFirst(".*/", ""))
+                                .ifPresent(schema -> description
+                                        .path("components")
+                                        .path("schemas")
+                                        .path(schema)
+                                        .path("properties")
+                                        .properties()
+                                        .stream()
+                                        .filter(property -> property.getValue().has("items"))
+                                        .forEach(list -> {
+                                            var answer = caller.call(
+                                                    "kor.coordinator",
+                                                    HttpMethod.valueOf(
+                                                            operation.getKey().toUpperCase(Locale.ROOT)),
+                                                    path.getKey()
+                                                            .replaceFirst("^/api/v1", "")
+                                                            .replaceAll("\\{[a-z]+}", "1"),
+                                                    Map.of(list.getKey(), Collections.singletonList(null)),
+                                                    Map.of("If-Match", "\"0\""));
+                                            tried.add(operation.getKey() + " " + path.getKey() + " " + list.getKey());
+                                            refused(answer, 400, "api.type", list.getKey() + ".[0]");
+                                        }))));
+        assertThat(tried).hasSizeGreaterThan(6).anyMatch(it -> it.startsWith("post /api/v1/webhooks "));
     }
 
     private static void refused(Caller.Answer answer, int status, String problem, String field) {

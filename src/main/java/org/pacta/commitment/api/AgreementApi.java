@@ -216,7 +216,6 @@ class AgreementApi {
         return references == null
                 ? List.of()
                 : references.stream()
-                        .map(RequestParameters::text)
                         .map(reference -> commitments
                                 .byReference(reference.strip().toUpperCase(Locale.ROOT))
                                 .map(Commitment::id)

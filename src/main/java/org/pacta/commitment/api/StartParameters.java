@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.api.RequestParameters;
 import org.pacta.statement.CommitmentStarter;
 
 /** How what starts a commitment is read from requests and files. */
@@ -19,7 +18,7 @@ final class StartParameters {
                 ? null
                 : new CommitmentStarter.NotBound(
                         parties.stream()
-                                .map(party -> RequestParameters.text(party).toUpperCase(Locale.ROOT))
+                                .map(party -> party.toUpperCase(Locale.ROOT))
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         reason == null ? "" : reason);
     }

@@ -216,7 +216,7 @@ class FindingsApi {
                 ? null
                 : new CommitmentStarter.NotBound(
                         parties.stream()
-                                .map(party -> RequestParameters.text(party).toUpperCase(Locale.ROOT))
+                                .map(party -> party.toUpperCase(Locale.ROOT))
                                 .collect(Collectors.toSet()),
                         RequestParameters.text(asked.notBoundReason()));
     }

@@ -180,9 +180,8 @@ class WebhooksApi {
     private static Set<EventType> types(Set<String> named) {
         var types = EnumSet.noneOf(EventType.class);
         for (var name : named) {
-            var wanted = RequestParameters.text(name).strip().toLowerCase(Locale.ROOT);
             types.add(Arrays.stream(EventType.values())
-                    .filter(type -> type.type().equals(wanted))
+                    .filter(type -> type.type().equals(name.strip().toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new Refused(
                             "api.word",
