@@ -109,10 +109,7 @@ public class TextRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean agreed(CommitmentId commitmentId) {
         var latest = answers.latest(commitmentId, AgreedTexts.ANSWER_TEXT);
-        return !latest.isEmpty()
-                && latest.stream()
-                        .allMatch(it ->
-                                it.isGiven() && "concur".equals(it.choice()));
+        return !latest.isEmpty() && latest.stream().allMatch(it -> it.isGiven() && "concur".equals(it.choice()));
     }
 
     /** Whether the newest version went out for the final round. */
@@ -131,9 +128,7 @@ public class TextRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isSettled(CommitmentId commitmentId) {
         var latest = answers.latest(commitmentId, AgreedTexts.SETTLE_TEXT);
-        return latest.stream()
-                        .noneMatch(it ->
-                                !it.isGiven() || "nonConcur".equals(it.choice()))
+        return latest.stream().noneMatch(it -> !it.isGiven() || "nonConcur".equals(it.choice()))
                 && latest.stream().anyMatch(it -> "concur".equals(it.choice()));
     }
 

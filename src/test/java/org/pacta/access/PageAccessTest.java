@@ -22,9 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
-import org.pacta.concurrence.AgreedTexts;
-import org.pacta.concurrence.TextRecord;
-import org.pacta.database.Acting;
 import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -71,15 +68,6 @@ class PageAccessTest extends SpringBrowserlessTest {
 
     @Autowired
     Findings findings;
-
-    @Autowired
-    AgreedTexts texts;
-
-    @Autowired
-    TextRecord record;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     TransactionTemplate transaction;
@@ -254,24 +242,7 @@ class PageAccessTest extends SpringBrowserlessTest {
                     reference,
                     commitment,
                     world.openTasks(commitment).getFirst().id().value(),
-                    text(commitment, marker));
+                    world.text(commitment, "Terms of the " + marker + " talks"));
         });
-    }
-
-    private long text(String commitment, String marker) {
-        var id = world.read(commitment).id();
-        return acting.asSystem(() -> transaction.execute(status -> {
-            record.issue(
-                    id,
-                    "concurrence",
-                    new TextRecord.Draft(
-                            "Terms of the " + marker + " talks",
-                            false,
-                            LocalDate.of(2026, 11, 1),
-                            null,
-                            null,
-                            new MemberId(world.member("kor.officer"))));
-            return texts.ofCommitment(id).getLast().id();
-        }));
     }
 }

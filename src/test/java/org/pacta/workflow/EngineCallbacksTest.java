@@ -228,7 +228,7 @@ class EngineCallbacksTest {
     /** What comes after the day is fixed is due by that day, which the commitment's due date does not move. */
     @Test
     void whatPreparesTheMeetingHangsOnItsDayOnceThatIsFixed() {
-        var reference = world.commitment("meeting", IN_A_YEAR);
+        var reference = world.commitment("meeting", LocalDate.of(2026, 10, 30));
         world.beginWork(reference);
         world.completeUntil(reference, "userTask_fixDate");
         world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-06-16"));
@@ -238,7 +238,7 @@ class EngineCallbacksTest {
         world.as(
                 "kor.coordinator",
                 () -> commands.moveDueDate(
-                        commitment.id(), commitment.version(), IN_A_YEAR.plusWeeks(8), "The host asked for it."));
+                        commitment.id(), commitment.version(), LocalDate.of(2026, 12, 28), "The host asked for it."));
         assertThat(dueOf(reference, "userTask_settleAgenda")).isEqualTo("2026-05-19");
 
         world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());

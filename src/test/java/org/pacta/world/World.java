@@ -20,6 +20,8 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
 import org.pacta.commitment.Ending;
 import org.pacta.commitment.Endings;
+import org.pacta.concurrence.AgreedTexts;
+import org.pacta.concurrence.TextRecord;
 import org.pacta.database.Acting;
 import org.pacta.database.TestClock;
 import org.pacta.id.MemberId;
@@ -44,6 +46,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Three parties, their people, and the shortest ways to do in a test what they do on pages. People: {@code kor.officer},
@@ -74,6 +77,9 @@ public final class World {
     private final TaskWork taskWork;
     private final EvidenceFolder evidence;
     private final Endings endings;
+    private final TextRecord texts;
+    private final AgreedTexts agreed;
+    private final TransactionTemplate transaction;
     private final ManagementService management;
     private final TestClock clock;
     private final Map<String, Long> people = new HashMap<>();
@@ -89,6 +95,9 @@ public final class World {
         taskWork = application.getBean(TaskWork.class);
         evidence = application.getBean(EvidenceFolder.class);
         endings = application.getBean(Endings.class);
+        texts = application.getBean(TextRecord.class);
+        agreed = application.getBean(AgreedTexts.class);
+        transaction = application.getBean(TransactionTemplate.class);
         management = application.getBean(ManagementService.class);
         clock = application.getBean(TestClock.class);
     }
@@ -240,6 +249,22 @@ public final class World {
                                 .filter(party -> !releasableTo.contains(party))
                                 .collect(Collectors.toSet()),
                         "It is between the others.");
+    }
+
+    /** A text of the commitment whose first version is out, without the process that would have asked for it.
+     *
+     * @return its id
+     */
+    public long text(String reference, String body) {
+        var id = read(reference).id();
+        return acting.asSystem(() -> transaction.execute(status -> {
+            texts.issue(
+                    id,
+                    "concurrence",
+                    new TextRecord.Draft(
+                            body, false, LocalDate.of(2026, 11, 1), null, null, new MemberId(member("kor.officer"))));
+            return agreed.ofCommitment(id).getLast().id();
+        }));
     }
 
     /** As the coordinator sees it. */

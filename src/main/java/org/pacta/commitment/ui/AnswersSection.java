@@ -80,8 +80,7 @@ class AnswersSection extends Composite<Section> {
                     new StatusBadge(getTranslation("commitment.answers.waiting"), Tone.NEUTRAL),
                     aside(getTranslation("commitment.answers.due", written.day(answer.dueOn()))));
         }
-        var item = new ListItem(
-                party, new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()));
+        var item = new ListItem(party, new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()));
         answer.answers().forEach((field, words) -> {
             if (!field.equals("answer")) {
                 var said = new Div(words);
