@@ -128,7 +128,9 @@ class TwoPartiesPageTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("profile");
         var parts = address.split("[?]", 2);
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
-        return chain() + " " + text();
+        var shown = chain() + " " + text();
+        roundTrip();
+        return shown;
     }
 
     private static String chain() {
