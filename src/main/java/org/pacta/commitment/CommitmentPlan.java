@@ -9,14 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
+import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
+import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
@@ -46,6 +48,7 @@ class CommitmentPlan {
     private final CommitmentModels models;
     private final TaskProjection projection;
     private final Tasks tasks;
+    private final Recorder recorder;
 
     CommitmentPlan(
             JdbcClient jdbc,
@@ -54,7 +57,8 @@ class CommitmentPlan {
             Parties parties,
             CommitmentModels models,
             TaskProjection projection,
-            Tasks tasks) {
+            Tasks tasks,
+            Recorder recorder) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.workingDays = workingDays;
@@ -62,6 +66,7 @@ class CommitmentPlan {
         this.models = models;
         this.projection = projection;
         this.tasks = tasks;
+        this.recorder = recorder;
     }
 
     private record Key(String processKey, String elementId) {}
@@ -139,15 +144,29 @@ class CommitmentPlan {
     }
 
     /**
-     * Moves the steps left that hang on one of these fields to where its answer puts them; the rest of the plan stays, as
+     * Moves the steps left that hang on what the task has answered to where that puts them; the rest of the plan stays, as
      * the measure of how far the work is behind it.
      */
-    void answered(Commitment commitment, Set<String> fields) {
-        if (models.steps(commitment.kind()).stream()
-                .map(step -> step.due().hanging())
-                .noneMatch(hanging -> hanging != null && fields.contains(hanging.field()))) {
+    void answered(Commitment commitment, Task done) {
+        var fixed = daysOf(done);
+        fixed.keySet()
+                .retainAll(models.steps(commitment.kind()).stream()
+                        .map(step -> step.due().hanging())
+                        .filter(Objects::nonNull)
+                        .map(DueRule.Hanging::field)
+                        .collect(Collectors.toSet()));
+        if (fixed.isEmpty()) {
             return;
         }
+        var before = answered(tasks.ofCommitment(commitment.id()).stream()
+                .filter(task -> !task.id().equals(done.id()))
+                .toList());
+        fixed.forEach((field, day) -> {
+            if (!day.equals(before.get(field))) {
+                recorder.record(
+                        commitment.entry(Action.COMMITMENT_DAY_FIXED).changing("dayOn", before.get(field), day));
+            }
+        });
         acting.asSystem(() -> {
             var hung = left(commitment, commitment.due().on()).stream()
                     .filter(Dated::hung)
@@ -162,15 +181,23 @@ class CommitmentPlan {
     private static Map<String, LocalDate> answered(List<Task> tasks) {
         var days = new HashMap<String, LocalDate>();
         tasks.stream()
-                .filter(task -> task.progress().state() == TaskState.DONE && !task.own())
+                .filter(task -> task.progress().state() == TaskState.DONE)
                 .sorted(Comparator.comparing(
                         task -> Objects.requireNonNull(task.span().endedAt())))
-                .forEach(task -> task.form().fields().stream()
-                        .filter(field -> field.type().equals("date"))
-                        .filter(field -> task.form().answers().containsKey(field.id()))
-                        .forEach(field -> days.put(
-                                field.id(),
-                                LocalDate.parse(task.form().answers().get(field.id())))));
+                .forEach(task -> days.putAll(daysOf(task)));
+        return days;
+    }
+
+    /** What was said on one party's own side fixes nothing. */
+    private static Map<String, LocalDate> daysOf(Task task) {
+        var days = new HashMap<String, LocalDate>();
+        if (!task.own()) {
+            task.form().fields().stream()
+                    .filter(field -> field.type().equals("date"))
+                    .filter(field -> task.form().answers().containsKey(field.id()))
+                    .forEach(field -> days.put(
+                            field.id(), LocalDate.parse(task.form().answers().get(field.id()))));
+        }
         return days;
     }
 

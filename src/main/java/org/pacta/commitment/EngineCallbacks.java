@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
+import org.pacta.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,9 +105,9 @@ public class EngineCallbacks {
                 : plan.dueOpeningLate(commitment, processKey, elementId);
     }
 
-    /** A task of the model was completed with a form of these fields: what hangs on an answer moves to where that puts it. */
-    public void answered(CommitmentId commitmentId, Set<String> fields) {
-        plan.answered(commitments.found(commitmentId), fields);
+    /** A task of the model was completed: what hangs on one of its answers moves to where that puts it. */
+    public void answered(Task task) {
+        plan.answered(commitments.found(task.commitment().id()), task);
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */

@@ -37,6 +37,8 @@ public enum Action {
     COMMITMENT_NOT_MOVED("commitment.notMoved"),
     /** Its title, its offices or what its end asks for. */
     COMMITMENT_CHANGED("commitment.changed"),
+    /** A day was fixed, or fixed anew, that its steps hang on. */
+    COMMITMENT_DAY_FIXED("commitment.dayFixed"),
     COMMITMENT_HUNG("commitment.hung"),
     COMMITMENT_FREED("commitment.freed"),
     COMMITMENT_FULFILLED("commitment.fulfilled"),

@@ -1,6 +1,7 @@
 package org.pacta.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells everybody who speaks for a party at once what binds all: that a silence procedure runs, was broken or has run out,
- * that a text is adopted, that an end is agreed or not. Queued in the transaction of the deed, so told exactly if it is done.
+ * that a text is adopted, that an end is agreed or not, that the day was fixed on which the work hangs. Queued in the transaction of the deed, so told exactly if it is done.
  */
 @Component
 class Announcements {
@@ -80,6 +81,8 @@ class Announcements {
                 Boolean.TRUE.equals(entry.after().get("silence"))
                         ? "announcement.adoptedBySilence"
                         : "announcement.adopted";
+            case COMMITMENT_DAY_FIXED ->
+                entry.before().get("dayOn") == null ? "announcement.dayFixed" : "announcement.dayMoved";
             case ENDING_AGREED -> "announcement.endAgreed";
             case ENDING_DISSENTED -> "announcement.endNotAgreed";
             default -> null;
@@ -94,7 +97,9 @@ class Announcements {
             title,
             until == null ? "" : moment(Instant.parse(until.toString()), locale, to.zone()),
             Objects.requireNonNullElse(entry.after().get("party"), ""),
-            Objects.requireNonNullElse(entry.after().get("version"), 0)
+            Objects.requireNonNullElse(entry.after().get("version"), 0),
+            day(entry.after().get("dayOn"), locale),
+            day(entry.before().get("dayOn"), locale)
         };
         var subject = texts.getTranslation(news + ".subject", locale, facts);
         var letter = templates
@@ -109,6 +114,14 @@ class Announcements {
                 subject.replaceAll("\\s+", " ").strip(),
                 letter.text("news"),
                 letter.html("news"));
+    }
+
+    private static String day(@Nullable Object day, Locale locale) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(day.toString()));
     }
 
     private static String moment(Instant instant, Locale locale, ZoneId zone) {

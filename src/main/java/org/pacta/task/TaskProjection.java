@@ -85,11 +85,12 @@ public class TaskProjection {
     }
 
     /** The engine says that a task was completed: it must be done here already, by the command that completed it. */
-    public void completed(String engineTaskId) {
+    public Task completed(String engineTaskId) {
         var task = tasks.byEngineTask(engineTaskId).orElseThrow();
         if (task.progress().state() != TaskState.DONE) {
             throw new Refused("task.notByPerson", null, task.subject());
         }
+        return task;
     }
 
     /** The engine has taken a task away, for example because its commitment was withdrawn. */

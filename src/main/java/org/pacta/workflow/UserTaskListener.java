@@ -1,14 +1,12 @@
 package org.pacta.workflow;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.concurrence.PartyAnswers;
 import org.pacta.id.CommitmentId;
-import org.pacta.task.FormField;
 import org.pacta.task.TaskProjection;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +36,7 @@ class UserTaskListener implements TaskListener {
     }
 
     private void completed(DelegateTask task) {
-        projection.completed(task.getId());
-        life.answered(
-                ProcessVariables.commitmentId(task),
-                models.of(task.getBpmnModelElementInstance()).fields().stream()
-                        .map(FormField::id)
-                        .collect(Collectors.toSet()));
+        life.answered(projection.completed(task.getId()));
     }
 
     private void open(DelegateTask task) {
