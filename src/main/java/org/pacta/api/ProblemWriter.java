@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.text.Messages;
+import org.pacta.text.ModelWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,8 @@ class ProblemWriter {
 
     /** The text of a message key {@code api.<code>} or {@code refused.<code>}. */
     String text(HttpServletRequest request, String key, @Nullable Object... details) {
-        return messages.getTranslation(key, language(request), details);
+        return messages.getTranslation(
+                key, language(request), ModelWords.details(details, RequestParameters.language(request)));
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)

@@ -1,12 +1,16 @@
 package org.pacta.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.text.ModelWords;
 
 /** Reads what a request gives; what is missing or is none of the allowed words is refused with its field. */
 public final class RequestParameters {
@@ -17,6 +21,17 @@ public final class RequestParameters {
             throw new Refused("api.required", field);
         }
         return value;
+    }
+
+    /** The language of those that process models speak which {@code Accept-Language} asks for; English where it asks for none. */
+    public static Locale language(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.ENGLISH;
+        }
+        var wanted = Collections.list(request.getLocales()).stream()
+                .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
+                .toList();
+        return Objects.requireNonNullElse(Locale.lookup(wanted, ModelWords.languages()), Locale.ENGLISH);
     }
 
     /** Text, empty where it is missing. */

@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
@@ -13,6 +14,7 @@ import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.shell.Tone;
+import org.pacta.text.ModelWords;
 
 /**
  * An accepted agreed action.
@@ -137,7 +139,13 @@ public record Commitment(
     public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
 
     /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
-    public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {}
+    public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {
+
+        /** With its name in the reader's language. */
+        public Planned in(Locale reader) {
+            return new Planned(processKey, elementId, ModelWords.say(name, reader), dueOn, compressed);
+        }
+    }
 
     /**
      * What moving the due date would do: which open tasks move with it, whether the rules of the model still fit, and which

@@ -1,10 +1,13 @@
 package org.pacta.commitment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
+import org.pacta.text.ModelWords;
 
 /** What commitments need of the process models, as they are written; none of it asks an engine. */
 public interface CommitmentModels {
@@ -33,5 +36,14 @@ public interface CommitmentModels {
      * @param names of its elements by their id, those that have one
      * @param calls keys of the processes that its call activities run, by the id of the call
      */
-    record Diagram(String processKey, String name, String xml, Map<String, String> names, Map<String, String> calls) {}
+    record Diagram(String processKey, String name, String xml, Map<String, String> names, Map<String, String> calls) {
+
+        /** With all that is read on it in the reader's language. */
+        public Diagram in(Locale reader) {
+            var said = new HashMap<String, String>();
+            names.forEach((id, words) -> said.put(id, ModelWords.say(words, reader)));
+            return new Diagram(
+                    processKey, ModelWords.say(name, reader), ModelWords.drawing(xml, reader), Map.copyOf(said), calls);
+        }
+    }
 }

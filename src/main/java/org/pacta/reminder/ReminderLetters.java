@@ -13,6 +13,7 @@ import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
 import org.pacta.party.Party;
 import org.pacta.text.Messages;
+import org.pacta.text.ModelWords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +63,7 @@ class ReminderLetters {
         var letter = templates.letter(words.locale).with("name", to.name());
         if (items.size() == 1) {
             var item = items.getFirst();
-            var subject = words.say(
-                    "reminder.subject", item.distance(), named(owed.getFirst().taskName(), owed.getFirst(), words));
+            var subject = words.say("reminder.subject", item.distance(), named(item.name(), owed.getFirst(), words));
             letter.with("subject", subject).with("item", item).with("quote", quote == null ? null : quote.sentence());
             letter.with("source", quote == null ? null : words.say("reminder.label.quote", quote.source()));
             return new Outbox.NewMail(
@@ -91,7 +91,7 @@ class ReminderLetters {
         long days = ChronoUnit.DAYS.between(today, owed.dueOn());
         boolean mine = owed.assigneeId() != null;
         return new Item(
-                owed.taskName(),
+                ModelWords.say(owed.taskName(), to.locale()),
                 owed.reference() == null || owed.title() == null ? null : owed.reference() + " · " + owed.title(),
                 distance(days, words),
                 days < 0,

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"commitment", "party", "shell", "task"})
+        allowedDependencies = {"commitment", "party", "shell", "task", "text"})
 package org.pacta.search;
 
 import org.jspecify.annotations.NullMarked;

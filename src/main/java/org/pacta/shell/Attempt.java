@@ -1,6 +1,8 @@
 package org.pacta.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.text.ModelWords;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -27,7 +30,8 @@ public final class Attempt {
 
     private Attempt(Component page) {
         this.page = page;
-        this.words = refused -> page.getTranslation(refused.messageKey(), refused.details());
+        this.words = refused ->
+                page.getTranslation(refused.messageKey(), ModelWords.details(refused.details(), locale(page)));
     }
 
     /** @param page whose language it speaks */
@@ -105,6 +109,14 @@ public final class Attempt {
         if (refused instanceof Stale) {
             afterStale.run();
         }
+    }
+
+    private static Locale locale(Component page) {
+        return page.getUI()
+                .map(UI::getLocale)
+                .orElseGet(() -> UI.getCurrent() == null
+                        ? Locale.ENGLISH
+                        : UI.getCurrent().getLocale());
     }
 
     private static String known(@Nullable String key, RuntimeException refused) {

@@ -1,14 +1,16 @@
 package org.pacta.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.text.ModelWords;
 
 /**
  * A field of the form that a process model asks for when a task is completed.
  *
  * @param id its name in the model and in the answers
- * @param label English
+ * @param label English, as the model has it; see {@link #in}
  * @param type {@code string}, {@code text}, {@code date}, {@code long}, {@code boolean} or {@code enum}
  * @param choices of an {@code enum}
  * @param routing whether the process decides by it, and so carries it as a variable
@@ -75,6 +77,21 @@ public record FormField(
                 .map(Choice::label)
                 .findFirst()
                 .orElse(answer);
+    }
+
+    /** With label and choices in the reader's language. */
+    public FormField in(Locale reader) {
+        return new FormField(
+                id,
+                ModelWords.say(label, reader),
+                type,
+                required,
+                choices.stream()
+                        .map(choice -> new Choice(choice.id(), ModelWords.say(choice.label(), reader)))
+                        .toList(),
+                routing,
+                requiredWhen,
+                rules);
     }
 
     private boolean requiredNow(Map<String, String> answers) {

@@ -3,6 +3,7 @@ package org.pacta.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
@@ -10,11 +11,13 @@ import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.text.ModelWords;
 
 /**
  * A user task of a commitment's process, as people see it.
  *
  * @param elementId its id in the process model
+ * @param name English, as the model had it when the task was opened; see {@link #in}
  * @param narrowed whether fewer parties see it than see the commitment
  */
 public record Task(
@@ -86,6 +89,25 @@ public record Task(
     /** Whether nothing is to be done any more: it is done, or was cancelled. */
     public boolean ended() {
         return progress.state().ended();
+    }
+
+    /** As the reader reads it: name, instructions and form in his or her language, where the model has them. */
+    public Task in(Locale reader) {
+        return new Task(
+                id,
+                commitment,
+                processKey,
+                elementId,
+                ModelWords.say(name, reader),
+                instructions == null ? null : ModelWords.say(instructions, reader),
+                holder,
+                progress,
+                due,
+                releasability,
+                narrowed,
+                new Form(form.fields().stream().map(field -> field.in(reader)).toList(), form.answers()),
+                span,
+                version);
     }
 
     /** As history and refusals call it. */

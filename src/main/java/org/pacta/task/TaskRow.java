@@ -3,9 +3,11 @@ package org.pacta.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.TaskId;
 import org.pacta.party.Releasability;
+import org.pacta.text.ModelWords;
 
 /**
  * A task as lists show it.
@@ -25,6 +27,23 @@ public record TaskRow(
         Task.Due due,
         int version,
         @Nullable Releasability narrowedTo) {
+
+    /** With its name in the reader's language. */
+    TaskRow in(Locale reader) {
+        return new TaskRow(
+                id,
+                ModelWords.say(name, reader),
+                commitment,
+                commitmentTitle,
+                office,
+                party,
+                assignee,
+                mine,
+                progress,
+                due,
+                version,
+                narrowedTo);
+    }
 
     static TaskRow read(ResultSet row, int n) throws SQLException {
         return new TaskRow(

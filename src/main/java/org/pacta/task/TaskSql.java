@@ -86,7 +86,8 @@ final class TaskSql {
             WHERE w.section = :section ORDER BY t.due_on, t.id OFFSET :offset LIMIT :limit""";
 
     private static final String MATCHING = """
-            WHERE (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
+            WHERE (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR t.name = ANY (:saidSo::text[])
+                   OR c.reference ILIKE '%' || :text || '%'
                    OR c.title ILIKE '%' || :text || '%')
               AND (:party::text IS NULL OR o.party_code = :party)
               AND (:office::bigint IS NULL OR t.office_id = :office)

@@ -14,6 +14,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
+import org.pacta.text.ModelWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +151,13 @@ public class Tasks {
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter) {
-        return sql.param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+        var text = filter.text() == null || filter.text().isBlank() ? null : filter.text();
+        return sql.param("text", text)
+                .param(
+                        "saidSo",
+                        text == null
+                                ? new String[0]
+                                : ModelWords.recordedAs(text).toArray(String[]::new))
                 .param("party", filter.party())
                 .param(
                         "office",

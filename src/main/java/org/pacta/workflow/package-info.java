@@ -19,7 +19,8 @@
             "party",
             "reading",
             "shell",
-            "task"
+            "task",
+            "text"
         })
 package org.pacta.workflow;
 

@@ -2,6 +2,8 @@ package org.pacta.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +43,34 @@ class OperationsTest {
     void begin() {
         world.begin();
         caller = new Caller(world, tokens, application);
+    }
+
+    /** {@code TasksApi}. */
+    @Test
+    void aTaskIsNamedInTheLanguageThatTheRequestAsksFor() {
+        var task = world.openTasks(world.commitment("action", DUE)).getFirst();
+        var there = "/tasks/" + task.id();
+        assertThat(caller.get("kor.officer", there).body().path("name").asString())
+                .isEqualTo("Confirm the plan and the contacts");
+        var asked = caller.call(
+                "usa.officer", HttpMethod.GET, there, null, Map.of("Accept-Language", "fr, ko-KR;q=0.8, en;q=0.1"));
+        assertThat(asked.body().path("name").asString()).isEqualTo("이행 계획 및 연락 담당자 확인");
+        assertThat(asked.body().path("fields").path(0).path("label").asString()).isEqualTo("약속의 이행 방법");
+        var refused = caller.call(
+                "kor.officer",
+                HttpMethod.POST,
+                there + "/complete",
+                Map.of("answers", Map.of()),
+                Map.of("If-Match", "\"0\"", "Accept-Language", "ja"));
+        assertThat(refused.body().path("detail").asString()).contains("約束の実施方法");
+        var found = caller.call(
+                "kor.officer",
+                HttpMethod.GET,
+                "/tasks?text=" + URLEncoder.encode("담당자", StandardCharsets.UTF_8) + "&commitment="
+                        + task.commitment().reference(),
+                null,
+                Map.of("Accept-Language", "ko"));
+        assertThat(found.body().path("items").path(0).path("name").asString()).isEqualTo("이행 계획 및 연락 담당자 확인");
     }
 
     /** {@code HistoryApi}. */

@@ -60,6 +60,10 @@ final class ReminderFixture implements AutoCloseable {
         return rows.member(office, name, "OFFICER");
     }
 
+    void locale(long member, String tag) {
+        rows.run("UPDATE member SET locale = ? WHERE id = ?", tag, member);
+    }
+
     long task(String name, long office, @Nullable Long assignee, String due) {
         return rows.task(commitment, name, office, assignee, LocalDate.parse(due), ALL);
     }

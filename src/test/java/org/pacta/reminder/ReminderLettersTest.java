@@ -76,6 +76,20 @@ class ReminderLettersTest {
         assertThat(world.html()).contains("Task 0").doesNotContain(" th:", "null", "!reminder");
     }
 
+    @Test
+    void theTaskIsNamedInTheLanguageOfWhoeverGetsTheMail() {
+        long lee = world.officer(world.seoul, "lee");
+        world.locale(lee, "ko-KR");
+        world.task("Draft the terms of reference", world.seoul, lee, "2026-09-10");
+
+        world.sweep.sweep();
+
+        assertThat(world.mails())
+                .anySatisfy(
+                        mail -> assertThat(mail).startsWith("lee@example.org: ").contains("운영지침(TOR) 초안 작성"));
+        assertThat(world.text()).contains("운영지침(TOR) 초안 작성").doesNotContain("Draft the terms");
+    }
+
     /** Leaves the mails where a person can look at them. */
     private static void keep(String name) throws Exception {
         var folder = Files.createDirectories(Path.of("target/mails"));

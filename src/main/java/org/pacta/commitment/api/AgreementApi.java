@@ -2,6 +2,7 @@ package org.pacta.commitment.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.pacta.concurrence.Level;
 import org.pacta.concurrence.PartyAnswer;
 import org.pacta.concurrence.PartyAnswers;
 import org.pacta.id.CommitmentId;
+import org.pacta.text.ModelWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -164,10 +166,10 @@ class AgreementApi {
             @Nullable Level level,
             @Nullable String givenBy) {
 
-        static AnswerResource of(PartyAnswer answer) {
+        static AnswerResource of(PartyAnswer answer, Locale reader) {
             return new AnswerResource(
                     answer.elementId(),
-                    answer.question(),
+                    ModelWords.say(answer.question(), reader),
                     answer.party(),
                     answer.round(),
                     answer.dueOn(),
@@ -182,9 +184,11 @@ class AgreementApi {
     @Operation(summary = "What each party was asked and answered, round by round")
     @Needs(Scope.READ)
     @GetMapping(COMMITMENT + "/answers")
-    List<AnswerResource> answers(@PathVariable String statement, @PathVariable String ordinal) {
+    List<AnswerResource> answers(
+            @PathVariable String statement, @PathVariable String ordinal, HttpServletRequest request) {
+        var reader = RequestParameters.language(request);
         return answers.ofCommitment(found(statement, ordinal).id()).stream()
-                .map(AnswerResource::of)
+                .map(answer -> AnswerResource.of(answer, reader))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.pacta.concurrence.PartyAnswer;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Tone;
+import org.pacta.text.ModelWords;
 
 /** What each party was asked and what it answered, the newest round of each question first. */
 class AnswersSection extends Composite<Section> {
@@ -54,7 +55,7 @@ class AnswersSection extends Composite<Section> {
     }
 
     private void question(List<PartyAnswer> rounds) {
-        body.add(new H3(rounds.getFirst().question()));
+        body.add(new H3(ModelWords.say(rounds.getFirst().question(), getLocale())));
         int last = rounds.stream().mapToInt(PartyAnswer::round).max().orElse(1);
         for (int round = last; round > 0; round--) {
             int shown = round;
@@ -80,10 +81,10 @@ class AnswersSection extends Composite<Section> {
                     new StatusBadge(getTranslation("commitment.answers.waiting"), Tone.NEUTRAL),
                     aside(getTranslation("commitment.answers.due", written.day(answer.dueOn()))));
         }
-        var item = new ListItem(party, new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()));
+        var item = new ListItem(party, new StatusBadge(choice(answer), answer.tone()));
         answer.answers().forEach((field, words) -> {
             if (!field.equals("answer")) {
-                var said = new Div(words);
+                var said = new Div(said(answer, field, words));
                 said.addClassName("pacta-comment");
                 item.add(said);
             }
@@ -94,6 +95,19 @@ class AnswersSection extends Composite<Section> {
                 getTranslation("answer.level." + answer.level().name()),
                 written.moment(answer.givenAt(), zone))));
         return item;
+    }
+
+    /** In English as the product says it, in other languages as the model does. */
+    private String choice(PartyAnswer answer) {
+        var said = ModelWords.choice(answer.elementId(), "answer", answer.choice(), getLocale());
+        return said == null || getLocale().getLanguage().equals("en")
+                ? getTranslation("answer." + answer.choice())
+                : said;
+    }
+
+    private String said(PartyAnswer answer, String field, String words) {
+        var chosen = ModelWords.choice(answer.elementId(), field, words, getLocale());
+        return chosen == null ? words : chosen;
     }
 
     private static Span aside(String text) {

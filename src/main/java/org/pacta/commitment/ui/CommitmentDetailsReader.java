@@ -1,5 +1,6 @@
 package org.pacta.commitment.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the page of a commitment shows, all of it at the same moment. */
+/** Reads what the page of a commitment shows, all of it at the same moment and in the reader's language. */
 @Component
 class CommitmentDetailsReader {
 
@@ -42,11 +43,11 @@ class CommitmentDetailsReader {
 
     /** Empty where there is no such commitment, or none that the reader may see. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<CommitmentDetails> of(String reference) {
-        return commitments.byReference(reference).map(this::dossier);
+    public Optional<CommitmentDetails> of(String reference, Locale reader) {
+        return commitments.byReference(reference).map(found -> dossier(found, reader));
     }
 
-    private CommitmentDetails dossier(Commitment commitment) {
+    private CommitmentDetails dossier(Commitment commitment, Locale reader) {
         var id = commitment.id();
         return new CommitmentDetails(
                 commitment,
@@ -57,10 +58,16 @@ class CommitmentDetailsReader {
                         commitments.dependsOn(id), commitments.events(commitment), commitments.dependents(id)),
                 later.of(id),
                 new CommitmentDetails.Work(
-                        tasks.ofCommitment(id),
-                        commitments.planned(id),
+                        tasks.ofCommitment(id).stream()
+                                .map(task -> task.in(reader))
+                                .toList(),
+                        commitments.planned(id).stream()
+                                .map(step -> step.in(reader))
+                                .toList(),
                         commitments.steps(id),
-                        commitments.diagrams(commitment.kind())),
+                        commitments.diagrams(commitment.kind()).stream()
+                                .map(diagram -> diagram.in(reader))
+                                .toList()),
                 new CommitmentDetails.EvidenceAndComments(evidence.ofCommitment(id), comments.ofCommitment(id)),
                 agreement.of(id),
                 new CommitmentDetails.Rights(

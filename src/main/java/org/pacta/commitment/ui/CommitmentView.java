@@ -66,7 +66,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var parameters = event.getRouteParameters();
         reference = parameters.get("statement").orElse("") + "/"
                 + parameters.get("ordinal").orElse("");
-        var dossier = dossiers.of(reference);
+        var dossier = dossiers.of(reference, getLocale());
         if (dossier.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -91,7 +91,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void refresh() {
         if (page != null) {
-            dossiers.of(reference).ifPresent(page::show);
+            dossiers.of(reference, getLocale()).ifPresent(page::show);
         }
     }
 

@@ -23,6 +23,7 @@ import org.pacta.history.History;
 import org.pacta.shell.Marking;
 import org.pacta.shell.Section;
 import org.pacta.text.Messages;
+import org.pacta.text.ModelWords;
 
 /** Who did what and when, the newest first; older lines by the page. */
 class HistorySection extends Composite<Section> {
@@ -85,7 +86,8 @@ class HistorySection extends Composite<Section> {
         what.addClassName("pacta-history-what");
         Long task = line.taskId();
         if (task != null) {
-            what.add(new Anchor("tasks/" + task, line.subject().replaceFirst("^[^·]*· ", "")));
+            what.add(new Anchor(
+                    "tasks/" + task, ModelWords.say(line.subject().replaceFirst("^[^·]*· ", ""), getLocale())));
         }
         int side = line.chain().indexOf('/');
         if (side > 0) {

@@ -17,6 +17,7 @@ import org.pacta.shell.Section;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
 import org.pacta.task.Reach;
+import org.pacta.text.ModelWords;
 
 /** The evidence gathered, and what people wrote on its tasks. */
 class PapersSection extends Composite<Section> {
@@ -76,7 +77,7 @@ class PapersSection extends Composite<Section> {
                                         "commitment.evidence.byFor",
                                         evidence.addedBy(),
                                         written.moment(evidence.addedAt(), zone),
-                                        evidence.task())));
+                                        ModelWords.say(evidence.task(), getLocale()))));
     }
 
     private Component link(Evidence evidence) {
@@ -122,7 +123,7 @@ class PapersSection extends Composite<Section> {
                                         comment.member(),
                                         comment.party(),
                                         at,
-                                        comment.task())));
+                                        ModelWords.say(comment.task(), getLocale()))));
     }
 
     private static ListItem marked(Reach reach, Component... parts) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.pacta.commitment.Commitment;
 import org.pacta.shell.Problem;
+import org.pacta.text.ModelWords;
 
 /** What another due date would move: open tasks, and commitments that follow. */
 final class ReplannedPreview extends Div {
@@ -23,7 +24,7 @@ final class ReplannedPreview extends Div {
             plan.moves()
                     .forEach(move -> list.add(new ListItem(getTranslation(
                             "commitment.move.preview.task",
-                            move.task(),
+                            ModelWords.say(move.task(), getLocale()),
                             getTranslation(
                                     "commitment.office",
                                     move.office().partyCode(),

@@ -16,6 +16,7 @@ import org.pacta.shell.Dates;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Tone;
+import org.pacta.text.ModelWords;
 
 /** The versions of a text, newest first, each with what the parties answered on it. */
 final class VersionsSection extends Section {
@@ -90,6 +91,13 @@ final class VersionsSection extends Section {
         return answers;
     }
 
+    private String choice(PartyAnswer answer) {
+        var said = ModelWords.choice(answer.elementId(), "answer", answer.choice(), getLocale());
+        return said == null || getLocale().getLanguage().equals("en")
+                ? getTranslation("answer." + answer.choice())
+                : said;
+    }
+
     private ListItem answer(PartyAnswer answer) {
         var party = new Span(answer.party());
         party.addClassName("pacta-reference");
@@ -98,7 +106,7 @@ final class VersionsSection extends Section {
         }
         var item = new ListItem(
                 party,
-                new StatusBadge(getTranslation("answer." + answer.choice()), answer.tone()),
+                new StatusBadge(choice(answer), answer.tone()),
                 new Span(getTranslation(
                         "text.answeredBy",
                         answer.givenBy() == null ? getTranslation("text.system") : answer.givenBy(),

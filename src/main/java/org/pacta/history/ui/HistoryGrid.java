@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import org.pacta.history.History;
 import org.pacta.history.History.Line;
+import org.pacta.text.ModelWords;
 
 /** The lines, newest first: columns on a wide page, one card a line on a narrow one. */
 class HistoryGrid extends Grid<Line> {
@@ -33,7 +34,7 @@ class HistoryGrid extends Grid<Line> {
                         .setKey("action")
                         .setWidth("8rem")
                         .setFlexGrow(1),
-                addColumn(new ComponentRenderer<>(HistoryGrid::subject))
+                addColumn(new ComponentRenderer<>(this::subject))
                         .setKey("subject")
                         .setWidth("10rem")
                         .setFlexGrow(2),
@@ -68,9 +69,9 @@ class HistoryGrid extends Grid<Line> {
     }
 
     /** The way to what the line is about, where there is a page of it. */
-    private static Component subject(Line line) {
+    private Component subject(Line line) {
         if (line.taskId() != null) {
-            return new Anchor("tasks/" + line.taskId(), line.subject());
+            return new Anchor("tasks/" + line.taskId(), ModelWords.subject(line.subject(), getLocale()));
         }
         if (line.chain().startsWith("commitment:")) {
             return new Anchor("commitments/" + line.subject(), line.subject());

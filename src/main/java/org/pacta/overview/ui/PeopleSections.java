@@ -21,6 +21,7 @@ import org.pacta.overview.Standing;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
+import org.pacta.text.ModelWords;
 
 /** What needs somebody now, by name: commitments in trouble, decisions of mine, and who is stuck and why. */
 class PeopleSections extends Div {
@@ -116,7 +117,7 @@ class PeopleSections extends Div {
     private ListItem decision(Decision each) {
         return Lines.line(
                 "tasks/" + each.taskId(),
-                each.name(),
+                ModelWords.say(each.name(), getLocale()),
                 List.of(Lines.soft(getTranslation("overview.commitment", each.commitment(), each.title()))),
                 new DueLabel(each.dueOn(), today));
     }
@@ -135,6 +136,10 @@ class PeopleSections extends Div {
             long days = ChronoUnit.DAYS.between(each.reportedAt().atZone(zone).toLocalDate(), today);
             end.add(Lines.soft(getTranslation("overview.stuck.since", days)));
         }
-        return Lines.line("tasks/" + each.taskId(), each.name(), where, end.toArray(Component[]::new));
+        return Lines.line(
+                "tasks/" + each.taskId(),
+                ModelWords.say(each.name(), getLocale()),
+                where,
+                end.toArray(Component[]::new));
     }
 }

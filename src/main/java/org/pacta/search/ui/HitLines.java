@@ -15,15 +15,18 @@ import org.pacta.commitment.Commitment;
 import org.pacta.search.Hit;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.StatusBadge;
+import org.pacta.text.ModelWords;
 
 /** One line for each thing found: the words as a link to where they stand, and below it what they belong to. */
 final class HitLines {
 
+    private final Locale locale;
     private final DateTimeFormatter dates;
     private final ZoneId zone;
     private final Clock clock;
 
     HitLines(Locale locale, ZoneId zone, Clock clock) {
+        this.locale = locale;
         dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.zone = zone;
         this.clock = clock;
@@ -57,7 +60,7 @@ final class HitLines {
                                 due(it.dueOn(), it.status() == Commitment.Status.ACTIVE)));
             case Hit.OfTask it ->
                 new ListItem(
-                        link("tasks/" + it.id(), new MarkedText(it.name())),
+                        link("tasks/" + it.id(), name(it.name())),
                         about(
                                 StatusBadge.of("state", it.state(), it.state().tone()),
                                 due(it.dueOn(), !it.state().ended()),
@@ -72,7 +75,10 @@ final class HitLines {
                                 soft(it.member() + ", " + it.party()),
                                 date(LocalDate.ofInstant(it.writtenAt(), zone)),
                                 soft(it.commitment(), "search-reference"),
-                                soft(it.taskName() == null ? it.commitmentTitle() : it.taskName())));
+                                soft(
+                                        it.taskName() == null
+                                                ? it.commitmentTitle()
+                                                : ModelWords.say(it.taskName(), locale))));
         };
     }
 
@@ -81,6 +87,12 @@ final class HitLines {
         link.addClassName("search-link");
         link.add(words);
         return link;
+    }
+
+    /** What was found is marked in English, as it is recorded; a reader in another language has the name in it. */
+    private Component name(Hit.Marked name) {
+        var said = ModelWords.say(name.text(), locale);
+        return said.equals(name.text()) ? new MarkedText(name) : new Span(said);
     }
 
     private static Component reference(Hit.Marked reference) {

@@ -3,6 +3,7 @@ package org.pacta.task.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Member;
@@ -13,6 +14,7 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskRow;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
+import org.pacta.text.ModelWords;
 
 /**
  * A task.
@@ -71,11 +73,11 @@ record TaskResource(
             LocalDate dueOn,
             LocalDate originalDueOn) {
 
-        static Row of(TaskRow row) {
+        static Row of(TaskRow row, Locale reader) {
             return new Row(
                     row.id().value(),
                     row.version(),
-                    row.name(),
+                    ModelWords.say(row.name(), reader),
                     row.commitment(),
                     row.commitmentTitle(),
                     row.office(),
@@ -140,7 +142,8 @@ record TaskResource(
         }
     }
 
-    static TaskResource of(Task task, TaskWork work) {
+    static TaskResource of(Task recorded, TaskWork work, Locale reader) {
+        var task = recorded.in(reader);
         return new TaskResource(
                 task.id().value(),
                 task.version(),

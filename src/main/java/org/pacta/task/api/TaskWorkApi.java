@@ -2,6 +2,7 @@ package org.pacta.task.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,10 @@ class TaskWorkApi {
     TaskResource claim(
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest request,
             HttpServletResponse response) {
         work.claim(new TaskId(id), Versions.read(ifMatch));
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
     @Operation(summary = "Give one's task back to the office")
@@ -88,9 +90,10 @@ class TaskWorkApi {
     TaskResource handBack(
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest request,
             HttpServletResponse response) {
         work.handBack(new TaskId(id), Versions.read(ifMatch));
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
     @Operation(summary = "Give a task to somebody who may do it")
@@ -100,6 +103,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody AssignRequest asked,
+            HttpServletRequest request,
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var username =
@@ -114,7 +118,7 @@ class TaskWorkApi {
                         "member",
                         username.length() > 80 ? username.substring(0, 80) + "…" : username));
         work.assign(new TaskId(id), version, member);
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
     @Operation(summary = "Pass a task of one's own side to another office of one's party")
@@ -124,6 +128,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PassRequest asked,
+            HttpServletRequest request,
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var code = RequestParameters.required("office", asked.office()).strip();
@@ -133,7 +138,7 @@ class TaskWorkApi {
                 .orElseThrow(() -> new Refused(
                         "task.pass.office", "office", task.holder().office().partyCode()));
         passing.pass(task.id(), version, office, RequestParameters.text(asked.word()));
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
     @Operation(summary = "Report where the work stands")
@@ -143,6 +148,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ProgressRequest asked,
+            HttpServletRequest request,
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         work.report(
@@ -151,7 +157,7 @@ class TaskWorkApi {
                 Objects.requireNonNullElse(asked.state(), TaskState.IN_PROGRESS),
                 RequestParameters.required("percent", asked.percent()),
                 RequestParameters.text(asked.note()));
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
     @Operation(summary = "Complete a task; its process moves on at once")
@@ -161,6 +167,7 @@ class TaskWorkApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable CompleteRequest asked,
+            HttpServletRequest request,
             HttpServletResponse response) {
         int version = Versions.read(ifMatch);
         var answers = new java.util.HashMap<String, String>();
@@ -168,12 +175,12 @@ class TaskWorkApi {
             asked.answers().forEach((field, answer) -> answers.put(field, RequestParameters.text(answer)));
         }
         work.complete(new TaskId(id), version, answers);
-        return answer(id, response);
+        return answer(id, request, response);
     }
 
-    private TaskResource answer(long id, HttpServletResponse response) {
+    private TaskResource answer(long id, HttpServletRequest request, HttpServletResponse response) {
         var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
         response.setHeader("ETag", Versions.tag(task.version()));
-        return TaskResource.of(task, work);
+        return TaskResource.of(task, work, RequestParameters.language(request));
     }
 }

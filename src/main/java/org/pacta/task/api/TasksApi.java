@@ -3,6 +3,7 @@ package org.pacta.task.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,8 @@ class TasksApi {
                     @Nullable
                     String sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest request) {
         int size = Page.size(limit);
         var order = Sorting.of(sort, List.of(TaskFilter.Sort.values()), TaskFilter.Sort.DUE);
         var after = Page.after(cursor, order.by().keyset());
@@ -95,16 +97,17 @@ class TasksApi {
                 whose == Whose.ME ? me.id() : null,
                 commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
         var rows = tasks.following(filter, order.by(), order.descending(), after, size + 1);
-        return Page.of(rows, size, order.by()::place, TaskResource.Row::of);
+        var reader = RequestParameters.language(request);
+        return Page.of(rows, size, order.by()::place, row -> TaskResource.Row.of(row, reader));
     }
 
     @Operation(summary = "A task with its form, and its version as ETag")
     @Needs(Scope.READ)
     @GetMapping("/tasks/{id}")
-    TaskResource one(@PathVariable long id, HttpServletResponse response) {
+    TaskResource one(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         var task = found(id);
         response.setHeader("ETag", Versions.tag(task.version()));
-        return TaskResource.of(task, work);
+        return TaskResource.of(task, work, RequestParameters.language(request));
     }
 
     @Operation(summary = "Those to whom a task can be given")

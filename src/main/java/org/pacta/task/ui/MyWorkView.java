@@ -21,6 +21,7 @@ import org.pacta.task.MyWork;
 import org.pacta.task.TaskRow;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
+import org.pacta.text.ModelWords;
 
 /** What there is to do for whoever reads it, most urgent first. */
 @Route("work")
@@ -68,7 +69,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
     @Override
     public void take(TaskRow task) {
         if (Refusals.attemptOrToast(this, () -> commands.claim(task.id(), task.version()))) {
-            Toasts.success(getTranslation("work.taken", task.name()));
+            Toasts.success(getTranslation("work.taken", ModelWords.say(task.name(), getLocale())));
         }
         refresh();
     }

@@ -15,6 +15,7 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
+import org.pacta.text.ModelWords;
 
 /** Reports progress from a list, without leaving it: one small form that is laid beside the row that asks for it. */
 final class QuickReport extends Popover {
@@ -74,7 +75,7 @@ final class QuickReport extends Popover {
     }
 
     private void show(Task standing) {
-        title.setText(standing.name());
+        title.setText(ModelWords.say(standing.name(), getLocale()));
         now.removeAll();
         now.add(
                 TaskWords.progress(

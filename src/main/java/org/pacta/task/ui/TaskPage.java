@@ -72,7 +72,7 @@ final class TaskPage extends Div {
         var ask = new AskSection(task, desk.tasks().quotes(task), pages);
         var cleared = new ToBeCleared();
         cleared.setVisible(ToBeCleared.concerns(task));
-        cleared.show(task, desk.tasks().ofCommitment(task.commitment().id()));
+        cleared.show(task, others());
         var doing = new Div(complete, progress);
         doing.addClassName("task-doing");
         var column = new Div(outcome, ask, cleared, doing, evidence, activity);
@@ -110,7 +110,7 @@ final class TaskPage extends Div {
 
     /** Reads the task again and shows what has changed. */
     void refresh() {
-        var now = desk.tasks().byId(task.id());
+        var now = read();
         if (now.isEmpty()) {
             notice.removeAll();
             notice.add(Problem.caution(getTranslation("task.gone")));
@@ -126,6 +126,17 @@ final class TaskPage extends Div {
         }
     }
 
+    /** As it is now, in the reader's language. */
+    private Optional<Task> read() {
+        return desk.tasks().byId(task.id()).map(found -> found.in(getLocale()));
+    }
+
+    private List<Task> others() {
+        return desk.tasks().ofCommitment(task.commitment().id()).stream()
+                .map(other -> other.in(getLocale()))
+                .toList();
+    }
+
     private void show() {
         var zone = desk.zone();
         var today = desk.myWork().today();
@@ -134,7 +145,7 @@ final class TaskPage extends Div {
         var ended = task.ended();
         var mayWork = work.mayWorkOn(task);
         var mayAttach = work.mayAttachTo(task);
-        var others = desk.tasks().ofCommitment(task.commitment().id());
+        var others = others();
         var shownEvidence = desk.evidence(task);
         var happened = desk.activity(task);
         if (changed(
@@ -213,7 +224,7 @@ final class TaskPage extends Div {
     private void completed() {
         complete.sent();
         Drafts.forget(this, drafts());
-        task = desk.tasks().byId(task.id()).orElse(task);
+        task = read().orElse(task);
         show();
         notice.removeAll();
         notice.add(Problem.notice(getTranslation("complete.done")));

@@ -44,6 +44,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getLong("id")
                 .map(TaskId::new)
                 .flatMap(tasks::byId)
+                .map(found -> found.in(getLocale()))
                 .orElseThrow(NotFoundException::new);
         title = task.name();
         watching.remove();

@@ -32,6 +32,7 @@ import org.pacta.task.MyWork;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskRow;
 import org.pacta.task.Tasks;
+import org.pacta.text.ModelWords;
 
 /** All tasks that the reader may see, narrowed down by filters that stand in the address. */
 @Route("tasks")
@@ -61,7 +62,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         card = grid.addComponentColumn(this::card).setKey("card").setHeader(getTranslation("tasks.column.name"));
         card.setVisible(false);
         column(TaskFilter.Sort.DUE, this::due).setWidth("13rem").setFlexGrow(0);
-        column(TaskFilter.Sort.NAME, TasksView::name).setFlexGrow(3);
+        column(TaskFilter.Sort.NAME, this::name).setFlexGrow(3);
         column(TaskFilter.Sort.COMMITMENT, TasksView::commitment).setFlexGrow(3);
         column(TaskFilter.Sort.OFFICE, this::office).setFlexGrow(3);
         column(
@@ -160,8 +161,8 @@ class TasksView extends Div implements BeforeEnterObserver {
                 : new DueLabel(row.due().on(), today);
     }
 
-    private static Component name(TaskRow row) {
-        var link = new Anchor("tasks/" + row.id(), row.name());
+    private Component name(TaskRow row) {
+        var link = new Anchor("tasks/" + row.id(), ModelWords.say(row.name(), getLocale()));
         link.addClassName("work-name");
         return link;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Marking;
 import org.pacta.task.TaskRow;
+import org.pacta.text.ModelWords;
 
 /** A task in a list of work: what, for which commitment, whose, by when, how far, and what can be done at once. */
 final class WorkRow extends ListItem {
@@ -65,7 +66,8 @@ final class WorkRow extends ListItem {
         getElement().setAttribute("data-task", String.valueOf(task.id()));
         fill(due, new DueLabel(task.due().on(), today));
         name.setHref("tasks/" + task.id());
-        name.setText(task.name());
+        var said = ModelWords.say(task.name(), getLocale());
+        name.setText(said);
         var reference = new Anchor("commitments/" + task.commitment(), task.commitment());
         reference.addClassName("work-reference");
         var title = new Span(task.commitmentTitle());
@@ -85,8 +87,8 @@ final class WorkRow extends ListItem {
                 progress,
                 TaskWords.progress(task.progress().state(), task.progress().percent()));
         take.setVisible(task.assignee() == null);
-        take.setAriaLabel(getTranslation("work.take.label", task.name()));
-        report.setAriaLabel(getTranslation("work.report.label", task.name()));
+        take.setAriaLabel(getTranslation("work.take.label", said));
+        report.setAriaLabel(getTranslation("work.report.label", said));
     }
 
     private void prepare(Actions actions) {

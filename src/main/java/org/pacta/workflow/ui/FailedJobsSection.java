@@ -15,6 +15,7 @@ import org.pacta.shell.Attempt;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
+import org.pacta.text.ModelWords;
 import org.pacta.workflow.FailedJobs;
 import org.pacta.workflow.FailedJobs.FailedJob;
 
@@ -56,7 +57,7 @@ class FailedJobsSection extends Composite<Section> {
     }
 
     private ListItem line(FailedJob job) {
-        var what = new Span(getTranslation("settings.jobs.step", job.step()));
+        var what = new Span(getTranslation("settings.jobs.step", ModelWords.say(job.step(), getLocale())));
         what.addClassName("settings-strong");
         var words = new Div(what);
         words.add(
@@ -78,7 +79,7 @@ class FailedJobsSection extends Composite<Section> {
         }
         words.addClassName("settings-job-words");
         var retry = new Button(getTranslation("settings.jobs.retry"));
-        retry.setAriaLabel(getTranslation("settings.jobs.retry.of", job.step()));
+        retry.setAriaLabel(getTranslation("settings.jobs.retry.of", ModelWords.say(job.step(), getLocale())));
         retry.setDisableOnClick(true);
         retry.addClickListener(click -> retry(job));
         return new ListItem(words, retry);
@@ -86,7 +87,7 @@ class FailedJobsSection extends Composite<Section> {
 
     private void retry(FailedJob job) {
         if (Attempt.on(this).run(() -> jobs.retry(job.id()))) {
-            Toasts.success(getTranslation("settings.jobs.retried", job.step()));
+            Toasts.success(getTranslation("settings.jobs.retried", ModelWords.say(job.step(), getLocale())));
         }
         reload();
     }

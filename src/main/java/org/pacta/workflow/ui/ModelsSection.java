@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.pacta.shell.Section;
+import org.pacta.text.ModelWords;
 import org.pacta.workflow.DeployedModels.Deployed;
 
 /** The process models that commitments run by. */
@@ -55,7 +56,7 @@ class ModelsSection extends Composite<Section> {
                         model.commonLife()
                                 ? getTranslation("settings.models.all")
                                 : getTranslation("kind." + model.key())),
-                new NativeTableCell(model.name()),
+                new NativeTableCell(ModelWords.say(model.name(), getLocale())),
                 new NativeTableCell(getTranslation("settings.models.number", model.version())),
                 new NativeTableCell(dates.format(model.deployedAt())),
                 new NativeTableCell(

@@ -3,12 +3,16 @@ package org.pacta.task.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,33 @@ class TaskPagesTest extends PageTest {
         assertThat(words(Siblings.class)).contains("Tasks of this commitment (1)", task.name());
         assertThat($(TaskView.class).all()).hasSize(1);
         assertThat($(TaskPage.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aReaderOfAnotherLanguageHasWhatTheModelSaysInItWhereverTheTaskIsNamed() {
+        UI.getCurrent().setLocale(Locale.KOREA);
+        open("kor.officer", "tasks/" + task.id());
+
+        assertThat(words(TaskView.class))
+                .contains("이행 계획 및 연락 담당자 확인", "인용된 약속 문안을 읽고, 어떻게 언제까지 이행할지와")
+                .doesNotContain(task.name(), "Read the quoted text");
+        assertThat($(TextArea.class, part(TaskForm.class)).all())
+                .extracting(TextArea::getLabel)
+                .contains("약속의 이행 방법", "각 기관의 담당 창구");
+        assertThat(part(TaskView.class).getPageTitle()).isEqualTo("이행 계획 및 연락 담당자 확인");
+        open("kor.officer", "work");
+        assertThat(words(MyWorkView.class)).contains("이행 계획 및 연락 담당자 확인").doesNotContain(task.name());
+        open("kor.officer", "commitments/" + reference);
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains("이행 계획 및 연락 담당자 확인")
+                .doesNotContain(task.name());
+        assertThat($(NativeButton.class).all())
+                .extracting(NativeButton::getText)
+                .contains("합의 조치 이행", "합의사항 이행 관리");
+        assertThat(world.open(reference, task.elementId()).name())
+                .as("recorded as before")
+                .isEqualTo(task.name());
     }
 
     @Test
