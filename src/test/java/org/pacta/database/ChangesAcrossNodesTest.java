@@ -32,8 +32,8 @@ class ChangesAcrossNodesTest {
 
         @EventListener
         void on(Changed changed) {
-            heard.add(changed.topics());
             heardBy.add(String.valueOf(changed.parties()));
+            heard.add(changed.topics());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
@@ -17,11 +18,14 @@ import org.pacta.world.PageTest;
 @ViewPackages(classes = PactaApplication.class)
 class CommitmentGridTest extends PageTest {
 
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 1);
+
     private String reference;
 
     @BeforeEach
     void start() {
-        reference = world.commitment("action", LocalDate.of(2026, 3, 1));
+        reference = world.commitment("action", DUE);
+        world.timeIs(DUE.plusDays(1).atTime(9, 0).atZone(ZoneId.of("Asia/Seoul")).toInstant());
     }
 
     @Test
