@@ -49,13 +49,16 @@ final class FindingBuilder {
         Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
         Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(object, whole);
-        Strength strength = StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence);
+        String lead = clause.verdict().expectation() ? "" : active.continued(clause);
+        boolean goesOn = lead.contains("continue") || words.lower(clause.action() - 1).equals("continue");
+        Strength strength = forbears(clause)
+                ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
+                : StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence, goesOn);
         List<ReadFinding.Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
         boolean not = forbears(clause);
-        String lead = clause.verdict().expectation() ? "" : active.continued(clause);
         boolean verbal = words.is(clause.action() - 1, LEADS_TO_VERB) || !lead.isEmpty() || not;
         String named = inSentence == null ? null : inSentence.phrase();
         String title = Titles.of(not ? "do not " + bare(whole) : lead + whole, named, verbal);

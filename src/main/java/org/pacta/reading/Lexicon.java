@@ -119,6 +119,16 @@ final class Lexicon {
         }
     }
 
+    /** The words that the file lists under a class: lines of class, word and an example. */
+    static Set<String> entries(String resource, String sort) {
+        return Set.copyOf(lines(resource).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .filter(cells -> cells[0].equals(sort))
+                .map(cells -> cells[1])
+                .toList());
+    }
+
     private static Map<String, String> forms(String suffix) {
         Map<String, String> forms = new HashMap<>();
         for (String verb : BASE) {

@@ -9,21 +9,19 @@ import org.pacta.reading.due.DeadlinePhrase;
 /** Whether one can later check, yes or no, that an action was done. */
 final class StrengthRules {
 
-    private static final Set<String> SOFT = Lexicon.words("""
-        continue strengthen enhance deepen cooperate collaborate coordinate support promote foster work
-        advance bolster intensify reinforce explore consider examine discuss pursue address ensure maintain
-        encourage improve expand increase facilitate contribute engage help seek look protect uphold align
-        tackle counter combat redouble accelerate build develop reduce prevent leverage consult share take
-        make respond broaden identify assist drive elevate raise use act achieve defend do forge focus
-        """);
-    private static final Set<String> HARD = Lexicon.words("""
-        hold host convene reconvene meet establish launch create sign conclude publish deliver operate
-        deploy sell complete institutionalize institutionalise update join finalize finalise ratify adopt
-        submit appoint open donate purchase procure embed enforce operationalize implement prepare conduct
-        eliminate remove impose invest provide extend designate release transfer allocate double triple form
-        set stand institute organize begin start participate attend visit negotiate draft integrate phase
-        end exchange report present initiate
-        """);
+    /** Verbs of acts that are done once, and of those that only go on; each with an example in the file. */
+    private static final Set<String> HARD = Lexicon.entries("strength.tsv", "done");
+
+    private static final Set<String> SOFT = Lexicon.entries("strength.tsv", "soft");
+    /** "Develop a campaign", "pursue a pilot project": one thing that will be there or not. */
+    private static final Pattern ONE_THING = Pattern.compile(
+            "^\\S+ (?:a|an|one) (?:(?:series|set|suite|number) of )?(?:(?!(?:of|to|for|and|on|in|that|with|at)\\b)[\\w’',/-]+ ){0,7}?"
+                    + "(?:projects?|campaigns?|pilots?|initiatives?|programs?|programmes?|mechanisms?|facility|portal|toolkits?|database|registry|hotline"
+                    + "|dialogues?|sub-dialogues|memorandum|plan|roadmap|strategy|centers?|centres?|funds?|tours?|events?|workshops?|networks?|platforms?|corridor|package|consortium|group|force)\\b"
+                    + "(?!['’-])");
+    private static final Pattern COUNTED = Pattern.compile(
+            "^\\S+ (?:up to |at least |about |some |another |an additional |more than )?(?:[$€£¥]\\s?\\d|\\d[\\d.,]*(?!(?:st|nd|rd|th)\\b)\\b"
+                    + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?)\\b)");
     private static final Pattern COUNTABLE = Pattern.compile("[$€£¥]\\s?\\d|\\b\\d+(?:[.,]\\d+)* ?(?:percent|per"
             + " cent|%|million|billion|trillion|troops)|\\b\\d+(?:st|nd|rd|th)\\b(?! centur)|\\bnet[-"
             + " ]zero\\b|\\bthe number of\\b");
@@ -35,8 +33,29 @@ final class StrengthRules {
 
     private StrengthRules() {}
 
+    /** Whether somebody did what he undertook not to do can be told of any act that is one. */
+    static Strength ofForbearance(Verdict verdict, String object, @Nullable DeadlinePhrase until) {
+        if (verdict.expectation()) {
+            return Strength.EXPECTATION;
+        }
+        String verb = Lexicon.base(object.split("[^\\p{L}-]+", 2)[0]);
+        boolean dated = until != null && until.latest() != null;
+        return dated || !SOFT.contains(verb) ? Strength.FIRM : Strength.GENERAL;
+    }
+
     static Strength of(
             Verdict verdict, Kind kind, String object, @Nullable DeadlinePhrase deadline, Recurrence recurrence) {
+        return of(verdict, kind, object, deadline, recurrence, false);
+    }
+
+    /** @param continued whether the act is one that goes on: "will continue to impose" */
+    static Strength of(
+            Verdict verdict,
+            Kind kind,
+            String object,
+            @Nullable DeadlinePhrase deadline,
+            Recurrence recurrence,
+            boolean continued) {
         if (verdict.expectation()) {
             return Strength.EXPECTATION;
         }
@@ -49,8 +68,10 @@ final class StrengthRules {
             return Strength.FIRM;
         }
         String verb = Lexicon.base(object.split("[^\\p{L}-]+", 2)[0]);
-        boolean hard = HARD.contains(verb) && !LOOSE.matcher(object).find();
         boolean soft = SOFT.contains(verb);
+        boolean loose = LOOSE.matcher(object).find();
+        boolean counted = !soft && COUNTED.matcher(object).find();
+        boolean hard = HARD.contains(verb) && !loose || counted || !continued && ONE_THING.matcher(object).find();
         return switch (kind.key()) {
             case "exercise", "meeting" -> soft && !kind.equals(Kind.MEETING) ? Strength.GENERAL : Strength.FIRM;
             case "standing", "agreement" ->
@@ -61,7 +82,7 @@ final class StrengthRules {
                                 || !soft && NAMED.matcher(object).find()
                         ? Strength.FIRM
                         : Strength.GENERAL;
-            default -> hard ? Strength.FIRM : Strength.GENERAL;
+            default -> hard && !continued ? Strength.FIRM : Strength.GENERAL;
         };
     }
 }
