@@ -66,7 +66,7 @@ final class ActiveWords {
         }
         String bare = action.replaceFirst("^(?i)be\\s+", "");
         String first = bare.split("[^\\p{L}-]+", 2)[0];
-        String verb = Lexicon.participleBase(first);
+        String verb = first.endsWith("ing") ? null : Forms.base(first);
         if (passive && verb != null) {
             return verb + " " + lowerArticle(subject) + bare.substring(first.length());
         }
@@ -90,11 +90,7 @@ final class ActiveWords {
         int from = clause.verdict().predicate().verb();
         from += words.lower(from).equals("that") ? 1 : 0;
         String first = action.split("[^\\p{L}-]+", 2)[0];
-        String verb = Lexicon.participleBase(first);
-        if (verb == null && first.endsWith("ed")) {
-            String stem = first.substring(0, first.length() - 2);
-            verb = stem.matches(".*(?:[aeiou][vcgzu]|at|is|iz|us|ur|ir|[^aeiou]s)") ? stem + "e" : stem;
-        }
+        String verb = Forms.base(first);
         return verb == null ? action : verb + " " + words.text(from, be) + action.substring(first.length());
     }
 

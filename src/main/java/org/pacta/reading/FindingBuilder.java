@@ -48,12 +48,13 @@ final class FindingBuilder {
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
         Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
-        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(object, whole);
+        String done = Nominals.asVerb(object);
+        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(done, Nominals.asVerb(whole));
         String lead = clause.verdict().expectation() ? "" : active.continued(clause);
         boolean goesOn = lead.contains("continue") || words.lower(clause.action() - 1).equals("continue");
         Strength strength = forbears(clause)
                 ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
-                : StrengthRules.of(clause.verdict(), kind, object, deadline, recurrence, goesOn);
+                : StrengthRules.of(clause.verdict(), kind, done, deadline, recurrence, goesOn);
         List<ReadFinding.Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));

@@ -1,6 +1,9 @@
 package org.pacta.reading;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a word must be by its form and its place, where no list knows it: verbs are an open class. */
 final class Forms {
@@ -24,6 +27,13 @@ final class Forms {
         upcoming forthcoming leading emerging developing growing increasing remaining underlying
         """);
 
+    /** "Patroll", "transmitt": the consonant was doubled before the ending. */
+    private static final Pattern DOUBLED =
+            Pattern.compile("[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$|[aeiou][^aeiou]+[aeo]ll$|^[^aeiou]*[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$");
+    /** "Dredg", "harmonis", "relocat": an e was left out before the ending. */
+    private static final Pattern MUTE_E = Pattern.compile(
+            "(?:[cgvuz]|[aeiou]s|[aiou]r|(?<!e)[aiou]t|[aiou]m|[aiou]d|[^aeiou]l|[^aeiou]y|[aio]k|[aiou]p|[ao]n|rs|ns|ls|ps|in)$(?<!(?:ing|ng|ear|ain|oin|ein|our|air|oor|oad|oid|aid|ead|eat|oat|oom|eam|oin|eap|oup|eep|oop|ook|eak|oak|ed|aud|oun|uit|ait|isit|dit|mit|bit|fit|rit|out|ant|oot|elop|oss|ess|iss|ass|uss|all|ell|ill|ull))");
+
     private Forms() {}
 
     /** Whether a clause that begins with the word begins with a verb in its base form: a determiner stands behind it. */
@@ -42,6 +52,33 @@ final class Forms {
     /** Whether the word behind "to" or "will" can be a verb: it is a word, and none that is never one. */
     static boolean mayBeVerb(String word) {
         return isWord(word) && !NO_VERBS.contains(word);
+    }
+
+    /** Whether the word can be a verb's participle, known or not. */
+    static boolean isParticiple(String word) {
+        return Lexicon.isParticiple(word)
+                || isWord(word) && word.length() > 5 && word.endsWith("ed") && !word.endsWith("eed");
+    }
+
+    /** The verb whose participle or gerund the word is, known or by its form; null if it is none. */
+    static @Nullable String base(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String known = Lexicon.participleBase(lower) == null ? Lexicon.ingBase(lower) : Lexicon.participleBase(lower);
+        if (known != null || !isWord(lower)) {
+            return known;
+        }
+        int ending = lower.endsWith("ied") || lower.endsWith("ing") ? 3 : lower.endsWith("ed") ? 2 : 0;
+        if (ending == 0 || lower.length() - ending < 3 || ING_NOUNS.contains(lower)) {
+            return null;
+        }
+        String stem = lower.substring(0, lower.length() - ending);
+        if (lower.endsWith("ied")) {
+            return stem + "y";
+        }
+        if (DOUBLED.matcher(stem).find()) {
+            return stem.substring(0, stem.length() - 1);
+        }
+        return MUTE_E.matcher(stem).find() ? stem + "e" : stem;
     }
 
     private static boolean isWord(String word) {

@@ -8,6 +8,8 @@ final class GoverningWords {
 
     static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
 
+    static final Set<String> HAVE = Set.of("has", "have", "had");
+
     static final Set<String> REMAIN = Set.of("remain", "remains", "remained");
 
     static final Set<String> NOT_FINITE_AFTER = Lexicon.words("""
@@ -41,15 +43,19 @@ final class GoverningWords {
         """);
 
     static final Set<String> SET_TO =
-            Set.of("scheduled", "expected", "planned", "set", "due", "slated", "planning", "projected");
+            Lexicon.words("""
+        scheduled expected planned set due slated planning projected foreseen envisaged envisioned fixed arranged
+        intended anticipated timetabled pencilled
+        """);
 
     static final Set<String> SET_FOR = Set.of("for", "in", "on", "by", "at", "during", "before");
 
-    static final Set<String> DECIDED = Set.of("decided", "agreed", "resolved", "reached", "determined");
+    static final Set<String> DECIDED = Set.of("decided", "agreed", "resolved", "reached", "determined", "found", "settled", "intended", "planned", "envisaged", "foreseen");
 
-    static final Set<String> IMPERSONAL = Set.of("it", "agreement", "consensus");
+    static final Set<String> IMPERSONAL = Set.of("it", "agreement", "consensus", "understanding", "accord", "decision");
 
-    static final Set<String> TASKED = Set.of("tasked", "charged", "mandated", "instructed", "directed");
+    static final Set<String> TASKED =
+            Set.of("tasked", "charged", "mandated", "instructed", "directed", "entrusted", "assigned", "asked", "requested");
 
     static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
 

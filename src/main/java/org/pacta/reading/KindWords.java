@@ -223,7 +223,7 @@ final class KindWords {
                     + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
                     + " tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
                     + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
-                    + " cooperation|communications? infrastructure)\\b");
+                    + " cooperation|communications? infrastructure|mapping|workforce|(?:project |concessional |blended )?financing|loan guarantees|guarantees|offtake|cables|pipelines?|hydrogen|(?:mineral|seabed|geological) (?:resources?|surveys?)|tests on|hotspots?|prototypes?|broadband|ev chargers|charging (?:stations|infrastructure)|near-shoring|nuclear energy|reactors?|renewable energy projects?|energy storage|joint challenge)\\b");
 
     static final Pattern MATERIAL = Pattern.compile(
             TECHNICAL.pattern()
@@ -235,7 +235,7 @@ final class KindWords {
     static final Set<String> DELIVERING = Lexicon.words("""
         procure sell operate embed deploy donate purchase train equip supply install
         build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
-        operationalize operationalise integrate modernize modernise
+        operationalize operationalise integrate modernize modernise map calibrate refit digitise digitize prototype buy lease stockpile retrofit
         """);
 
     static final Set<String> HANDLING = Lexicon.words("""

@@ -18,7 +18,7 @@ final class Lexicon {
 
     private static final Set<String> DOUBLING = words("""
         stop cut get put set begin commit permit submit plan win transfer defer refer occur step embed equip
-        transmit ban map curb deter compel swap admit run hit sit program
+        transmit ban map patrol refit retrofit enrol geotag expel curb deter compel swap admit run hit sit program
         """);
     private static final Map<String, String> IRREGULAR_PAST = Map.ofEntries(
             Map.entry("held", "hold"),

@@ -12,6 +12,7 @@ import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
 import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
+import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
@@ -55,8 +56,11 @@ final class PredicateFinder {
             if (!words.is(i - 1, NOT_WILL)) {
                 modal(i, word);
             }
-        } else if ((word.equals("should") || word.equals("must")) && !words.capital(i)) {
-            int next = words.skipAdverbs(i + 1);
+        } else if ((word.equals("should")
+                        || word.equals("must")
+                        || word.equals("ought") && words.lower(i + 1).equals("to"))
+                && !words.capital(i)) {
+            int next = words.skipAdverbs(word.equals("ought") ? i + 2 : i + 1);
             boolean negated = words.lower(next).equals("not");
             add(Sort.DUTY, i, negated ? next + 1 : next, negated, false);
         } else if (word.equals("took") || word.equals("take") || word.equals("takes")) {
@@ -67,6 +71,8 @@ final class PredicateFinder {
             found.add(new Predicate(Sort.ANNOUNCE, i, i, i, words.skipAdverbs(i + 1), false, false, false));
         } else if (BE.contains(word) || REMAIN.contains(word)) {
             copula(i, word);
+        } else if (word.equals("been") && words.is(i - 1, HAVE)) {
+            beenSet(i);
         } else if (word.startsWith("look")
                 && words.lower(words.skipAdverbs(i + 1)).equals("forward")) {
             boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);
@@ -95,6 +101,9 @@ final class PredicateFinder {
         boolean negated = words.lower(next).equals("not") || words.lower(next).equals("never");
         if (negated) {
             next = words.skipAdverbs(next + 1);
+        }
+        if (words.lower(next).equals("have") && Lexicon.isParticiple(words.lower(words.skipAdverbs(next + 1)))) {
+            next = words.skipAdverbs(next + 1); // "By the end of 2026 they will have trained 300".
         }
         add(word.equals("would") ? Sort.WOULD : Sort.MODAL, i, behindInsertion(next), negated, false);
     }
@@ -153,6 +162,17 @@ final class PredicateFinder {
             add(Sort.UNDERTAKE, i, after, false, false);
         } else {
             add(Sort.VIEW, i, next, false, false);
+        }
+    }
+
+    /** "The next round has been scheduled for 3 June". */
+    private void beenSet(int i) {
+        int state = words.skipAdverbs(i + 1);
+        int after = words.skipAdverbs(state + 1);
+        if (words.is(state, SET_TO) && words.is(after, SET_FOR)) {
+            add(Sort.SCHEDULED, i, after, false, false);
+        } else if (words.is(state, SET_TO) && words.lower(after).equals("to")) {
+            add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         }
     }
 

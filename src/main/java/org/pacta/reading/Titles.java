@@ -1,7 +1,6 @@
 package org.pacta.reading;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,23 +13,6 @@ final class Titles {
     private static final Set<String> LOOSE_ENDS = Lexicon.words(
             "for and of in with to on the a an by at from or no later than as well including before until within"
                     + " during");
-    private static final Map<String, String> NOUN_VERBS = Map.ofEntries(
-            Map.entry("establishment", "Establish"),
-            Map.entry("launch", "Launch"),
-            Map.entry("creation", "Create"),
-            Map.entry("formation", "Form"),
-            Map.entry("expansion", "Expand"),
-            Map.entry("extension", "Extend"),
-            Map.entry("conclusion", "Conclude"),
-            Map.entry("signing", "Sign"),
-            Map.entry("negotiation", "Negotiate"),
-            Map.entry("hosting", "Host"),
-            Map.entry("deployment", "Deploy"),
-            Map.entry("opening", "Open"),
-            Map.entry("convening", "Convene"),
-            Map.entry("initiation", "Initiate"),
-            Map.entry("completion", "Complete"),
-            Map.entry("finalization", "Finalize"));
     private static final Pattern EVENT = Pattern.compile(
             "(?i)\\b(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|ministerial|consultations|exercises?|forum)\\b");
     private static final Pattern CUT = Pattern.compile(
@@ -40,7 +22,6 @@ final class Titles {
     private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:million|billion)\\b");
     private static final Pattern NEW =
             Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
-    private static final Pattern NOUN_OF = Pattern.compile("^(?:the )?(\\w+) of (.+)$", Pattern.DOTALL);
 
     private Titles() {}
 
@@ -72,15 +53,15 @@ final class Titles {
         if (first.isEmpty()) {
             return text;
         }
+        if (ing == null && first.endsWith("ing") && !rest.isBlank() && !rest.startsWith(" of ")) {
+            ing = Forms.base(first);
+        }
         if (ing != null && !rest.isBlank()) {
             return capital(ing) + rest.replaceFirst("^ of ", " ");
         }
-        Matcher noun = NOUN_OF.matcher(text);
-        if (noun.matches()) {
-            String verb = NOUN_VERBS.get(noun.group(1).toLowerCase(Locale.ROOT));
-            if (verb != null) {
-                return verb + " " + noun.group(2);
-            }
+        String act = Nominals.asVerb(text);
+        if (!act.equals(text)) {
+            return capital(act);
         }
         if (Lexicon.isBaseVerb(first)) {
             return capital(first) + rest;

@@ -52,7 +52,8 @@ final class UndertakingClassifier {
         """);
     private static final Set<String> OBJECT_SIGNS =
             Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
-    private static final Set<String> ASKING = Set.of("ask", "asked", "asks", "request", "requested", "requests");
+    private static final Set<String> ASKING = Lexicon.words(
+            "ask asked asks request requested requests invite invited invites encourage encouraged encourages");
     private static final Set<String> SUPPORTING =
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
@@ -191,7 +192,7 @@ final class UndertakingClassifier {
         }
         if (words.lower(predicate.verb()).equals("be")) {
             int done = words.skipAdverbs(predicate.verb() + 1);
-            return Lexicon.isParticiple(words.lower(done)) && byDay(words, predicate, end);
+            return Forms.isParticiple(words.lower(done)) && byDay(words, predicate, end);
         }
         if (words.is(predicate.verb(), STARTS)) {
             return byDay(words, predicate, end);
@@ -281,7 +282,7 @@ final class UndertakingClassifier {
     /** A participle with a day behind it: "the issue will be referred to the committee by May". */
     private boolean told(Words words, int be) {
         int done = words.skipAdverbs(be + 1);
-        return Lexicon.isParticiple(words.lower(done))
+        return Forms.isParticiple(words.lower(done))
                 && !NOT_TOLD.contains(words.lower(done))
                 && expectations.hasDate(words, done, Math.min(words.size(), done + 30));
     }

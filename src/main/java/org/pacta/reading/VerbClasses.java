@@ -33,7 +33,7 @@ final class VerbClasses {
                 "elect",
                 "accept");
         put(Sort.INTEND, "intend", "plan");
-        put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate");
+        put(Sort.TASK, "charge", "task", "direct", "instruct", "mandate", "entrust", "assign", "commission", "empower");
         put(Sort.ANNOUNCE, "announce", "unveil", "proclaim");
         put(
                 Sort.ESTABLISH,
