@@ -8,13 +8,21 @@ import java.util.regex.Pattern;
 final class ActiveWords {
 
     private static final Pattern HELD_THING = Pattern.compile(
-            "(?i)\\b(?:meeting|talks|dialogue|summit|exercise|drill|conference|round|session|workshop|visit|consultations|plenary|symposium|seminar|forum|call|signing|launch|ceremony|training|patrol)s?\\b");
+            "(?i)\\b(?:meeting|talks|dialogue|summit|exercise|drill|conference|round|session|workshop|visit|consultations|plenary|symposium|seminar|forum|call|signing|launch|ceremony|training|patrol|rehearsal|hearing|kick-off|opening|retreat|briefing|hackathon|webinar|roundtable|event|gathering|mission|festival|games|fair|expo)s?\\b");
     private static final Pattern NEXT_LINE =
             Pattern.compile("^(?i:(?:date of (?:the )?)?next) ((?:\\w+ ){0,3}?\\w+) ?[:–—-] ?(?=(\\p{Lu}[a-z]+,)?)");
     private static final Pattern CONTINUED =
-            Pattern.compile("\\b(?:continue|work together|work jointly|work closely together|cooperate|collaborate)(?:"
-                    + " (?:closely|together|jointly|with \\w+ \\w+))? to (?:\\w+ly )?$");
+            Pattern.compile("\\b(?:(?:continue|work (?=together|jointly|closely)|cooperate|collaborate)(?:"
+                    + " ?(?:closely|together|jointly|with \\w+ \\w+))*? to (?:\\w+ly )?)+$");
     private static final String BEFORE_NAME = "^(?:(?!(?:the|an?|our|their)\\b)\\p{Ll}[\\p{L}-]* )+";
+
+    private static final Pattern PAPER = Pattern.compile(
+            "(?is).*\\b(?:reports?|drafts?|papers?|submissions?|proposals?|comments|plans?|notes?|answers?|replies|inputs?|contributions?|document|review|nominations|amendments|annex(?:es)?|questionnaires?|responses?|texts?|lists?|invoices?|applications?|forms?|minutes|edits)$");
+    private static final Pattern HAPPENS = Pattern.compile(
+            "(?i)(?:take place|occur|happen|convene|begin|commence|start|kick off|run(?= (?:from|between|in|on|through|for))|last(?= from))\\b");
+    private static final Pattern PARTICLE =
+            Pattern.compile(" (?:up|out|off|down|over|back|away|in place|into force|on hold)\\b(?! to\\b)");
+    private static final Pattern REACHES = Pattern.compile("^(?i)(?:reach|arrive at|arrive with|be with|get to|go to)\\b");
 
     private final Words words;
     private final Context context;
@@ -64,11 +72,17 @@ final class ActiveWords {
                 && words.is(clause.action(), Set.of("for", "in", "on", "by", "at", "during", "before"))) {
             return setFor(predicate, action);
         }
+        Matcher reaches = REACHES.matcher(action);
+        if (reaches.find() && isPaper(subject)) {
+            return "submit " + lowerFirst(subject) + " to" + action.substring(reaches.end());
+        }
         String bare = action.replaceFirst("^(?i)be\\s+", "");
         String first = bare.split("[^\\p{L}-]+", 2)[0];
         String verb = first.endsWith("ing") ? null : Forms.base(first);
         if (passive && verb != null) {
-            return verb + " " + lowerArticle(subject) + bare.substring(first.length());
+            Matcher particle = PARTICLE.matcher(bare.substring(first.length()));
+            String with = particle.lookingAt() ? particle.group() : "";
+            return verb + with + " " + lowerArticle(subject) + bare.substring(first.length() + with.length());
         }
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
         if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {
@@ -77,10 +91,11 @@ final class ActiveWords {
         if (actor == Actor.BODY && action.matches("(?is)(?:continue|resume|begin|start) (?:with )?its work\\b.*")) {
             return "run " + lowerArticle(subject) + action.replaceFirst("^(?is)\\w+ (?:with )?its work", "");
         }
-        boolean happens = action.matches("(?is)(?:take place|occur|convene|begin|commence|start)\\b.*");
-        return actor == Actor.EVENT && happens
-                ? "hold " + lowerArticle(subject)
-                        + action.replaceFirst("^(?i)(?:take place|occur|convene|begin|commence|start)", "")
+        Matcher happens = HAPPENS.matcher(action);
+        boolean held = actor == Actor.EVENT || HELD_THING.matcher(subject).find();
+        boolean takesPlace = actor != Actor.PARTY && action.matches("(?is)(?:take place|occur|happen)\\b.*");
+        return happens.lookingAt() && (held || takesPlace)
+                ? "hold " + lowerArticle(subject) + action.substring(happens.end())
                 : action;
     }
 
@@ -91,7 +106,12 @@ final class ActiveWords {
         from += words.lower(from).equals("that") ? 1 : 0;
         String first = action.split("[^\\p{L}-]+", 2)[0];
         String verb = Forms.base(first);
-        return verb == null ? action : verb + " " + words.text(from, be) + action.substring(first.length());
+        if (verb == null) {
+            return action;
+        }
+        Matcher particle = PARTICLE.matcher(action.substring(first.length()));
+        String with = particle.lookingAt() ? particle.group() : "";
+        return verb + with + " " + words.text(from, be) + action.substring(first.length() + with.length());
     }
 
     /** "The next meeting is scheduled for May in Tokyo": hold it; "the report is due in May": submit it. */
@@ -99,19 +119,28 @@ final class ActiveWords {
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd())
                 .replaceFirst("^(?i)(?:the )?dates? (?:of|for) ", "");
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
-        boolean paper = subject.matches(
-                "(?is).*\\b(?:reports?|drafts?|papers?|submissions?|proposals?|comments|plans?|notes?|answers?|replies|inputs?|contributions?|document|review)$");
+        boolean paper = isPaper(subject);
         boolean held = actor == Actor.EVENT || HELD_THING.matcher(subject).find();
         return (held ? "hold " : paper ? "submit " : "complete ") + lowerArticle(subject) + " " + action;
     }
 
+    /** Whether the words name a paper that somebody has to hand in. */
+    static boolean isPaper(String subject) {
+        return PAPER.matcher(subject).matches();
+    }
+
+    private static String lowerFirst(String subject) {
+        boolean plain = subject.length() > 1 && Character.isLowerCase(subject.charAt(1));
+        return plain ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1) : subject;
+    }
+
     private static String lowerArticle(String subject) {
-        return subject.startsWith("The ") ? "the " + subject.substring(4) : subject;
+        return subject.replaceFirst("^The ", "the ").replaceFirst("^A ", "a ").replaceFirst("^An ", "an ");
     }
 
     /** "Continue to", "work together to": part of what is promised, though the verb behind tells what is done. */
     String continued(Clause clause) {
-        int from = Math.max(clause.verdict().predicate().at(), clause.action() - 8);
+        int from = Math.max(clause.verdict().predicate().at(), clause.action() - 12);
         Matcher lead = CONTINUED.matcher(words.lowerText(from, clause.action()) + " ");
         return lead.find() ? lead.group() : "";
     }

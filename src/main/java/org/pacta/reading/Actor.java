@@ -35,7 +35,7 @@ enum Actor {
         four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
         participant officer officers staff staffs attachés attaches liaisons points office offices bureaus laboratories
         surveys negotiators planners inspectors auditors ombudsmen delegate delegates envoy commissioners scientists
-        coordinators commanders alliance coalition donors dfc usaid navy army commerce treasury councils
+        coordinators commanders alliance coalition donors guard guards navies armies marines police fleets dfc usaid navy army commerce treasury councils
         bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
         """);
     private static final Set<String> BODIES = Lexicon.words("""

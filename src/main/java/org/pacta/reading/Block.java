@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Block(int start, int end, String marker) {
 
     private static final Pattern MARKER = Pattern.compile("^[\\s"
-            + " ]*(?:([-•*–—▪◦·●○■‣➢✓])|(?:\\(?(\\d{1,3})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?(?=\\s+[\\p{Lu}(]))|(?:\\(?([a-hj-u])[.)])|(?:\\(?([ivx]{1,5})\\))|([ivx]{1,4})\\.)[\\s"
+            + " ]*(?:([-•*–—▪◦·●○■‣➢✓])|(?:\\(?(\\d{1,3})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?(?=\\s+(?!(?:million|billion|trillion|per|percent|degrees?|times|km|tons?|tonnes?|metric|of|and|to|in|or)\\b)[\\p{L}(]))|(?:\\(?([a-hj-u])[.)])|(?:\\(?([ivx]{1,5})\\))|([ivx]{1,4})\\.)[\\s"
             + " ]+");
 
     /** A line this long was filled up and wraps into the next one. */

@@ -102,6 +102,10 @@ final class Expectations {
         finalize organize complete establish gather revive publish begin start open join co-host
         """);
 
+    /** "Moving to monthly calls": a rhythm that is fixed. */
+    private static final Pattern TO_RHYTHM = Pattern.compile(
+            "\\b(?:to|into|towards?) (?:an? |more )?(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|biennial|half-yearly|twice-yearly)\\b");
+
     private static final int OPENING_DATE = 40;
 
     private final Context context;
@@ -243,6 +247,7 @@ final class Expectations {
         boolean rhythm = Recurrence.in(clause)
                 .filter(it -> it.recurrence() != Recurrence.REGULAR)
                 .isPresent();
+        rhythm |= TO_RHYTHM.matcher(clause).find();
         DeadlinePhrase date = futureDate(clause);
         boolean bounded = date != null && BOUNDING.matcher(date.phrase()).find();
         return rhythm || bounded ? Verdict.expected(predicate, predicate.verb(), 0.55) : null;
@@ -251,6 +256,9 @@ final class Expectations {
     @Nullable
     Verdict restated(Words words, Predicate predicate, int end) {
         String clause = words.lowerText(predicate.at(), end);
+        if (clause.startsWith("recall") && futureDate(words.text(predicate.at(), end)) == null) {
+            return null;
+        }
         Matcher object = OBJECT_OF_RESTATEMENT.matcher(clause);
         if (!object.find() || !isAct(object.group(2))) {
             Matcher coming = THROUGH_EVENT.matcher(clause);

@@ -19,7 +19,7 @@ final class FindingBuilder {
 
     private static final Set<String> LEADS_TO_VERB =
             Set.of("to", "will", "would", "shall", "and", "jointly", "further", "should", "must");
-    private static final Set<String> NOT = Set.of("not", "never");
+    private static final Set<String> NOT = Set.of("not", "never", "neither");
 
     private static final Set<Kind> HOSTED = Set.of(Kind.MEETING, Kind.EXERCISE, Kind.DIALOGUE);
     private static final Set<Kind> LIST_KINDS = Set.of(Kind.DIALOGUE, Kind.MEETING, Kind.STANDING, Kind.EXERCISE);
@@ -49,9 +49,19 @@ final class FindingBuilder {
         Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();
         String done = Nominals.asVerb(object);
-        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(done, Nominals.asVerb(whole));
         String lead = clause.verdict().expectation() ? "" : active.continued(clause);
-        boolean goesOn = lead.contains("continue") || words.lower(clause.action() - 1).equals("continue");
+        boolean founds = switch (clause.verdict().predicate().sort()) {
+            case ANNOUNCE, ESTABLISH -> words.lower(clause.action()).matches("an?|the|our|new|\\d.*|\\$.*");
+            default -> false;
+        };
+        done = founds && done.equals(object) ? "launch " + done : done;
+        boolean together = lead.contains("work") || lead.contains("cooperate") || lead.contains("collaborate");
+        boolean goesOn = lead.contains("continue")
+                || together && StrengthRules.goesOn(done)
+                || words.lower(clause.action() - 1).equals("continue");
+        Kind kind = forbears(clause)
+                ? Kind.ACTION
+                : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole));
         Strength strength = forbears(clause)
                 ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
                 : StrengthRules.of(clause.verdict(), kind, done, deadline, recurrence, goesOn);
@@ -81,7 +91,7 @@ final class FindingBuilder {
     }
 
     private static String bare(String action) {
-        return action.replaceFirst("^(?:not|never) ", "");
+        return action.replaceFirst("^(?:not|never) ", "").replaceFirst(" nor to ", " or ");
     }
 
     /** Whether the parties undertake not to do something, which is no work of any kind. */

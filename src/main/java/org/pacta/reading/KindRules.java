@@ -54,6 +54,11 @@ import static org.pacta.reading.KindWords.TO_CONCLUDE;
 import static org.pacta.reading.KindWords.TRAINING;
 import static org.pacta.reading.KindWords.TRAINING_EVENT;
 import static org.pacta.reading.KindWords.VISIT;
+import static org.pacta.reading.KindWords.GATHER_THERE;
+import static org.pacta.reading.KindWords.WRITTEN;
+import static org.pacta.reading.KindWords.PAPERS;
+import static org.pacta.reading.KindWords.DRAFTING;
+import static org.pacta.reading.KindWords.WORK_THAT_IS_HELD;
 import static org.pacta.reading.KindWords.WRITING;
 
 import java.util.Locale;
@@ -95,7 +100,7 @@ final class KindRules {
         if (dialogue(phrase, main) || THROUGH_TALKS.matcher(whole).find()) {
             return Kind.DIALOGUE;
         }
-        if (HELD.matcher(main).find()) {
+        if (HELD.matcher(main).find() && !phrase.hasHead(WORK_THAT_IS_HELD)) {
             return Kind.MEETING;
         }
         return capability(phrase, main, whole) ? Kind.CAPABILITY : Kind.ACTION;
@@ -118,9 +123,12 @@ final class KindRules {
         if (written && (phrase.verb().isEmpty() || WRITING.contains(phrase.verb()))) {
             return !phrase.verb().equals("implement") || !phrase.object().contains("policy");
         }
+        boolean multiword = WRITING.contains(phrase.verb()) && !phrase.verb().equals("circulate") && WRITTEN.matcher(main).lookingAt();
         boolean concludes =
                 CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
         return concludes
+                || multiword
+                || DRAFTING.contains(phrase.verb()) && phrase.hasHead(PAPERS)
                 || FULFILLING.contains(phrase.verb())
                         && OBLIGATION.matcher(main).find()
                 || THROUGH_CONCLUSION.matcher(whole).find()
@@ -154,6 +162,9 @@ final class KindRules {
 
     private static boolean meeting(ObjectPhrase phrase, String main, String whole) {
         String verb = phrase.verb();
+        if (GATHER_THERE.matcher(main).lookingAt()) {
+            return true;
+        }
         if (verb.equals("meet") || verb.equals("gather")) {
             return !NEED.matcher(main).find()
                     && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
@@ -211,6 +222,9 @@ final class KindRules {
                     || phrase.hasHead(COALITIONS) && !phrase.object().startsWith("on ");
             return founded && !(verb.equals("build") && phrase.hasHead(COALITIONS))
                     || FOUNDED.matcher(main).find();
+        }
+        if (verb.equals("develop") && phrase.hasHead(BODIES) && !phrase.object().endsWith("force")) {
+            return true;
         }
         if (MEANS_FOUNDED.matcher(main).find()) {
             return true;

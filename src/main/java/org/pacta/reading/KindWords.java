@@ -22,9 +22,24 @@ final class KindWords {
     static final Set<String> WRITING = Lexicon.words("""
         sign negotiate conclude finalize finalise update ratify adopt mature draft renew amend enter reach revise
         formulate develop complete honor create prepare establish pursue resume initial agree commit implement
-        extend launch work cooperate start begin continue write publish review decide strengthen modernize
+        extend launch work cooperate start begin continue write publish review decide strengthen bolster reinforce enhance deepen advance modernize
         modernise upgrade put set amend expand replace reopen initialize circulate approve
         """);
+
+    /** "Revise the terms of reference": instruments whose name goes over a preposition. */
+    static final Pattern WRITTEN = Pattern.compile(
+            "\\w+(?: (?:the|their|its|our|a|an|new|joint|updated|revised|draft|detailed|final|common|agreed|existing|trilateral|bilateral))* (?:terms of reference|rules of procedure|codes? of conduct|rules of engagement|rules of the road|statements? of (?:intent|principles)|letters? of intent|exchange of (?:notes|letters)|plans? of action|declaration of intent|heads of (?:terms|agreement)|records? of discussion)\\b");
+
+    static final Set<String> DRAFTING = Lexicon.words("""
+        draft adopt develop finalize finalise prepare update revise sign negotiate conclude endorse formulate agree
+        """);
+
+    static final Set<String> PAPERS =
+            Lexicon.words("plan plans strategy strategies blueprint annex annexes amendment amendments statute statutes");
+
+    /** "Reconvene in Honolulu", "gather again": those who meet are told by the verb alone. */
+    static final Pattern GATHER_THERE = Pattern.compile(
+            "(?:re)?(?:conven|gather|assembl|meet)(?:e|ing)?(?: again| next| once more| virtually| in person)*(?:$| (?:in|on|at|during|by|before|after|for|every|each|annually|regularly|within|no later)\\b)");
 
     static final Set<String> CONCLUDING = Lexicon.words("""
         sign negotiate conclude finalize finalise ratify adopt update draft amend
@@ -53,7 +68,8 @@ final class KindWords {
                     + " ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
 
     static final Set<String> EXERCISES = Lexicon.words("""
-        exercise exercises drill drills wargame wargames simulation simulations ttx
+        exercise exercises drill drills wargame wargames simulation simulations ttx rehearsal rehearsals manoeuvre manoeuvres
+        maneuver maneuvers
         """);
 
     static final Pattern EXERCISE = Pattern.compile(
@@ -95,6 +111,12 @@ final class KindWords {
 
     static final Pattern HELD = Pattern.compile(
             "^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
+
+    /** What is held as work, not as a meeting. */
+    static final Set<String> WORK_THAT_IS_HELD = Lexicon.words("""
+        patrol patrols survey surveys operation operations inspection inspections election elections referendum trials
+        tests trial test audit audits campaign campaigns mission missions training trainings
+        """);
 
     /** What is hosted without anybody meeting. */
     static final Pattern KEPT = Pattern.compile(
@@ -139,7 +161,8 @@ final class KindWords {
         mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
         forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
         company companies corporation authority agency enterprise boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
-        consulate consulates embassies mission missions bureau bureaus institute institutes channel channels column tracks
+        consulate consulates general entity entities academy academies observatory observatories desk desks agencies
+        embassies mission missions bureau bureaus institute institutes channel channels column tracks
         """);
 
     static final Set<String> COALITIONS = Lexicon.words("""
@@ -221,7 +244,7 @@ final class KindWords {
                     + " execution|joint planning|research and development|r&d|data exchange|supply of|supplies"
                     + " (?:of|to)|deliver(?:y|ies) (?:of|to)|tenders?|joint"
                     + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
-                    + " tours?|ssns?|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
+                    + " tours?|ssns?|cubesats?|telescopes?|spacecraft|observatories|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
                     + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
                     + " cooperation|communications? infrastructure|mapping|workforce|(?:project |concessional |blended )?financing|loan guarantees|guarantees|offtake|cables|pipelines?|hydrogen|(?:mineral|seabed|geological) (?:resources?|surveys?)|tests on|hotspots?|prototypes?|broadband|ev chargers|charging (?:stations|infrastructure)|near-shoring|nuclear energy|reactors?|renewable energy projects?|energy storage|joint challenge)\\b");
 

@@ -1,5 +1,6 @@
 package org.pacta.reading;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,13 @@ import org.pacta.reading.Predicate.Sort;
  */
 final class Minutes {
 
-    private static final Pattern LABEL = Pattern.compile("^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
+    private static final Pattern LABEL = Pattern.compile("^(?:AP|AI|A)[ -]?\\d{1,3}(?:\\.\\d{1,2})?\\.? (?=\\p{Lu})|^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
             + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
             + " ?[:–—-] ?");
     private static final Pattern OWNED = Pattern.compile("^((?:the"
             + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
             + " ,]+(?:(?:the"
-            + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
+            + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|\\(\\p{L}[\\p{L} .&/-]{1,40}\\)|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
             + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
     private static final Pattern GERUND_OWNED = Pattern.compile("^<?Action for (.{2,40}?) to ([a-z-]+)\\b");
     private static final Pattern NEXT = Pattern.compile("^(?i:(?:date of (?:the )?)?next (?:\\w+"
@@ -30,6 +31,15 @@ final class Minutes {
     private static final Pattern ROLES = Pattern.compile(
             "(?i)^(?:the |all |both |each )?(?:[\\w-]+"
                     + " ){0,3}?(?:members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|group|committee|ministry|department|office)$");
+    private static final Pattern DATED =
+            Pattern.compile("(?i)\\b(?:by|before|until|on|in|no later than|within|next|this)\\b .{2,}");
+    /** "ROK MND – draft the plan – 1 June 2026": who, what and by when, parted by dashes. */
+    private static final Pattern DASHED = Pattern.compile(
+            "^((?:\\p{Lu}[\\p{L}.&/()-]*)(?: (?:\\p{Lu}[\\p{L}.&/()-]*|and|&|of|the)){0,5}) [–—-] ([A-Z]?[a-z-]+) [^–—]{3,160} [–—-] (?=[^–—]*\\d)");
+    /** "Decision: the parties adopt the logo": a label, who, and a verb of now. */
+    private static final Pattern RESOLVED = Pattern.compile(
+            "(?:the )?(?:parties|sides|both sides|countries|members|participants|delegations|ministers|leaders|committee|group|chairs?|co-chairs?) (?:will |shall )?([a-z-]+) (?=(?:the|a|an|their|its|all|new|two|three)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_ACTS = Lexicon.words("be date be none see");
     private static final Pattern NAME_OF_PAPER = Pattern.compile(
             "(?:Annex|Addendum|Introduction|Response|Reply|Note|Letter|Approach|Approaches|Path|Road|Guide|Commitment|Commitments|Statement|Plan|Agreement|Efforts?|Support|Threats?|Steps|Remarks|Update|Right|How|What|When|Where|Why)");
@@ -38,11 +48,14 @@ final class Minutes {
 
     /** Whether a line without a full stop says something, so that it is no heading. */
     static boolean says(String line) {
-        if (LABEL.matcher(line).find() || NEXT.matcher(line).find()) {
+        Matcher dashed = DASHED.matcher(line);
+        if (LABEL.matcher(line).find()
+                || NEXT.matcher(line).find()
+                || dashed.find() && somebody(dashed.group(1))) {
             return true;
         }
         Matcher owned = OWNED.matcher(line);
-        if (owned.find() && acts(owned)) {
+        if (owned.find() && acts(owned, line)) {
             return true;
         }
         String[] words = line.split("\\s+");
@@ -56,9 +69,10 @@ final class Minutes {
         return small * 2 > words.length;
     }
 
-    private static boolean acts(Matcher owned) {
+    private static boolean acts(Matcher owned, String line) {
         String[] owner = owned.group(1).split(" ");
-        return Lexicon.isBaseVerb(owned.group(2))
+        boolean dated = DATED.matcher(line.substring(owned.end())).find();
+        return (Lexicon.isBaseVerb(owned.group(2)) || dated && Forms.mayBeVerb(owned.group(2)))
                 && somebody(owned.group(1))
                 && !NAME_OF_PAPER.matcher(owner[owner.length - 1]).matches()
                 && !NAME_OF_PAPER.matcher(owner[0]).matches();
@@ -69,7 +83,7 @@ final class Minutes {
         return !PartyNames.in(owner).isEmpty()
                 || PartyNames.isCity(owner)
                 || ROLES.matcher(owner).find()
-                || owner.matches("\\p{Lu}{2,6}");
+                || owner.matches("\\p{Lu}{2,6}(?: \\(.*)?");
     }
 
     /** What the line gives somebody to do; null if it is no such line. */
@@ -87,17 +101,29 @@ final class Minutes {
         Matcher owned = from == 0 && line.startsWith("<")
                 ? GERUND_OWNED.matcher(line)
                 : OWNED.matcher(line).region(from, line.length());
-        if (owned.find() && (from > 0 || line.startsWith("<") || acts(owned))) {
+        if (owned.find() && (from > 0 || line.startsWith("<") || acts(owned, line))) {
             int start = words.indexAtOrAfter(owned.start(1));
             int to = words.indexAtOrAfter(owned.end(1));
             int verb = words.indexAtOrAfter(owned.start(2));
-            boolean known = from > 0 ? Forms.mayBeVerb(words.lower(verb)) : Lexicon.isBaseVerb(words.lower(verb));
+            boolean known = Forms.mayBeVerb(words.lower(verb));
             return known && !NO_ACTS.contains(words.lower(verb))
                     ? clause(words, new Predicate(Sort.INTEND, start, to, to, verb, false, false, false), verb, 0.8)
                     : null;
         }
+        Matcher dashed = DASHED.matcher(line);
+        if (from == 0 && dashed.find() && somebody(dashed.group(1)) && Forms.mayBeVerb(dashed.group(2).toLowerCase(Locale.ROOT))) {
+            int to = words.indexAtOrAfter(dashed.end(1));
+            int verb = words.indexAtOrAfter(dashed.start(2));
+            return clause(words, new Predicate(Sort.INTEND, 0, to, to, verb, false, false, false), verb, 0.7);
+        }
         if (from == 0) {
             return null;
+        }
+        Matcher resolved = RESOLVED.matcher(line).region(from, line.length());
+        if (resolved.lookingAt() && Lexicon.isBaseVerb(resolved.group(1))) {
+            int start = words.indexAtOrAfter(from);
+            int verb = words.indexAtOrAfter(resolved.start(1));
+            return clause(words, new Predicate(Sort.UNDERTAKE, start, verb, verb, verb, false, false, false), verb, 0.7);
         }
         int first = words.skipAdverbs(words.indexAtOrAfter(from));
         boolean verb =

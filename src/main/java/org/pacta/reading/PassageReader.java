@@ -17,6 +17,8 @@ final class PassageReader {
         emphasise express commend applaud reaffirming welcoming recognizing recognising noting
         """);
     private static final int LONGEST_LABEL = 9;
+    private static final Pattern GIFT = Pattern.compile(
+            "(?i)(?:up to |at least |an additional |another |about |over |more than )?(?:[$€£¥]\\s?\\d[\\d.,]*|(?:USD|EUR|JPY|KRW|US\\$|AUD|CAD|GBP) ?\\d[\\d.,]*|\\d[\\d.,]*\\b(?!\\.)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds?|thousands?)\\b) ?\\p{L}");
 
     private final ReadPassage passage;
     private final Context context;
@@ -123,23 +125,68 @@ final class PassageReader {
             return null;
         }
         int label = label();
+        boolean speaks = words.lower(label).equals("to") && ownClause(own);
+        if (speaks) {
+            return null;
+        }
         int first = words.skipAdverbs(words.lower(label).equals("to") ? label + 1 : label);
         boolean counting = words.is(0, Set.of("all", "both", "each", "together"));
         boolean stated = first < words.size()
                 && (words.is(first, VIEWS) || Lexicon.isIngForm(words.lower(first)) && finder.hasGovernor());
-        if (first >= words.size() || counting || stated || !opensWithAction(first, force)) {
+        if (first >= words.size() || counting || stated || tells(first)) {
+            return null;
+        }
+        boolean given = force == Stems.Force.ACTS && Stems.gives(stem) && isGift(first);
+        boolean verb = Stems.infinitive(stem) && Forms.mayBeVerb(words.lower(first));
+        if (!given && !verb && !opensWithAction(first, force)) {
             return null;
         }
         int end = words.size();
         while (end > first + 1 && words.isMark(end - 1) && !words.lower(end - 1).equals(")")) {
             end--;
         }
-        Predicate predicate = new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false);
+        boolean owned = label > 0 && !PartyNames.codes(words.text(0, label - 1)).isEmpty();
+        int owner = owned ? 0 : first;
+        Predicate predicate =
+                new Predicate(Sort.UNDERTAKE, owner, owned ? label - 1 : first, first, first, false, false, false);
         if (force == Stems.Force.WELCOMED) {
             Clause greeted = new Clause(Verdict.expected(predicate, first, 0.5), first, end, first);
             return checkable(greeted) ? greeted : null;
         }
         return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
+    }
+
+    /** "To narrow the gap, we endorse the plan": an item that is a sentence of its own. */
+    private static boolean ownClause(List<Clause> own) {
+        return own.stream().anyMatch(it -> {
+            Predicate predicate = it.verdict().predicate();
+            return predicate.subjectStart() < predicate.subjectEnd();
+        });
+    }
+
+    /** "Achieving our ambitions offers the greatest chance": the gerund is the subject of a verb that tells. */
+    private boolean tells(int first) {
+        if (!words.lower(first).endsWith("ing")) {
+            return false;
+        }
+        for (int i = first + 2; i < Math.min(words.size() - 1, first + 14) && !words.isMark(i); i++) {
+            String word = words.lower(i);
+            boolean third = word.endsWith("s") && !Lexicon.isBaseVerb(word) && Lexicon.isBaseVerb(Lexicon.base(word));
+            boolean object = words.is(i + 1, Set.of("the", "a", "an", "our", "us", "not"));
+            boolean noun = !words.is(i - 1, Set.of("the", "our", "and", "of", "their", "to", "for", "on", "in", "that"));
+            if (third && object && noun || words.is(i, Set.of("is", "are", "remains", "requires")) && noun) {
+                return true;
+            }
+            if (words.is(i, Set.of("that", "which", "who", "where", "to"))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "40 ambulances by June", "two hospital ships", "USD 12 million for schools". */
+    private boolean isGift(int first) {
+        return GIFT.matcher(words.text(first, words.size())).lookingAt();
     }
 
     /** The index behind an item's label ("Pandemic preparedness: exploring joint ventures"); 0 if it has none. */

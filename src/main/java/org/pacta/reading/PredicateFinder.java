@@ -130,6 +130,8 @@ final class PredicateFinder {
         if (state.equals("committed")) {
             after = behindParenthesis(after);
             add(BE.contains(word) ? Sort.COMMITTED : Sort.RESTATE, i, after, false, false);
+        } else if (SET_TO.contains(state) && DECIDED.contains(state) && to && impersonal(i)) {
+            found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
         } else if (SET_TO.contains(state) && to && BE.contains(word)) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         } else if (SET_TO.contains(state) && BE.contains(word) && words.is(after, SET_FOR)) {
@@ -146,7 +148,7 @@ final class PredicateFinder {
         } else if (PLEASED.contains(state) && to && !state.equals("ready")) {
             pleased(i, after + 1);
         } else if (BE.contains(word)
-                && (Lexicon.isIngForm(state) || state.equals("planning"))
+                && (state.endsWith("ing") && Forms.base(state) != null || state.equals("planning"))
                 && !word.startsWith("w")) {
             if (state.equals("looking")) {
                 return;
@@ -163,6 +165,11 @@ final class PredicateFinder {
         } else {
             add(Sort.VIEW, i, next, false, false);
         }
+    }
+
+    /** "It is planned to hold talks": nobody is named, and "it" is nothing said before. */
+    private boolean impersonal(int be) {
+        return words.lower(be - 1).equals("it") && (be == 1 || words.isMark(be - 2));
     }
 
     /** "The next round has been scheduled for 3 June". */

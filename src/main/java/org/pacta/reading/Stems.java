@@ -23,6 +23,14 @@ final class Stems {
     private static final Pattern ENDING = Pattern.compile(
             "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
                     + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
+    /** "Announced new steps, by:", "took the initiative through:": what is done is told by what follows. */
+    private static final Pattern BY_DOING = Pattern.compile(
+            "(?i)\\b(?:announc\\w+|unveil\\w*|agreed?|agrees|decided?|will|would|intends?|plans?|commit\\w*|pledg\\w+)\\b[^.:]*,? (?:by|through|via)(?: the following)?:$");
+    /** "They agreed to:", "we will:": whatever word an item opens with is a verb. */
+    private static final Pattern INFINITIVE = Pattern.compile("(?i)\\b(?:to|will|shall|would)(?: jointly| also| further| continue to)?\\s*:$");
+    /** "Pledged the following:": an item may name what is given. */
+    private static final Pattern GIVING = Pattern.compile(
+            "(?i)\\b(?:pledg\\w+|committ?\\w*|announc\\w+|contribut\\w+|donat\\w+|offer\\w*|provid\\w+)\\b[^.]*:$");
     private static final Pattern OTHERWISE = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
             + " ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)|call(?:ed|s)?"
             + " (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has"
@@ -66,11 +74,23 @@ final class Stems {
         return undertakes(stem, context) ? Force.ACTS : Force.NONE;
     }
 
+    /** Whether every item of the stem opens with a verb, whatever the word. */
+    static boolean infinitive(String stem) {
+        return INFINITIVE.matcher(stem).find();
+    }
+
+    /** Whether an item of the stem may name a thing that is given. */
+    static boolean gives(String stem) {
+        return GIVING.matcher(stem).find();
+    }
+
     private static boolean undertakes(String stem, Context context) {
         if (OTHERWISE.matcher(stem).find()) {
             return false;
         }
-        if (ACTIONS.matcher(stem).find() || ENDING.matcher(stem).find()) {
+        if (ACTIONS.matcher(stem).find()
+                || ENDING.matcher(stem).find()
+                || BY_DOING.matcher(stem).find()) {
             return true;
         }
         return !new ClauseFinder(Words.of(stem), context).clauses().isEmpty();

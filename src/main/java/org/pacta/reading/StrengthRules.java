@@ -33,6 +33,11 @@ final class StrengthRules {
 
     private StrengthRules() {}
 
+    /** Whether the action's verb tells what only goes on. */
+    static boolean goesOn(String object) {
+        return SOFT.contains(Lexicon.base(object.split("[^\\p{L}-]+", 2)[0]));
+    }
+
     /** Whether somebody did what he undertook not to do can be told of any act that is one. */
     static Strength ofForbearance(Verdict verdict, String object, @Nullable DeadlinePhrase until) {
         if (verdict.expectation()) {
@@ -75,7 +80,7 @@ final class StrengthRules {
         return switch (kind.key()) {
             case "exercise", "meeting" -> soft && !kind.equals(Kind.MEETING) ? Strength.GENERAL : Strength.FIRM;
             case "standing", "agreement" ->
-                soft && !verb.equals("develop") && !verb.equals("improve") ? Strength.GENERAL : Strength.FIRM;
+                soft && (continued || !verb.equals("develop") && !verb.equals("improve")) ? Strength.GENERAL : Strength.FIRM;
             case "dialogue" ->
                 hard
                                 || recurrence != Recurrence.NONE

@@ -55,6 +55,9 @@ final class SubjectWalk {
             "pending",
             "subject");
     private static final Set<String> PRONOUNS = Set.of("we", "they", "it", "i", "he", "she", "us");
+    /** What stands in front of these is a noun, be it a verb elsewhere: "the review will". */
+    private static final Set<String> AUXILIARIES =
+            Set.of("will", "would", "shall", "should", "must", "is", "are", "was", "were", "has");
     private static final int LONGEST = 48;
 
     private SubjectWalk() {}
@@ -140,7 +143,9 @@ final class SubjectWalk {
         if (words.is(i, PRONOUNS)) {
             return -1;
         }
-        boolean verb = VerbClasses.sort(word) != null
+        boolean subject = i == end - 1 && words.is(end, AUXILIARIES) && !words.is(i - 1, PRONOUNS);
+        boolean verb = !subject
+                && VerbClasses.sort(word) != null
                 && !words.capital(i)
                 && (word.endsWith("ed")
                         || word.endsWith("ing")

@@ -11,7 +11,7 @@ final class Titles {
 
     private static final int LONGEST = 110;
     private static final Set<String> LOOSE_ENDS = Lexicon.words(
-            "for and of in with to on the a an by at from or no later than as well including before until within"
+            "for and of in with to on the a an by at from or no later than as well including before until within between"
                     + " during");
     private static final Pattern EVENT = Pattern.compile(
             "(?i)\\b(?:meetings?|talks|dialogues?|summits?|conferences?|rounds?|sessions?|workshops?|ministerial|consultations|exercises?|forum)\\b");
@@ -19,7 +19,9 @@ final class Titles {
             ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so"
                     + " that|which|with the aim) ");
     private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
-    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern MONEY = Pattern.compile("(?:USD|EUR|JPY|KRW)?[$€£¥ ]\\s?\\d|(?:USD|EUR|JPY|KRW) ?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern JOINED = Pattern.compile("( (?:and|or) (?:further |jointly )?)([a-z-]+ing)\\b");
+    private static final Pattern COUNT = Pattern.compile("(?:\\d[\\d.,]*|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) \\p{L}");
     private static final Pattern NEW =
             Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
 
@@ -51,13 +53,13 @@ final class Titles {
         String rest = text.substring(first.length());
         String ing = Lexicon.ingBase(first);
         if (first.isEmpty()) {
-            return text;
+            return COUNT.matcher(text).lookingAt() || MONEY.matcher(text).lookingAt() ? "Provide " + text : text;
         }
         if (ing == null && first.endsWith("ing") && !rest.isBlank() && !rest.startsWith(" of ")) {
             ing = Forms.base(first);
         }
         if (ing != null && !rest.isBlank()) {
-            return capital(ing) + rest.replaceFirst("^ of ", " ");
+            return capital(ing) + joined(rest.replaceFirst("^ of ", " "));
         }
         String act = Nominals.asVerb(text);
         if (!act.equals(text)) {
@@ -76,7 +78,14 @@ final class Titles {
         if (EVENT.matcher(text).find()) {
             return "Hold " + text.replaceFirst("^(?:This|These|That|The) ", "the ");
         }
-        return (MONEY.matcher(text).find() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
+        return (MONEY.matcher(text).find() || COUNT.matcher(text).lookingAt() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
+    }
+
+    /** "And deepening our ties", behind a gerund that became an infinitive: and deepen our ties. */
+    private static String joined(String rest) {
+        Matcher also = JOINED.matcher(rest);
+        String base = also.lookingAt() ? Forms.base(also.group(2)) : null;
+        return base == null ? rest : also.group(1) + base + rest.substring(also.end());
     }
 
     /** Whether the first word is a verb though no list knows it: it follows "to", or an object follows it. */

@@ -60,7 +60,8 @@ final class UndertakingClassifier {
     private static final Set<String> HAPPENS = Lexicon.words("""
         be take run occur begin start convene commence continue happen resume explore discuss examine identify
         """);
-    private static final Set<String> STARTS = Lexicon.words("begin start commence launch open convene enter take");
+    private static final Set<String> STARTS = Lexicon.words(
+            "begin start commence launch open convene enter take occur happen resume kick run close end");
 
     private static final Pattern INCLUDED =
             Pattern.compile("^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working"
@@ -231,6 +232,7 @@ final class UndertakingClassifier {
         }
         if (VerbClasses.isAttitude(word)
                 && !word.equals("seek")
+                && !(word.equals("stand") && words.lower(action + 1).equals("up"))
                 && !(word.equals("remain")
                         && IN_TOUCH.matcher(words.lowerText(action + 1, end)).find())
                 && !(word.equals("have") && expectations.hasDate(words, action, end))) {
@@ -306,7 +308,9 @@ final class UndertakingClassifier {
         boolean acts = actor == Actor.PARTY
                 || actor == Actor.BODY
                 || actor == Actor.EVENT
-                || actor == Actor.THING && passive(words, predicate.verb());
+                || actor == Actor.THING
+                        && (passive(words, predicate.verb())
+                                || ActiveWords.isPaper(words.text(predicate.subjectStart(), predicate.subjectEnd())));
         boolean own = predicate.subjectStart() < predicate.subjectEnd()
                 && !predicate.negated()
                 && Forms.mayBeVerb(verb) | verb.equals("be");
@@ -323,10 +327,12 @@ final class UndertakingClassifier {
     private @Nullable Verdict scheduled(Words words, Predicate predicate) {
         Actor actor = Actor.subject(words, predicate, context);
         boolean setFor = SET_FOR.matcher(words.lower(predicate.verb())).matches();
-        if (actor == Actor.OUTSIDER || actor == Actor.THING && !passive(words, predicate.verb()) && !setFor) {
+        String verb = words.lower(predicate.verb());
+        boolean begins = STARTS.contains(verb) && byDay(words, predicate, words.size());
+        if (actor == Actor.OUTSIDER
+                || actor == Actor.THING && !passive(words, predicate.verb()) && !setFor && !begins) {
             return null;
         }
-        String verb = words.lower(predicate.verb());
         if (SET_FOR.matcher(verb).matches()) {
             boolean own = predicate.subjectStart() < predicate.subjectEnd() && actor != Actor.PARTY;
             return own && expectations.hasDate(words, predicate.verb(), words.size())
@@ -334,6 +340,7 @@ final class UndertakingClassifier {
                     : null;
         }
         boolean acts = passive(words, predicate.verb())
+                || begins
                 || actor == Actor.EVENT && HAPPENS.contains(verb)
                 || actor == Actor.PARTY
                 || actor == Actor.BODY;

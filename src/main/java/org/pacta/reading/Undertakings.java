@@ -17,7 +17,7 @@ final class Undertakings {
             Set.of("comply", "abide", "adhere", "respect", "uphold", "honor", "fulfill", "fulfil", "meet");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "our", "their", "its", "this", "these", "all", "shared");
-    private static final Set<String> NOT = Set.of("not", "never");
+    private static final Set<String> NOT = Set.of("not", "never", "neither");
     private static final Pattern AND_TO = Pattern.compile("\\band to (?:further |continue |jointly )?([a-z-]+)");
     private static final Pattern LATER_TO = Pattern.compile(
             "^(?:in|over|by|during|within|at|for|as|on)\\b(?!.{0,30}\\b(?:need|importance|necessity|urgency|imperative)\\b)[\\w"
@@ -26,7 +26,7 @@ final class Undertakings {
     private static final Pattern DECIDED =
             Pattern.compile("^that (.{2,120}?) (?:must|should|shall|need to|will|would) (?:\\w+ly )?([a-z-]+)");
     private static final Pattern BE_DONE =
-            Pattern.compile("^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne))\\b");
+            Pattern.compile("^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne)|set|put|cut|met|let|sent|spent|kept|held|led|paid|read|run|begun)\\b");
     private static final Pattern ACTION_NOUN = Pattern.compile(
             "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)["
                     + " ,]+)*(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
@@ -105,7 +105,8 @@ final class Undertakings {
         }
         if (verb.equals("commit") || verb.equals("pledge") || verb.equals("promise") || verb.equals("resolve")) {
             Matcher object = OTHERS_TO.matcher(rest);
-            if (object.find()) {
+            if (object.find()
+                    && Forms.mayBeVerb(object.group().substring(object.group().lastIndexOf(' ') + 1))) {
                 return Verdict.firm(
                         predicate,
                         words.indexAtOrAfter(words.start(next) + object.group().lastIndexOf(' ') + 1),
@@ -144,8 +145,10 @@ final class Undertakings {
         Matcher must = (decided ? DECIDED : MUST).matcher(words.lowerText(that, end));
         if (!must.find()) {
             Matcher done = BE_DONE.matcher(words.lowerText(that, end));
-            boolean acts = done.find()
-                    && (Lexicon.isParticiple(done.group(2)) || done.group(2).endsWith("ed"))
+            if (!done.find()) {
+                return subjunctive(words, predicate, that, end);
+            }
+            boolean acts = (Lexicon.isParticiple(done.group(2)) || done.group(2).endsWith("ed"))
                     && !done.group(1).matches(".*\\b(?:should|must|will|would|may|can|could|to|cannot|shall)$");
             return acts ? Verdict.firm(predicate, words.indexAtOrAfter(words.start(that) + done.start(2)), 0.6) : null;
         }
@@ -154,6 +157,19 @@ final class Undertakings {
         boolean task = (decided || Actor.of(words, that + 1, to, context) == Actor.PARTY)
                 && !VerbClasses.isAttitude(words.lower(action));
         return task ? Verdict.firm(predicate, action, 0.55) : null;
+    }
+
+    /** "Agreed that auditors of each country visit the plant before July": what somebody of the parties is to do. */
+    private @Nullable Verdict subjunctive(Words words, Predicate predicate, int that, int end) {
+        for (int i = that + 2; i < Math.min(end - 1, that + 10); i++) {
+            boolean verb = Lexicon.isBaseVerb(words.lower(i))
+                    && words.is(i + 1, DETERMINERS)
+                    && !VerbClasses.isAttitude(words.lower(i));
+            if (verb && Actor.of(words, that + 1, i, context) == Actor.PARTY && expectations.hasDate(words, i, end)) {
+                return Verdict.firm(predicate, i, 0.5);
+            }
+        }
+        return null;
     }
 
     /** "Committed to X": yes for an action, no for a value. */
@@ -196,8 +212,11 @@ final class Undertakings {
     @Nullable
     Verdict tasked(Words words, Predicate predicate, int end) {
         Matcher task = TASK.matcher(words.lowerText(predicate.verb(), end));
-        if (Actor.subject(words, predicate, context) != Actor.PARTY
+        Actor actor = Actor.subject(words, predicate, context);
+        boolean mild = words.lower(predicate.at()).matches("(?:invite|encourage)\\w*");
+        if (actor != Actor.PARTY && actor != Actor.BODY
                 || !task.find()
+                || mild && !expectations.hasDate(words, predicate.verb(), end)
                 || expectations.hasPastDate(words, predicate, end)) {
             return null;
         }

@@ -123,6 +123,7 @@ final class VerbClasses {
         for (String form : List.of("stated", "conveyed", "signaled", "signalled")) {
             FORMS.put(form, Sort.RESTATE);
         }
+        put(Sort.FORWARD, "anticipate", "await");
         FORMS.put("expects", Sort.INTEND);
         FORMS.put("expect", Sort.INTEND);
         FORMS.put("planned", Sort.INTEND);

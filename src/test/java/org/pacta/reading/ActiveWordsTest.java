@@ -19,7 +19,7 @@ class ActiveWordsTest {
             The next meeting will take place in Tokyo.            | hold the next meeting in Tokyo
             The talks will begin in May 2024.                     | hold the talks in May 2024
             The talks will explore new fields.                    | hold the talks to explore new fields
-            A fund will be established.                           | establish A fund
+            A fund will be established.                           | establish a fund
             The working group will continue its work on trade.    | run the working group on trade
             The working group will report back.                   | report back
             The next meeting is scheduled for May 2024 in Tokyo.  | hold the next meeting for May 2024 in Tokyo

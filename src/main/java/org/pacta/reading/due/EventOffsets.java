@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 final class EventOffsets {
 
     private static final Pattern COUNTED = Pattern.compile(
-            "\\b(?i:(?:within|in|no later than|not later than|no more than|up to|at most|not more than) (?:a period of"
-                    + " |the )?"
+            "\\b(?i:((?:within|in|no later than|not later than|no more than|up to|at most|not more than) (?:a period of"
+                    + " |the )?)?"
                     + CalendarWords.NUMBER
                     + "(?: \\(\\d{1,3}\\))? (?:(?:calendar|working|business|consecutive)"
-                    + " )?(days?|weeks?|months?|years?|hours?) (?:of|after|from|following|before|prior to|upon))"
+                    + " )?(days?|weeks?|months?|years?|hours?) (of|after|from|following|before|prior to|upon))"
                     + " (?!(?:now|today)\\b)((?:(?i:the|its|their|our|each|any|an?|receipt of) )?(?:[\\p{L}\\p{N}’'-]+"
                     + " ?){1,12})");
     /** Where the name of the event is over. */
@@ -39,12 +39,17 @@ final class EventOffsets {
         Matcher counted = COUNTED.matcher(even);
         int from = 0;
         while (counted.find(from)) {
-            String rest = counted.group(3);
+            boolean bare = counted.group(1) == null;
+            if (bare && !counted.group(4).matches("(?i)after|before|following|prior to")) {
+                from = counted.start() + 1;
+                continue;
+            }
+            String rest = counted.group(5);
             Matcher over = OVER.matcher(rest);
             int length = over.find() ? over.start() : rest.stripTrailing().length();
             String event = rest.substring(0, length);
-            int end = counted.start(3) + length;
-            boolean before = even.substring(counted.end(2), counted.start(3)).matches("(?i) (?:before|prior to) ");
+            int end = counted.start(5) + length;
+            boolean before = counted.group(4).matches("(?i)before|prior to");
             found.add(phrase(text, counted, event, end, before, statedOn));
             from = end;
         }
@@ -54,15 +59,15 @@ final class EventOffsets {
     private static DeadlinePhrase phrase(
             String text, Matcher counted, String event, int end, boolean before, LocalDate statedOn) {
         String words = text.substring(counted.start(), end);
-        boolean days = !counted.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("hour");
+        boolean days = !counted.group(3).toLowerCase(java.util.Locale.ROOT).startsWith("hour");
         if (THIS.matcher(event).find() && days && !before) {
-            Span span = CalendarWords.lasting(statedOn, counted.group(1), counted.group(2), 0.9);
+            Span span = CalendarWords.lasting(statedOn, counted.group(2), counted.group(3), 0.9);
             return new DeadlinePhrase(words, counted.start(), end, statedOn, span.last(), null, 0.9);
         }
         List<DeadlinePhrase> day = event.matches(".*\\d.*") ? VagueDates.find(event, statedOn) : List.of();
         if (days && day.size() == 1 && day.getFirst().latest() != null) {
             LocalDate from = day.getFirst().latest();
-            Span span = CalendarWords.lasting(from, counted.group(1), counted.group(2), 0.9);
+            Span span = CalendarWords.lasting(from, counted.group(2), counted.group(3), 0.9);
             LocalDate last = before ? from.minusDays(span.last().toEpochDay() - from.toEpochDay()) : span.last();
             return new DeadlinePhrase(words, counted.start(), end, null, last, null, 0.85);
         }

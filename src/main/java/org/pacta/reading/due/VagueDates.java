@@ -38,21 +38,32 @@ public final class VagueDates {
             + " )?(?:opportunity|date|convenience|time)|at an early date|in due course"
             + "|soon|shortly|expeditiously)\\b");
     private static final Pattern ANCHORED = Pattern.compile(
-            "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|on the"
+            "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|upon|no later than|not later than|on the"
                     + " margins of|on the sidelines of|at the time of)) ((?i:the|our|their|its)"
                     + " (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
                     + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
                     + " (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
                     + " (?:(?i:summit|meeting|dialogue|talks|conference|session|round|ministerial|consultations?|forum|assembly|exercise|review|plenary)(?:"
                     + " (?i:meeting|conference|session|dialogue|consultations))?|[A-Z][A-Z0-9&-]{1,9}))\\b");
+    /** "Upon completion of the audit", "after its ratification": the event that something waits for. */
+    private static final Pattern ON_EVENT = Pattern.compile(
+            "\\b(?i:upon|following|after|pending|once there is|immediately after|on) ((?i:the|its|their|his|her)? ?(?i:signature|signing|ratification|entry into"
+                    + " force|completion|adoption|conclusion|approval|receipt|accession|closure|expiry|finali[sz]ation|endorsement|enactment|delivery|certification|acceptance)(?:"
+                    + " (?i:of|by|from) (?:(?i:the|a|an|this|that|its|their) )?(?:(?!(?i:and|to|in|on|will|for|with|by|they|we|the)\\b)[\\w'.&-]+ ?){1,7})?)(?=[ ,.;:)]|$)");
+    /** "Once the pact enters into force", "as soon as the text is signed". */
+    private static final Pattern ONCE = Pattern.compile(
+            "\\b(?i:once|when|after|as soon as|until|before) ((?:(?i:the|a|an|this|that|its|their|it|all|both) ?)(?:(?!(?i:and|will|would|we|they)\\b)[\\w'.&-]+ ){0,6}?(?i:enters? into force|(?:is|are|has been|have been) (?:signed|ratified|adopted|completed|concluded|approved|finali[sz]ed|endorsed|opened|delivered|certified)))\\b");
     /** A conference known by its number: "by COP31". */
     private static final Pattern NAMED_EVENT = Pattern.compile(
             "\\b(?i:by|before|at|ahead of|prior to|until|in time for) ((?i:the )?(?:COP ?-?\\d{1,3}|UNGA ?\\d{1,3}|MC"
                     + " ?\\d{1,2}|WRC-\\d{1,2}))\\b");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
+            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|upon|once|after|until|before|pending|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
                     + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
+    /** "Bring forward the review to September": the day that it is moved to. */
+    private static final Pattern MOVED = Pattern.compile(
+            "(?i)\\b(?:postpon|mov|bring(?:ing)? forward|brought forward|reschedul|defer|delay|shift|push(?:ed|ing)? back|advanc)\\w*\\b[^.;]{2,60} to $");
     /** A name that a date belongs to rather than bounds: "in November 2022 Phnom Penh Statement". */
     private static final Pattern NAME_AFTER = Pattern.compile("^ (?!I\\b)[A-Z][\\w-]+");
 
@@ -98,11 +109,12 @@ public final class VagueDates {
         List<DeadlinePhrase> counted = new ArrayList<>(EventOffsets.in(even, text, statedOn));
         fiscal(even, text).forEach(it -> counted.add(it));
         found.removeIf(it -> counted.stream().anyMatch(other -> overlap(it, other)));
-        for (Pattern events : List.of(ANCHORED, NAMED_EVENT)) {
+        for (Pattern events : List.of(ANCHORED, NAMED_EVENT, ON_EVENT, ONCE)) {
             Matcher anchored = events.matcher(even);
             while (anchored.find()) {
-                String anchor = text.substring(anchored.start(1), anchored.end(1));
-                found.add(phrase(text, anchored.start(), anchored.end(), null, null, anchor, 0.6));
+                String anchor = text.substring(anchored.start(1), anchored.end(1)).strip();
+                int end = anchored.start(1) + text.substring(anchored.start(1), anchored.end(1)).stripTrailing().length();
+                found.add(phrase(text, anchored.start(), end, null, null, anchor, 0.6));
             }
         }
         found.removeIf(it -> it.latest() == null && counted.stream().anyMatch(other -> overlap(it, other)));
@@ -165,10 +177,13 @@ public final class VagueDates {
     }
 
     private static boolean bounds(String preposition, String even, Matcher words) {
-        if (preposition.isEmpty()
+        boolean moved = preposition.equals("to")
+                && MOVED.matcher(even.substring(Math.max(0, words.start() - 90), words.start()))
+                        .find();
+        if (!moved && preposition.isEmpty()
                 || preposition.equals("and")
                 || preposition.startsWith("of")
-                || preposition.equals("to")) {
+                || preposition.equals("to") && !moved) {
             return false;
         }
         boolean plain = Character.isDigit(words.group().charAt(0))

@@ -25,6 +25,8 @@ class EventOffsetsTest {
             meet no later than three months after the exercise to review | no later than three months after the exercise   | the exercise
             answer within ten working days of receipt of the request     | within ten working days of receipt of the request | receipt of the request
             publish within 24 hours of its adoption                      | within 24 hours of its adoption                 | its adoption
+            review three years after it enters into force                | three years after it enters into force          | it enters into force
+            report six weeks before the next ministerial                 | six weeks before the next ministerial           | the next ministerial
             convene at most six (6) weeks before the summit              | at most six (6) weeks before the summit         | the summit
             """)
     void anEventIsTheAnchorUntilItHasADay(String text, String phrase, String anchor) {
@@ -72,7 +74,7 @@ class EventOffsetsTest {
                 "within 90 days",
                 "within 90 days of today",
                 "no later than two weeks from now",
-                "three months after the exercise",
+                "three months of exercise",
                 "in the days of old",
             })
     void whatHangsOnNoEventIsLeftToOthers(String text) {
