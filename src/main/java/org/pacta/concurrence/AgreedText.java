@@ -27,6 +27,7 @@ public record AgreedText(
      *
      * @param sha256 of the body in UTF-8, hexadecimal: what the parties' answers are about
      * @param last whether it went out for the final round, in which the answer is yes or no
+     * @param file that the body was read from; null where it was typed or pasted
      * @param silence the silence procedure on it; null where each party was asked from the beginning
      */
     public record Version(
@@ -39,7 +40,19 @@ public record AgreedText(
             @Nullable String changes,
             @Nullable String issuedBy,
             Instant issuedAt,
-            @Nullable Silence silence) {}
+            @Nullable Silence silence,
+            @Nullable File file) {}
+
+    /**
+     * The file that a version was read from.
+     *
+     * @param size in bytes
+     * @param sha256 of its content, hexadecimal
+     */
+    public record File(String name, String mediaType, int size, String sha256) {}
+
+    /** Such a file as it came. */
+    public record Content(String name, byte[] bytes) {}
 
     /**
      * A silence procedure on a version: it is adopted if nobody objects until an instant.

@@ -65,7 +65,8 @@ public class AgreedTexts {
                         row.getString("changes"),
                         row.getString("issued_by"),
                         row.getTimestamp("issued_at").toInstant(),
-                        silence(row)))
+                        silence(row),
+                        file(row)))
                 .list();
     }
 
@@ -106,6 +107,23 @@ public class AgreedTexts {
                         Columns.instant(row, "silence_until")))
                 .optional()
                 .orElseThrow(() -> new Refused("text.none", null));
+    }
+
+    /** The file that a version was read from, as it came; empty where it was typed, or the reader may not see it. */
+    public Optional<AgreedText.Content> content(long textId, int version) {
+        return jdbc.sql(ConcurrenceSql.FILE)
+                .param("text", textId)
+                .param("number", version)
+                .query((row, n) -> new AgreedText.Content(row.getString("file_name"), row.getBytes("content")))
+                .optional();
+    }
+
+    private static AgreedText.@Nullable File file(ResultSet row) throws SQLException {
+        var name = row.getString("file_name");
+        return name == null
+                ? null
+                : new AgreedText.File(
+                        name, row.getString("file_type"), row.getInt("file_size"), row.getString("file_sha256"));
     }
 
     private static AgreedText.@Nullable Silence silence(ResultSet row) throws SQLException {

@@ -62,6 +62,19 @@ final class ConcurrenceSql {
             FROM text_version WHERE text_id = :text
             RETURNING number""";
 
+    /** What was brought with a task that is not over yet; a second try adds nothing, and is refused by the task. */
+    static final String BRING_FILE = """
+            INSERT INTO text_file (task_id, file_name, media_type, size, sha256, content, added_by, added_at)
+            VALUES (:task, :name, :type, :size, :sha256, :content, :me, :now) ON CONFLICT DO NOTHING""";
+
+    static final String FILE_OF_VERSION = """
+            UPDATE text_file SET version_id = (SELECT id FROM text_version WHERE text_id = :text AND number = :number)
+            WHERE task_id = :task RETURNING file_name, sha256""";
+
+    static final String FILE = """
+            SELECT f.file_name, f.content FROM text_file f JOIN text_version v ON v.id = f.version_id
+            WHERE v.text_id = :text AND v.number = :number""";
+
     private static final String TEXT = """
             SELECT t.id, t.commitment_id, c.reference AS commitment, t.title, t.adopted_version, t.adopted_at,
                    t.releasable_to
@@ -76,8 +89,9 @@ final class ConcurrenceSql {
 
     static final String VERSIONS = """
             SELECT v.id, v.number, v.body, v.sha256, v.final, v.answer_by, v.changes, m.name AS issued_by, v.issued_at,
-                   v.silence_until, v.objected_by_party, v.objected_to_procedure, v.objection
-            FROM text_version v LEFT JOIN member m ON m.id = v.issued_by
+                   v.silence_until, v.objected_by_party, v.objected_to_procedure, v.objection,
+                   f.file_name, f.media_type AS file_type, f.size AS file_size, f.sha256 AS file_sha256
+            FROM text_version v LEFT JOIN member m ON m.id = v.issued_by LEFT JOIN text_file f ON f.version_id = v.id
             WHERE v.text_id = :text ORDER BY v.number""";
 
     static final String ADOPT = """

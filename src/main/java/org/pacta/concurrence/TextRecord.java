@@ -13,6 +13,7 @@ import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
+import org.pacta.id.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,7 @@ public class TextRecord {
      * A version that is to be issued.
      *
      * @param last whether it goes out for the final round, in which the answer is yes or no
+     * @param task with which it is issued, and a file may have been brought; null for none
      * @param silenceUntil the instant at which silence is agreement; null where each party answers
      */
     public record Draft(
@@ -48,7 +50,8 @@ public class TextRecord {
             LocalDate answerBy,
             @Nullable Instant silenceUntil,
             @Nullable String changes,
-            MemberId issuedBy) {}
+            MemberId issuedBy,
+            @Nullable TaskId task) {}
 
     /**
      * Issues the next version; called by the process, as the system.
@@ -81,6 +84,16 @@ public class TextRecord {
         noted.put("final", draft.last());
         if (draft.silenceUntil() != null) {
             noted.put("silenceUntil", draft.silenceUntil());
+        }
+        if (draft.task() != null) {
+            jdbc.sql(ConcurrenceSql.FILE_OF_VERSION)
+                    .param("text", text)
+                    .param("number", number)
+                    .param("task", draft.task().value())
+                    .query(row -> {
+                        noted.put("file", row.getString("file_name"));
+                        noted.put("fileSha256", row.getString("sha256"));
+                    });
         }
         answers.record(commitmentId, Action.TEXT_ISSUED, noted);
         return number;

@@ -10,8 +10,8 @@ import org.pacta.command.Refused;
 /** What is filled into a task's form, checked against what its model asks for. */
 final class Answers {
 
-    private static final int LONGEST = 4000;
-    private static final int LONGEST_DOCUMENT = 500_000;
+    static final int LONGEST = 4000;
+    static final int LONGEST_DOCUMENT = 500_000;
 
     /** The answers without blanks and without what the form does not ask for.
      *
@@ -30,7 +30,7 @@ final class Answers {
                 }
                 continue;
             }
-            if (answer.length() > (field.facts().document() ? LONGEST_DOCUMENT : LONGEST) || !fits(field, answer)) {
+            if (answer.length() > field.longest() || !fits(field, answer)) {
                 throw new Refused("task.answer.wrong", field.id(), field.label());
             }
             refuseWhatIsNoFact(field, answer, given, world);

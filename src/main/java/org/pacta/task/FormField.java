@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.command.Refused;
+import org.pacta.id.TaskId;
 import org.pacta.text.ModelWords;
 
 /**
@@ -79,6 +81,11 @@ public record FormField(
                 .orElse(answer);
     }
 
+    /** Characters that an answer may have. */
+    public int longest() {
+        return facts().document() ? Answers.LONGEST_DOCUMENT : Answers.LONGEST;
+    }
+
     /** With label and choices in the reader's language. */
     public FormField in(Locale reader) {
         return new FormField(
@@ -100,6 +107,47 @@ public record FormField(
                 && List.of(parts[1].split(","))
                         .contains(answers.getOrDefault(parts[0], "").strip());
     }
+
+    /**
+     * Takes the whole text that a form asks for from a file. The module whose tasks ask for such texts implements it as a
+     * bean.
+     */
+    public interface DocumentIntake {
+
+        /** Bytes of the largest file that is read. */
+        int largest();
+
+        /** How names of files end that can be read, without the dot. */
+        List<String> endings();
+
+        /**
+         * Whether the member may complete the task with a text now.
+         *
+         * @throws java.util.NoSuchElementException where there is no such task
+         * @throws org.springframework.security.access.AccessDeniedException where it is others' to do
+         * @throws Refused where it asks for no whole text
+         */
+        void asked(TaskId id);
+
+        /** @throws Refused where there is no text to be had from it */
+        Document read(String fileName, byte[] content);
+
+        /**
+         * Completes the task with the file's text, and keeps the file as it came; both or neither.
+         *
+         * @param answers those to the other fields
+         * @throws Refused where the task asks for no whole text, or refuses to be completed
+         */
+        void complete(TaskId id, int version, Map<String, String> answers, Document document);
+    }
+
+    /**
+     * A file and the text that was read in it.
+     *
+     * @param fileName without a path
+     * @param mediaType told by its content
+     */
+    public record Document(String fileName, String mediaType, byte[] content, String text) {}
 
     /** One of the values that can be chosen. */
     public record Choice(String id, String label) {}

@@ -20,6 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * labels and choices of forms. What is recorded of a model, such as a task's name, is recorded in English and translated
  * when it is read, so that each reader has it in his or her own language and the record stays the same for all. Where a
  * model has no words in a language, also one of an earlier version, they are English.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-30-words-of-models.md">The decision</a>
  */
 public final class ModelWords {
 

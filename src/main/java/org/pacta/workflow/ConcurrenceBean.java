@@ -46,7 +46,8 @@ public class ConcurrenceBean {
                                         .toInstant()
                                 : null,
                         said.get("changes"),
-                        Objects.requireNonNull(tasks.completedBy(task.id()))));
+                        Objects.requireNonNull(tasks.completedBy(task.id())),
+                        task.id()));
     }
 
     public boolean agreed(DelegateExecution execution) {

@@ -269,7 +269,8 @@ class OperationAccessTest {
                 .replace("/tasks/{id}", "/tasks/" + things.task())
                 .replace("/evidence/{id}", "/evidence/" + things.file())
                 .replace("/comments/{id}", "/comments/" + things.comment())
-                .replace("/texts/{id}", "/texts/" + things.text())
+                .replace("/versions/{version}", "/versions/1")
+                        .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
 
@@ -340,6 +341,19 @@ class OperationAccessTest {
                 .single()));
     }
 
+    /** The file that the text was read from. */
+    private void fileOf(long text, long task, String marker) {
+        acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+                        INSERT INTO text_file (task_id, version_id, file_name, media_type, size, sha256, content, added_by, added_at)
+                        SELECT :task, v.id, :marker || '.txt', 'text/plain', 1, 'digest', 'x', :member, now()
+                        FROM text_version v WHERE v.text_id = :text""")
+                .param("task", task)
+                .param("marker", marker)
+                .param("member", world.member("kor.officer"))
+                .param("text", text)
+                .update()));
+    }
+
     private Things things(Set<String> releasableTo) {
         var series = releasableTo.size() == 1 ? "KORONLY" : "SHARED";
         int n = ++number;
@@ -383,6 +397,7 @@ class OperationAccessTest {
                     "kor.officer", () -> evidence.ofTask(task.id()).getFirst().id());
             long comment = world.as("kor.officer", () -> comments.add(task.id(), marker, Audience.ALL));
             long text = world.text(commitment, "Terms of the " + marker + " talks");
+            fileOf(text, world.tasks(commitment).getFirst().id().value(), marker);
             var own = new TreeMap<String, Long>();
             var deliveries = new TreeMap<String, Long>();
             for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {

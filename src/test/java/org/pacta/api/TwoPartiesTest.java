@@ -196,6 +196,7 @@ class TwoPartiesTest {
                         .replace("{reference}/findings/{id}", statement + "/findings/" + finding(statement))
                         .replace("/statements/{reference}", "/statements/" + statement)
                         .replace("/tasks/{id}", "/tasks/" + task)
+                        .replace("/versions/{version}", "/versions/1")
                         .replace("/texts/{id}", "/texts/" + side.text())
                         .replace("/evidence/{id}", "/evidence/" + side.jointFile())
                         .replace("/webhooks/{id}", "/webhooks/" + hooks.getOrDefault(person, 0L)));

@@ -262,7 +262,13 @@ public final class World {
                     id,
                     "concurrence",
                     new TextRecord.Draft(
-                            body, false, LocalDate.of(2026, 11, 1), null, null, new MemberId(member("kor.officer"))));
+                            body,
+                            false,
+                            LocalDate.of(2026, 11, 1),
+                            null,
+                            null,
+                            new MemberId(member("kor.officer")),
+                            null));
             return agreed.ofCommitment(id).getLast().id();
         }));
     }

@@ -42,8 +42,22 @@ record TextResource(
             @Nullable String changes,
             @Nullable String issuedBy,
             Instant issuedAt,
+            @Nullable TextFile file,
             List<Answer> answers,
             List<Comment> comments) {}
+
+    /**
+     * The file that a version was read from; its content is at {@code /texts/{id}/versions/{number}/file}.
+     *
+     * @param size in bytes
+     * @param sha256 of its content, hexadecimal
+     */
+    record TextFile(String name, String mediaType, int size, String sha256) {
+
+        static @Nullable TextFile of(AgreedText.@Nullable File file) {
+            return file == null ? null : new TextFile(file.name(), file.mediaType(), file.size(), file.sha256());
+        }
+    }
 
     /** What a party answers on a version. */
     record Answer(
@@ -118,6 +132,7 @@ record TextResource(
                 version.changes(),
                 version.issuedBy(),
                 version.issuedAt(),
+                TextFile.of(version.file()),
                 answers.stream()
                         .filter(answered -> answered.version() == version.number())
                         .map(AgreedText.Answered::answer)

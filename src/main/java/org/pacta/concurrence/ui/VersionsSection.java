@@ -1,6 +1,7 @@
 package org.pacta.concurrence.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -50,7 +51,7 @@ final class VersionsSection extends Section {
         if (adopted != null && adopted == version.number()) {
             heading.add(new StatusBadge(getTranslation("text.version.adopted"), Tone.GOOD));
         }
-        var item = new ListItem(heading, facts(version));
+        var item = new ListItem(heading, facts(dossier.text().id(), version));
         if (version.changes() != null) {
             var changes = new Paragraph(version.changes());
             changes.addClassName("text-words");
@@ -69,7 +70,7 @@ final class VersionsSection extends Section {
                 : new StatusBadge(getTranslation("text.round.comments"), Tone.NEUTRAL);
     }
 
-    private Component facts(AgreedText.Version version) {
+    private Component facts(long textId, AgreedText.Version version) {
         var digest = new Span(getTranslation("text.digest", version.sha256()));
         digest.addClassName("text-digest");
         var facts = new Div(
@@ -80,6 +81,9 @@ final class VersionsSection extends Section {
                 new Span(getTranslation("text.answerBy", Dates.of(version.answerBy(), getLocale()))),
                 digest);
         facts.addClassName("text-facts");
+        if (version.file() != null) {
+            facts.add(file(textId, version.number(), version.file()));
+        }
         return facts;
     }
 
@@ -89,6 +93,21 @@ final class VersionsSection extends Section {
         answers.getElement().setAttribute("aria-label", getTranslation("text.answers", version.number()));
         dossier.answers(version.number()).forEach(answered -> answers.add(answer(answered.answer())));
         return answers;
+    }
+
+    private Component file(long textId, int number, AgreedText.File file) {
+        var link = new Anchor("texts/" + textId + "/versions/" + number + "/file", file.name());
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        var digest = new Span(getTranslation("text.file.digest", file.sha256()));
+        digest.addClassName("text-digest");
+        return new Div(
+                new Span(getTranslation("text.file")),
+                new Text(" "),
+                link,
+                new Text(" "),
+                new Span(getTranslation("text.file.size", Math.max(1, Math.round(file.size() / 1000.0)))),
+                digest);
     }
 
     private String choice(PartyAnswer answer) {

@@ -29,7 +29,6 @@ record AnswerInput(
         java.util.function.Supplier<String> text,
         java.util.function.Consumer<String> fill) {
 
-    private static final int LONGEST = 4000;
     private static final int FEW_CHOICES = 6;
 
     static AnswerInput of(FormField field) {
@@ -103,14 +102,14 @@ record AnswerInput(
 
     private static AnswerInput area(FormField field) {
         var input = new TextArea(field.label());
-        input.setMaxLength(LONGEST);
+        input.setMaxLength(field.longest());
         input.setManualValidation(true);
         return of(field, input, text -> text, text -> text);
     }
 
     private static AnswerInput line(FormField field) {
         var input = new TextField(field.label());
-        input.setMaxLength(LONGEST);
+        input.setMaxLength(field.longest());
         input.setManualValidation(true);
         return of(field, input, text -> text, text -> text);
     }

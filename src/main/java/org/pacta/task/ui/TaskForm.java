@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pacta.task.FormField;
 
 /** The form that a process model asks for: a field is shown and required as the other answers have it. */
@@ -26,6 +27,19 @@ final class TaskForm extends Div {
             add(input.component());
         }
         arrange();
+    }
+
+    /** Puts the text of a file into the field, which nobody edits as long as the file is there; null gives it back as it is. */
+    void hold(String fieldId, @Nullable String text) {
+        inputs.stream()
+                .filter(input -> input.field().id().equals(fieldId))
+                .forEach(input -> {
+                    if (text != null) {
+                        input.fill().accept(text);
+                        typed = true;
+                    }
+                    input.value().setReadOnly(text != null);
+                });
     }
 
     /** By field, without those that are not asked for. */

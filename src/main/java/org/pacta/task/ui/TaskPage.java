@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
+import org.pacta.task.FormField;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.task.WorkPage;
@@ -38,9 +40,15 @@ final class TaskPage extends Div {
     private final FactsSection facts;
     private final Siblings siblings = new Siblings();
     private final Map<String, Object> seen = new HashMap<>();
+    private final FormField.DocumentIntake documents;
     private Task task;
 
-    TaskPage(Task task, TaskDesk desk, List<WorkPage.Link> pages) {
+    TaskPage(
+            Task task,
+            TaskDesk desk,
+            List<WorkPage.Link> pages,
+            FormField.DocumentIntake documents) {
+        this.documents = documents;
         this.task = task;
         this.desk = desk;
         var work = desk.work();
@@ -52,7 +60,7 @@ final class TaskPage extends Div {
                         "commitments/" + task.commitment().reference() + "?moreTime=1",
                         getTranslation("report.moreTime")));
         progress.addClassName("task-progress-section");
-        complete = new CompleteSection(task, this::complete, this::completed);
+        complete = new CompleteSection(task, documents, this::complete, this::completed);
         evidence = new EvidenceSection(task, desk.party(), desk.folder(), this::refresh);
         activity = new ActivitySection(task, desk.party(), desk.writing(task, this::refresh));
         facts = new FactsSection(
@@ -217,8 +225,14 @@ final class TaskPage extends Div {
         report.begin(task.progress().state(), task.progress().percent());
     }
 
-    private void complete(Map<String, String> answers) {
-        stayingFresh(() -> desk.work().complete(task.id(), task.version(), answers));
+    private void complete(Map<String, String> answers, FormField.@Nullable Document document) {
+        stayingFresh(() -> {
+            if (document != null) {
+                documents.complete(task.id(), task.version(), answers, document);
+            } else {
+                desk.work().complete(task.id(), task.version(), answers);
+            }
+        });
     }
 
     private void completed() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.pacta.id.TaskId;
 import org.pacta.shell.PageRefresh;
+import org.pacta.task.FormField;
 import org.pacta.task.Tasks;
 import org.pacta.task.WorkPage;
 
@@ -25,11 +26,18 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Tasks tasks;
     private final TaskDesk desk;
     private final List<WorkPage> pages;
+    private final FormField.DocumentIntake documents;
     private final PageRefresh pageRefresh;
     private Registration watching = () -> {};
     private String title = "";
 
-    TaskView(Tasks tasks, TaskDesk desk, List<WorkPage> pages, PageRefresh pageRefresh) {
+    TaskView(
+            Tasks tasks,
+            TaskDesk desk,
+            List<WorkPage> pages,
+            FormField.DocumentIntake documents,
+            PageRefresh pageRefresh) {
+        this.documents = documents;
         this.tasks = tasks;
         this.desk = desk;
         this.pages = pages;
@@ -54,7 +62,8 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 desk,
                 pages.stream()
                         .flatMap(known -> known.of(task, getLocale()).stream())
-                        .toList());
+                        .toList(),
+                documents);
         add(page);
         watching = pageRefresh.refresh(
                 page, Set.of("commitment:" + task.commitment().id()), page::refresh);

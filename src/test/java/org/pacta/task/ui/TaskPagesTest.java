@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
+import org.pacta.concurrence.TextRounds;
 import org.pacta.shell.DayPicker;
+import org.pacta.task.FormField;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.world.PactaTest;
@@ -124,6 +127,43 @@ class TaskPagesTest extends PageTest {
         assertThat(world.open(reference, task.elementId()).name())
                 .as("recorded as before")
                 .isEqualTo(task.name());
+    }
+
+    @Test
+    void aWholeTextComesFromAFileWhichNobodyEditsAndWhichIsKeptWithTheVersion() {
+        var rounds = TextRounds.begin(world);
+        var issue = world.open(rounds.reference(), "userTask_issueText");
+        open("kor.officer", "tasks/" + issue.id());
+        var upload = part(DocumentUpload.class);
+        assertThat(words(upload)).contains("pdf", "up to 5 MB");
+        assertThat($(TextArea.class, part(TaskForm.class)).all().getFirst().getMaxLength())
+                .isEqualTo(500_000);
+
+        upload.take(new FormField.Document(
+                "terms.txt", "text/plain", "1. Talks.".getBytes(StandardCharsets.UTF_8), "1. Talks."));
+        var text = $(TextArea.class, part(TaskForm.class)).all().getFirst();
+        assertThat(text.getValue()).isEqualTo("1. Talks.");
+        assertThat(text.isReadOnly()).isTrue();
+        press("Do not use the file");
+        assertThat(text.isReadOnly()).isFalse();
+        upload.take(new FormField.Document(
+                "terms.txt", "text/plain", "1. Talks.".getBytes(StandardCharsets.UTF_8), "1. Talks."));
+        test($(RadioButtonGroup.class, part(TaskForm.class)).single()).selectItem("Comments are welcome");
+        test($(DayPicker.class, part(TaskForm.class)).single()).setValue(world.today().plusDays(20));
+        press("Complete");
+
+        var asked = rounds.asked("USA");
+        open("usa.officer", "tasks/" + asked.id());
+        var page = links(part(AskSection.class)).stream()
+                .filter(link -> link.startsWith("texts/"))
+                .findFirst()
+                .orElseThrow();
+        open("usa.officer", page);
+        assertThat($(Anchor.class).all())
+                .anySatisfy(link -> {
+                    assertThat(link.getText()).isEqualTo("terms.txt");
+                    assertThat(link.getHref()).isEqualTo(page + "/versions/1/file");
+                });
     }
 
     @Test
