@@ -119,7 +119,7 @@ final class TaskSql {
                               managers_only, due_on, original_due_on, planned_on, releasable_to, fields, opened_at,
                               side, impartial, needs_evidence)
             OVERRIDING SYSTEM VALUE
-            SELECT CASE WHEN :side::text IS NULL THEN nextval(pg_get_serial_sequence('task', 'id')) ELSE own_number() END,
+            SELECT own_number(),
                    :engineTask, c.id, :process, :element, :name, :instructions, :office,
                    :managersOnly, :dueOn, :dueOn, p.due_on,
                    CASE WHEN :side::text IS NULL THEN c.releasable_to ELSE ARRAY[:side::text] END, :fields::jsonb, :now,
