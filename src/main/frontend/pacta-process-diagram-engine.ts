@@ -130,7 +130,7 @@ function note(step: Mark, width: number): HTMLElement {
   word.textContent = step.word;
   box.append(word);
   if (step.note) {
-    box.append(' ', step.note);
+    box.append(step.note.includes('\n') ? '\n' : ' ', step.note);
   }
   return box;
 }

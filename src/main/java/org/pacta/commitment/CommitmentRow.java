@@ -26,7 +26,8 @@ public record CommitmentRow(
     /**
      * How far its tasks have come.
      *
-     * @param allTasks opened so far, those cancelled left out
+     * @param allTasks steps with tasks opened so far, one that several parties do at once counted once, those cancelled left
+     *     out
      * @param toCome steps of the plan for which no task has been opened yet
      */
     public record Progress(

@@ -66,7 +66,7 @@ public class ProcessDiagram extends Component implements HasStyle {
      *
      * @param elementId id in the BPMN file; an id that the model lacks is listed in words only
      * @param name the step's name, for the list in words
-     * @param note who and when, shown on the element; may be empty
+     * @param note who and when, shown on the element, each of several on a line; may be empty
      */
     public record MarkedStep(String elementId, String name, Marker marker, String note) {}
 
@@ -87,7 +87,7 @@ public class ProcessDiagram extends Component implements HasStyle {
         for (MarkedStep step : steps) {
             String words = step.note().isBlank()
                     ? getTranslation("diagram.step", step.name(), word(step.marker()))
-                    : getTranslation("diagram.stepWithNote", step.name(), word(step.marker()), step.note());
+                    : getTranslation("diagram.stepWithNote", step.name(), word(step.marker()), step.note().replace("\n", "; "));
             list.appendChild(new Element("li").setText(words));
         }
         return this;

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentModels;
+import org.pacta.concurrence.PartyAnswer;
 import org.pacta.id.TaskId;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.ProcessDiagram.Marker;
@@ -48,10 +52,11 @@ class DiagramMarks {
                 .forEach(step -> latest.merge(step.elementId(), step, DiagramMarks::decisive));
         var marks = new ArrayList<ProcessDiagram.MarkedStep>();
         latest.values().forEach(step -> marks.add(entered(step)));
+        askedOfOthers(latest.keySet()).forEach(marks::add);
         if (dossier.active()) {
             dossier.work().planned().stream()
                     .filter(step -> step.processKey().equals(diagram.processKey()))
-                    .filter(step -> !latest.containsKey(step.elementId()))
+                    .filter(step -> !latest.containsKey(step.elementId()) && answers(step.elementId()).isEmpty())
                     .forEach(step -> marks.add(new ProcessDiagram.MarkedStep(
                             step.elementId(), step.name(), Marker.PLANNED, words.day(step.dueOn()))));
         }
@@ -91,7 +96,108 @@ class DiagramMarks {
         };
     }
 
+    /** What parties were asked on their sides, where the reader's own was not: that they were and whether they answered. */
+    private List<ProcessDiagram.MarkedStep> askedOfOthers(Set<String> entered) {
+        return diagram.names().keySet().stream()
+                .filter(element -> !entered.contains(element) && !answers(element).isEmpty())
+                .sorted()
+                .map(element -> new ProcessDiagram.MarkedStep(
+                        element,
+                        name(element),
+                        answers(element).stream().allMatch(PartyAnswer::isGiven) ? Marker.DONE : Marker.OPEN,
+                        String.join("\n", byParty(element, List.of()).values())))
+                .toList();
+    }
+
+    /** The last round of the question that is prepared with this element. */
+    private List<PartyAnswer> answers(String element) {
+        var all = dossier.agreement().answers().stream()
+                .filter(answer -> answer.elementId().equals(element))
+                .toList();
+        int last = all.stream().mapToInt(PartyAnswer::round).max().orElse(0);
+        return all.stream().filter(answer -> answer.round() == last).toList();
+    }
+
+    /** Each party's part: what all know of its answer, and who has it open where the reader may see that. */
+    private Map<String, String> byParty(String element, List<Task> open) {
+        var parts = new LinkedHashMap<String, String>();
+        answers(element).forEach(answer -> parts.put(
+                answer.party(),
+                answer.givenAt() == null
+                        ? words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn()))
+                        : words.say(
+                                "commitment.mark.answered",
+                                answer.party(),
+                                words.day(answer.givenAt().atZone(zone).toLocalDate()))));
+        open.forEach(task -> parts.put(
+                task.holder().office().partyCode(),
+                words.say(
+                        "commitment.mark.party",
+                        task.holder().office().partyCode(),
+                        task.holder().assignee() == null
+                                ? task.holder().office().name()
+                                : task.holder().assignee(),
+                        words.day(task.due().on()))));
+        return parts;
+    }
+
+    /**
+     * In which round a model runs that others call: how often the same office did the same in it, or parties were asked. 0
+     * where it has not begun, and for what is in no rounds: the kind's own model and the common life.
+     */
+    static int round(CommitmentDetails dossier, CommitmentModels.Diagram model) {
+        var own = dossier.work().diagrams();
+        if (model.processKey().equals(dossier.commitment().kind().key())
+                || own.stream().anyMatch(other -> other.processKey().equals(model.processKey())
+                        && other.calls().containsValue(dossier.commitment().kind().key()))) {
+            return 0;
+        }
+        var times = new HashMap<List<Object>, Integer>();
+        dossier.work().tasks().stream()
+                .filter(task -> task.processKey().equals(model.processKey()) && !task.own())
+                .forEach(task -> times.merge(
+                        List.of(task.elementId(), task.holder().office().id()), 1, Integer::sum));
+        int asked = dossier.agreement().answers().stream()
+                .filter(answer -> model.names().containsKey(answer.elementId()))
+                .mapToInt(PartyAnswer::round)
+                .max()
+                .orElse(0);
+        return Math.max(asked, times.values().stream().mapToInt(it -> it).max().orElse(0));
+    }
+
+    /** Of a call to another model: in which round that runs, and with whom it is open. */
+    private String called(CommitmentModels.Diagram model) {
+        var lines = new ArrayList<String>();
+        int round = round(dossier, model);
+        if (round > 0) {
+            lines.add(words.say("commitment.mark.round", round));
+        }
+        var open = new TreeMap<String, String>();
+        model.names().keySet().forEach(element -> answers(element).stream()
+                .filter(answer -> !answer.isGiven())
+                .forEach(answer -> open.put(
+                        answer.party(),
+                        words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn())))));
+        dossier.work().open().stream()
+                .filter(task -> task.processKey().equals(model.processKey()))
+                .forEach(task -> open.putAll(byParty("", List.of(task))));
+        lines.addAll(open.values());
+        return String.join("\n", lines);
+    }
+
     private String note(Commitment.Step step, List<Task> tasks, List<Task> open) {
+        var called = diagram.calls().get(step.elementId());
+        if (called != null) {
+            return dossier.work().diagrams().stream()
+                    .filter(model -> model.processKey().equals(called))
+                    .findFirst()
+                    .map(this::called)
+                    .orElse("");
+        }
+        var parts = byParty(step.elementId(), open);
+        if (parts.size() > 1) {
+            return String.join("\n", parts.values());
+        }
         if (!open.isEmpty()) {
             var first = open.getFirst();
             long done = tasks.stream()

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentModels;
@@ -45,6 +46,7 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
             var steps = new DiagramMarks(dossier, models.get(i), this, zone).steps();
             if (i < diagrams.size()) {
                 diagrams.get(i).show(steps);
+                tabs.rename(i, label(dossier, models.get(i)));
             } else {
                 add(models.get(i), steps);
             }
@@ -68,12 +70,18 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
         return new Written(getLocale()).day(day);
     }
 
+    /** With the round, where the model is one that others call and that has begun. */
+    private String label(CommitmentDetails dossier, CommitmentModels.Diagram model) {
+        int round = DiagramMarks.round(dossier, model);
+        return round == 0 ? model.name() : getTranslation("commitment.process.round", model.name(), round);
+    }
+
     private void add(CommitmentModels.Diagram model, List<ProcessDiagram.MarkedStep> steps) {
         var diagram = new ProcessDiagram(getTranslation("commitment.process.caption", model.name()));
         diagram.show(model.xml(), steps);
         diagram.addElementSelectedListener(event -> select(model, event.getElementId()));
         diagrams.add(diagram);
-        tabs.add(model.name(), diagram);
+        tabs.add(label(Objects.requireNonNull(shown), model), diagram);
     }
 
     private void select(CommitmentModels.Diagram model, String elementId) {

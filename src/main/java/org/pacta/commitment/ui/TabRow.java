@@ -27,6 +27,10 @@ class TabRow extends Composite<Div> {
         getContent().add(row);
     }
 
+    void rename(int index, String name) {
+        tabs.get(index).setText(name);
+    }
+
     void add(String name, Component content) {
         int index = tabs.size();
         var panel = new Div(content);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import org.pacta.PactaApplication;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Ending;
+import org.pacta.concurrence.TextRounds;
 import org.pacta.shell.DayPicker;
 import org.pacta.world.PactaTest;
 import org.pacta.world.PageTest;
@@ -49,6 +51,40 @@ class CommitmentPageTest extends PageTest {
                 .contains("Every open task is within its due date", first.name())
                 .doesNotContain("Overdue since");
         assertThat(part(CommitmentView.class).getPageTitle()).isEqualTo(reference + " Hold the talks");
+    }
+
+    @Test
+    void theDiagramShowsInWhichRoundATextIsAndEachPartysPartAsTheReaderMaySeeIt() {
+        var rounds = TextRounds.begin(world);
+        rounds.issue("1. Talks.", false);
+        rounds.answer("USA", "nonConcur");
+        rounds.answer("KOR", "concur");
+        rounds.answer("JPN", "concur");
+        rounds.issue("1. Regular talks.", false);
+        rounds.answer("JPN", "concur");
+        open("usa.officer", "commitments/" + rounds.reference());
+
+        assertThat($(NativeButton.class).all())
+                .extracting(NativeButton::getText)
+                .contains("Concur on a text · round 2", "Make a dialogue regular");
+        assertThat(words(ProcessSection.class))
+                .contains("Round 2", "JPN: answered", "KOR: due", "USA: Policy office of USA, due")
+                .doesNotContain("KOR: Policy office of KOR, due");
+        assertThat(words(StandingSection.class)).doesNotContain(" of 0 done");
+    }
+
+    @Test
+    void aStepThatSeveralPartiesDoAtOnceCountsOnce() {
+        world.beginWork(reference);
+        var done = world.read(reference).progress();
+        var tasks = world.tasks(reference);
+        assertThat(tasks).hasSizeGreaterThan(done.allTasks());
+        assertThat(done.allTasks())
+                .isEqualTo((int) tasks.stream()
+                        .filter(task -> !task.own() || task.releasability().codes().contains("KOR"))
+                        .map(task -> task.processKey() + task.elementId())
+                        .distinct()
+                        .count());
     }
 
     @Test
