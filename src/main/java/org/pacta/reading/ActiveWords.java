@@ -22,7 +22,8 @@ final class ActiveWords {
             "(?i)(?:take place|occur|happen|convene|begin|commence|start|kick off|run(?= (?:from|between|in|on|through|for))|last(?= from))\\b");
     private static final Pattern PARTICLE =
             Pattern.compile(" (?:up|out|off|down|over|back|away|in place|into force|on hold)\\b(?! to\\b)");
-    private static final Pattern REACHES = Pattern.compile("^(?i)(?:reach|arrive at|arrive with|be with|get to|go to)\\b");
+    private static final Pattern REACHES =
+            Pattern.compile("^(?i)(?:reach|arrive at|arrive with|be with|get to|go to)\\b");
 
     private final Words words;
     private final Context context;
@@ -68,7 +69,8 @@ final class ActiveWords {
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         boolean passive = words.lower(predicate.verb()).equals("be")
                 || words.lower(clause.action() - 1).equals("be");
-        if (predicate.sort() == Predicate.Sort.SCHEDULED
+        boolean there = words.lower(predicate.verb()).equals("be") && clause.action() == words.skipAdverbs(predicate.verb() + 1);
+        if ((predicate.sort() == Predicate.Sort.SCHEDULED || there)
                 && words.is(clause.action(), Set.of("for", "in", "on", "by", "at", "during", "before"))) {
             return setFor(predicate, action);
         }
@@ -121,6 +123,13 @@ final class ActiveWords {
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
         boolean paper = isPaper(subject);
         boolean held = actor == Actor.EVENT || HELD_THING.matcher(subject).find();
+        String act = Nominals.asVerb(subject);
+        if (!act.equals(subject)) {
+            return act + " " + action;
+        }
+        if (!held && !paper && words.is(predicate.at(), GoverningWords.BEGINS)) {
+            return "start " + lowerArticle(subject) + " " + action;
+        }
         return (held ? "hold " : paper ? "submit " : "complete ") + lowerArticle(subject) + " " + action;
     }
 

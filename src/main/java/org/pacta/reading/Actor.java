@@ -41,7 +41,7 @@ enum Actor {
     private static final Set<String> BODIES = Lexicon.words("""
         group groups force committee committees council secretariat panel taskforce team cell center centre
         forum consortium board subcommittee workstream workstreams working subgroup roundtable network track
-        platform body
+        platform body embassy embassies consulate consulates taskforces secretariats centers centres missions
         """);
     private static final Set<String> EVENTS = Lexicon.words("""
         meeting meetings talks dialogue dialogues summit summits exercise exercises conference conferences
@@ -122,8 +122,8 @@ enum Actor {
         if (isElsewhere(words, start, headEnd, context) || rulesElsewhere(head, headEnd - start, context)) {
             return OUTSIDER;
         }
-        if (PartyNames.isCity(words.text(start, headEnd))) {
-            List<String> host = PartyNames.hosts(words.text(start, headEnd));
+        if (PartyNames.areCities(words.text(start, headEnd))) {
+            List<String> host = PartyNames.hostsIn(words.text(start, headEnd));
             return context.parties().isEmpty() || host.stream().anyMatch(context.parties()::contains)
                     ? PARTY
                     : OUTSIDER;

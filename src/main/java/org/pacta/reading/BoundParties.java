@@ -17,8 +17,7 @@ final class BoundParties {
         List<String> bound = new ArrayList<>();
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         String beside = beside(words, predicate);
-        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action())
-                : subject + beside;
+        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : subject + beside;
         for (String code : PartyNames.codes(who)) {
             boolean known = context.parties().isEmpty()
                     ? !code.startsWith(PartyNames.OUTSIDE)
@@ -27,8 +26,8 @@ final class BoundParties {
                 bound.add(code);
             }
         }
-        if (bound.isEmpty() && PartyNames.isCity(subject)) {
-            PartyNames.hosts(subject).stream()
+        if (bound.isEmpty() && PartyNames.areCities(subject)) {
+            PartyNames.hostsIn(subject).stream()
                     .filter(context.parties()::contains)
                     .forEach(bound::add);
         }

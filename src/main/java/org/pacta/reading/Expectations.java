@@ -290,6 +290,13 @@ final class Expectations {
         return part.find() ? clause.substring(0, part.start()) : clause;
     }
 
+    /** Whether the words tell when, be it by an event. */
+    boolean hasTime(Words words, int from, int end) {
+        return VagueDates.find(words.text(from, end), context.issuedOn()).stream()
+                .anyMatch(it -> it.anchor() != null
+                        || it.latest() != null && !it.latest().isBefore(context.issuedOn()));
+    }
+
     boolean hasDate(Words words, int from, int end) {
         return futureDate(words.text(from, end)) != null;
     }

@@ -59,9 +59,7 @@ final class FindingBuilder {
         boolean goesOn = lead.contains("continue")
                 || together && StrengthRules.goesOn(done)
                 || words.lower(clause.action() - 1).equals("continue");
-        Kind kind = forbears(clause)
-                ? Kind.ACTION
-                : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole));
+        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole));
         Strength strength = forbears(clause)
                 ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
                 : StrengthRules.of(clause.verdict(), kind, done, deadline, recurrence, goesOn);
@@ -72,7 +70,7 @@ final class FindingBuilder {
         boolean not = forbears(clause);
         boolean verbal = words.is(clause.action() - 1, LEADS_TO_VERB) || !lead.isEmpty() || not;
         String named = inSentence == null ? null : inSentence.phrase();
-        String title = Titles.of(not ? "do not " + bare(whole) : lead + whole, named, verbal);
+        String title = Titles.of(not ? "do not " + infinitive(bare(whole)) : lead + whole, named, verbal);
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
                 new ReadFinding.Wording(from, to, slice(from, to)),
@@ -88,6 +86,12 @@ final class FindingBuilder {
         return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
                 ? members(finding, clause)
                 : List.of(finding);
+    }
+
+    private static String infinitive(String action) {
+        String first = action.split("[^\\p{L}-]+", 2)[0];
+        String base = first.endsWith("ing") ? Forms.base(first) : null;
+        return base == null ? action : base + action.substring(first.length());
     }
 
     private static String bare(String action) {

@@ -28,8 +28,8 @@ final class Forms {
         """);
 
     /** "Patroll", "transmitt": the consonant was doubled before the ending. */
-    private static final Pattern DOUBLED =
-            Pattern.compile("[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$|[aeiou][^aeiou]+[aeo]ll$|^[^aeiou]*[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$");
+    private static final Pattern DOUBLED = Pattern.compile(
+            "[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$|[aeiou][^aeiou]+[aeo]ll$|^[^aeiou]*[aeiou](?:bb|dd|gg|mm|nn|pp|rr|tt)$");
     /** "Dredg", "harmonis", "relocat": an e was left out before the ending. */
     private static final Pattern MUTE_E = Pattern.compile(
             "(?:[cgvuz]|[aeiou]s|[aiou]r|(?<!e)[aiou]t|[aiou]m|[aiou]d|[^aeiou]l|[^aeiou]y|[aio]k|[aiou]p|[ao]n|rs|ns|ls|ps|in)$(?<!(?:ing|ng|ear|ain|oin|ein|our|air|oor|oad|oid|aid|ead|eat|oat|oom|eam|oin|eap|oup|eep|oop|ook|eak|oak|ed|aud|oun|uit|ait|isit|dit|mit|bit|fit|rit|out|ant|oot|elop|oss|ess|iss|ass|uss|all|ell|ill|ull))");

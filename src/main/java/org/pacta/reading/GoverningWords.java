@@ -8,6 +8,8 @@ final class GoverningWords {
 
     static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
 
+    static final Set<String> BEGINS = Set.of("starts", "begins", "commences", "opens", "convenes", "takes", "kicks");
+
     static final Set<String> HAVE = Set.of("has", "have", "had");
 
     static final Set<String> REMAIN = Set.of("remain", "remains", "remained");
@@ -42,20 +44,30 @@ final class GoverningWords {
         pleased proud delighted honored glad happy excited prepared ready
         """);
 
-    static final Set<String> SET_TO =
-            Lexicon.words("""
+    static final Set<String> SET_TO = Lexicon.words("""
         scheduled expected planned set due slated planning projected foreseen envisaged envisioned fixed arranged
         intended anticipated timetabled pencilled
         """);
 
     static final Set<String> SET_FOR = Set.of("for", "in", "on", "by", "at", "during", "before");
 
-    static final Set<String> DECIDED = Set.of("decided", "agreed", "resolved", "reached", "determined", "found", "settled", "intended", "planned", "envisaged", "foreseen");
+    static final Set<String> DECIDED = Set.of(
+            "decided",
+            "agreed",
+            "resolved",
+            "reached",
+            "determined",
+            "found",
+            "settled",
+            "intended",
+            "planned",
+            "envisaged",
+            "foreseen");
 
     static final Set<String> IMPERSONAL = Set.of("it", "agreement", "consensus", "understanding", "accord", "decision");
 
-    static final Set<String> TASKED =
-            Set.of("tasked", "charged", "mandated", "instructed", "directed", "entrusted", "assigned", "asked", "requested");
+    static final Set<String> TASKED = Set.of(
+            "tasked", "charged", "mandated", "instructed", "directed", "entrusted", "assigned", "asked", "requested");
 
     static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "do", "are", "is", "am");
 

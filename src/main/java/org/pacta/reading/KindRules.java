@@ -10,12 +10,14 @@ import static org.pacta.reading.KindWords.CONCLUDING;
 import static org.pacta.reading.KindWords.CONCLUSION;
 import static org.pacta.reading.KindWords.DATED_FORUM;
 import static org.pacta.reading.KindWords.DELIVERING;
+import static org.pacta.reading.KindWords.DRAFTING;
 import static org.pacta.reading.KindWords.EXERCISE;
 import static org.pacta.reading.KindWords.EXERCISES;
 import static org.pacta.reading.KindWords.FOUNDED;
 import static org.pacta.reading.KindWords.FOUNDING;
 import static org.pacta.reading.KindWords.FULFILLING;
 import static org.pacta.reading.KindWords.GATHERING;
+import static org.pacta.reading.KindWords.GATHER_THERE;
 import static org.pacta.reading.KindWords.GIVEN;
 import static org.pacta.reading.KindWords.HANDLING;
 import static org.pacta.reading.KindWords.HEALTH;
@@ -34,6 +36,7 @@ import static org.pacta.reading.KindWords.NEED;
 import static org.pacta.reading.KindWords.NEXT_MEETING;
 import static org.pacta.reading.KindWords.NUMBERED;
 import static org.pacta.reading.KindWords.OBLIGATION;
+import static org.pacta.reading.KindWords.PAPERS;
 import static org.pacta.reading.KindWords.PEOPLE_EXCHANGES;
 import static org.pacta.reading.KindWords.PREAMBLE;
 import static org.pacta.reading.KindWords.RUNNING;
@@ -54,12 +57,9 @@ import static org.pacta.reading.KindWords.TO_CONCLUDE;
 import static org.pacta.reading.KindWords.TRAINING;
 import static org.pacta.reading.KindWords.TRAINING_EVENT;
 import static org.pacta.reading.KindWords.VISIT;
-import static org.pacta.reading.KindWords.GATHER_THERE;
-import static org.pacta.reading.KindWords.WRITTEN;
-import static org.pacta.reading.KindWords.PAPERS;
-import static org.pacta.reading.KindWords.DRAFTING;
 import static org.pacta.reading.KindWords.WORK_THAT_IS_HELD;
 import static org.pacta.reading.KindWords.WRITING;
+import static org.pacta.reading.KindWords.WRITTEN;
 
 import java.util.Locale;
 import java.util.Set;
@@ -123,7 +123,9 @@ final class KindRules {
         if (written && (phrase.verb().isEmpty() || WRITING.contains(phrase.verb()))) {
             return !phrase.verb().equals("implement") || !phrase.object().contains("policy");
         }
-        boolean multiword = WRITING.contains(phrase.verb()) && !phrase.verb().equals("circulate") && WRITTEN.matcher(main).lookingAt();
+        boolean multiword = WRITING.contains(phrase.verb())
+                && !phrase.verb().equals("circulate")
+                && WRITTEN.matcher(main).lookingAt();
         boolean concludes =
                 CONCLUDING.contains(phrase.verb()) && INSTRUMENT.matcher(main).find();
         return concludes

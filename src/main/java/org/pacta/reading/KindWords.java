@@ -34,8 +34,8 @@ final class KindWords {
         draft adopt develop finalize finalise prepare update revise sign negotiate conclude endorse formulate agree
         """);
 
-    static final Set<String> PAPERS =
-            Lexicon.words("plan plans strategy strategies blueprint annex annexes amendment amendments statute statutes");
+    static final Set<String> PAPERS = Lexicon.words(
+            "plan plans strategy strategies blueprint annex annexes amendment amendments statute statutes");
 
     /** "Reconvene in Honolulu", "gather again": those who meet are told by the verb alone. */
     static final Pattern GATHER_THERE = Pattern.compile(

@@ -13,16 +13,17 @@ import org.pacta.reading.Predicate.Sort;
  */
 final class Minutes {
 
-    private static final Pattern LABEL = Pattern.compile("^(?:AP|AI|A)[ -]?\\d{1,3}(?:\\.\\d{1,2})?\\.? (?=\\p{Lu})|^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
-            + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
-            + " ?[:–—-] ?");
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\[(?i:action|decision|follow-?up|task)\\] ?|^(?i:action) (?=\\p{Lu}[^:]{1,30}: )|^(?:AP|AI|A)[ -]?\\d{1,3}(?:\\.\\d{1,2})?\\.? (?=\\p{Lu})|^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
+                    + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
+                    + " ?[:–—-] ?");
     private static final Pattern OWNED = Pattern.compile("^((?:the"
             + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
             + " ,]+(?:(?:the"
             + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|\\(\\p{L}[\\p{L} .&/-]{1,40}\\)|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
             + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
     private static final Pattern GERUND_OWNED = Pattern.compile("^<?Action for (.{2,40}?) to ([a-z-]+)\\b");
-    private static final Pattern NEXT = Pattern.compile("^(?i:(?:date of (?:the )?)?next (?:\\w+"
+    private static final Pattern NEXT = Pattern.compile("^(?i:(?:the )?(?:date of (?:the )?)?next (?:\\w+"
             + " ){0,3}?(?:meeting|call|session|round|plenary|talks|workshop|dialogue|summit|ministerial|teleconference|exercise))"
             + " ?[:–—-] ?(?=.*\\d)");
     private static final Pattern GOVERNED = Pattern.compile(
@@ -36,10 +37,14 @@ final class Minutes {
     /** "ROK MND – draft the plan – 1 June 2026": who, what and by when, parted by dashes. */
     private static final Pattern DASHED = Pattern.compile(
             "^((?:\\p{Lu}[\\p{L}.&/()-]*)(?: (?:\\p{Lu}[\\p{L}.&/()-]*|and|&|of|the)){0,5}) [–—-] ([A-Z]?[a-z-]+) [^–—]{3,160} [–—-] (?=[^–—]*\\d)");
+    /** "Japan: circulate notes by Friday", "Japan – share the list": who, and what. */
+    private static final Pattern OWNER_FIRST = Pattern.compile(
+            "((?:(?:the )?\\p{Lu}[\\p{L}.&/()’'-]*)(?: (?:\\p{Lu}[\\p{L}.&/()-]*|and|&|of|the|side|team)){0,6}) ?[:–—-] (?:to )?([a-z][a-z-]+) (?=\\p{L}|\\d)");
     /** "Decision: the parties adopt the logo": a label, who, and a verb of now. */
     private static final Pattern RESOLVED = Pattern.compile(
             "(?:the )?(?:parties|sides|both sides|countries|members|participants|delegations|ministers|leaders|committee|group|chairs?|co-chairs?) (?:will |shall )?([a-z-]+) (?=(?:the|a|an|their|its|all|new|two|three)\\b)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> NO_ACTS = Lexicon.words("be date be none see");
     private static final Pattern NAME_OF_PAPER = Pattern.compile(
             "(?:Annex|Addendum|Introduction|Response|Reply|Note|Letter|Approach|Approaches|Path|Road|Guide|Commitment|Commitments|Statement|Plan|Agreement|Efforts?|Support|Threats?|Steps|Remarks|Update|Right|How|What|When|Where|Why)");
@@ -49,9 +54,10 @@ final class Minutes {
     /** Whether a line without a full stop says something, so that it is no heading. */
     static boolean says(String line) {
         Matcher dashed = DASHED.matcher(line);
-        if (LABEL.matcher(line).find()
-                || NEXT.matcher(line).find()
-                || dashed.find() && somebody(dashed.group(1))) {
+        if (LABEL.matcher(line).find() || NEXT.matcher(line).find() || dashed.find() && somebody(dashed.group(1))) {
+            return true;
+        }
+        if (owned(line)) {
             return true;
         }
         Matcher owned = OWNED.matcher(line);
@@ -69,6 +75,11 @@ final class Minutes {
         return small * 2 > words.length;
     }
 
+    private static boolean owned(String line) {
+        Matcher first = OWNER_FIRST.matcher(line);
+        return first.lookingAt() && somebody(first.group(1)) && Lexicon.isBaseVerb(first.group(2));
+    }
+
     private static boolean acts(Matcher owned, String line) {
         String[] owner = owned.group(1).split(" ");
         boolean dated = DATED.matcher(line.substring(owned.end())).find();
@@ -83,7 +94,7 @@ final class Minutes {
         return !PartyNames.in(owner).isEmpty()
                 || PartyNames.isCity(owner)
                 || ROLES.matcher(owner).find()
-                || owner.matches("\\p{Lu}{2,6}(?: \\(.*)?");
+                || owner.matches("\\p{Lu}{2,6}(?: (?:side|team|\\(.*))?");
     }
 
     /** What the line gives somebody to do; null if it is no such line. */
@@ -110,8 +121,18 @@ final class Minutes {
                     ? clause(words, new Predicate(Sort.INTEND, start, to, to, verb, false, false, false), verb, 0.8)
                     : null;
         }
+        Matcher first = OWNER_FIRST.matcher(line).region(from, line.length());
+        if (first.lookingAt() && somebody(first.group(1)) && Lexicon.isBaseVerb(first.group(2))) {
+            int start = words.indexAtOrAfter(from);
+            int to = words.indexAtOrAfter(first.end(1));
+            int verb = words.indexAtOrAfter(first.start(2));
+            return clause(words, new Predicate(Sort.INTEND, start, to, to, verb, false, false, false), verb, 0.75);
+        }
         Matcher dashed = DASHED.matcher(line);
-        if (from == 0 && dashed.find() && somebody(dashed.group(1)) && Forms.mayBeVerb(dashed.group(2).toLowerCase(Locale.ROOT))) {
+        if (from == 0
+                && dashed.find()
+                && somebody(dashed.group(1))
+                && Forms.mayBeVerb(dashed.group(2).toLowerCase(Locale.ROOT))) {
             int to = words.indexAtOrAfter(dashed.end(1));
             int verb = words.indexAtOrAfter(dashed.start(2));
             return clause(words, new Predicate(Sort.INTEND, 0, to, to, verb, false, false, false), verb, 0.7);
@@ -123,16 +144,17 @@ final class Minutes {
         if (resolved.lookingAt() && Lexicon.isBaseVerb(resolved.group(1))) {
             int start = words.indexAtOrAfter(from);
             int verb = words.indexAtOrAfter(resolved.start(1));
-            return clause(words, new Predicate(Sort.UNDERTAKE, start, verb, verb, verb, false, false, false), verb, 0.7);
+            return clause(
+                    words, new Predicate(Sort.UNDERTAKE, start, verb, verb, verb, false, false, false), verb, 0.7);
         }
-        int first = words.skipAdverbs(words.indexAtOrAfter(from));
+        int act = words.skipAdverbs(words.indexAtOrAfter(from));
         boolean verb =
-                first < words.size() && (Lexicon.isBaseVerb(words.lower(first)) || Forms.opensLikeVerb(words, first));
+                act < words.size() && (Lexicon.isBaseVerb(words.lower(act)) || Forms.opensLikeVerb(words, act));
         return verb
                 ? clause(
                         words,
-                        new Predicate(Sort.UNDERTAKE, first, first, first, first, false, false, false),
-                        first,
+                        new Predicate(Sort.UNDERTAKE, act, act, act, act, false, false, false),
+                        act,
                         0.75)
                 : null;
     }

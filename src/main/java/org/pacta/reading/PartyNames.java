@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class PartyNames {
     private static final Set<String> NAME_STARTS;
     private static final int LONGEST = 6;
     private static final Pattern BOTH_KOREAS = Pattern.compile("(North|South) and (North|South) Korea");
+    private static final Pattern JOINT = Pattern.compile(",? and |, ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}.'’+]*");
 
     static {
@@ -154,6 +156,20 @@ public final class PartyNames {
     /** Whether the name is a city's, which may stand for its government: "Tokyo". */
     static boolean isCity(String name) {
         return CITIES.containsKey(name);
+    }
+
+    /** Whether the words are nothing but names of cities: "Seoul and Tokyo". */
+    static boolean areCities(String names) {
+        String[] cities = JOINT.split(names.strip());
+        return cities.length > 0 && Stream.of(cities).allMatch(PartyNames::isCity);
+    }
+
+    /** Those whose cities are named, be there one or more. */
+    static List<String> hostsIn(String names) {
+        return Stream.of(JOINT.split(names.strip()))
+                .flatMap(it -> hosts(it).stream())
+                .distinct()
+                .toList();
     }
 
     static boolean isGroup(String name) {

@@ -16,6 +16,12 @@ final class PassageReader {
         reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
         emphasise express commend applaud reaffirming welcoming recognizing recognising noting
         """);
+    private static final Set<String> NO_NOUNS = Lexicon.words("""
+        we they it there this these those our their in on at by for with to from as while when if annex page see note
+        """);
+    /** A finite verb, which makes a sentence of what might be a name of something. */
+    private static final Pattern SAYS = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|can|could|may|might|does|do|did|remains?|includes?)\\b|\\b[a-z]+ed (?:the|a|an|its|their|our|over|more)\\b");
     private static final int LONGEST_LABEL = 9;
     private static final Pattern GIFT = Pattern.compile(
             "(?i)(?:up to |at least |an additional |another |about |over |more than )?(?:[$€£¥]\\s?\\d[\\d.,]*|(?:USD|EUR|JPY|KRW|US\\$|AUD|CAD|GBP) ?\\d[\\d.,]*|\\d[\\d.,]*\\b(?!\\.)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds?|thousands?)\\b) ?\\p{L}");
@@ -138,7 +144,8 @@ final class PassageReader {
         }
         boolean given = force == Stems.Force.ACTS && Stems.gives(stem) && isGift(first);
         boolean verb = Stems.infinitive(stem) && Forms.mayBeVerb(words.lower(first));
-        if (!given && !verb && !opensWithAction(first, force)) {
+        boolean named = force == Stems.Force.ACTS && (nominal(first) || Stems.names(stem) && noun(first, own));
+        if (!given && !verb && !named && !opensWithAction(first, force)) {
             return null;
         }
         int end = words.size();
@@ -173,7 +180,8 @@ final class PassageReader {
             String word = words.lower(i);
             boolean third = word.endsWith("s") && !Lexicon.isBaseVerb(word) && Lexicon.isBaseVerb(Lexicon.base(word));
             boolean object = words.is(i + 1, Set.of("the", "a", "an", "our", "us", "not"));
-            boolean noun = !words.is(i - 1, Set.of("the", "our", "and", "of", "their", "to", "for", "on", "in", "that"));
+            boolean noun =
+                    !words.is(i - 1, Set.of("the", "our", "and", "of", "their", "to", "for", "on", "in", "that"));
             if (third && object && noun || words.is(i, Set.of("is", "are", "remains", "requires")) && noun) {
                 return true;
             }
@@ -182,6 +190,21 @@ final class PassageReader {
             }
         }
         return false;
+    }
+
+    /** "Establishment of a joint hotline": the noun of an act. */
+    private boolean nominal(int first) {
+        String item = words.text(first, words.size());
+        return !Nominals.asVerb(item).equals(item);
+    }
+
+    /** "Joint procurement of spare parts": a noun phrase of its own, in which nothing is said. */
+    private boolean noun(int first, List<Clause> own) {
+        return own.isEmpty()
+                && !finder.hasGovernor()
+                && words.size() - first > 2
+                && !words.is(first, NO_NOUNS)
+                && !SAYS.matcher(words.lowerText(first, words.size())).find();
     }
 
     /** "40 ambulances by June", "two hospital ships", "USD 12 million for schools". */

@@ -27,6 +27,12 @@ final class PassageSplitter {
     /** "Trade:", "Research:": a word that heads items, though it may be a verb as well. */
     private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{L}+:");
 
+    private static final Pattern TOPIC = Pattern.compile("\\p{Lu}\\p{L}+(?: (?:and|&) \\p{L}+)?");
+
+    /** A sentence that only its list ends: "To this end, the parties will". */
+    private static final Pattern HANGING = Pattern.compile(
+            "(?i).*\\b(?:will|shall|to|by|agreed|decided|committed to|the following|as follows)");
+
     private static final Pattern GOVERNS = Pattern.compile(
             "(?i)\\b(?:agree|agreed|decide|decided|will|would|shall|commit|commits|committed|pledge|pledged|intend|intends|plan|plans|resolve|resolved|following|welcome[ds]?|announce[ds]?|include[sd]?|including|by|to)\\b[^:]{0,60}:$");
     private static final Pattern UNDERTAKES = Pattern.compile(
@@ -91,6 +97,17 @@ final class PassageSplitter {
             return;
         }
         String stem = stemFor(block, content);
+        boolean hangs = next != null
+                && next.marked()
+                && !block.marked()
+                && content.length() <= LONGEST_HEADING
+                && (HANGING.matcher(content).matches() || Stems.ACTION_HEAD.matcher(content).matches());
+        if (stem == null && hangs) {
+            add(paragraph, block.start(), block.end(), PassageRole.LEAD_IN, null);
+            pendingStem = content.endsWith(":") ? content : content + ":";
+            pendingHeaded = false;
+            return;
+        }
         if (stem == null && isHeading(content)) {
             add(paragraph, block.start(), block.end(), PassageRole.HEADING, null);
             pendingStem = null;
@@ -151,6 +168,9 @@ final class PassageSplitter {
 
     /** A line that heads some of a list's items: it says no more than what they are about. */
     private static boolean isSubHead(Block block, String content, Block next) {
+        if (!block.marked() && next.marked() && TOPIC.matcher(content).matches()) {
+            return true; // "Trade", a topic, though it may be a verb as well.
+        }
         boolean words = content.length() <= 80 && (ONE_WORD.matcher(content).matches() || !looksLikeItem(content));
         boolean heads = SUB_HEAD.matcher(content).matches()
                         && !GOVERNS.matcher(content).find()

@@ -23,6 +23,11 @@ record Predicate(
         boolean negated,
         boolean participle) {
 
+    /** The same as an undertaking not to do something: "decided against raising fees". */
+    Predicate notDoing() {
+        return new Predicate(sort, subjectStart, subjectEnd, at, verb, aside, true, participle);
+    }
+
     enum Sort {
         UNDERTAKE,
         COMMITTED,

@@ -5,14 +5,15 @@ import static org.pacta.reading.GoverningWords.ASSURANCE;
 import static org.pacta.reading.GoverningWords.ASSURED;
 import static org.pacta.reading.GoverningWords.AUXILIARIES;
 import static org.pacta.reading.GoverningWords.BE;
+import static org.pacta.reading.GoverningWords.BEGINS;
 import static org.pacta.reading.GoverningWords.DECIDED;
 import static org.pacta.reading.GoverningWords.DETERMINERS;
+import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.IMPERSONAL;
 import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
 import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
-import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
@@ -63,7 +64,8 @@ final class PredicateFinder {
             int next = words.skipAdverbs(word.equals("ought") ? i + 2 : i + 1);
             boolean negated = words.lower(next).equals("not");
             add(Sort.DUTY, i, negated ? next + 1 : next, negated, false);
-        } else if (word.equals("took") || word.equals("take") || word.equals("takes")) {
+        } else if (word.equals("took") || word.equals("take")
+                || word.equals("takes") && words.lower(i + 1).equals("note")) {
             tookNote(i);
         } else if (words.lower(i - 1).equals("to")
                 && word.equals("announce")
@@ -73,6 +75,8 @@ final class PredicateFinder {
             copula(i, word);
         } else if (word.equals("been") && words.is(i - 1, HAVE)) {
             beenSet(i);
+        } else if (BEGINS.contains(word) && i > 0 && beginsOn(i)) {
+            add(Sort.SCHEDULED, i, word.equals("takes") ? i + 2 : i + 1, false, false);
         } else if (word.startsWith("look")
                 && words.lower(words.skipAdverbs(i + 1)).equals("forward")) {
             boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);
@@ -83,6 +87,12 @@ final class PredicateFinder {
                 lexical(i, word, sort);
             }
         }
+    }
+
+    /** "The trial run starts on 3 August": told as it stands in a calendar. */
+    private boolean beginsOn(int i) {
+        int behind = words.lower(i).equals("takes") && words.lower(i + 1).equals("place") ? i + 2 : i + 1;
+        return words.is(behind, SET_FOR) && (!words.lower(i).equals("takes") || behind == i + 2);
     }
 
     /** "Took note of Japan's intention": as one notes, so one takes note. */
@@ -105,7 +115,19 @@ final class PredicateFinder {
         if (words.lower(next).equals("have") && Lexicon.isParticiple(words.lower(words.skipAdverbs(next + 1)))) {
             next = words.skipAdverbs(next + 1); // "By the end of 2026 they will have trained 300".
         }
-        add(word.equals("would") ? Sort.WOULD : Sort.MODAL, i, behindInsertion(next), negated, false);
+        add(word.equals("would") ? Sort.WOULD : Sort.MODAL, i, behindInsertion(behindNumber(next)), negated, false);
+    }
+
+    /** The verb behind ": i)" or "(a)", where "will" is parted from what will be done by a list in its sentence. */
+    private int behindNumber(int at) {
+        int i = at;
+        boolean marked = false;
+        while (i < Math.min(words.size(), at + 5)
+                && (words.isMark(i) || words.lower(i).matches("[ivx]{1,4}|[a-d1-4]"))) {
+            marked |= words.is(i, Set.of(")", ":"));
+            i++;
+        }
+        return marked && i > at ? words.skipAdverbs(i) : at;
     }
 
     /** The verb behind ", subject to approval," if such an insertion parts it from "will". */
@@ -136,6 +158,14 @@ final class PredicateFinder {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);
         } else if (SET_TO.contains(state) && BE.contains(word) && words.is(after, SET_FOR)) {
             add(Sort.SCHEDULED, i, after, false, false);
+        } else if (BE.contains(word)
+                && words.lower(i - 1).equals("there")
+                && words.is(next, Set.of("agreement", "consensus"))) {
+            found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
+        } else if (BE.contains(word)
+                && words.lower(i - 1).equals("decision")
+                && words.is(next, Set.of("taken", "made", "reached"))) {
+            found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
         } else if (BE.contains(word) && DECIDED.contains(state) && words.is(i - 1, IMPERSONAL)) {
             found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
         } else if (BE.contains(word)
@@ -176,7 +206,9 @@ final class PredicateFinder {
     private void beenSet(int i) {
         int state = words.skipAdverbs(i + 1);
         int after = words.skipAdverbs(state + 1);
-        if (words.is(state, SET_TO) && words.is(after, SET_FOR)) {
+        if (words.lower(i - 2).equals("it") && words.is(state, DECIDED)) {
+            found.add(new Predicate(Sort.UNDERTAKE, i, i, i, after, false, false, false));
+        } else if (words.is(state, SET_TO) && words.is(after, SET_FOR)) {
             add(Sort.SCHEDULED, i, after, false, false);
         } else if (words.is(state, SET_TO) && words.lower(after).equals("to")) {
             add(Sort.SCHEDULED, i, words.skipAdverbs(after + 1), false, false);

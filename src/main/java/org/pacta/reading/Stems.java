@@ -19,18 +19,30 @@ final class Stems {
             Pattern.compile("(?i)\\b(?:welcome[ds]?|welcoming|applauded|commended)\\b[^:]*:$");
 
     private static final Pattern ACTIONS = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
-            + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities)|hereby)\\b[^.]{0,160}:$");
+            + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities|initiatives|projects|programmes?|programs?|outcomes|decisions|undertakings|results)|hereby)\\b[^.]{0,160}:$");
     private static final Pattern ENDING = Pattern.compile(
             "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
-                    + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following)?:$");
+                    + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following| as follows)?:$|(?i)\\b(?:agree[ds]?|decide[ds]?|resolve[ds]?) (?:\\w+ ){0,3}?as follows:$");
+    /** "Priority actions for 2026:", "Next steps:": a head under which there is only what is to be done. */
+    static final Pattern ACTION_HEAD = Pattern.compile(
+            "(?i)(?:(?:the|our|agreed|key|priority|joint|main|proposed|immediate|further|list of|summary of|planned|specific|concrete|new) ){0,3}(?:actions?|action items?|action points?|next steps|follow-?up|follow-?up actions?|commitments|deliverables|to-?dos?|tasks|decisions(?: taken)?|actions (?:agreed|arising)|way forward|undertakings)(?: (?:for|in|by|from|agreed|until|arising) [^.:]{2,40})?:?");
+    /** "Instructed officials to:": the parties' own people are given something to do. */
+    private static final Pattern TASKING = Pattern.compile(
+            "(?i)\\b(?:instruct|task|direct|charg|mandat|entrust|request|ask|invit|call)\\w* (?:on )?(?:(?:our|their|the|its|relevant|respective|senior|all) ){0,3}(?:[\\w-]+ ){0,2}?(?:officials?|ministers|secretaries|experts|officers|teams?|groups?|committees?|secretariat|staffs?|delegations|sherpas|agencies|ministries|representatives|negotiators|advis[eo]rs|council)\\b[^.:]{0,60} (?:to|with)(?: the following)?:$");
+    /** "Will work together on:": each item names a work of its own, be it a noun. */
+    private static final Pattern NAMING = Pattern.compile(
+            "(?i)(?:\\b(?:work|cooperate|collaborate|cooperation|collaboration|agree[ds]?|decide[ds]?|agreement|focus|act) (?:[\\w-]+ ){0,3}?on(?: the following)?|as follows|\\bfollowing (?:[\\w-]+ ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities|initiatives|projects|programmes?|programs?|outcomes|decisions))[^.:]{0,30}:$");
+
     /** "Announced new steps, by:", "took the initiative through:": what is done is told by what follows. */
     private static final Pattern BY_DOING = Pattern.compile(
             "(?i)\\b(?:announc\\w+|unveil\\w*|agreed?|agrees|decided?|will|would|intends?|plans?|commit\\w*|pledg\\w+)\\b[^.:]*,? (?:by|through|via)(?: the following)?:$");
     /** "They agreed to:", "we will:": whatever word an item opens with is a verb. */
-    private static final Pattern INFINITIVE = Pattern.compile("(?i)\\b(?:to|will|shall|would)(?: jointly| also| further| continue to)?\\s*:$");
+    private static final Pattern INFINITIVE =
+            Pattern.compile("(?i)\\b(?:to|will|shall|would)(?: jointly| also| further| continue to)?\\s*:$");
     /** "Pledged the following:": an item may name what is given. */
     private static final Pattern GIVING = Pattern.compile(
             "(?i)\\b(?:pledg\\w+|committ?\\w*|announc\\w+|contribut\\w+|donat\\w+|offer\\w*|provid\\w+)\\b[^.]*:$");
+
     private static final Pattern OTHERWISE = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
             + " ){0,3}(?:areas?|principles|themes|topics|pillars|issues|elements|documents|countries|deals|priorities|objectives)|call(?:ed|s)?"
             + " (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have taken|has"
@@ -79,12 +91,20 @@ final class Stems {
         return INFINITIVE.matcher(stem).find();
     }
 
+    /** Whether an item of the stem may name its work by a noun. */
+    static boolean names(String stem) {
+        return NAMING.matcher(stem).find();
+    }
+
     /** Whether an item of the stem may name a thing that is given. */
     static boolean gives(String stem) {
         return GIVING.matcher(stem).find();
     }
 
     private static boolean undertakes(String stem, Context context) {
+        if (TASKING.matcher(stem).find() || ACTION_HEAD.matcher(stem).matches()) {
+            return true;
+        }
         if (OTHERWISE.matcher(stem).find()) {
             return false;
         }

@@ -19,6 +19,7 @@ final class StrengthRules {
                     + "(?:projects?|campaigns?|pilots?|initiatives?|programs?|programmes?|mechanisms?|facility|portal|toolkits?|database|registry|hotline"
                     + "|dialogues?|sub-dialogues|memorandum|plan|roadmap|strategy|centers?|centres?|funds?|tours?|events?|workshops?|networks?|platforms?|corridor|package|consortium|group|force)\\b"
                     + "(?!['’-])");
+
     private static final Pattern COUNTED = Pattern.compile(
             "^\\S+ (?:up to |at least |about |some |another |an additional |more than )?(?:[$€£¥]\\s?\\d|\\d[\\d.,]*(?!(?:st|nd|rd|th)\\b)\\b"
                     + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?)\\b)");
@@ -76,11 +77,15 @@ final class StrengthRules {
         boolean soft = SOFT.contains(verb);
         boolean loose = LOOSE.matcher(object).find();
         boolean counted = !soft && COUNTED.matcher(object).find();
-        boolean hard = HARD.contains(verb) && !loose || counted || !continued && ONE_THING.matcher(object).find();
+        boolean hard = HARD.contains(verb) && !loose
+                || counted
+                || !continued && ONE_THING.matcher(object).find();
         return switch (kind.key()) {
             case "exercise", "meeting" -> soft && !kind.equals(Kind.MEETING) ? Strength.GENERAL : Strength.FIRM;
             case "standing", "agreement" ->
-                soft && (continued || !verb.equals("develop") && !verb.equals("improve")) ? Strength.GENERAL : Strength.FIRM;
+                soft && (continued || !verb.equals("develop") && !verb.equals("improve"))
+                        ? Strength.GENERAL
+                        : Strength.FIRM;
             case "dialogue" ->
                 hard
                                 || recurrence != Recurrence.NONE

@@ -58,6 +58,7 @@ final class SubjectWalk {
     /** What stands in front of these is a noun, be it a verb elsewhere: "the review will". */
     private static final Set<String> AUXILIARIES =
             Set.of("will", "would", "shall", "should", "must", "is", "are", "was", "were", "has");
+
     private static final int LONGEST = 48;
 
     private SubjectWalk() {}

@@ -19,9 +19,11 @@ final class Titles {
             ", (?:which|including|complementing|with|recogni[sz]ing|as well as|particularly|in )|;| (?:in order to|so"
                     + " that|which|with the aim) ");
     private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
-    private static final Pattern MONEY = Pattern.compile("(?:USD|EUR|JPY|KRW)?[$€£¥ ]\\s?\\d|(?:USD|EUR|JPY|KRW) ?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern MONEY =
+            Pattern.compile("(?:USD|EUR|JPY|KRW)?[$€£¥ ]\\s?\\d|(?:USD|EUR|JPY|KRW) ?\\d|\\b(?:million|billion)\\b");
     private static final Pattern JOINED = Pattern.compile("( (?:and|or) (?:further |jointly )?)([a-z-]+ing)\\b");
-    private static final Pattern COUNT = Pattern.compile("(?:\\d[\\d.,]*|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) \\p{L}");
+    private static final Pattern COUNT =
+            Pattern.compile("(?:\\d[\\d.,]*|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) \\p{L}");
     private static final Pattern NEW =
             Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
 
@@ -78,7 +80,10 @@ final class Titles {
         if (EVENT.matcher(text).find()) {
             return "Hold " + text.replaceFirst("^(?:This|These|That|The) ", "the ");
         }
-        return (MONEY.matcher(text).find() || COUNT.matcher(text).lookingAt() ? "Provide " : NEW.matcher(text).find() ? "Launch " : "Carry out ") + text;
+        return (MONEY.matcher(text).find() || COUNT.matcher(text).lookingAt()
+                        ? "Provide "
+                        : NEW.matcher(text).find() ? "Launch " : "Carry out ")
+                + text;
     }
 
     /** "And deepening our ties", behind a gerund that became an infinitive: and deepen our ties. */

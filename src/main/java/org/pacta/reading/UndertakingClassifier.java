@@ -53,15 +53,15 @@ final class UndertakingClassifier {
     private static final Set<String> OBJECT_SIGNS =
             Set.of("our", "their", "the", "to", "a", "an", "its", "working", "with", "on", "efforts");
     private static final Set<String> ASKING = Lexicon.words(
-            "ask asked asks request requested requests invite invited invites encourage encouraged encourages");
+            "ask asked asks request requested requests invite invited invites encourage encouraged encourages call called calls");
     private static final Set<String> SUPPORTING =
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
         be take run occur begin start convene commence continue happen resume explore discuss examine identify
         """);
-    private static final Set<String> STARTS = Lexicon.words(
-            "begin start commence launch open convene enter take occur happen resume kick run close end");
+    private static final Set<String> STARTS =
+            Lexicon.words("begin start commence launch open convene enter take occur happen resume kick run close end");
 
     private static final Pattern INCLUDED =
             Pattern.compile("^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working"
@@ -286,11 +286,17 @@ final class UndertakingClassifier {
         int done = words.skipAdverbs(be + 1);
         return Forms.isParticiple(words.lower(done))
                 && !NOT_TOLD.contains(words.lower(done))
-                && expectations.hasDate(words, done, Math.min(words.size(), done + 30));
+                && expectations.hasTime(words, done, Math.min(words.size(), done + 30));
     }
 
     private @Nullable Verdict beingVerdict(Words words, Predicate predicate, Actor actor) {
         int next = words.skipAdverbs(predicate.verb() + 1);
+        boolean there = actor == Actor.EVENT
+                && SET_FOR.matcher(words.lower(next)).matches()
+                && expectations.hasDate(words, next, words.size());
+        if (there) {
+            return Verdict.firm(predicate, next, 0.7); // "The next summit will be in Seoul in 2027".
+        }
         boolean ing = Lexicon.isIngForm(words.lower(next));
         boolean acts = actor == Actor.PARTY || actor == Actor.BODY && does(actor, Lexicon.base(words.lower(next)));
         return acts && ing ? Verdict.firm(predicate, next, 0.8) : null;

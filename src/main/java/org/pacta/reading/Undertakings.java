@@ -25,8 +25,8 @@ final class Undertakings {
     private static final Pattern MUST = Pattern.compile("^that (.{2,60}?) (?:must|should|shall|need to) ([a-z-]+)");
     private static final Pattern DECIDED =
             Pattern.compile("^that (.{2,120}?) (?:must|should|shall|need to|will|would) (?:\\w+ly )?([a-z-]+)");
-    private static final Pattern BE_DONE =
-            Pattern.compile("^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne)|set|put|cut|met|let|sent|spent|kept|held|led|paid|read|run|begun)\\b");
+    private static final Pattern BE_DONE = Pattern.compile(
+            "^(?:that )?(.{2,120}?) be ([a-z]+(?:ed|en|ld|nt|de|id|ut|pt|ght|wn|ne)|set|put|cut|met|let|sent|spent|kept|held|led|paid|read|run|begun)\\b");
     private static final Pattern ACTION_NOUN = Pattern.compile(
             "^(?:(?:a|an|the|our|their|close|closer|further|deeper|enhanced|continued|increased|greater|stronger|robust|deepening|ongoing|full)["
                     + " ,]+)*(?:(?!(?:of|to|for|and)\\b)[\\w-]+[ ,]+){0,3}?"
@@ -38,7 +38,7 @@ final class Undertakings {
                     + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
                     + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
-            "^(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
+            "^(?:on |upon )?(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
                     + " )?(?:[\\w’',&()-]+"
                     + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
@@ -77,6 +77,9 @@ final class Undertakings {
         }
         int next = words.is(predicate.verb(), NOT) ? predicate.verb() + 1 : predicate.verb();
         String word = words.lower(next);
+        if (word.equals("against") && words.lower(next + 1).endsWith("ing")) {
+            return Verdict.firm(predicate.notDoing(), next + 1, 0.75);
+        }
         String verb = Lexicon.base(words.lower(predicate.at()));
         boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
         if (verb.equals("accept")) {
@@ -213,7 +216,7 @@ final class Undertakings {
     Verdict tasked(Words words, Predicate predicate, int end) {
         Matcher task = TASK.matcher(words.lowerText(predicate.verb(), end));
         Actor actor = Actor.subject(words, predicate, context);
-        boolean mild = words.lower(predicate.at()).matches("(?:invite|encourage)\\w*");
+        boolean mild = words.lower(predicate.at()).matches("(?:invit|encourag|call)\\w*");
         if (actor != Actor.PARTY && actor != Actor.BODY
                 || !task.find()
                 || mild && !expectations.hasDate(words, predicate.verb(), end)

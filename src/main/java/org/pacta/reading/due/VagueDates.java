@@ -39,7 +39,7 @@ public final class VagueDates {
             + "|soon|shortly|expeditiously)\\b");
     private static final Pattern ANCHORED = Pattern.compile(
             "\\b(?i:(?:by the time of|at|before|by|ahead of|prior to|in time for|following|after|until|during|upon|no later than|not later than|on the"
-                    + " margins of|on the sidelines of|at the time of)) ((?i:the|our|their|its)"
+                    + " margins of|on the sidelines of|at the time of)) ((?i:(?:the )?(?:opening|close|closing|start|beginning|end|conclusion) of )?(?i:the|our|their|its)"
                     + " (?i:next|upcoming|forthcoming|coming|subsequent|following|future|\\d{1,3}(?:st|nd|rd|th)"
                     + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:"
                     + " (?!(?i:and|to|in|on|of|will|for|with)\\b)[\\w'.&-]+){0,6}?"
@@ -52,7 +52,7 @@ public final class VagueDates {
                     + " (?i:of|by|from) (?:(?i:the|a|an|this|that|its|their) )?(?:(?!(?i:and|to|in|on|will|for|with|by|they|we|the)\\b)[\\w'.&-]+ ?){1,7})?)(?=[ ,.;:)]|$)");
     /** "Once the pact enters into force", "as soon as the text is signed". */
     private static final Pattern ONCE = Pattern.compile(
-            "\\b(?i:once|when|after|as soon as|until|before) ((?:(?i:the|a|an|this|that|its|their|it|all|both) ?)(?:(?!(?i:and|will|would|we|they)\\b)[\\w'.&-]+ ){0,6}?(?i:enters? into force|(?:is|are|has been|have been) (?:signed|ratified|adopted|completed|concluded|approved|finali[sz]ed|endorsed|opened|delivered|certified)))\\b");
+            "\\b(?i:once|when|after|as soon as|until|before) ((?:(?i:the|a|an|this|that|its|their|it|all|both) ?)(?:(?!(?i:and|will|would|we|they)\\b)[\\w'.&-]+ ){0,6}?(?i:enters? into force|takes? effect|(?:is|are|has been|have been) (?:signed|ratified|adopted|completed|concluded|approved|finali[sz]ed|endorsed|opened|delivered|certified)))\\b");
     /** A conference known by its number: "by COP31". */
     private static final Pattern NAMED_EVENT = Pattern.compile(
             "\\b(?i:by|before|at|ahead of|prior to|until|in time for) ((?i:the )?(?:COP ?-?\\d{1,3}|UNGA ?\\d{1,3}|MC"
@@ -112,8 +112,12 @@ public final class VagueDates {
         for (Pattern events : List.of(ANCHORED, NAMED_EVENT, ON_EVENT, ONCE)) {
             Matcher anchored = events.matcher(even);
             while (anchored.find()) {
-                String anchor = text.substring(anchored.start(1), anchored.end(1)).strip();
-                int end = anchored.start(1) + text.substring(anchored.start(1), anchored.end(1)).stripTrailing().length();
+                String anchor =
+                        text.substring(anchored.start(1), anchored.end(1)).strip();
+                int end = anchored.start(1)
+                        + text.substring(anchored.start(1), anchored.end(1))
+                                .stripTrailing()
+                                .length();
                 found.add(phrase(text, anchored.start(), end, null, null, anchor, 0.6));
             }
         }

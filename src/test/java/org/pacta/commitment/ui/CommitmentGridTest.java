@@ -25,7 +25,8 @@ class CommitmentGridTest extends PageTest {
     @BeforeEach
     void start() {
         reference = world.commitment("action", DUE);
-        world.timeIs(DUE.plusDays(1).atTime(9, 0).atZone(ZoneId.of("Asia/Seoul")).toInstant());
+        world.timeIs(
+                DUE.plusDays(1).atTime(9, 0).atZone(ZoneId.of("Asia/Seoul")).toInstant());
     }
 
     @Test
