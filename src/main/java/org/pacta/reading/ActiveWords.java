@@ -20,6 +20,8 @@ final class ActiveWords {
             "(?is).*\\b(?:reports?|drafts?|papers?|submissions?|proposals?|comments|plans?|notes?|answers?|replies|inputs?|contributions?|document|review|nominations|amendments|annex(?:es)?|questionnaires?|responses?|texts?|lists?|invoices?|applications?|forms?|minutes|edits)$");
     private static final Pattern HAPPENS = Pattern.compile(
             "(?i)(?:take place|occur|happen|convene|begin|commence|start|kick off|run(?= (?:from|between|in|on|through|for))|last(?= from))\\b");
+    private static final Pattern AGENT = Pattern.compile(
+            " (?:jointly )?by (?:(?:the|both|and|,) ?|\\p{Lu}[\\p{L}.'’-]*,? ?(?:of )?)+(?=$|[,;]| ?\\b(?:in|by|on|from|before|until|at|to|with|during|no)\\b)");
     private static final Pattern PARTICLE =
             Pattern.compile(" (?:up|out|off|down|over|back|away|in place|into force|on hold)\\b(?! to\\b)");
     private static final Pattern REACHES =
@@ -84,7 +86,9 @@ final class ActiveWords {
         if (passive && verb != null) {
             Matcher particle = PARTICLE.matcher(bare.substring(first.length()));
             String with = particle.lookingAt() ? particle.group() : "";
-            return verb + with + " " + lowerArticle(subject) + bare.substring(first.length() + with.length());
+            String rest = bare.substring(first.length() + with.length());
+            boolean told = !BoundParties.agents(predicate, words, context).isEmpty();
+            return verb + with + " " + lowerArticle(subject) + (told ? AGENT.matcher(rest).replaceFirst("") : rest);
         }
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
         if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {

@@ -128,6 +128,12 @@ enum Actor {
                     ? PARTY
                     : OUTSIDER;
         }
+        List<String> agencies = PartyNames.ofAgencies(words.text(start, headEnd));
+        if (!agencies.isEmpty()) {
+            return context.parties().isEmpty() || agencies.stream().anyMatch(context.parties()::contains)
+                    ? PARTY
+                    : context.parties().size() > 1 ? OUTSIDER : PARTY;
+        }
         List<PartyNames.Named> named = PartyNames.in(words.text(start, to));
         boolean outside = named.stream()
                         .anyMatch(it -> !context.parties().isEmpty()

@@ -14,7 +14,7 @@ final class Announcements {
             "(?:working groups?|task ?forces?|groups?|committees?|councils?|secretariats?|mechanisms?|networks?|cent(?:er|re)s?|panels?|bod(?:y|ies)"
                     + "|work ?streams?|forums?|partnerships?|platforms?|funds?|initiatives?|dialogues?|consorti(?:um|a)|alliances?|coalitions?|hubs?"
                     + "|tracks?|frameworks?|programs?|programmes?|facilit(?:y|ies)|offices?|teams?|cells?|hotlines?|commissions?|boards?|clubs?"
-                    + "|compacts?|packages?|campaigns?|challenges?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|simulations?|exercises?|channels?|trusts?|accelerators?|roadmaps?)";
+                    + "|compacts?|packages?|campaigns?|challenges?|pilots?|projects?|roundtables?|pledges?|fellowships?|institutes?|systems?|simulations?|exercises?|channels?|trusts?|accelerators?|roadmaps?|efforts?|arrangements?|tools?kits?|corridors?|awards?|prizes?|scholarships?|grants?|missions?|schemes?|portals?|databases?|registr(?:y|ies)|academ(?:y|ies)|laborator(?:y|ies))";
     private static final Pattern WILL_WORK = Pattern.compile(
             "^(?:today |jointly )?(?:[\\w,'’-]+ ){0,6}?(?:the )?(establishment|launch|creation|formation|start|opening|inauguration|expansion|intent(?:ion)?s?|plans?|decision"
                     + "|commitments?|initiation|elevation|vision|ambition|convening|hosting|deployment|extension)\\b(?: (of|to|for)\\b)?");
@@ -128,7 +128,9 @@ final class Announcements {
         boolean today = clause.contains("today");
         boolean dayBefore = !today
                 && VagueDates.find(words.text(0, predicate.at()), context.issuedOn()).stream()
-                        .anyMatch(it -> it.start() == 0);
+                        .anyMatch(it -> it.start() == 0
+                                && (it.latest() == null
+                                        || it.latest().isBefore(context.issuedOn().minusDays(1))));
         return dayBefore
                 || expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)

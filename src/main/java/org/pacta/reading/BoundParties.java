@@ -2,22 +2,30 @@ package org.pacta.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which of the parties a clause binds: those that its subject names, else all. */
 final class BoundParties {
 
     private BoundParties() {}
 
+    private static final Set<String> JOINING = Set.of("the", "and", ",", "of", "both", "jointly");
     private static final Pattern BESIDE = Pattern.compile(
             "^,? ?(?:together with|along with|alongside|jointly with|as well as|in (?:cooperation|coordination|partnership|concert|collaboration|consultation) with|and) .*");
 
     static List<String> of(Clause clause, Words words, Context context) {
+        return of(clause, words, context, "");
+    }
+
+    /** @param shared the subject of an earlier verb that the clause's verb shares, if it does */
+    static List<String> of(Clause clause, Words words, Context context, String shared) {
         Predicate predicate = clause.verdict().predicate();
         List<String> bound = new ArrayList<>();
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         String beside = beside(words, predicate);
-        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : subject + beside;
+        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : shared.isEmpty() ? subject + beside : shared;
         for (String code : PartyNames.codes(who)) {
             boolean known = context.parties().isEmpty()
                     ? !code.startsWith(PartyNames.OUTSIDE)
@@ -25,6 +33,23 @@ final class BoundParties {
             if (known) {
                 bound.add(code);
             }
+        }
+        boolean allKnown = Stream.of(who.split(",? and |, "))
+                .allMatch(it -> !PartyNames.ofAgencies(it).isEmpty());
+        if (bound.isEmpty() && allKnown) {
+            PartyNames.ofAgencies(who).stream()
+                    .filter(context.parties()::contains)
+                    .forEach(bound::add);
+        }
+        if (bound.isEmpty() && clause.verdict().expectation()) {
+            owners(words, clause.action()).stream()
+                    .filter(context.parties()::contains)
+                    .forEach(bound::add);
+        }
+        List<String> agents = agents(predicate, words, context);
+        if (!agents.isEmpty()) {
+            bound.clear();
+            bound.addAll(agents);
         }
         if (bound.isEmpty() && PartyNames.areCities(subject)) {
             PartyNames.hostsIn(subject).stream()
@@ -35,6 +60,39 @@ final class BoundParties {
             bound.addAll(context.parties());
         }
         return bound;
+    }
+
+    /** "President Biden's hosting of the summit": whose act it is that the others look forward to. */
+    private static List<String> owners(Words words, int from) {
+        for (int i = from; i < Math.min(words.size(), from + 5) && words.capital(i); i++) {
+            if (words.lower(i).endsWith("'s")) {
+                return PartyNames.codes(words.text(from, i + 1));
+            }
+        }
+        return List.of();
+    }
+
+    /** "The survey will be funded by Japan": the parties that a passive names as those who act. */
+    static List<String> agents(Predicate predicate, Words words, Context context) {
+        if (!words.lower(predicate.verb()).equals("be")) {
+            return List.of();
+        }
+        int by = predicate.verb() + 2;
+        int limit = Math.min(words.size(), predicate.verb() + 14);
+        while (by < limit && !words.lower(by).equals("by")) {
+            by++;
+        }
+        if (by >= limit) {
+            return List.of();
+        }
+        int end = by + 1;
+        while (end < Math.min(words.size(), by + 24)
+                && (words.capital(end) || words.is(end, JOINING))) {
+            end++;
+        }
+        return PartyNames.codes(words.text(by + 1, end)).stream()
+                .filter(context.parties()::contains)
+                .toList();
     }
 
     /** "Japan, together with the United States, will": those who act beside the subject. */

@@ -79,6 +79,9 @@ final class ClauseFinder {
         if (own && !words.lower(predicate.subjectStart()).equals("it") || !future && !own) {
             return true;
         }
+        if (predicate.sort() == Sort.INTEND || byParty(predicate)) {
+            return true;
+        }
         boolean agentive = own || AGENTIVE.contains(words.lower(predicate.verb()));
         for (int j = k - 1; j >= 0; j--) {
             Predicate earlier = predicates.get(j);
@@ -98,6 +101,28 @@ final class ClauseFinder {
             }
         }
         return !own && !(future && tellsOfThing(predicate));
+    }
+
+    /** The subject of a verb that shares it with a verb before, as it stands there; empty if none is named. */
+    String sharedSubject(Predicate predicate) {
+        boolean named = predicate.subjectStart() < predicate.subjectEnd();
+        if (named && !(predicate.subjectEnd() == predicate.subjectStart() + 1 && words.is(predicate.subjectStart(), Set.of("it")))) {
+            return "";
+        }
+        for (int j = predicates.size() - 1; j >= 0; j--) {
+            Predicate earlier = predicates.get(j);
+            boolean own = earlier.at() < predicate.at() && earlier.subjectStart() < earlier.subjectEnd();
+            if (own && !earlier.aside() && !words.lower(earlier.subjectStart()).equals("it")) {
+                return words.text(earlier.subjectStart(), earlier.subjectEnd());
+            }
+        }
+        return "";
+    }
+
+    /** "Will be built by both countries": who does it is told behind the verb. */
+    private boolean byParty(Predicate predicate) {
+        return words.lower(predicate.verb()).equals("be")
+                && !BoundParties.agents(predicate, words, context).isEmpty();
     }
 
     /** "These topics align with our policies and will support X": the subject is in a verb that governs nothing. */

@@ -29,6 +29,7 @@ final class FindingBuilder {
     private final Context context;
     private final DueWords due;
     private final ActiveWords active;
+    private @Nullable ClauseFinder finder;
 
     FindingBuilder(ReadPassage passage, Words words, Context context) {
         this.passage = passage;
@@ -36,6 +37,12 @@ final class FindingBuilder {
         this.context = context;
         this.due = new DueWords(passage, words, context);
         this.active = new ActiveWords(words, context);
+    }
+
+    /** Lets verbs that share a subject be bound by it. */
+    FindingBuilder sharing(ClauseFinder of) {
+        finder = of;
+        return this;
     }
 
     /** The findings of one clause with one action; more than one if it names several dialogues or bodies. */
@@ -186,7 +193,8 @@ final class FindingBuilder {
     }
 
     private List<String> parties(Clause clause, String action, Kind kind) {
-        List<String> bound = BoundParties.of(clause, words, context);
+        String shared = finder == null ? "" : finder.sharedSubject(clause.verdict().predicate());
+        List<String> bound = BoundParties.of(clause, words, context, shared);
         Matcher host = HOST.matcher(action);
         while (HOSTED.contains(kind) && host.find()) {
             for (String code : PartyNames.hosts(host.group(1))) {

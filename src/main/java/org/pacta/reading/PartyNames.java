@@ -24,6 +24,7 @@ public final class PartyNames {
     private static final Set<String> DOTTED = Set.of("U.S.", "U.K.", "U.N.", "R.O.K.", "U.A.E.");
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> CITIES = new HashMap<>();
+    private static final Map<String, String> AGENCIES = new HashMap<>();
     private static final Map<String, List<String>> GROUPS = new HashMap<>();
     /** Names in capitals, beside those that are written so. */
     private static final Set<String> SHOUTED = new LinkedHashSet<>();
@@ -31,6 +32,7 @@ public final class PartyNames {
     private static final Set<String> NAME_STARTS;
     private static final int LONGEST = 6;
     private static final Pattern BOTH_KOREAS = Pattern.compile("(North|South) and (North|South) Korea");
+    private static final Pattern AGENCY = Pattern.compile("\\p{Lu}[\\p{L}-]+(?: (?:of |the )*\\p{Lu}[\\p{L}-]+)*");
     private static final Pattern JOINT = Pattern.compile(",? and |, ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}.'’+]*");
 
@@ -47,6 +49,14 @@ public final class PartyNames {
             String[] cells = line.split("\t");
             for (String city : cells[1].split(";")) {
                 CITIES.put(city, cells[0]);
+            }
+        }
+        for (String line : Lexicon.lines("agencies.tsv")) {
+            if (!line.startsWith("#")) {
+                String[] cells = line.split("\t");
+                for (String agency : cells[1].split(";")) {
+                    AGENCIES.put(agency, cells[0]);
+                }
             }
         }
         for (String line : Lexicon.lines("groups.tsv")) {
@@ -151,6 +161,26 @@ public final class PartyNames {
             }
         }
         return best == null ? List.of() : GROUPS.getOrDefault(best, List.of());
+    }
+
+    /** The states whose ministries, agencies or forces the words name: "NASA and JAXA". */
+    static List<String> ofAgencies(String names) {
+        Set<String> codes = new LinkedHashSet<>();
+        Matcher run = AGENCY.matcher(names);
+        while (run.find()) {
+            String[] words = run.group().split(" ");
+            for (int from = 0; from < words.length; from++) {
+                for (int to = Math.min(words.length, from + LONGEST); to > from; to--) {
+                    String code = AGENCIES.get(String.join(" ", List.of(words).subList(from, to)));
+                    if (code != null) {
+                        codes.add(code);
+                        from = to - 1;
+                        break;
+                    }
+                }
+            }
+        }
+        return List.copyOf(codes);
     }
 
     /** Whether the name is a city's, which may stand for its government: "Tokyo". */

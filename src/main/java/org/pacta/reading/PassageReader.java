@@ -37,7 +37,7 @@ final class PassageReader {
         this.context = context;
         this.words = Words.of(passage.text());
         this.finder = new ClauseFinder(words, context);
-        this.builder = new FindingBuilder(passage, words, context);
+        this.builder = new FindingBuilder(passage, words, context).sharing(finder);
     }
 
     List<ReadFinding> findings() {

@@ -23,6 +23,8 @@ final class StatementParties {
     private static final Pattern RELEASED_BY =
             Pattern.compile("(?i)\\b(?:released|issued|made|given|agreed) (?:jointly )?by\\b|\\bbetween\\b|\\bstatement"
                     + " (?:by|of|from)\\b");
+    private static final Pattern PLACE =
+            Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Vv]isit to) (?:the )?(?:\\p{Lu}[\\p{L}.’'-]+,? ){0,3}$");
     private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
     private static final Pattern OBSERVERS =
             Pattern.compile("(?i)\\W*(?:observers?|also present|guests?|regrets|apologies)\\b.{0,20}:");
@@ -61,9 +63,20 @@ final class StatementParties {
         Set<String> parties = new LinkedHashSet<>();
         Matcher topic = TOPIC.matcher(title);
         String speaking = topic.find() ? title.substring(0, topic.start()) : title;
-        parties.addAll(PartyNames.codes(speaking));
+        parties.addAll(acting(speaking));
         parties.addAll(compounds(title));
         return new ArrayList<>(parties);
+    }
+
+    /** Those named, without the place where they met: "in Phnom Penh, Cambodia". */
+    private static List<String> acting(String text) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (PartyNames.Named named : PartyNames.in(text)) {
+            if (!PLACE.matcher(text.substring(Math.max(0, named.start() - 60), named.start())).find()) {
+                codes.add(named.code());
+            }
+        }
+        return List.copyOf(codes);
     }
 
     /** Those joined by a dash: "the U.S.-UAE partnership". */
@@ -105,7 +118,7 @@ final class StatementParties {
         Matcher act = ACT.matcher(sentence);
         int from = 0;
         while (act.find(from)) {
-            List<String> codes = PartyNames.codes(sentence.substring(0, act.start()));
+            List<String> codes = acting(sentence.substring(0, act.start()));
             if (codes.size() > 1) {
                 return codes;
             }

@@ -83,7 +83,11 @@ final class Titles {
         return (MONEY.matcher(text).find() || COUNT.matcher(text).lookingAt()
                         ? "Provide "
                         : NEW.matcher(text).find() ? "Launch " : "Carry out ")
-                + text;
+                + lowered(text);
+    }
+
+    private static String lowered(String text) {
+        return text.replaceFirst("^A ", "a ").replaceFirst("^An ", "an ").replaceFirst("^The ", "the ");
     }
 
     /** "And deepening our ties", behind a gerund that became an infinitive: and deepen our ties. */

@@ -334,6 +334,10 @@ final class UndertakingClassifier {
         Actor actor = Actor.subject(words, predicate, context);
         boolean setFor = SET_FOR.matcher(words.lower(predicate.verb())).matches();
         String verb = words.lower(predicate.verb());
+        boolean hoped = words.is(words.skipAdverbs(predicate.at() + 1), Set.of("expected", "projected", "anticipated"));
+        if (hoped && (actor == Actor.BODY || actor == Actor.EFFORT) && (!BODY_ACTS.contains(verb) || EFFECTS.contains(verb))) {
+            return null;
+        }
         boolean begins = STARTS.contains(verb) && byDay(words, predicate, words.size());
         if (actor == Actor.OUTSIDER
                 || actor == Actor.THING && !passive(words, predicate.verb()) && !setFor && !begins) {
