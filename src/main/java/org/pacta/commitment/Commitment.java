@@ -50,11 +50,12 @@ public record Commitment(
             LocalDate original,
             @Nullable String phrase,
             @Nullable LocalDate earliest,
-            @Nullable LocalDate latest) {
+            @Nullable LocalDate latest,
+            boolean standing) {
 
         /** Whether it is another than at the start. */
         public boolean moved() {
-            return !on.equals(original);
+            return !standing && !on.equals(original);
         }
     }
 

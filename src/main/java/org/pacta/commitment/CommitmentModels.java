@@ -18,6 +18,9 @@ public interface CommitmentModels {
     /** Those of them that are events, which other due dates can depend on: meetings and the like. */
     List<Kind> events();
 
+    /** Whether a commitment of this kind goes on without an end of its own, from one review to the next. */
+    boolean isStanding(Kind kind);
+
     /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
     List<Step> steps(Kind kind);
 

@@ -17,6 +17,7 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.DueRule;
+import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
@@ -85,6 +86,17 @@ class CommitmentPlan {
                 .toInstant();
     }
 
+    /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */
+    Instant momentOf(Commitment commitment, DueRule rule) {
+        var lead = commitment.responsible().lead();
+        var calendar = workingDays.of(lead.partyCode());
+        var hung = rule.hung(answered(tasks.ofCommitment(commitment.id())), calendar);
+        var day = hung == null
+                ? rule.on(commitment.progress().startedOn(), commitment.due().on(), calendar)
+                : hung;
+        return deadline(lead, (day.isBefore(today(lead)) ? today(lead) : day).minusDays(1));
+    }
+
     /** @throws Refused where the date is none that a person may choose */
     void check(Commitment commitment, LocalDate dueOn) {
         if (dueOn.isBefore(today(commitment.responsible().lead()))) {
@@ -96,6 +108,11 @@ class CommitmentPlan {
         if (dueOn.equals(commitment.due().on())) {
             throw new Refused("commitment.dueOn.same", "dueOn");
         }
+    }
+
+    /** Whether it goes on without an end of its own. */
+    boolean isStanding(Kind kind) {
+        return models.kinds().contains(kind) && models.isStanding(kind);
     }
 
     /** The kinds that there are models for. */

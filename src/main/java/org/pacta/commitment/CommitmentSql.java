@@ -10,9 +10,9 @@ final class CommitmentSql {
     static final String ADD = """
             INSERT INTO commitment (reference, statement_id, ordinal, title, kind, strength, recurrence, lead_office_id,
                                     started_on, due_on, original_due_on, due_phrase, due_earliest_on, due_latest_on,
-                                    weight, releasable_to, started_by, started_at)
+                                    standing, weight, releasable_to, started_by, started_at)
             VALUES (:reference, :statement, :ordinal, :title, :kind, :strength, :recurrence, :lead,
-                    :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :weight, :releasableTo, :me, :now)
+                    :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :standing, :weight, :releasableTo, :me, :now)
             RETURNING id""";
 
     static final String ADD_PASSAGE = """
@@ -54,8 +54,8 @@ final class CommitmentSql {
             SELECT c.id, c.reference, c.statement_id, s.reference AS statement, c.title, c.kind, c.strength, c.recurrence,
                    c.lead_office_id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
-                   c.due_latest_on, c.status,
-                   health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
+                   c.due_latest_on, c.standing, c.status,
+                   health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
                          WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties
@@ -76,7 +76,7 @@ final class CommitmentSql {
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
                          o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
-                         health(c.status, c.due_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
+                         health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
                           WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'
@@ -135,6 +135,11 @@ final class CommitmentSql {
     static final String MOVE = """
             UPDATE commitment SET due_on = :dueOn, version = version + 1
             WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
+
+    /** The day of the next review; as the system. */
+    static final String REVIEW = """
+            UPDATE commitment SET due_on = :dueOn, version = version + 1
+            WHERE id = :id AND standing AND status = 'ACTIVE' AND due_on <> :dueOn""";
 
     static final String ADD_CHANGE = """
             INSERT INTO due_date_change (commitment_id, old_due_on, new_due_on, reason, moved_with, changed_by, changed_at)

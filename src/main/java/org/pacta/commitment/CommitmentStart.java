@@ -85,6 +85,7 @@ class CommitmentStart implements CommitmentStarter {
                 .param("kind", accepted.kind().key())
                 .param("strength", accepted.strength().name())
                 .param("recurrence", accepted.recurrence().name())
+                .param("standing", plan.isStanding(accepted.kind()))
                 .param("weight", Weight.of(accepted.strength(), bound.size()).name())
                 .param("lead", lead.id().value())
                 .param("startedOn", plan.today(lead))

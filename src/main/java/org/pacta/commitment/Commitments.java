@@ -286,7 +286,8 @@ public class Commitments {
                         row.getObject("original_due_on", LocalDate.class),
                         row.getString("due_phrase"),
                         row.getObject("due_earliest_on", LocalDate.class),
-                        row.getObject("due_latest_on", LocalDate.class)),
+                        row.getObject("due_latest_on", LocalDate.class),
+                        row.getBoolean("standing")),
                 Releasability.to(Columns.strings(row, "releasable_to")),
                 row.getInt("version"));
     }

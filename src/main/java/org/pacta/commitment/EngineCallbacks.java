@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
@@ -27,8 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EngineCallbacks {
 
+    /** The field of a standing kind's tasks that says when it is reviewed next. */
+    private static final String REVIEW_ON = "reviewOn";
+
     /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
     private static final int DAYS_WHEN_LATE = 5;
+
+    /** The engine's timers want a moment; a standing commitment has no deadline. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Commitments commitments;
@@ -74,7 +81,14 @@ public class EngineCallbacks {
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
     public Instant deadline(CommitmentId commitmentId) {
         var commitment = commitments.found(commitmentId);
-        return plan.deadline(commitment.responsible().lead(), commitment.due().on());
+        return commitment.due().standing()
+                ? NEVER
+                : plan.deadline(commitment.responsible().lead(), commitment.due().on());
+    }
+
+    /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */
+    public Instant momentOf(CommitmentId commitmentId, DueRule rule) {
+        return plan.momentOf(commitments.found(commitmentId), rule);
     }
 
     /** The first moment of a day where the lead office's party is. */
@@ -107,7 +121,15 @@ public class EngineCallbacks {
 
     /** A task of the model was completed: what hangs on one of its answers moves to where that puts it. */
     public void answered(Task task) {
-        plan.answered(commitments.found(task.commitment().id()), task);
+        var commitment = commitments.found(task.commitment().id());
+        plan.answered(commitment, task);
+        var review = task.form().answers().get(REVIEW_ON);
+        if (commitment.due().standing() && review != null) {
+            jdbc.sql(CommitmentSql.REVIEW)
+                    .param("id", commitment.id().value())
+                    .param("dueOn", LocalDate.parse(review))
+                    .update();
+        }
     }
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */

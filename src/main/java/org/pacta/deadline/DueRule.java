@@ -95,7 +95,7 @@ public record DueRule(
     }
 
     /** The working day that the rule means; one that falls on a day off is moved back, or on where it counts from the start. */
-    LocalDate on(LocalDate start, LocalDate due, WorkingCalendar calendar) {
+    public LocalDate on(LocalDate start, LocalDate due, WorkingCalendar calendar) {
         var day = unit.after(anchor == Anchor.DUE ? due : start, amount, calendar);
         if (day.equals(due)) {
             return due;

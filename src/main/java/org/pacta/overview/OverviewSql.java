@@ -14,7 +14,7 @@ final class OverviewSql {
                 SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
                        t.next_task_due_on, t.at_risk_after,
-                       coalesce(health(c.status, c.due_on, t.at_risk_after, t.blocked_tasks, :today), c.status) AS standing,
+                       coalesce(health(c.status, c.deadline_on, t.at_risk_after, t.blocked_tasks, :today), c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
                 FROM commitment c
@@ -74,7 +74,7 @@ final class OverviewSql {
 
     private static final String LIFE = """
             WITH life AS (
-                SELECT c.id, c.status, c.due_on, (c.started_at AT TIME ZONE :zone)::date AS started_on,
+                SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE :zone)::date AS started_on,
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
                 WHERE (:statement::text IS NULL
@@ -94,12 +94,13 @@ final class OverviewSql {
                 SELECT l.id, l.started_on, l.closed_on, x.old_due_on AS due_on,
                        lag(x.changed_on, 1, l.started_on) OVER (PARTITION BY l.id ORDER BY x.changed_at, x.id) AS since,
                        x.changed_on AS until
-                FROM life l JOIN change x ON x.commitment_id = l.id
+                FROM life l JOIN change x ON x.commitment_id = l.id AND NOT l.standing
                 UNION ALL
                 SELECT l.id, l.started_on, l.closed_on, l.due_on, coalesce(x.last_changed_on, l.started_on), 'infinity'
                 FROM life l
                 LEFT JOIN (SELECT commitment_id, max(changed_on) AS last_changed_on FROM change GROUP BY commitment_id) x
                     ON x.commitment_id = l.id
+                WHERE NOT l.standing
             ), late AS (
                 SELECT greatest(since, due_on + 1, started_on) AS since, least(until, closed_on) AS until FROM due
             ), event AS (
@@ -116,7 +117,7 @@ final class OverviewSql {
     static final String PAST = LIFE + """
             SELECT c.reference, c.title, o.name AS office, o.party_code AS party, p.due_on, p.commitments
             FROM (SELECT p.id, p.due_on, count(*) OVER () AS commitments
-                  FROM (SELECT l.id, l.status, l.started_on, l.closed_on,
+                  FROM (SELECT l.id, l.status, l.standing, l.started_on, l.closed_on,
                                coalesce((SELECT x.old_due_on FROM change x
                                          WHERE x.commitment_id = l.id AND x.changed_on > :on
                                          ORDER BY x.changed_at, x.id LIMIT 1), l.due_on) AS due_on
@@ -124,6 +125,7 @@ final class OverviewSql {
                   WHERE CASE :measure
                             WHEN 'KEPT' THEN p.status = 'FULFILLED' AND p.closed_on <= :on
                             WHEN 'OVERDUE' THEN p.started_on <= :on AND p.closed_on > :on AND p.due_on < :on
+                                 AND NOT p.standing
                             ELSE p.started_on <= :on AND p.closed_on > :on END
                   ORDER BY p.due_on, p.id LIMIT :limit) p
             JOIN commitment c ON c.id = p.id

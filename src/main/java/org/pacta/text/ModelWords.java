@@ -132,7 +132,7 @@ public final class ModelWords {
     private static ModelWords read() {
         try {
             var reading = new Reading();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/**/*.bpmn")) {
                 try (var content = file.getInputStream()) {
                     reading.read(content);
                 }

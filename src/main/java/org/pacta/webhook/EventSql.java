@@ -21,8 +21,8 @@ final class EventSql {
                       FROM commitment c
                       JOIN office o ON o.id = c.lead_office_id
                       JOIN party p ON p.code = o.party_code
-                      WHERE c.status = 'ACTIVE' AND c.due_on < (:now::timestamptz AT TIME ZONE 'UTC')::date + 1
-                        AND c.due_on < (:now::timestamptz AT TIME ZONE p.zone)::date
+                      WHERE c.status = 'ACTIVE' AND c.deadline_on < (:now::timestamptz AT TIME ZONE 'UTC')::date + 1
+                        AND c.deadline_on < (:now::timestamptz AT TIME ZONE p.zone)::date
                       EXCEPT SELECT commitment_id, due_on FROM webhook_overdue) AS late
                 ON CONFLICT DO NOTHING
                 RETURNING commitment_id, due_on),

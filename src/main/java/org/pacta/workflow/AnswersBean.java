@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code answers} in process models: what parties answered, and how an answer that was prepared becomes theirs. */
 @Component
-public class AnswersBean {
+public class AnswersBean implements InModels {
 
     private final PartyAnswers answers;
     private final Clearances clearances;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code commitment} in process models: when its deadline is, and how it ends. */
 @Component
-public class CommitmentBean {
+public class CommitmentBean implements InModels {
 
     private static final String MISSED_DEADLINE = "userTask_decideMissedDeadline";
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code concurrence} in process models: versions of a text, and whether all concur on the newest. */
 @Component
-public class ConcurrenceBean {
+public class ConcurrenceBean implements InModels {
 
     private final TextRecord texts;
     private final Tasks tasks;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ending} in process models: how a commitment's end is proposed, verified, answered and settled. */
 @Component
-public class EndingBean {
+public class EndingBean implements InModels {
 
     private final EndingRecord endings;
     private final Tasks tasks;

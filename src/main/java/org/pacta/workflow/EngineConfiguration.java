@@ -1,6 +1,7 @@
 package org.pacta.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -27,32 +28,24 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final ApplicationContext application;
     private final Acting acting;
     private final ProjectionListeners listeners;
-    private final OfficesBean offices;
-    private final CommitmentBean commitment;
-    private final AnswersBean answers;
-    private final EndingBean ending;
-    private final ExtensionBean extension;
-    private final ConcurrenceBean concurrence;
+    private final Map<String, InModels> beans;
 
     EngineConfiguration(
             ApplicationContext application,
             Acting acting,
             ProjectionListeners listeners,
-            OfficesBean offices,
-            CommitmentBean commitment,
-            AnswersBean answers,
-            EndingBean ending,
-            ExtensionBean extension,
-            ConcurrenceBean concurrence) {
+            Map<String, InModels> beans) {
         this.application = application;
         this.acting = acting;
         this.listeners = listeners;
-        this.offices = offices;
-        this.commitment = commitment;
-        this.answers = answers;
-        this.ending = ending;
-        this.extension = extension;
-        this.concurrence = concurrence;
+        this.beans = beans;
+    }
+
+    /** The beans by the names that models call them by. */
+    private Map<Object, Object> called() {
+        var called = new HashMap<Object, Object>();
+        beans.forEach((name, bean) -> called.put(name.substring(0, name.length() - "Bean".length()), bean));
+        return called;
     }
 
     @Override
@@ -61,15 +54,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-        engine.setExpressionManager(new SpringExpressionManager(
-                application,
-                Map.of(
-                        "offices", offices,
-                        "commitment", commitment,
-                        "answers", answers,
-                        "ending", ending,
-                        "extension", extension,
-                        "concurrence", concurrence)));
+        engine.setExpressionManager(new SpringExpressionManager(application, called()));
         var parsers = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<BpmnParseListener>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code extension} in process models: what becomes of a request for more time. */
 @Component
-public class ExtensionBean {
+public class ExtensionBean implements InModels {
 
     private final ExtensionRecord extensions;
     private final Tasks tasks;

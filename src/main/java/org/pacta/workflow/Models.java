@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.pacta.commitment.CommitmentModels;
+import org.jspecify.annotations.Nullable;
 import org.pacta.concurrence.Level;
 import org.pacta.reading.Kind;
 import org.springframework.core.io.Resource;
@@ -51,10 +53,24 @@ class Models implements CommitmentModels {
     /** The property of a model that others call, and that is no kind of commitment. */
     private static final String REUSABLE = "reusable";
 
+    /** The property of a kind that has no end of its own. */
+    private static final String STANDING = "standing";
+
+    /** The property of a model of the steps that a party takes on its own side: the party's code. */
+    private static final String PARTY = "party";
+
     private record Model(String key, String name, String xml, BpmnModelInstance instance) {
 
         boolean isReusable() {
-            return "true".equals(UserTaskModel.properties(process(instance)).get(REUSABLE));
+            return is(REUSABLE) || property(PARTY) != null;
+        }
+
+        boolean is(String name) {
+            return "true".equals(property(name));
+        }
+
+        @Nullable String property(String name) {
+            return UserTaskModel.properties(process(instance)).get(name);
         }
     }
 
@@ -64,7 +80,7 @@ class Models implements CommitmentModels {
 
     Models() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn");
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/**/*.bpmn");
             Arrays.sort(found, Comparator.comparing(Resource::getFilename));
             for (var file : found) {
                 var xml = file.getContentAsString(StandardCharsets.UTF_8);
@@ -96,11 +112,24 @@ class Models implements CommitmentModels {
     @Override
     public List<Kind> events() {
         return kinds().stream()
-                .filter(kind -> "true"
-                        .equals(UserTaskModel.properties(
-                                        process(model(kind.key()).instance()))
-                                .get(EVENT)))
+                .filter(kind -> model(kind.key()).is(EVENT))
                 .toList();
+    }
+
+    @Override
+    public boolean isStanding(Kind kind) {
+        return model(kind.key()).is(STANDING);
+    }
+
+    /**
+     * The party's own model of a step that each party takes on its own side, such as {@code agreement_authority_usa}.
+     *
+     * @return null where it has none, and a plain task stands for it
+     */
+    @Nullable String ownSteps(Kind kind, String step, String party) {
+        var key = "%s_%s_%s".formatted(kind.key(), step, party.toLowerCase(Locale.ROOT));
+        var model = models.get(key);
+        return model != null && party.equals(model.property(PARTY)) ? key : null;
     }
 
     /** The name of an element as people read it; its id where it has none, or the model is one of an earlier version. */
@@ -175,7 +204,7 @@ class Models implements CommitmentModels {
         for (var node : inOrder(starts)) {
             var done = new TreeSet<>(before);
             node.getIncoming().forEach(flow -> done.addAll(doneAfter.getOrDefault(flow.getSource(), Set.of())));
-            if (node instanceof CallActivity call) {
+            if (node instanceof CallActivity call && !called(call, kind).startsWith("${")) {
                 var called = model(called(call, kind));
                 var calledStarts = process(called.instance()).getChildElementsByType(StartEvent.class);
                 done.addAll(addSteps(called, calledStarts, kind, done, steps));

@@ -1,19 +1,23 @@
 package org.pacta.workflow;
 
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.party.Office;
 import org.springframework.stereotype.Component;
 
 /** {@code offices} in process models: who is to do a task, as candidate groups {@code office:12} or {@code managers:12}. */
 @Component
-public class OfficesBean {
+public class OfficesBean implements InModels {
 
     private final EngineCallbacks life;
+    private final Models models;
 
-    OfficesBean(EngineCallbacks life) {
+    OfficesBean(EngineCallbacks life, Models models) {
         this.life = life;
+        this.models = models;
     }
 
     /** The lead office. */
@@ -57,6 +61,21 @@ public class OfficesBean {
                         .findFirst()
                         .orElse(offices.getFirst()),
                 true);
+    }
+
+    /** Whether the party whose office is asked has a model of its own of this step of the kind. */
+    public boolean hasOwnSteps(DelegateExecution execution, String step) {
+        return own(execution, step) != null;
+    }
+
+    /** The key of that model. */
+    public String ownSteps(DelegateExecution execution, String step) {
+        return Objects.requireNonNull(own(execution, step));
+    }
+
+    private @Nullable String own(DelegateExecution execution, String step) {
+        var office = CandidateGroup.parse(String.valueOf(execution.getVariable("office")));
+        return models.ownSteps(ProcessVariables.kind(execution), step, life.partyOf(office.officeId()));
     }
 
     private static List<String> groups(List<Office> offices) {

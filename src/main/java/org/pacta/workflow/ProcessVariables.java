@@ -2,6 +2,7 @@ package org.pacta.workflow;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.pacta.id.CommitmentId;
+import org.pacta.reading.Kind;
 
 /** The few process variables that there are: which commitment, and by which model. */
 final class ProcessVariables {
@@ -11,6 +12,10 @@ final class ProcessVariables {
 
     static CommitmentId commitmentId(VariableScope scope) {
         return new CommitmentId((Long) scope.getVariable(COMMITMENT));
+    }
+
+    static Kind kind(VariableScope scope) {
+        return new Kind((String) scope.getVariable(KIND));
     }
 
     private ProcessVariables() {}

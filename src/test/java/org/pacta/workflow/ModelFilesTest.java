@@ -25,14 +25,29 @@ class ModelFilesTest {
         assertThat(MODELS.files().keySet())
                 .containsExactly(
                         "action.bpmn",
+                        "agreement.bpmn",
+                        "agreement_approval_jpn.bpmn",
+                        "agreement_approval_kor.bpmn",
+                        "agreement_approval_usa.bpmn",
+                        "agreement_authority_usa.bpmn",
+                        "capability.bpmn",
                         "clearance.bpmn",
                         "commitment.bpmn",
                         "concurrence.bpmn",
                         "dialogue.bpmn",
                         "end.bpmn",
                         "exercise.bpmn",
-                        "meeting.bpmn");
-        assertThat(MODELS.kinds()).containsExactly(Kind.ACTION, Kind.DIALOGUE, Kind.EXERCISE, Kind.MEETING);
+                        "meeting.bpmn",
+                        "standing.bpmn");
+        assertThat(MODELS.kinds())
+                .containsExactly(
+                        Kind.ACTION,
+                        Kind.AGREEMENT,
+                        Kind.CAPABILITY,
+                        Kind.DIALOGUE,
+                        Kind.EXERCISE,
+                        Kind.MEETING,
+                        Kind.STANDING);
     }
 
     @Test

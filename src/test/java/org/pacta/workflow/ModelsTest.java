@@ -25,7 +25,7 @@ class ModelsTest {
             "\\$\\{(offices\\.(lead|leadManagers|verifiers)\\(execution\\)|answers\\.clearers\\(execution\\)|office)}");
 
     static Stream<Path> models() throws Exception {
-        return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
+        return Files.walk(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class ModelsTest {
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaExpression())
-                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence)\\.\\w+\\(execution\\)}");
+                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence|cycle)\\.\\w+\\(execution\\)}");
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaDelegateExpression()).isNull();
         });

@@ -64,6 +64,11 @@ public final class World {
             "userTask_holdMeeting",
             "userTask_conductExercise",
             "userTask_doPart",
+            "userTask_signInstrument",
+            "userTask_entryIntoForce",
+            "userTask_signArrangement",
+            "userTask_testTogether",
+            "userTask_reviewUse",
             "userTask_proposeEnd");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

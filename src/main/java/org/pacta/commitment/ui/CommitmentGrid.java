@@ -135,7 +135,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private DueLabel label(CommitmentRow row) {
-        return row.status() == Commitment.Status.ACTIVE
+        return row.health() == Commitment.Health.OVERDUE || row.health() != null && !row.dueOn().isBefore(today)
                 ? new DueLabel(row.dueOn(), today)
                 : DueLabel.settled(row.dueOn());
     }

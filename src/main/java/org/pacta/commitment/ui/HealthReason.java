@@ -21,7 +21,7 @@ record HealthReason(String key, List<Object> details) {
         }
         var commitment = dossier.commitment();
         var reasons = new ArrayList<HealthReason>();
-        if (commitment.due().on().isBefore(dossier.today())) {
+        if (!commitment.due().standing() && commitment.due().on().isBefore(dossier.today())) {
             reasons.add(new HealthReason(
                     "commitment.why.overdue", List.of(commitment.due().on())));
         }

@@ -93,8 +93,8 @@ class StandingSection extends Composite<Div> {
 
     private Component due(CommitmentDetails dossier) {
         var commitment = dossier.commitment();
-        var panel = panel("commitment.standing.due");
-        var label = dossier.active()
+        var panel = panel(commitment.due().standing() ? "commitment.standing.review" : "commitment.standing.due");
+        var label = dossier.active() && !commitment.due().standing()
                 ? new DueLabel(commitment.due().on(), dossier.today())
                 : DueLabel.settled(commitment.due().on());
         label.addClassName("pacta-due-large");

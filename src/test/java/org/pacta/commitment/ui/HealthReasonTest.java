@@ -94,7 +94,7 @@ class HealthReasonTest {
                 Recurrence.NONE,
                 new Commitment.Responsible(OFFICE, List.of(), List.of("KOR")),
                 new Commitment.Progress(TODAY.minusDays(90), status, null, closedAt, null, tasks.length, 0),
-                new Commitment.Due(dueOn, dueOn, null, null, null),
+                new Commitment.Due(dueOn, dueOn, null, null, null, false),
                 Releasability.to(List.of("KOR")),
                 0);
         return new CommitmentDetails(
