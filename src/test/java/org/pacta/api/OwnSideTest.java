@@ -394,9 +394,12 @@ class OwnSideTest {
 
     /** What pages hear of while something is done. */
     private List<Changed> stirred(Runnable deed) {
+        var doer = Thread.currentThread();
         var heard = new CopyOnWriteArrayList<Changed>();
         ApplicationListener<PayloadApplicationEvent<?>> ear = event -> {
-            if (event.getPayload() instanceof Changed changed) {
+            // What the clock's sweeps stir meanwhile is not the deed's.
+            if (event.getPayload() instanceof Changed changed
+                    && Thread.currentThread().equals(doer)) {
                 heard.add(changed);
             }
         };
