@@ -81,19 +81,22 @@ export class Diagram {
       const { inner, outer } = canvas.viewbox();
       const width = outer.width / LEGIBLE;
       const height = outer.height / LEGIBLE;
-      const x = Math.min(this.#workAt(inner.x) - width / 2, inner.x + inner.width - width);
-      canvas.viewbox({ x: Math.max(x, inner.x), y: inner.y + (inner.height - height) / 2, width, height });
+      const work = this.#workAt({ x: inner.x, y: inner.y + inner.height / 2 });
+      const x = Math.min(work.x - width / 2, inner.x + inner.width - width);
+      const y = Math.min(Math.max(work.y - height / 2, inner.y), inner.y + inner.height - height);
+      const all = inner.y + (inner.height - height) / 2;
+      canvas.viewbox({ x: Math.max(x, inner.x), y: height < inner.height ? y : all, width, height });
     }
   }
 
-  /** Where the first late or open step lies from left to right. */
-  #workAt(start: number): number {
+  /** The middle of the first late or open step; another place where there is none. */
+  #workAt(start: { x: number; y: number }): { x: number; y: number } {
     const registry = this.#viewer.get('elementRegistry');
     for (const marker of ['overdue', 'open']) {
       for (const step of this.#steps) {
         const element = step.marker === marker && registry.get(step.id);
         if (element) {
-          return element.x + element.width / 2;
+          return { x: element.x + element.width / 2, y: element.y + element.height / 2 };
         }
       }
     }

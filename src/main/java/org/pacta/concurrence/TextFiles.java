@@ -34,8 +34,7 @@ class TextFiles implements FormField.DocumentIntake {
     private final Permissions permissions;
     private final Clock clock;
 
-    TextFiles(
-            JdbcClient jdbc, Intake intake, Tasks tasks, TaskWork work, Permissions permissions, Clock clock) {
+    TextFiles(JdbcClient jdbc, Intake intake, Tasks tasks, TaskWork work, Permissions permissions, Clock clock) {
         this.jdbc = jdbc;
         this.intake = intake;
         this.tasks = tasks;

@@ -7,7 +7,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Concurrence",
-        allowedDependencies = {"api", "command", "database", "history", "id", "intake", "party", "shell", "task", "text"})
+        allowedDependencies = {"api", "command", "database", "history", "id", "intake", "party", "shell", "task", "text"
+        })
 package org.pacta.concurrence;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,7 +87,11 @@ public class ProcessDiagram extends Component implements HasStyle {
         for (MarkedStep step : steps) {
             String words = step.note().isBlank()
                     ? getTranslation("diagram.step", step.name(), word(step.marker()))
-                    : getTranslation("diagram.stepWithNote", step.name(), word(step.marker()), step.note().replace("\n", "; "));
+                    : getTranslation(
+                            "diagram.stepWithNote",
+                            step.name(),
+                            word(step.marker()),
+                            step.note().replace("\n", "; "));
             list.appendChild(new Element("li").setText(words));
         }
         return this;

@@ -270,7 +270,7 @@ class OperationAccessTest {
                 .replace("/evidence/{id}", "/evidence/" + things.file())
                 .replace("/comments/{id}", "/comments/" + things.comment())
                 .replace("/versions/{version}", "/versions/1")
-                        .replace("/texts/{id}", "/texts/" + things.text())
+                .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
 

@@ -71,13 +71,16 @@ class TextFilesTest {
         assertThat(version.file())
                 .isEqualTo(new AgreedText.File("terms.txt", "text/plain", DRAFT.length, DigestUtils.sha256Hex(DRAFT)));
         for (var reader : List.of("kor.officer", "usa.manager", "usa.auditor")) {
-            assertThat(world.as(reader, () -> texts.content(text.id(), 1)).orElseThrow().bytes())
+            assertThat(world.as(reader, () -> texts.content(text.id(), 1))
+                            .orElseThrow()
+                            .bytes())
                     .as(reader)
                     .isEqualTo(DRAFT);
         }
         assertThat(world.as("kor.officer", () -> texts.content(text.id(), 2))).isEmpty();
-        assertThat(world.as("usa.auditor", () -> history.search(
-                        new History.Filter(rounds.reference(), null, null, null), 0, 50)))
+        assertThat(world.as(
+                        "usa.auditor",
+                        () -> history.search(new History.Filter(rounds.reference(), null, null, null), 0, 50)))
                 .anySatisfy(line -> assertThat(line.after())
                         .containsEntry("file", "terms.txt")
                         .containsEntry("fileSha256", DigestUtils.sha256Hex(DRAFT)));
@@ -86,14 +89,14 @@ class TextFilesTest {
     @Test
     void aFileWithoutTextOrOfAnotherTypeOrTooLargeIsRefusedInWords() {
         assertThatThrownBy(() -> files.read("scan.txt", " \n ".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("intake.empty"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("intake.empty"));
         assertThatThrownBy(() -> files.read("terms.pdf", DRAFT))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("intake.wrongType"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("intake.wrongType"));
         assertThatThrownBy(() -> files.read("terms.txt", new byte[files.largest() + 1]))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("intake.tooLarge"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("intake.tooLarge"));
         assertThat(files.endings()).contains("pdf", "docx", "txt", "hwpx");
     }
 
@@ -126,8 +129,8 @@ class TextFilesTest {
         issue("terms.txt", DRAFT, task.version());
         var other = rounds.asked("KOR");
         assertThatThrownBy(() -> world.as("kor.officer", () -> complete("terms.txt", DRAFT, other, other.version())))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("text.file.notAsked"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("text.file.notAsked"));
     }
 
     private void issue(String name, byte[] content, int version) {
@@ -138,7 +141,11 @@ class TextFilesTest {
         files.complete(
                 task.id(),
                 version,
-                Map.of("round", "comments", "answerBy", world.today().plusDays(20).toString()),
+                Map.of(
+                        "round",
+                        "comments",
+                        "answerBy",
+                        world.today().plusDays(20).toString()),
                 files.read(name, content));
         return name;
     }
@@ -153,10 +160,11 @@ class TextFilesTest {
     }
 
     private int kept() {
-        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("SELECT count(*) FROM text_file f JOIN task t ON t.id = f.task_id"
-                        + " WHERE t.commitment_id = :commitment")
-                .param("commitment", rounds.commitmentId())
-                .query(Integer.class)
-                .single()));
+        return acting.asSystem(() -> transaction.execute(
+                status -> jdbc.sql("SELECT count(*) FROM text_file f JOIN task t ON t.id = f.task_id"
+                                + " WHERE t.commitment_id = :commitment")
+                        .param("commitment", rounds.commitmentId())
+                        .query(Integer.class)
+                        .single()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class DiagramMarks {
         if (dossier.active()) {
             dossier.work().planned().stream()
                     .filter(step -> step.processKey().equals(diagram.processKey()))
-                    .filter(step -> !latest.containsKey(step.elementId()) && answers(step.elementId()).isEmpty())
+                    .filter(step -> !latest.containsKey(step.elementId())
+                            && answers(step.elementId()).isEmpty())
                     .forEach(step -> marks.add(new ProcessDiagram.MarkedStep(
                             step.elementId(), step.name(), Marker.PLANNED, words.day(step.dueOn()))));
         }
@@ -99,7 +101,8 @@ class DiagramMarks {
     /** What parties were asked on their sides, where the reader's own was not: that they were and whether they answered. */
     private List<ProcessDiagram.MarkedStep> askedOfOthers(Set<String> entered) {
         return diagram.names().keySet().stream()
-                .filter(element -> !entered.contains(element) && !answers(element).isEmpty())
+                .filter(element ->
+                        !entered.contains(element) && !answers(element).isEmpty())
                 .sorted()
                 .map(element -> new ProcessDiagram.MarkedStep(
                         element,
@@ -118,26 +121,42 @@ class DiagramMarks {
         return all.stream().filter(answer -> answer.round() == last).toList();
     }
 
-    /** Each party's part: what all know of its answer, and who has it open where the reader may see that. */
-    private Map<String, String> byParty(String element, List<Task> open) {
+    /** Each party's part: what all know of its answer, and of tasks that the reader may see when it did them or who has them. */
+    private Map<String, String> byParty(String element, List<Task> tasks) {
         var parts = new LinkedHashMap<String, String>();
-        answers(element).forEach(answer -> parts.put(
-                answer.party(),
-                answer.givenAt() == null
-                        ? words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn()))
-                        : words.say(
-                                "commitment.mark.answered",
-                                answer.party(),
-                                words.day(answer.givenAt().atZone(zone).toLocalDate()))));
-        open.forEach(task -> parts.put(
-                task.holder().office().partyCode(),
-                words.say(
-                        "commitment.mark.party",
+        answers(element)
+                .forEach(answer -> parts.put(
+                        answer.party(),
+                        answer.givenAt() == null
+                                ? words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn()))
+                                : words.say(
+                                        "commitment.mark.answered",
+                                        answer.party(),
+                                        words.day(answer.givenAt().atZone(zone).toLocalDate()))));
+        var lately = tasks.stream()
+                .sorted(Comparator.comparing(Task::ended).reversed().thenComparing(Task::id))
+                .toList();
+        lately.stream()
+                .filter(task -> task.progress().state() == TaskState.DONE)
+                .forEach(task -> parts.putIfAbsent(
                         task.holder().office().partyCode(),
-                        task.holder().assignee() == null
-                                ? task.holder().office().name()
-                                : task.holder().assignee(),
-                        words.day(task.due().on()))));
+                        words.say(
+                                "commitment.mark.done",
+                                task.holder().office().partyCode(),
+                                words.day(Objects.requireNonNull(task.span().endedAt())
+                                        .atZone(zone)
+                                        .toLocalDate()))));
+        lately.stream()
+                .filter(task -> !task.ended())
+                .forEach(task -> parts.put(
+                        task.holder().office().partyCode(),
+                        words.say(
+                                "commitment.mark.party",
+                                task.holder().office().partyCode(),
+                                task.holder().assignee() == null
+                                        ? task.holder().office().name()
+                                        : task.holder().assignee(),
+                                words.day(task.due().on()))));
         return parts;
     }
 
@@ -148,8 +167,11 @@ class DiagramMarks {
     static int round(CommitmentDetails dossier, CommitmentModels.Diagram model) {
         var own = dossier.work().diagrams();
         if (model.processKey().equals(dossier.commitment().kind().key())
-                || own.stream().anyMatch(other -> other.processKey().equals(model.processKey())
-                        && other.calls().containsValue(dossier.commitment().kind().key()))) {
+                || own.stream()
+                        .anyMatch(other -> other.processKey().equals(model.processKey())
+                                && other.calls()
+                                        .containsValue(
+                                                dossier.commitment().kind().key()))) {
             return 0;
         }
         var times = new HashMap<List<Object>, Integer>();
@@ -173,11 +195,13 @@ class DiagramMarks {
             lines.add(words.say("commitment.mark.round", round));
         }
         var open = new TreeMap<String, String>();
-        model.names().keySet().forEach(element -> answers(element).stream()
-                .filter(answer -> !answer.isGiven())
-                .forEach(answer -> open.put(
-                        answer.party(),
-                        words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn())))));
+        model.names()
+                .keySet()
+                .forEach(element -> answers(element).stream()
+                        .filter(answer -> !answer.isGiven())
+                        .forEach(answer -> open.put(
+                                answer.party(),
+                                words.say("commitment.mark.asked", answer.party(), words.day(answer.dueOn())))));
         dossier.work().open().stream()
                 .filter(task -> task.processKey().equals(model.processKey()))
                 .forEach(task -> open.putAll(byParty("", List.of(task))));
@@ -194,7 +218,7 @@ class DiagramMarks {
                     .map(this::called)
                     .orElse("");
         }
-        var parts = byParty(step.elementId(), open);
+        var parts = byParty(step.elementId(), tasks);
         if (parts.size() > 1) {
             return String.join("\n", parts.values());
         }

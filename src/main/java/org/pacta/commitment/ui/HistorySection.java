@@ -128,6 +128,9 @@ class HistorySection extends Composite<Section> {
         if (field.endsWith("On")) {
             return day(text);
         }
+        if (field.equals("question")) {
+            return ModelWords.say(text, getLocale());
+        }
         if (field.equals("silenceUntil")) {
             return moment(text);
         }

@@ -50,12 +50,7 @@ class TextsApi {
     private final Tasks tasks;
     private final FormField.DocumentIntake files;
 
-    TextsApi(
-            AgreedTexts texts,
-            TextComments comments,
-            Silences silences,
-            Tasks tasks,
-            FormField.DocumentIntake files) {
+    TextsApi(AgreedTexts texts, TextComments comments, Silences silences, Tasks tasks, FormField.DocumentIntake files) {
         this.tasks = tasks;
         this.files = files;
         this.texts = texts;
@@ -157,7 +152,8 @@ class TextsApi {
 
     @Operation(
             summary = "Issue the next version from a file, and complete the task that asks for it",
-            description = "PDF, DOCX, HWPX, HTML, EML or plain text of at most 5 MB, with a text in it; both are done or none.")
+            description =
+                    "PDF, DOCX, HWPX, HTML, EML or plain text of at most 5 MB, with a text in it; both are done or none.")
     @Needs(Scope.WORK)
     @PostMapping("/tasks/{id}/text")
     TextResource issue(
@@ -168,7 +164,8 @@ class TextsApi {
                     String round,
             @Parameter(description = "Day by which parties answer") @RequestParam(required = false) @Nullable
                     String answerBy,
-            @Parameter(description = "Hour at which a silence ends, such as 17:00") @RequestParam(required = false)
+            @Parameter(description = "Hour at which a silence ends, such as 17:00")
+                    @RequestParam(required = false)
                     @Nullable
                     String answerAt,
             @RequestParam(required = false) @Nullable String changes)

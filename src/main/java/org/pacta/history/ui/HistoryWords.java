@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.text.Messages;
+import org.pacta.text.ModelWords;
 
 /** The history's lines in words: what was done, and what changed from what to what. */
 class HistoryWords {
@@ -92,6 +93,7 @@ class HistoryWords {
             case "final" -> textOr("history.final." + raw, raw);
             case "silenceUntil" -> moment(raw);
             case "answers" -> answers(raw);
+            case "question" -> ModelWords.say(raw, locale);
             default -> raw;
         };
     }

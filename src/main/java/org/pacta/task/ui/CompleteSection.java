@@ -41,7 +41,8 @@ final class CompleteSection extends Section {
         complete.setDisableOnClick(true);
         complete.addClickListener(event -> {
             var answers = form.answers();
-            var taken = form.filledIn() && refusals.attempt(() -> completing.accept(answers, upload == null ? null : upload.document()));
+            var taken = form.filledIn()
+                    && refusals.attempt(() -> completing.accept(answers, upload == null ? null : upload.document()));
             complete.setEnabled(true);
             if (taken) {
                 done.run();

@@ -85,8 +85,7 @@ final class DocumentUpload extends Div {
     void take(FormField.Document read) {
         problem.removeAll();
         document = read;
-        outcome.setText(getTranslation(
-                "document.taken", read.fileName(), TaskWords.size(this, read.content().length)));
+        outcome.setText(getTranslation("document.taken", read.fileName(), TaskWords.size(this, read.content().length)));
         drop.setVisible(true);
         onText.accept(read.text());
     }

@@ -31,15 +31,13 @@ final class TaskForm extends Div {
 
     /** Puts the text of a file into the field, which nobody edits as long as the file is there; null gives it back as it is. */
     void hold(String fieldId, @Nullable String text) {
-        inputs.stream()
-                .filter(input -> input.field().id().equals(fieldId))
-                .forEach(input -> {
-                    if (text != null) {
-                        input.fill().accept(text);
-                        typed = true;
-                    }
-                    input.value().setReadOnly(text != null);
-                });
+        inputs.stream().filter(input -> input.field().id().equals(fieldId)).forEach(input -> {
+            if (text != null) {
+                input.fill().accept(text);
+                typed = true;
+            }
+            input.value().setReadOnly(text != null);
+        });
     }
 
     /** By field, without those that are not asked for. */

@@ -43,11 +43,7 @@ final class TaskPage extends Div {
     private final FormField.DocumentIntake documents;
     private Task task;
 
-    TaskPage(
-            Task task,
-            TaskDesk desk,
-            List<WorkPage.Link> pages,
-            FormField.DocumentIntake documents) {
+    TaskPage(Task task, TaskDesk desk, List<WorkPage.Link> pages, FormField.DocumentIntake documents) {
         this.documents = documents;
         this.task = task;
         this.desk = desk;

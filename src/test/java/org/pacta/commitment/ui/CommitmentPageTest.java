@@ -79,12 +79,11 @@ class CommitmentPageTest extends PageTest {
         var done = world.read(reference).progress();
         var tasks = world.tasks(reference);
         assertThat(tasks).hasSizeGreaterThan(done.allTasks());
-        assertThat(done.allTasks())
-                .isEqualTo((int) tasks.stream()
-                        .filter(task -> !task.own() || task.releasability().codes().contains("KOR"))
-                        .map(task -> task.processKey() + task.elementId())
-                        .distinct()
-                        .count());
+        assertThat(done.allTasks()).isEqualTo((int) tasks.stream()
+                .filter(task -> !task.own() || task.releasability().codes().contains("KOR"))
+                .map(task -> task.processKey() + task.elementId())
+                .distinct()
+                .count());
     }
 
     @Test

@@ -149,7 +149,8 @@ class TaskPagesTest extends PageTest {
         upload.take(new FormField.Document(
                 "terms.txt", "text/plain", "1. Talks.".getBytes(StandardCharsets.UTF_8), "1. Talks."));
         test($(RadioButtonGroup.class, part(TaskForm.class)).single()).selectItem("Comments are welcome");
-        test($(DayPicker.class, part(TaskForm.class)).single()).setValue(world.today().plusDays(20));
+        test($(DayPicker.class, part(TaskForm.class)).single())
+                .setValue(world.today().plusDays(20));
         press("Complete");
 
         var asked = rounds.asked("USA");
@@ -159,11 +160,10 @@ class TaskPagesTest extends PageTest {
                 .findFirst()
                 .orElseThrow();
         open("usa.officer", page);
-        assertThat($(Anchor.class).all())
-                .anySatisfy(link -> {
-                    assertThat(link.getText()).isEqualTo("terms.txt");
-                    assertThat(link.getHref()).isEqualTo(page + "/versions/1/file");
-                });
+        assertThat($(Anchor.class).all()).anySatisfy(link -> {
+            assertThat(link.getText()).isEqualTo("terms.txt");
+            assertThat(link.getHref()).isEqualTo(page + "/versions/1/file");
+        });
     }
 
     @Test
