@@ -45,6 +45,7 @@ public final class PartyNames {
                 }
             }
         }
+        countries().forEach(NAMES::putIfAbsent);
         for (String line : Lexicon.lines("capitals.tsv")) {
             String[] cells = line.split("\t");
             for (String city : cells[1].split(";")) {
@@ -79,6 +80,23 @@ public final class PartyNames {
     }
 
     private PartyNames() {}
+
+    /** The world's states by the names that CLDR gives them, as the Java platform carries it, each with its code. */
+    private static Map<String, String> countries() {
+        Map<String, String> names = new HashMap<>();
+        Set<String> states = Set.copyOf(NAMES.values());
+        for (String iso : Locale.getISOCountries()) {
+            Locale country = Locale.of("", iso);
+            String code = country.getISO3Country();
+            if (states.contains(code)) {
+                String name = country.getDisplayCountry(Locale.ENGLISH).replace(" & ", " and ");
+                names.put(name, code);
+                names.put(name.replace("St. ", "Saint "), code);
+                names.put(name.replace('’', '\''), code);
+            }
+        }
+        return names;
+    }
 
     /** All names by which countries and bodies are known. */
     static Set<String> names() {
