@@ -23,7 +23,7 @@ final class DueWords {
             "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
 
     private static final Pattern RELATIVE_ASIDE =
-            Pattern.compile(", (?:which|who|whose|where) [^,;.]*$|\\b(?:that|which) (?:expires?|ends?|lapses?|runs"
+            Pattern.compile(", (?!which (?:will|is to|are to) (?:be (?:held|hosted|convened)|take place|convene)\\b)(?:which|who|whose|where) [^,;.]*$|\\b(?:that|which) (?:expires?|ends?|lapses?|runs"
                     + " out|entered|was|were|has|had|began|took) [^,;.]*$");
     private static final Set<String> PROLONGING =
             Set.of("extend", "renew", "prolong", "continue", "maintain", "postpone", "delay");
@@ -143,7 +143,7 @@ final class DueWords {
             return false;
         }
         boolean ahead = switch (clause.verdict().predicate().sort()) {
-            case MODAL, INTEND, SCHEDULED -> true;
+            case MODAL, INTEND, SCHEDULED, PROGRESSIVE -> true;
             default -> false;
         };
         return ahead || before.isEmpty() || before.endsWith("and");

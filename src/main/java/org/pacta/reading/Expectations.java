@@ -249,8 +249,18 @@ final class Expectations {
                 .isPresent();
         rhythm |= TO_RHYTHM.matcher(clause).find();
         DeadlinePhrase date = futureDate(clause);
+        if (date == null && opening(words, predicate) != null) {
+            return Verdict.firm(predicate, predicate.verb(), 0.5);
+        }
         boolean bounded = date != null && BOUNDING.matcher(date.phrase()).find();
         return rhythm || bounded ? Verdict.expected(predicate, predicate.verb(), 0.55) : null;
+    }
+
+    /** The date in front of the subject, if nothing else stands there: "Within six months, the sides are taking steps". */
+    private @Nullable DeadlinePhrase opening(Words words, Predicate predicate) {
+        String ahead = words.text(0, predicate.subjectStart());
+        DeadlinePhrase date = ahead.endsWith(",") ? futureDate(ahead) : null;
+        return date != null && BOUNDING.matcher(date.phrase()).find() ? date : null;
     }
 
     @Nullable

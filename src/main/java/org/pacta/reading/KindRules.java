@@ -13,6 +13,7 @@ import static org.pacta.reading.KindWords.DELIVERING;
 import static org.pacta.reading.KindWords.DRAFTING;
 import static org.pacta.reading.KindWords.EXERCISE;
 import static org.pacta.reading.KindWords.EXERCISES;
+import static org.pacta.reading.KindWords.FINANCING;
 import static org.pacta.reading.KindWords.FOUNDED;
 import static org.pacta.reading.KindWords.FOUNDING;
 import static org.pacta.reading.KindWords.FULFILLING;
@@ -277,7 +278,7 @@ final class KindRules {
                 || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
-        if (DELIVERING.contains(verb)) {
+        if (DELIVERING.contains(verb) || FINANCING.matcher(main).find()) {
             return true;
         }
         if (verb.equals("develop") && phrase.hasHead(COALITIONS)) {

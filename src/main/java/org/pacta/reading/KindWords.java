@@ -246,7 +246,7 @@ final class KindWords {
                     + " purchas\\w+|submarines?|icebreakers?|software|machine learning|security requirements|study"
                     + " tours?|ssns?|cubesats?|telescopes?|spacecraft|observatories|aircraft|radars?|laborator(?:y|ies)|labs|undersea"
                     + " cables?|grants?|modernization|modernisation|joint (?:operations|patrols|research)|research"
-                    + " cooperation|communications? infrastructure|mapping|workforce|(?:project |concessional |blended )?financing|loan guarantees|guarantees|offtake|cables|pipelines?|hydrogen|(?:mineral|seabed|geological) (?:resources?|surveys?)|tests on|hotspots?|prototypes?|broadband|ev chargers|charging (?:stations|infrastructure)|near-shoring|nuclear energy|reactors?|renewable energy projects?|energy storage|joint challenge)\\b");
+                    + " cooperation|communications? infrastructure|mapping|workforce|(?:project |concessional |blended )?financing|loan guarantees|guarantees|offtake|cables|pipelines?|hydrogen|(?:mineral|seabed|geological) (?:resources?|surveys?)|tests on|hotspots?|prototypes?|broadband|ev chargers|charging (?:stations|infrastructure)|near-shoring|nuclear energy|reactors?|renewable energy projects?|energy storage|joint challenge|economic corridors?|laying of|pipes?)\\b");
 
     static final Pattern MATERIAL = Pattern.compile(
             TECHNICAL.pattern()
@@ -260,6 +260,10 @@ final class KindWords {
         build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
         operationalize operationalise integrate modernize modernise map calibrate refit digitise digitize prototype buy lease stockpile retrofit
         """);
+
+    /** "Mobilize private capital": money is brought in, whatever for. */
+    static final Pattern FINANCING = Pattern.compile(
+            "^(?:mobili[sz]|invest|financ|fund|underwrit|unlock)\\w*(?: in)? (?:\\S+ ){0,6}?(?:capital|financ\\w+|funding|funds|investments?|support|loans?|grants?|technolog(?:y|ies)|infrastructure)\\b");
 
     static final Set<String> HANDLING = Lexicon.words("""
         launch establish create develop provide share open build contribute fund finance invest deliver dispatch

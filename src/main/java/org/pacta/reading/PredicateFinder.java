@@ -258,6 +258,9 @@ final class PredicateFinder {
     private void lexical(int i, String word, Sort sort) {
         boolean ing = word.endsWith("ing");
         int next = words.skipAdverbs(i + 1);
+        if (word.equals("needed") && !words.is(i - 1, SPEAKERS) && !words.is(i - 1, HAVE)) {
+            return; // "The skills needed to develop the workforce".
+        }
         if (ing) {
             boolean opensPhrase =
                     words.lower(i - 1).equals(",") || words.lower(i - 1).equals("and");

@@ -20,6 +20,9 @@ final class StrengthRules {
                     + "|dialogues?|sub-dialogues|memorandum|plan|roadmap|strategy|centers?|centres?|funds?|tours?|events?|workshops?|networks?|platforms?|corridor|package|consortium|group|force)\\b"
                     + "(?!['’-])");
 
+    /** "Adopt and maintain high levels": what is adopted only goes on. */
+    private static final Pattern AND_KEEP =
+            Pattern.compile("^\\w+ and (?:maintain|sustain|strengthen|uphold|promote|deepen|expand|continue|preserve|protect)\\b(?! an? )");
     private static final Pattern COUNTED = Pattern.compile(
             "^\\S+ (?:up to |at least |about |some |another |an additional |more than )?(?:[$€£¥]\\s?\\d|\\d[\\d.,]*(?!(?:st|nd|rd|th)\\b)\\b"
                     + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?)\\b)");
@@ -76,8 +79,9 @@ final class StrengthRules {
         String verb = Lexicon.base(object.split("[^\\p{L}-]+", 2)[0]);
         boolean soft = SOFT.contains(verb);
         boolean loose = LOOSE.matcher(object).find();
+        boolean keeps = AND_KEEP.matcher(object).lookingAt();
         boolean counted = !soft && COUNTED.matcher(object).find();
-        boolean hard = HARD.contains(verb) && !loose
+        boolean hard = HARD.contains(verb) && !loose && !keeps
                 || counted
                 || !continued && ONE_THING.matcher(object).find();
         return switch (kind.key()) {

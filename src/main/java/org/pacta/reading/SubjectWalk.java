@@ -59,6 +59,7 @@ final class SubjectWalk {
     private static final Set<String> AUXILIARIES =
             Set.of("will", "would", "shall", "should", "must", "is", "are", "was", "were", "has");
 
+    private static final Set<String> NAME_LINKS = Set.of("of", "the", "and", "for", "on", "in");
     private static final int LONGEST = 48;
 
     private SubjectWalk() {}
@@ -116,7 +117,8 @@ final class SubjectWalk {
             while (open > 0 && !words.lower(open).equals("(")) {
                 open--;
             }
-            return open;
+            boolean abbreviated = i - open == 2 && words.token(open + 1).text().matches("\\p{Lu}{2,7}");
+            return abbreviated ? nameStart(words, open) : open;
         }
         if (word.equals(",")) {
             boolean namesAround = i > 0 && named(words, i - 1) && (named(words, i + 1) || listed(words, i + 1));
@@ -153,6 +155,23 @@ final class SubjectWalk {
                         || words.is(i - 1, PRONOUNS)
                         || i == end - 1 && !word.endsWith("s") && !words.is(i - 1, OF_NOUNS));
         return verb && !word.equals("united") ? -1 : i;
+    }
+
+    /** "The Bureau of Population, Refugees, and Migration (PRM)": where the name begins whose initials stand behind it. */
+    private static int nameStart(Words words, int open) {
+        String initials = words.lower(open + 1);
+        int at = open;
+        int letter = initials.length();
+        for (int i = open - 1; i >= 0 && i > open - 14 && letter > 0; i--) {
+            boolean capital = words.capital(i);
+            if (capital && words.lower(i).charAt(0) == initials.charAt(letter - 1)) {
+                letter--;
+                at = i;
+            } else if (capital || !words.lower(i).equals(",") && !words.is(i, NAME_LINKS)) {
+                return open;
+            }
+        }
+        return letter == 0 ? at : open;
     }
 
     /** Whether the comma closes an opening phrase: "Through the Partnership, the two countries will". */
