@@ -67,6 +67,13 @@ final class FindingBuilder {
                 || together && StrengthRules.goesOn(done)
                 || words.lower(clause.action() - 1).equals("continue");
         Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole));
+        boolean gathering = kind.equals(Kind.STANDING)
+                && clause.verdict().expectation()
+                && inSentence != null
+                && ObjectPhrase.of(done).verb().isEmpty();
+        if (gathering) {
+            kind = KindRules.kind("hold " + done, "hold " + whole); // "The forum in Tokyo in May".
+        }
         Strength strength = forbears(clause)
                 ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
                 : StrengthRules.of(clause.verdict(), kind, done, deadline, recurrence, goesOn);

@@ -8,6 +8,8 @@ final class GoverningWords {
 
     static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
 
+    static final Set<String> AHEAD = Set.of("forward", "ahead");
+
     static final Set<String> BEGINS = Set.of("starts", "begins", "commences", "opens", "convenes", "takes", "kicks");
 
     static final Set<String> HAVE = Set.of("has", "have", "had");

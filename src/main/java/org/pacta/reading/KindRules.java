@@ -191,7 +191,10 @@ final class KindRules {
                     && !(phrase.object().matches(".*\\b(?:inaugural|first)\\b.*") && phrase.hasHead(TALKS));
             boolean body = phrase.hasHead(BODIES);
             return body
-                    || (numbered || NAMED_SERIES.matcher(phrase.object()).find())
+                    || (numbered
+                                    || NAMED_SERIES.matcher(phrase.object()).find()
+                                            && !(phrase.object().matches(".*\\b(?:inaugural|first)\\b.*")
+                                                    && phrase.hasHead(TALKS)))
                             && (phrase.hasHead(SERIES) || phrase.hasHead(TALKS))
                     || phrase.hasAnyHead(MEETINGS)
                     || verb.endsWith("host") && !KEPT.matcher(phrase.object()).find()

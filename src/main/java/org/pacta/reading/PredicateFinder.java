@@ -1,6 +1,7 @@
 package org.pacta.reading;
 
 import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
+import static org.pacta.reading.GoverningWords.AHEAD;
 import static org.pacta.reading.GoverningWords.ASSURANCE;
 import static org.pacta.reading.GoverningWords.ASSURED;
 import static org.pacta.reading.GoverningWords.AUXILIARIES;
@@ -78,7 +79,7 @@ final class PredicateFinder {
         } else if (BEGINS.contains(word) && i > 0 && beginsOn(i)) {
             add(Sort.SCHEDULED, i, word.equals("takes") ? i + 2 : i + 1, false, false);
         } else if (word.startsWith("look")
-                && words.lower(words.skipAdverbs(i + 1)).equals("forward")) {
+                && words.is(words.skipAdverbs(i + 1), AHEAD)) {
             boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);
             add(Sort.FORWARD, i, words.skipAdverbs(i + 1) + 2, false, participle);
         } else {

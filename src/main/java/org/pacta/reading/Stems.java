@@ -22,7 +22,7 @@ final class Stems {
             + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities|initiatives|projects|programmes?|programs?|outcomes|decisions|undertakings|results)|hereby)\\b[^.]{0,160}:$");
     private static final Pattern ENDING = Pattern.compile(
             "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
-                    + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following| as follows)?:$|(?i)\\b(?:agree[ds]?|decide[ds]?|resolve[ds]?) (?:\\w+ ){0,3}?as follows:$");
+                    + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following| as follows)?:$|(?i)\\b(?:agree[ds]?|decide[ds]?|resolve[ds]?) (?:\\w+ ){0,3}?as follows:$|(?i)\\bagreement (?:was (?:reached|found) )?(?:on|to)(?: the following(?: \\w+)?)?:$");
     /** "Priority actions for 2026:", "Next steps:": a head under which there is only what is to be done. */
     static final Pattern ACTION_HEAD = Pattern.compile(
             "(?i)(?:(?:the|our|agreed|key|priority|joint|main|proposed|immediate|further|list of|summary of|planned|specific|concrete|new) ){0,3}(?:actions?|action items?|action points?|next steps|follow-?up|follow-?up actions?|commitments|deliverables|to-?dos?|tasks|decisions(?: taken)?|actions (?:agreed|arising)|way forward|undertakings)(?: (?:for|in|by|from|agreed|until|arising) [^.:]{2,40})?:?");

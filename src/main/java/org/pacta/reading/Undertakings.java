@@ -178,8 +178,12 @@ final class Undertakings {
     /** "Committed to X": yes for an action, no for a value. */
     private @Nullable Verdict toAction(Words words, Predicate predicate, int from, int end) {
         boolean notOnly = words.is(from, NOT) && words.lower(from + 1).equals("only");
-        boolean skipped = words.lower(from).equals(":") || words.is(from, NOT);
-        int start = words.skipAdverbs(notOnly ? from + 2 : skipped ? from + 1 : from);
+        boolean skipped = words.is(from, NOT);
+        int first = notOnly ? from + 2 : skipped ? from + 1 : from;
+        while (first < end && words.isMark(first) && !words.lower(first).equals("(")) {
+            first++;
+        }
+        int start = words.skipAdverbs(first);
         int action = VerbChain.end(words, start);
         String word = words.lower(action);
         String base = Lexicon.base(word);

@@ -97,7 +97,43 @@ final class PlainDays {
                     "(?<=[:,] )" + SHORT + " ((?:19|20)\\d\\d)(?=\\W*$)",
                     false,
                     (m, from) -> Span.month(Integer.parseInt(m.group(2)), CalendarWords.month(m.group(1)), "")),
-            Rule.of("(?i:end[- ]of[- ])" + SHORT + "(?: ((?:19|20)\\d\\d))?", true, (m, from) -> month(m, from)));
+            Rule.of(
+                    "(?i:(?:the )?(?:end|close) of )Q([1-4])(?: of)? ((?:19|20)\\d\\d)",
+                    true,
+                    (m, from) -> lastOf(quarterOf(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1))))),
+            Rule.of(
+                    "(?i:EOY|(?:the )?year[- ]end|end[- ]year)(?:,? (?:of )?((?:19|20)\\d\\d))?",
+                    true,
+                    (m, from) -> Span.year(m.group(1) == null ? from.getYear() : Integer.parseInt(m.group(1)), "end")),
+            Rule.of("EOM", true, (m, from) -> lastDay(from)),
+            Rule.of(
+                    "(?i:in) (?i:" + CalendarWords.NUMBER + ") (?i:(days?|weeks?))(?= *(?:[.,;)]|$))",
+                    false,
+                    (m, from) -> CalendarWords.lasting(from, m.group(1), m.group(2), 0.85)),
+            Rule.of(
+                    "(?i:within|in) (?i:(an?|one|two|three|four) fortnights?)",
+                    false,
+                    (m, from) -> fortnights(m.group(1), from)),
+            Rule.of(
+                    "(?i:(?:the )?(first|second|third|fourth|last)) " + WEEKDAY + " (?i:of|in) " + SHORT
+                            + "(?:,? (?:of )?((?:19|20)\\d\\d))?",
+                    true,
+                    (m, from) -> countedWeekday(m, from)),
+            Rule.of(
+                    "(?i:(?:the )?week (?:of|beginning|commencing|starting)) (\\d{1,2})(?:st|nd|rd|th)? " + SHORT
+                            + "(?:,? ((?:19|20)\\d\\d))?",
+                    true,
+                    (m, from) -> weekOf(named(m.group(1), m.group(2), m.group(3), from))),
+            Rule.of(
+                    "(?i:(?:the )?week (?:of|beginning|commencing|starting)) " + SHORT
+                            + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\\d\\d))?",
+                    true,
+                    (m, from) -> weekOf(named(m.group(2), m.group(1), m.group(3), from))),
+            Rule.of(
+                    "(?i:the )?(\\d{1,2})(?:st|nd|rd|th) (?i:of (this|next) month)",
+                    true,
+                    (m, from) -> dayOfMonth(m, from)),
+            Rule.of("(?i:end[- ](?:of[- ])?)" + SHORT + "(?: ((?:19|20)\\d\\d))?", true, (m, from) -> month(m, from)));
 
     private PlainDays() {}
 
@@ -157,6 +193,59 @@ final class PlainDays {
     private static Span weekEnd(LocalDate from) {
         LocalDate last = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
         return new Span(last, last, 0.8);
+    }
+
+    private static Span quarterOf(int year, int quarter) {
+        LocalDate first = LocalDate.of(year, 3 * quarter - 2, 1);
+        return new Span(first, first.plusMonths(3).minusDays(1), 0.9);
+    }
+
+    private static Span lastOf(Span span) {
+        return new Span(span.last(), span.last(), 0.9);
+    }
+
+    private static Span fortnights(String count, LocalDate from) {
+        int number = switch (count.toLowerCase(Locale.ROOT)) {
+            case "two" -> 2;
+            case "three" -> 3;
+            case "four" -> 4;
+            default -> 1;
+        };
+        return new Span(from, from.plusWeeks(2L * number), 0.9);
+    }
+
+    /** "The first Monday of June": in the statement's year where none is named, the next one. */
+    private static Span countedWeekday(MatchResult m, LocalDate from) {
+        Month month = CalendarWords.month(m.group(3));
+        int year = m.group(4) != null
+                ? Integer.parseInt(m.group(4))
+                : month.getValue() < from.getMonthValue() ? from.getYear() + 1 : from.getYear();
+        DayOfWeek weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+        int count = List.of("first", "second", "third", "fourth").indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1;
+        LocalDate day = LocalDate.of(year, month, 1)
+                .with(
+                        count == 0
+                                ? TemporalAdjusters.lastInMonth(weekday)
+                                : TemporalAdjusters.dayOfWeekInMonth(count, weekday));
+        return new Span(day, day, 0.95);
+    }
+
+    private static @Nullable Span weekOf(@Nullable Span day) {
+        if (day == null) {
+            return null;
+        }
+        LocalDate last = day.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        return new Span(day.first(), last, 0.85);
+    }
+
+    private static @Nullable Span dayOfMonth(MatchResult m, LocalDate from) {
+        LocalDate month = m.group(2).equalsIgnoreCase("next") ? from.plusMonths(1) : from;
+        int day = Integer.parseInt(m.group(1));
+        if (day < 1 || day > month.lengthOfMonth()) {
+            return null;
+        }
+        LocalDate date = month.withDayOfMonth(day);
+        return new Span(date, date, 0.95);
     }
 
     private static Span quarter(MatchResult m, LocalDate from) {

@@ -22,7 +22,7 @@ import org.pacta.reading.text.ReadableText;
 public final class VagueDates {
 
     private static final Pattern PREPOSITION = Pattern.compile(
-            "(?i:\\b(?:NLT|by (?:no|not) later than|due|due on|(?:by|before|until|till) or before|no later than|not"
+            "(?i:\\b(?:NLT|(?:by|before|until|at) (?:COB|close of business|close of play|end of day|EOD|noon|midnight)(?: on)?|by (?:no|not) later than|due|due on|(?:by|before|until|till) or before|no later than|not"
                     + " later than|as early as|no earlier than|(?:beginning|starting|commencing) (?:from|in|on|by|as early"
                     + " as)|beginning|starting|(?:up )?until|prior to|ahead of|scheduled for|planned for|slated for|on or"
                     + " (?:before|around)"
@@ -59,7 +59,7 @@ public final class VagueDates {
                     + " ?\\d{1,2}|WRC-\\d{1,2}))\\b");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|upon|once|after|until|before|pending|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
+            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|EOY|EOM|fortnight|upon|once|after|until|before|pending|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
                     + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
     /** "Bring forward the review to September": the day that it is moved to. */
     private static final Pattern MOVED = Pattern.compile(
