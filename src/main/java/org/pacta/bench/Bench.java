@@ -23,6 +23,9 @@ public final class Bench {
      * @return 0, or 1 after one line that says what to do
      */
     public static int main(Class<?> application, String[] args, PrintStream out, PrintStream err) {
+        if (args.length > 0 && args[0].equals("people")) {
+            return people(application, List.of(args).subList(1, args.length), out, err);
+        }
         var known = List.of("--json", "--quick");
         var unknown = Arrays.stream(args).filter(arg -> !known.contains(arg)).findFirst();
         if (unknown.isPresent()) {
@@ -40,6 +43,33 @@ public final class Bench {
             return 0;
         } catch (IOException e) {
             err.println("pacta: the bench's data cannot be written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int people(Class<?> application, List<String> given, PrintStream out, PrintStream err) {
+        PeopleOptions options;
+        try {
+            options = PeopleOptions.of(given);
+        } catch (IllegalArgumentException wrong) {
+            err.println("pacta: " + wrong.getMessage());
+            return 1;
+        }
+        try {
+            var data = Files.createTempDirectory("pacta-bench");
+            try {
+                var rounds = new PeopleOnPages(application, data, options.length(), fault -> err.println("pacta: " + fault))
+                        .rounds(options.steps());
+                PeopleReport.print(rounds, options.json(), out);
+            } finally {
+                delete(data);
+            }
+            return 0;
+        } catch (IOException e) {
+            err.println("pacta: the bench could not do its work: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }

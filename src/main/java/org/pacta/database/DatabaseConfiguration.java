@@ -88,6 +88,16 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Reading reading(RoleTransactionManager transactions) {
+        return new Reading(transactions);
+    }
+
+    @Bean
+    OnceARequest onceARequest() {
+        return new OnceARequest();
+    }
+
+    @Bean
     ClusterLock oneNode(HikariDataSource dataSource) {
         return new ClusterLock(dataSource);
     }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.pacta.database.Columns;
 import org.pacta.overview.OverviewSnapshot.Attention;
 import org.pacta.overview.OverviewSnapshot.Decision;
@@ -56,7 +58,10 @@ public class Overview {
         var me = permissions.me();
         var today = today(me);
         var tallies = new Tallies(today);
-        bound(OverviewSql.TALLIES, scope).param("today", today).query(tallies::add);
+        bound(OverviewSql.STANDINGS, scope)
+                .param("today", today)
+                .param("limit", FIRST_FEW)
+                .query(tallies::add);
         var decides = me.has(Role.MANAGER);
         return new OverviewSnapshot(
                 today,
@@ -69,7 +74,7 @@ public class Overview {
                 decides,
                 decides ? decisions(scope, me) : new Some<>(List.of(), 0),
                 stuck(scope),
-                attention(scope, today),
+                tallies.attention(),
                 weeks(scope, me, today));
     }
 
@@ -154,21 +159,17 @@ public class Overview {
                         date(row, "due_on")));
     }
 
-    private List<Attention> attention(OverviewScope scope, LocalDate today) {
-        return bound(OverviewSql.ATTENTION, scope)
-                .param("today", today)
-                .param("limit", FIRST_FEW)
-                .query((row, n) -> new Attention(
-                        row.getString("reference"),
-                        row.getString("title"),
-                        row.getString("office"),
-                        row.getString("party"),
-                        date(row, "due_on"),
-                        Standing.valueOf(row.getString("standing")),
-                        row.getInt("blocked_tasks"),
-                        row.getObject("next_task_due_on", LocalDate.class),
-                        row.getObject("at_risk_after", LocalDate.class)))
-                .list();
+    private static Attention attention(ResultSet row) throws SQLException {
+        return new Attention(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("office"),
+                row.getString("party"),
+                date(row, "due_on"),
+                Standing.valueOf(row.getString("standing")),
+                row.getInt("blocked_tasks"),
+                row.getObject("next_task_due_on", LocalDate.class),
+                row.getObject("at_risk_after", LocalDate.class));
     }
 
     private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {
@@ -232,6 +233,7 @@ public class Overview {
         private final Map<String, Tally> kinds = new LinkedHashMap<>();
         private final Map<String, Tally> statements = new LinkedHashMap<>();
         private final Map<Long, Lateness> offices = new LinkedHashMap<>();
+        private final NavigableMap<Integer, Attention> attention = new TreeMap<>();
         private final Tally[] spans = {Tally.none(), Tally.none(), Tally.none()};
         private Tally total = Tally.none();
 
@@ -243,6 +245,7 @@ public class Overview {
             var standing = Standing.valueOf(row.getString("standing"));
             int number = row.getInt("commitments");
             switch (row.getString("counted_by")) {
+                case "attention" -> attention.put(row.getInt("place"), Overview.attention(row));
                 case "total" -> total = total.plus(standing, number);
                 case "statement" -> count(statements, row.getString("statement"), standing, number);
                 case "kind" -> count(kinds, row.getString("kind"), standing, number);
@@ -273,6 +276,11 @@ public class Overview {
 
         private static void count(Map<String, Tally> tallies, String key, Standing standing, int number) {
             tallies.put(key, tallies.getOrDefault(key, Tally.none()).plus(standing, number));
+        }
+
+        /** Those that need somebody, the worst first. */
+        List<Attention> attention() {
+            return List.copyOf(attention.values());
         }
 
         List<DueSpan> spans() {

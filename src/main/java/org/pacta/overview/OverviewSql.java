@@ -10,7 +10,7 @@ final class OverviewSql {
     // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open
     // tasks.
     private static final String STANDING = """
-            WITH standing AS (
+            WITH standing AS MATERIALIZED (
                 SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
                        t.next_task_due_on, t.at_risk_after,
@@ -25,23 +25,38 @@ final class OverviewSql {
                            FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
             """ + WITHIN + ")\n";
 
-    // One pass over what the reader may see, counted in six ways at once.
-    static final String TALLIES = STANDING + """
-            SELECT CASE grouping(statement, kind, party, office_id, span)
-                       WHEN 31 THEN 'total' WHEN 15 THEN 'statement' WHEN 23 THEN 'kind' WHEN 27 THEN 'party'
-                       WHEN 29 THEN 'office' ELSE 'span' END AS counted_by,
-                   statement, issued_on, kind, party, office_id, office, office_party, span, standing, count(*) AS commitments
-            FROM (SELECT *, party AS office_party FROM standing) standing
-            GROUP BY GROUPING SETS (
-                (standing), (standing, statement, issued_on), (standing, kind), (standing, party),
-                (standing, office_id, office, office_party), (standing, span))
-            ORDER BY issued_on DESC NULLS LAST, statement, kind, party""";
-
-    static final String ATTENTION = STANDING + """
-            SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after
-            FROM standing WHERE status = 'ACTIVE' AND standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
-            ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
-            LIMIT :limit""";
+    /**
+     * One pass over what the reader may see, counted in six ways at once; and of those that need somebody, the first few by
+     * name.
+     */
+    static final String STANDINGS = STANDING + """
+            , tally AS (
+                SELECT CASE grouping(statement, kind, party, office_id, span)
+                           WHEN 31 THEN 'total' WHEN 15 THEN 'statement' WHEN 23 THEN 'kind' WHEN 27 THEN 'party'
+                           WHEN 29 THEN 'office' ELSE 'span' END AS counted_by,
+                       statement, issued_on, kind, party, office_id, office, office_party, span, standing,
+                       count(*) AS commitments
+                FROM (SELECT *, party AS office_party FROM standing) standing
+                GROUP BY GROUPING SETS (
+                    (standing), (standing, statement, issued_on), (standing, kind), (standing, party),
+                    (standing, office_id, office, office_party), (standing, span))
+            ), attention AS (
+                SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after,
+                       row_number() OVER (ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing),
+                                                   due_on, reference) AS place
+                FROM standing WHERE status = 'ACTIVE' AND standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
+                ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
+                LIMIT :limit
+            )
+            SELECT counted_by, statement, issued_on, kind, party, office_id, office, office_party, span, standing, commitments,
+                   NULL AS reference, NULL AS title, NULL::date AS due_on, NULL::bigint AS blocked_tasks,
+                   NULL::date AS next_task_due_on, NULL::date AS at_risk_after, NULL::bigint AS place
+            FROM tally
+            UNION ALL
+            SELECT 'attention', NULL, NULL, NULL, party, NULL, office, NULL, NULL, standing, NULL,
+                   reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, place
+            FROM attention
+            ORDER BY issued_on DESC NULLS LAST, statement, kind, party, place""";
 
     // The conditions are those of the list of tasks that each figure leads to.
     private static final String TASKS = """

@@ -2,6 +2,7 @@ package org.pacta.party;
 
 import java.util.Set;
 import org.pacta.database.Acting;
+import org.pacta.database.Once;
 import org.pacta.id.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Enrolment {
                 .param("zone", party.zone().getId())
                 .param("locale", party.locale().toLanguageTag())
                 .update());
+        Once.forget();
     }
 
     /** @return the new office */
@@ -40,6 +42,7 @@ public class Enrolment {
                 .param("pointOfContact", pointOfContact)
                 .query(Long.class)
                 .single());
+        Once.forget();
         return new Office(new OfficeId(id), partyCode, code, name, pointOfContact);
     }
 

@@ -11,16 +11,27 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.database.Columns;
+import org.pacta.database.Once;
 import org.pacta.id.MemberId;
 import org.pacta.id.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory: parties, offices and members. Everybody who is signed in may read it. */
+/**
+ * The directory: parties, offices and members. Everybody who is signed in may read it, so it needs no transaction that says
+ * who reads; and while a request is answered it is read {@linkplain Once once}.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class Parties {
+
+    /** What is known under its own name; a member is known under his or her id. */
+    private enum Kept {
+        PARTIES,
+        OFFICES
+    }
 
     private final JdbcClient jdbc;
 
@@ -30,14 +41,14 @@ public class Parties {
 
     /** All parties, host order as set by the administrator. */
     public List<Party> all() {
-        return jdbc.sql(PartySql.PARTIES)
+        return Once.read(Kept.PARTIES, () -> jdbc.sql(PartySql.PARTIES)
                 .query((row, n) -> new Party(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("calendar_key"),
                         ZoneId.of(row.getString("zone")),
                         Locale.forLanguageTag(row.getString("locale"))))
-                .list();
+                .list());
     }
 
     /** @throws NoSuchElementException where there is no such party */
@@ -49,7 +60,8 @@ public class Parties {
     }
 
     public List<Office> offices() {
-        return jdbc.sql(PartySql.OFFICES).query(Office::read).list();
+        return Once.read(
+                Kept.OFFICES, () -> jdbc.sql(PartySql.OFFICES).query(Office::read).list());
     }
 
     /** @throws NoSuchElementException where there is no such office */
@@ -76,11 +88,11 @@ public class Parties {
 
     /** @throws NoSuchElementException where there is no such member */
     public Member member(MemberId id) {
-        return jdbc.sql(PartySql.MEMBER)
+        return Once.read(id, () -> jdbc.sql(PartySql.MEMBER)
                 .param("id", id.value())
                 .query(Parties::member)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no member " + id + "."));
+                .orElseThrow(() -> new NoSuchElementException("There is no member " + id + ".")));
     }
 
     public List<Member> members() {

@@ -1,6 +1,7 @@
 package org.pacta.party;
 
 import java.util.Set;
+import org.pacta.database.Once;
 import org.pacta.id.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Positions {
                 .param("office", id)
                 .param("member", member.id().value())
                 .update());
+        Once.forget();
         return office.isPresent();
     }
 
@@ -42,5 +44,6 @@ public class Positions {
                 .param("member", memberId.value())
                 .param("role", role.name())
                 .update());
+        Once.forget();
     }
 }

@@ -13,8 +13,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Changed;
+import org.pacta.database.Once;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +29,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * Brings changes to open pages by push: a page says what it shows, and is refreshed when that changes, by whomever.
  *
  * <p>Whoever publishes {@link Changed} never waits for a page: refreshing happens on other threads, after commit, and
- * several changes within {@link #PAUSE} make one refresh of a component. A page hears only of what its reader's party may
- * know: that something hidden changed is not told by a page that stirs either.
+ * several changes within a pause make one refresh of a component. Where few look, the pause is {@link #PAUSE}; where many
+ * do, each waits for its turn, {@link #APART} after the one before, so that changes never take more of the machine than
+ * those who open pages leave. A page hears only of what its reader's
+ * party may know: that something hidden changed is not told by a page that stirs either.
+ *
+ * <p>Nothing is read for a page that is not connected: it is refreshed when it is there again.
  */
 @Component
 public class PageRefresh {
@@ -35,24 +42,44 @@ public class PageRefresh {
     /** How long changes are gathered before a component is refreshed once for all of them. */
     static final Duration PAUSE = Duration.ofMillis(150);
 
+    /** How far apart many pages that one change concerns are refreshed. */
+    static final Duration APART = Duration.ofMillis(25);
+
+    /** How long until one looks again whether a page that was gone is there. */
+    static final Duration AWAY = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(PageRefresh.class);
 
     private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final SignedIn signedIn;
-    private final Executor later;
+    private final Later later;
+    private final LongSupplier nanos;
+    /** When the page that waits longest has its turn. */
+    private final AtomicLong turns;
 
     @Autowired
     public PageRefresh(SignedIn signedIn) {
-        this(
-                signedIn,
-                CompletableFuture.delayedExecutor(
-                        PAUSE.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor()));
+        this(signedIn, afterwards(Executors.newVirtualThreadPerTaskExecutor()), System::nanoTime);
     }
 
-    /** @param later runs what it is given after {@link #PAUSE}, never on the calling thread */
-    PageRefresh(SignedIn signedIn, Executor later) {
+    /** @param nanos a clock that only goes on */
+    PageRefresh(SignedIn signedIn, Later later, LongSupplier nanos) {
         this.signedIn = signedIn;
         this.later = later;
+        this.nanos = nanos;
+        turns = new AtomicLong(nanos.getAsLong());
+    }
+
+    private static Later afterwards(Executor threads) {
+        return (wait, work) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, threads)
+                .execute(work);
+    }
+
+    /** Runs work after a while, never on the calling thread. */
+    @FunctionalInterface
+    interface Later {
+
+        void run(Duration wait, Runnable work);
     }
 
     /**
@@ -67,7 +94,7 @@ public class PageRefresh {
 
             void start(UI ui) {
                 now.remove();
-                now = watch(topics, party(), work -> ui.access(work::run), refresher);
+                now = watch(topics, party(), new PageOf(ui), refresher);
             }
         };
         component.getUI().filter(ui -> component.isAttached()).ifPresent(watching::start);
@@ -90,10 +117,13 @@ public class PageRefresh {
         var watcher = new Watcher(party, page, refresher);
         topics.forEach(topic -> watchers.computeIfAbsent(topic, key -> ConcurrentHashMap.newKeySet())
                 .add(watcher));
-        watcher.end = () -> topics.forEach(topic -> watchers.computeIfPresent(topic, (key, all) -> {
-            all.remove(watcher);
-            return all.isEmpty() ? null : all;
-        }));
+        watcher.end = () -> {
+            watcher.ended = true;
+            topics.forEach(topic -> watchers.computeIfPresent(topic, (key, all) -> {
+                all.remove(watcher);
+                return all.isEmpty() ? null : all;
+            }));
+        };
         return watcher.end::run;
     }
 
@@ -112,6 +142,13 @@ public class PageRefresh {
                 .forEach(Watcher::wake);
     }
 
+    /** How long the next page waits: a pause, and until it is its turn. */
+    private Duration turn() {
+        long now = nanos.getAsLong();
+        long turn = turns.updateAndGet(last -> Math.max(last + APART.toNanos(), now + PAUSE.toNanos()));
+        return Duration.ofNanos(turn - now);
+    }
+
     /** How many topics are watched by somebody. */
     int watchedTopics() {
         return watchers.size();
@@ -123,6 +160,25 @@ public class PageRefresh {
 
         /** @throws UIDetachedException when the page is gone */
         void access(Runnable work);
+
+        /** Whether somebody would see now what is pushed to it. */
+        default boolean connected() {
+            return true;
+        }
+    }
+
+    private record PageOf(UI ui) implements Page {
+
+        @Override
+        public void access(Runnable work) {
+            ui.access(work::run);
+        }
+
+        @Override
+        public boolean connected() {
+            var push = ui.getInternals().getPushConnection();
+            return push == null || push.isConnected();
+        }
     }
 
     private final class Watcher {
@@ -132,6 +188,7 @@ public class PageRefresh {
         private final Runnable refresher;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private Runnable end = () -> {};
+        private volatile boolean ended;
 
         Watcher(@Nullable String party, Page page, Runnable refresher) {
             this.party = party;
@@ -141,11 +198,18 @@ public class PageRefresh {
 
         void wake() {
             if (waiting.compareAndSet(false, true)) {
-                later.execute(this::deliver);
+                later.run(turn(), this::deliver);
             }
         }
 
         private void deliver() {
+            if (ended) {
+                return;
+            }
+            if (!page.connected()) {
+                later.run(AWAY, this::deliver);
+                return;
+            }
             waiting.set(false);
             try {
                 page.access(this::refresh);
@@ -157,7 +221,7 @@ public class PageRefresh {
         /** The reader did nothing, so a failure is for the log, not for the page. */
         private void refresh() {
             try {
-                refresher.run();
+                Once.during(refresher::run);
             } catch (RuntimeException failure) {
                 log.warn("A page could not be refreshed", failure);
             }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,29 +44,39 @@ public class MyWork {
         WAITING
     }
 
-    /** How many tasks each section has; those without any are there with 0. */
-    public Map<Section, Integer> counts() {
-        var counts = new EnumMap<Section, Integer>(Section.class);
+    /**
+     * All of it at one moment.
+     *
+     * @param today where the member is
+     * @param tasks how many each section has; those without any are there with 0
+     * @param first each section's first tasks, most urgent first
+     */
+    public record Picture(LocalDate today, Map<Section, Integer> tasks, Map<Section, List<TaskRow>> first) {}
+
+    /** What there is to do.
+     *
+     * @param limits how many tasks of each section to show, at least one
+     */
+    public Picture picture(Map<Section, Integer> limits) {
+        var tasks = new EnumMap<Section, Integer>(Section.class);
+        var first = new EnumMap<Section, List<TaskRow>>(Section.class);
         for (var section : Section.values()) {
-            counts.put(section, 0);
+            tasks.put(section, 0);
+            first.put(section, new ArrayList<>());
         }
-        bound(jdbc.sql(TaskSql.MY_WORK_COUNTS))
+        var sections = limits.keySet().toArray(Section[]::new);
+        var me = permissions.me();
+        var today = today(me);
+        bound(jdbc.sql(TaskSql.MY_WORK), me, today)
+                .param("sections", Arrays.stream(sections).map(Section::name).toArray(String[]::new))
+                .param("limits", Arrays.stream(sections).map(limits::get).toArray(Integer[]::new))
                 .query((row, n) -> {
-                    counts.put(Section.valueOf(row.getString("section")), row.getInt("tasks"));
-                    return n;
+                    var section = Section.valueOf(row.getString("section"));
+                    tasks.put(section, row.getInt("tasks"));
+                    return first.get(section).add(TaskRow.read(row, n));
                 })
                 .list();
-        return counts;
-    }
-
-    /** A section's tasks, most urgent first. */
-    public List<TaskRow> in(Section section, int offset, int limit) {
-        return bound(jdbc.sql(TaskSql.MY_WORK))
-                .param("section", section.name())
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(TaskRow::read)
-                .list();
+        return new Picture(today, tasks, first);
     }
 
     /** Today where the member is. */
@@ -76,9 +88,7 @@ public class MyWork {
         return LocalDate.now(clock.withZone(me.zone()));
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql) {
-        var me = permissions.me();
-        var today = today(me);
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Member me, LocalDate today) {
         return sql.param("me", me.id().value())
                 .param("office", me.office().id().value())
                 .param("party", me.partyCode())

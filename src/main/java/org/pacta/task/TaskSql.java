@@ -68,22 +68,29 @@ final class TaskSql {
                 UNION
                 SELECT t.id FROM task t JOIN office o ON o.id = t.office_id
                 WHERE t.ended_at IS NULL AND t.assignee_id IS NULL AND t.managers_only AND o.party_code = :party AND :manager
-            ), work AS (
-                SELECT t.id, CASE WHEN t.due_on < :today THEN 'OVERDUE' WHEN t.due_on = :today THEN 'TODAY'
+            ), work AS MATERIALIZED (
+                SELECT t.id, t.due_on, CASE WHEN t.due_on < :today THEN 'OVERDUE' WHEN t.due_on = :today THEN 'TODAY'
                                   WHEN t.due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
                 FROM task t JOIN mine USING (id)
                 UNION ALL
-                SELECT t.id, 'WAITING'
+                SELECT t.id, t.due_on, 'WAITING'
                 FROM task t JOIN commitment c ON c.id = t.commitment_id
                 WHERE t.ended_at IS NULL AND c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
             )
             """;
 
-    static final String MY_WORK_COUNTS = MINE + "SELECT section, count(*) AS tasks FROM work GROUP BY section";
-
-    static final String MY_WORK = MINE + ROW + JOINED + """
-            JOIN work w ON w.id = t.id
-            WHERE w.section = :section ORDER BY t.due_on, t.id OFFSET :offset LIMIT :limit""";
+    /** Each section that has tasks, how many, and its first ones: at most as many as are asked for of it. */
+    static final String MY_WORK = MINE + ROW + """
+            , w.section, w.tasks
+            FROM (SELECT section, count(*) AS tasks FROM work GROUP BY section) w
+            JOIN unnest(:sections::text[], :limits::integer[]) AS wanted (section, first) USING (section)
+            CROSS JOIN LATERAL (SELECT id FROM work WHERE work.section = w.section
+                                ORDER BY due_on, id LIMIT wanted.first) shown
+            JOIN task t ON t.id = shown.id
+            JOIN commitment c ON c.id = t.commitment_id
+            JOIN office o ON o.id = t.office_id
+            LEFT JOIN member m ON m.id = t.assignee_id
+            ORDER BY t.due_on, t.id""";
 
     private static final String MATCHING = """
             WHERE (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR t.name = ANY (:saidSo::text[])

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Changed;
@@ -16,7 +20,11 @@ import org.pacta.database.Changed;
 class PageRefreshTest {
 
     private final Queue<Runnable> pause = new ArrayDeque<>();
-    private final PageRefresh live = new PageRefresh(new SomebodyOf("KOR"), pause::add);
+    private final List<Duration> waits = new ArrayList<>();
+    private final PageRefresh live = new PageRefresh(new SomebodyOf("KOR"), (wait, work) -> {
+        waits.add(wait);
+        pause.add(work);
+    }, () -> 0);
     private final AtomicInteger refreshed = new AtomicInteger();
 
     @Test
@@ -80,6 +88,57 @@ class PageRefreshTest {
         live.on(Changed.of("task"));
         passPause();
         assertThat(refreshed).hasValue(2);
+    }
+
+    @Test
+    void manyWhoLookAtTheSameAreRefreshedOneAfterTheOther() {
+        for (int reader = 0; reader < 200; reader++) {
+            live.watch(Set.of("task"), "KOR", Runnable::run, refreshed::incrementAndGet);
+        }
+
+        live.on(Changed.of("task"));
+        live.on(Changed.of("task"));
+
+        assertThat(waits).hasSize(200).contains(PageRefresh.PAUSE);
+        assertThat(Collections.max(waits)).isEqualTo(PageRefresh.PAUSE.plus(PageRefresh.APART.multipliedBy(199)));
+        passPause();
+        live.on(Changed.of("task"));
+        passPause();
+        assertThat(refreshed).hasValue(400);
+        assertThat(Collections.max(waits))
+                .as("nor does the next change find room before them")
+                .isEqualTo(PageRefresh.PAUSE.plus(PageRefresh.APART.multipliedBy(399)));
+    }
+
+    @Test
+    void nothingIsReadForAPageThatIsAwayUntilItIsThereAgain() {
+        var there = new AtomicBoolean();
+        live.watch(
+                Set.of("task"),
+                "KOR",
+                new PageRefresh.Page() {
+                    @Override
+                    public void access(Runnable work) {
+                        work.run();
+                    }
+
+                    @Override
+                    public boolean connected() {
+                        return there.get();
+                    }
+                },
+                refreshed::incrementAndGet);
+
+        live.on(Changed.of("task"));
+        pause.remove().run();
+        live.on(Changed.of("task"));
+        pause.remove().run();
+        assertThat(refreshed).hasValue(0);
+
+        there.set(true);
+        passPause();
+        assertThat(refreshed).hasValue(1);
+        assertThat(waits).containsExactly(PageRefresh.PAUSE, PageRefresh.AWAY, PageRefresh.AWAY);
     }
 
     @Test

@@ -234,9 +234,11 @@ class TaskWorkTest {
     }
 
     private List<TaskId> mine() {
-        return java.util.stream.Stream.of(MyWork.Section.values())
+        var all = java.util.stream.Stream.of(MyWork.Section.values())
                 .filter(section -> section != MyWork.Section.WAITING)
-                .flatMap(section -> myWork.in(section, 0, 500).stream())
+                .collect(java.util.stream.Collectors.toMap(section -> section, section -> 500));
+        return myWork.picture(all).first().values().stream()
+                .flatMap(java.util.Collection::stream)
                 .map(TaskRow::id)
                 .toList();
     }

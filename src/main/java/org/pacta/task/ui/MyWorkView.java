@@ -48,7 +48,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
         var all = new Anchor("tasks?open=true", getTranslation("work.all"));
         add(new PageHeader(getTranslation("nav.work")).subtitle(summary).actions(all));
         for (var section : MyWork.Section.values()) {
-            var list = new WorkList(section, work, section == MyWork.Section.WAITING ? null : this);
+            var list = new WorkList(section, section == MyWork.Section.WAITING ? null : this, this::refresh);
             lists.put(section, list);
             sections.add(list);
         }
@@ -96,7 +96,10 @@ class MyWorkView extends Div implements WorkRow.Actions {
     }
 
     private void refresh() {
-        var counts = work.counts();
+        var limits = new EnumMap<MyWork.Section, Integer>(MyWork.Section.class);
+        lists.forEach((section, list) -> limits.put(section, list.wanted()));
+        var picture = work.picture(limits);
+        var counts = picture.tasks();
         int late = counts.getOrDefault(MyWork.Section.OVERDUE, 0);
         int today = counts.getOrDefault(MyWork.Section.TODAY, 0);
         int mine = counts.entrySet().stream()
@@ -105,7 +108,7 @@ class MyWorkView extends Div implements WorkRow.Actions {
                 .sum();
         summary.setText(
                 mine == 0 ? getTranslation("work.summary.nothing") : getTranslation("work.summary", late, today, mine));
-        lists.forEach((section, list) -> list.refresh(counts.getOrDefault(section, 0)));
+        lists.values().forEach(list -> list.show(picture));
         var empty = counts.values().stream().allMatch(count -> count == 0);
         nothing.setVisible(empty);
         sections.setVisible(!empty);

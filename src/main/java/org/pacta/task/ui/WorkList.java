@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,21 @@ final class WorkList extends Section {
     private static final int PAGE = 20;
 
     private final MyWork.Section section;
-    private final MyWork work;
     private final WorkRow.@Nullable Actions actions;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
     private final Button more = new Button();
     private final Map<TaskId, WorkRow> rows = new LinkedHashMap<>();
     private int wanted = PAGE;
-    private int count;
     private boolean arriving;
 
-    /** @param actions null where the tasks are others' to do */
-    WorkList(MyWork.Section section, MyWork work, WorkRow.@Nullable Actions actions) {
+    /**
+     * @param actions null where the tasks are others' to do
+     * @param wantsMore called when somebody asks for more of them
+     */
+    WorkList(MyWork.Section section, WorkRow.@Nullable Actions actions, Runnable wantsMore) {
         super("");
         this.section = section;
-        this.work = work;
         this.actions = actions;
         addClassNames(
                 "work-section",
@@ -49,18 +50,21 @@ final class WorkList extends Section {
         more.addClickListener(event -> {
             wanted += PAGE;
             arriving = false;
-            refresh(count);
+            wantsMore.run();
             more.setEnabled(true);
         });
         add(list, nothing, more);
     }
 
-    /** @param all how many tasks the section has now */
-    void refresh(int all) {
-        count = all;
+    /** How many tasks it shows at most. */
+    int wanted() {
+        return wanted;
+    }
+
+    void show(MyWork.Picture picture) {
+        int all = picture.tasks().getOrDefault(section, 0);
         setHeading(getTranslation("work.section." + section.name(), all));
-        var today = work.today();
-        var tasks = all == 0 ? java.util.List.<TaskRow>of() : work.in(section, 0, wanted);
+        var tasks = picture.first().getOrDefault(section, List.of());
         var ids = new HashSet<TaskId>();
         tasks.forEach(task -> ids.add(task.id()));
         rows.entrySet().removeIf(row -> {
@@ -71,7 +75,7 @@ final class WorkList extends Section {
             return gone;
         });
         for (int place = 0; place < tasks.size(); place++) {
-            show(tasks.get(place), place, today);
+            show(tasks.get(place), place, picture.today());
         }
         arriving = true;
         nothing.setVisible(all == 0);

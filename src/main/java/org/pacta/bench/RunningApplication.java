@@ -1,0 +1,141 @@
+package org.pacta.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.pacta.database.RunningDatabase;
+
+/** The application in a process of its own, with the memory that the launcher gives it, on an embedded PostgreSQL. */
+final class RunningApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern USED = Pattern.compile("(?:used|Used) (\\d+)K");
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+
+    /**
+     * @param main the application's own class
+     * @param javaOptions as the launcher gives them
+     */
+    RunningApplication(Class<?> main, List<String> javaOptions, Path data) throws IOException {
+        this.data = data;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var command = new ArrayList<String>();
+        command.add(tool("java"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--pacta.database.data=" + data,
+                "--pacta.database.url=",
+                "--pacta.demo=false",
+                "--pacta.reminder.every=",
+                "--logging.level.org.pacta=WARN"));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("application.log").toFile())
+                .start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Waits until it answers.
+     *
+     * @throws IllegalStateException where it has ended instead
+     */
+    RunningDatabase await(HttpClient http) throws IOException, InterruptedException {
+        var login = HttpRequest.newBuilder(URI.create(address() + "/login")).build();
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application ended; see " + data.resolve("application.log"));
+            }
+            try {
+                if (http.send(login, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return RunningDatabase.on(data).orElseThrow();
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("The application does not answer after " + PATIENCE);
+    }
+
+    /** Seconds of processor time that it has used since its start, and what its database's processes that live have. */
+    Cpu cpu() {
+        return new Cpu(
+                seconds(process.toHandle()),
+                process.descendants().mapToDouble(RunningApplication::seconds).sum());
+    }
+
+    /** Megabytes of heap that are in use after a full collection. */
+    double heap() throws IOException, InterruptedException {
+        var pid = String.valueOf(process.pid());
+        output(tool("jcmd"), pid, "GC.run");
+        var info = output(tool("jcmd"), pid, "GC.heap_info");
+        double kilobytes = 0;
+        for (var line : info.lines().filter(each -> !each.contains("Metaspace") && !each.contains("class space")).toList()) {
+            var used = USED.matcher(line);
+            if (used.find()) {
+                kilobytes += Double.parseDouble(used.group(1));
+            }
+        }
+        return kilobytes / 1024;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In seconds. */
+    record Cpu(double application, double database) {
+
+        Cpu since(Cpu before) {
+            return new Cpu(application - before.application, database - before.database);
+        }
+    }
+
+    private static double seconds(ProcessHandle handle) {
+        return handle.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    private static String tool(String name) {
+        return System.getProperty("java.home") + File.separator + "bin" + File.separator + name;
+    }
+
+    private static String output(String... command) throws InterruptedException {
+        try {
+            var running = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            running.waitFor();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
