@@ -1,5 +1,10 @@
 package org.pacta;
 
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
@@ -117,6 +122,37 @@ final class SqlStatements {
                 .forEach(sql -> elsewhere.add(new Statement(module(type), type, sql)));
     }
 
+    /** What a list can be asked for: nothing at all, and everything at once. */
+    private static Object filter(Class<?> type, boolean everything) {
+        try {
+            var parts = type.getRecordComponents();
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(parts)
+                    .map(part -> everything ? sample(part.getType()) : null)
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return filter(type, true);
+        }
+        return Map.<Class<?>, Object>of(
+                        String.class, "x",
+                        Boolean.class, true,
+                        long.class, 1L,
+                        LocalDate.class, LocalDate.EPOCH,
+                        Instant.class, Instant.EPOCH)
+                .get(type);
+    }
+
     private static List<List<Object>> combinations(Method method, int from) {
         var types = method.getParameterTypes();
         if (from == types.length) {
@@ -127,6 +163,8 @@ final class SqlStatements {
             values = List.of(true, false);
         } else if (types[from].isEnum()) {
             values = List.of(types[from].getEnumConstants());
+        } else if (types[from].isRecord()) {
+            values = List.of(filter(types[from], false), filter(types[from], true));
         } else {
             throw new IllegalStateException(method + " makes SQL of something that cannot be enumerated");
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -164,7 +165,7 @@ final class PeopleOnPages {
                         try {
                             long took = act(reader, deed, own, random);
                             all.add(took);
-                            byDeed.get(deed.name()).add(took);
+                            Objects.requireNonNull(byDeed.get(deed.name())).add(took);
                         } catch (RuntimeException fault) {
                             if (faults.incrementAndGet() <= 3) {
                                 errors.accept(deed + ": " + fault);

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pacta.database.RunningDatabase;
 
 /** The application in a process of its own, with the memory that the launcher gives it, on an embedded PostgreSQL. */
@@ -82,7 +84,17 @@ final class RunningApplication implements AutoCloseable {
     Cpu cpu() {
         return new Cpu(
                 seconds(process.toHandle()),
-                process.descendants().mapToDouble(RunningApplication::seconds).sum());
+                databaseProcesses().mapToDouble(RunningApplication::seconds).sum());
+    }
+
+    private Stream<ProcessHandle> databaseProcesses() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).stream()
+                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+        } catch (IOException stopped) {
+            return Stream.empty();
+        }
     }
 
     /** Megabytes of heap that are in use after a full collection. */

@@ -1,5 +1,7 @@
 package org.pacta.commitment;
 
+import org.pacta.database.Where;
+
 final class CommitmentSql {
 
     static final String NEXT_ORDINAL = """
@@ -89,31 +91,37 @@ final class CommitmentSql {
                   FROM commitment_standing c
                   JOIN office o ON o.id = c.lead_office_id
                   JOIN statement s ON s.id = c.statement_id
-                  WHERE (:statement::text IS NULL OR s.reference = :statement)) c
-            WHERE (:text::text IS NULL OR strpos(lower(c.reference), lower(:text)) > 0
-                   OR strpos(lower(c.title), lower(:text)) > 0)
-              AND (:status::text IS NULL OR c.status = :status)
-              AND (:health::text IS NULL OR c.health = :health)
-              AND (:party::text IS NULL OR c.lead_party = :party)
-              AND (:office::bigint IS NULL OR c.lead_office_id = :office)
-              AND (:kind::text IS NULL OR c.kind = :kind)
-              AND (:dueFrom::date IS NULL OR c.due_on >= :dueFrom)
-              AND (:dueUntil::date IS NULL OR c.due_on <= :dueUntil)
             """;
 
-    private static final String SEARCH = "SELECT * " + ROWS;
+    private static String matching(CommitmentFilter filter) {
+        return ROWS + new Where().when(filter.statement(), "s.reference = :statement").clause() + ") c\n"
+                + new Where()
+                        .when(
+                                Where.text(filter.text()),
+                                "(strpos(lower(c.reference), lower(:text)) > 0 OR strpos(lower(c.title), lower(:text)) > 0)")
+                        .when(filter.status(), "c.status = :status")
+                        .when(filter.health(), "c.health = :health")
+                        .when(filter.party(), "c.lead_party = :party")
+                        .when(filter.officeId(), "c.lead_office_id = :office")
+                        .when(filter.kind(), "c.kind = :kind")
+                        .when(filter.dueFrom(), "c.due_on >= :dueFrom")
+                        .when(filter.dueUntil(), "c.due_on <= :dueUntil")
+                        .clause();
+    }
 
     /** A page of the list by its position, as a grid asks for it. */
-    static String page(CommitmentFilter.Sort sort, boolean descending) {
-        return SEARCH + sort.orderBy(descending) + " OFFSET :offset LIMIT :limit";
+    static String page(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean descending) {
+        return "SELECT * " + matching(filter) + sort.orderBy(descending) + " OFFSET :offset LIMIT :limit";
     }
 
     /** Those that follow in the list after one, or the first. */
-    static String following(CommitmentFilter.Sort sort, boolean descending, boolean first) {
-        return SEARCH + sort.keyset().following(descending, first);
+    static String following(CommitmentFilter filter, CommitmentFilter.Sort sort, boolean descending, boolean first) {
+        return "SELECT * " + matching(filter) + sort.keyset().following(descending, first);
     }
 
-    static final String COUNT = "SELECT count(*) " + ROWS;
+    static String count(CommitmentFilter filter) {
+        return "SELECT count(*) " + matching(filter);
+    }
 
     static final String STATEMENTS = """
             SELECT s.reference FROM statement s

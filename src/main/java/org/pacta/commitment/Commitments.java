@@ -12,6 +12,8 @@ import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.database.ListQueries;
+import org.pacta.database.Where;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
@@ -30,13 +32,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Commitments {
 
     private final JdbcClient jdbc;
+    private final ListQueries lists;
     private final Acting acting;
     private final Parties parties;
     private final CommitmentModels models;
     private final Clock clock;
 
-    Commitments(JdbcClient jdbc, Acting acting, Parties parties, CommitmentModels models, Clock clock) {
+    Commitments(
+            JdbcClient jdbc,
+            ListQueries lists,
+            Acting acting,
+            Parties parties,
+            CommitmentModels models,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.acting = acting;
         this.parties = parties;
         this.models = models;
@@ -81,7 +91,7 @@ public class Commitments {
     /** A page of the list. */
     public List<CommitmentRow> search(
             CommitmentFilter filter, CommitmentFilter.Sort sort, boolean descending, int offset, int limit) {
-        return bound(jdbc.sql(CommitmentSql.page(sort, descending)), filter)
+        return bound(lists.sql(CommitmentSql.page(filter, sort, descending)), filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(CommitmentRow::read)
@@ -99,12 +109,12 @@ public class Commitments {
             boolean descending,
             Keyset.@Nullable Place after,
             int limit) {
-        var sql = bound(jdbc.sql(CommitmentSql.following(sort, descending, after == null)), filter);
+        var sql = bound(lists.sql(CommitmentSql.following(filter, sort, descending, after == null)), filter);
         return Keyset.bind(sql, after, limit).query(CommitmentRow::read).list();
     }
 
     public int count(CommitmentFilter filter) {
-        return bound(jdbc.sql(CommitmentSql.COUNT), filter).query(Integer.class).single();
+        return bound(lists.sql(CommitmentSql.count(filter)), filter).query(Integer.class).single();
     }
 
     /** References of the statements that commitments come from, the latest first. */
@@ -244,7 +254,7 @@ public class Commitments {
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, CommitmentFilter filter) {
-        return sql.param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+        return sql.param("text", Where.text(filter.text()))
                 .param("statement", filter.statement())
                 .param(
                         "status",

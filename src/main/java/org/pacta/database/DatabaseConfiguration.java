@@ -88,6 +88,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    ListQueries listQueries(HikariDataSource dataSource) {
+        return new ListQueries(dataSource);
+    }
+
+    @Bean
     Reading reading(RoleTransactionManager transactions) {
         return new Reading(transactions);
     }

@@ -16,6 +16,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.database.Where;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.StatementId;
@@ -188,7 +189,7 @@ public class History {
     @Transactional(readOnly = true)
     public List<Line> search(Filter filter, int offset, int limit) {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        return filtered(HistorySql.SEARCH, filter)
+        return filtered(HistorySql.search(filter), filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(this::line)
@@ -199,7 +200,7 @@ public class History {
     @Transactional(readOnly = true)
     public List<Line> following(Filter filter, Keyset.@Nullable Place after, int limit) {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        return Keyset.bind(filtered(HistorySql.following(after == null), filter), after, limit)
+        return Keyset.bind(filtered(HistorySql.following(filter, after == null), filter), after, limit)
                 .query(this::line)
                 .list();
     }
@@ -208,7 +209,7 @@ public class History {
     @Transactional(readOnly = true)
     public int count(Filter filter) {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        return filtered(HistorySql.COUNT, filter).query(Integer.class).single();
+        return filtered(HistorySql.count(filter), filter).query(Integer.class).single();
     }
 
     /** The actions that occur, for a filter. */
@@ -236,7 +237,7 @@ public class History {
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
         return jdbc.sql(sql)
-                .param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
+                .param("text", Where.text(filter.text()))
                 .param("action", filter.action())
                 .param("from", Columns.timestamp(filter.from()))
                 .param("until", Columns.timestamp(filter.until()));

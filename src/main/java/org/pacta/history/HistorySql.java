@@ -1,5 +1,7 @@
 package org.pacta.history;
 
+import org.pacta.database.Where;
+
 final class HistorySql {
 
     static final String ADD = """
@@ -16,12 +18,14 @@ final class HistorySql {
             LEFT JOIN office o ON o.id = m.office_id
             """;
 
-    private static final String MATCHING = """
-            WHERE (:text::text IS NULL OR h.subject ILIKE '%' || :text || '%' OR m.name ILIKE '%' || :text || '%')
-              AND (:action::text IS NULL OR h.action = :action)
-              AND (:from::timestamptz IS NULL OR h.happened_at >= :from)
-              AND (:until::timestamptz IS NULL OR h.happened_at < :until)
-            """;
+    private static String matching(History.Filter filter) {
+        return new Where()
+                .when(Where.text(filter.text()), "(h.subject ILIKE '%' || :text || '%' OR m.name ILIKE '%' || :text || '%')")
+                .when(filter.action(), "h.action = :action")
+                .when(filter.from(), "h.happened_at >= :from")
+                .when(filter.until(), "h.happened_at < :until")
+                .clause();
+    }
 
     private static final String AFTER =
             "AND h.id < (SELECT l.id FROM history l WHERE l.chain = :after AND l.position = :afterId) ";
@@ -33,14 +37,19 @@ final class HistorySql {
 
     static final String OF_STATEMENT = LINES + "WHERE h.statement_id = :statement ORDER BY h.id DESC LIMIT 500";
 
-    static final String SEARCH = LINES + MATCHING + "ORDER BY h.id DESC OFFSET :offset LIMIT :limit";
-
-    /** Those before one, or the newest. */
-    static String following(boolean first) {
-        return LINES + MATCHING + (first ? "" : AFTER) + "ORDER BY h.id DESC LIMIT :limit";
+    static String search(History.Filter filter) {
+        return LINES + matching(filter) + "ORDER BY h.id DESC OFFSET :offset LIMIT :limit";
     }
 
-    static final String COUNT = "SELECT count(*) FROM history h LEFT JOIN member m ON m.id = h.member_id " + MATCHING;
+    /** Those before one, or the newest. */
+    static String following(History.Filter filter, boolean first) {
+        return LINES + matching(filter) + (first ? "" : AFTER) + "ORDER BY h.id DESC LIMIT :limit";
+    }
+
+    static String count(History.Filter filter) {
+        var name = Where.text(filter.text()) == null ? "" : "LEFT JOIN member m ON m.id = h.member_id ";
+        return "SELECT count(*) FROM history h " + name + matching(filter);
+    }
 
     static final String ACTIONS = "SELECT DISTINCT action FROM history ORDER BY action";
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pacta.database.Columns;
+import org.pacta.database.ListQueries;
 import org.pacta.overview.OverviewSnapshot.Attention;
 import org.pacta.overview.OverviewSnapshot.Decision;
 import org.pacta.overview.OverviewSnapshot.DueSpan;
@@ -43,12 +44,12 @@ public class Overview {
     private static final int SPANS = 3;
     private static final int FIRST_FEW = 6;
 
-    private final JdbcClient jdbc;
+    private final ListQueries lists;
     private final Permissions permissions;
     private final Clock clock;
 
-    Overview(JdbcClient jdbc, Permissions permissions, Clock clock) {
-        this.jdbc = jdbc;
+    Overview(ListQueries lists, Permissions permissions, Clock clock) {
+        this.lists = lists;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -58,7 +59,7 @@ public class Overview {
         var me = permissions.me();
         var today = today(me);
         var tallies = new Tallies(today);
-        bound(OverviewSql.STANDINGS, scope)
+        bound(OverviewSql.standings(scope), scope)
                 .param("today", today)
                 .param("limit", FIRST_FEW)
                 .query(tallies::add);
@@ -82,7 +83,7 @@ public class Overview {
     public Some<Past> past(OverviewScope scope, LocalDate on, Past.Measure measure) {
         var me = permissions.me();
         return some(
-                bound(OverviewSql.PAST, scope)
+                bound(OverviewSql.past(scope), scope)
                         .param("zone", me.zone().getId())
                         .param("on", on)
                         .param("measure", measure.name())
@@ -101,16 +102,16 @@ public class Overview {
     }
 
     private JdbcClient.StatementSpec bound(String sql, OverviewScope scope) {
-        return jdbc.sql(sql).param("statement", scope.statement()).param("party", scope.party());
+        return lists.sql(sql).param("statement", scope.statement()).param("party", scope.party());
     }
 
     private JdbcClient.StatementSpec tasks(String sql, OverviewScope scope) {
-        return jdbc.sql(sql).param("text", scope.taskText()).param("party", scope.party());
+        return lists.sql(sql).param("text", scope.taskText()).param("party", scope.party());
     }
 
     private List<Lateness> late(OverviewScope scope, LocalDate today, Map<Long, Lateness> overdue) {
         var late = new LinkedHashMap<>(overdue);
-        tasks(OverviewSql.LATE_TASKS, scope).param("today", today).query(row -> {
+        tasks(OverviewSql.lateTasks(scope), scope).param("today", today).query(row -> {
             late.merge(
                     row.getLong("office_id"),
                     new Lateness(
@@ -130,8 +131,9 @@ public class Overview {
     }
 
     private Some<Decision> decisions(OverviewScope scope, Member me) {
+        var ours = new OverviewScope(scope.statement(), me.partyCode());
         return some(
-                tasks(OverviewSql.DECISIONS, new OverviewScope(scope.statement(), me.partyCode()))
+                tasks(OverviewSql.decisions(ours), ours)
                         .param("me", me.id().value())
                         .param("limit", FIRST_FEW),
                 "tasks",
@@ -146,7 +148,7 @@ public class Overview {
 
     private Some<Stuck> stuck(OverviewScope scope) {
         return some(
-                tasks(OverviewSql.STUCK, scope).param("limit", FIRST_FEW),
+                tasks(OverviewSql.stuck(scope), scope).param("limit", FIRST_FEW),
                 "tasks",
                 (row, n) -> new Stuck(
                         row.getLong("id"),
@@ -175,7 +177,7 @@ public class Overview {
     private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {
         var first = today.minusWeeks(WEEKS - 1L);
         var steps = new int[Past.Measure.values().length][WEEKS];
-        bound(OverviewSql.WEEKS, scope)
+        bound(OverviewSql.weeks(scope), scope)
                 .param("zone", me.zone().getId())
                 .param("first", first)
                 .param("today", today)

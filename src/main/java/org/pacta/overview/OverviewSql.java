@@ -1,15 +1,13 @@
 package org.pacta.overview;
 
-final class OverviewSql {
+import org.pacta.database.Where;
 
-    private static final String WITHIN = """
-            WHERE (:statement::text IS NULL OR s.reference = :statement)
-              AND (:party::text IS NULL OR o.party_code = :party)
-            """;
+final class OverviewSql {
 
     // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open
     // tasks.
-    private static final String STANDING = """
+    private static String standing(OverviewScope scope) {
+        return """
             WITH standing AS MATERIALIZED (
                 SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
@@ -23,13 +21,19 @@ final class OverviewSql {
                 LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
                                   min(due_on) AS next_task_due_on, min(least(due_on, planned_on)) AS at_risk_after
                            FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
-            """ + WITHIN + ")\n";
+            """ + new Where()
+                        .when(scope.statement(), "s.reference = :statement")
+                        .when(scope.party(), "o.party_code = :party")
+                        .clause()
+                + ")\n";
+    }
 
     /**
      * One pass over what the reader may see, counted in six ways at once; and of those that need somebody, the first few by
      * name.
      */
-    static final String STANDINGS = STANDING + """
+    static String standings(OverviewScope scope) {
+        return standing(scope) + """
             , tally AS (
                 SELECT CASE grouping(statement, kind, party, office_id, span)
                            WHEN 31 THEN 'total' WHEN 15 THEN 'statement' WHEN 23 THEN 'kind' WHEN 27 THEN 'party'
@@ -57,54 +61,73 @@ final class OverviewSql {
                    reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, place
             FROM attention
             ORDER BY issued_on DESC NULLS LAST, statement, kind, party, place""";
+    }
 
     // The conditions are those of the list of tasks that each figure leads to.
-    private static final String TASKS = """
+    private static String tasks(OverviewScope scope) {
+        return """
             FROM task t
             JOIN commitment c ON c.id = t.commitment_id
             JOIN office o ON o.id = t.office_id
             WHERE t.ended_at IS NULL
-              AND (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
-                   OR c.title ILIKE '%' || :text || '%')
-              AND (:party::text IS NULL OR o.party_code = :party)
-            """;
+            """ + new Where()
+                        .when(scope.taskText(), """
+                                (t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
+                                 OR c.title ILIKE '%' || :text || '%')""")
+                        .when(scope.party(), "o.party_code = :party")
+                        .further();
+    }
 
-    static final String LATE_TASKS = "SELECT t.office_id, o.name AS office, o.party_code AS party, count(*) AS tasks "
-            + TASKS + "AND t.due_on < :today GROUP BY t.office_id, o.name, o.party_code";
+    static String lateTasks(OverviewScope scope) {
+        return "SELECT t.office_id, o.name AS office, o.party_code AS party, count(*) AS tasks " + tasks(scope)
+                + "AND t.due_on < :today GROUP BY t.office_id, o.name, o.party_code";
+    }
 
-    static final String DECISIONS = """
+    static String decisions(OverviewScope scope) {
+        return """
             SELECT t.id, t.name, c.reference AS commitment, c.title, o.name AS office, t.due_on, count(*) OVER () AS tasks
-            """ + TASKS + """
+            """ + tasks(scope) + """
               AND t.managers_only AND (t.assignee_id IS NULL OR t.assignee_id = :me)
             ORDER BY t.due_on, t.id LIMIT :limit""";
+    }
 
-    static final String STUCK = """
+    static String stuck(OverviewScope scope) {
+        return """
             SELECT t.*, (SELECT max(r.reported_at) FROM progress_report r WHERE r.task_id = t.id) AS reported_at
             FROM (SELECT t.id, t.name, c.reference AS commitment, o.name AS office, o.party_code AS party,
                          t.blocked_reason, t.due_on, count(*) OVER () AS tasks
-            """ + TASKS + """
+            """ + tasks(scope) + """
               AND t.state = 'BLOCKED'
             ORDER BY t.due_on, t.id LIMIT :limit) t
             ORDER BY t.due_on, t.id""";
+    }
 
-    private static final String LIFE = """
+    private static String life(OverviewScope scope) {
+        return """
             WITH life AS (
                 SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE :zone)::date AS started_on,
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
-                WHERE (:statement::text IS NULL
-                       OR c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement))
-                  AND (:party::text IS NULL
-                       OR c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party))
+            """ + new Where()
+                        .when(
+                                scope.statement(),
+                                "c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement)")
+                        .when(
+                                scope.party(),
+                                "c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party)")
+                        .clause()
+                + """
             ), change AS (
                 SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
                 FROM due_date_change d WHERE d.task_id IS NULL
             )
             """;
+    }
 
     // Each due date held from the day it was set to the day it was moved. A count rises and falls on the days when
     // something began and ended; summed up from the first week, that is how things stood on each.
-    static final String WEEKS = LIFE + """
+    static String weeks(OverviewScope scope) {
+        return life(scope) + """
             , due AS (
                 SELECT l.id, l.started_on, l.closed_on, x.old_due_on AS due_on,
                        lag(x.changed_on, 1, l.started_on) OVER (PARTITION BY l.id ORDER BY x.changed_at, x.id) AS since,
@@ -128,8 +151,10 @@ final class OverviewSql {
             SELECT measure, (greatest(day, :first::date) - :first::date + 6) / 7 AS week, sum(step) AS step
             FROM event WHERE day <= :today
             GROUP BY 1, 2 ORDER BY 1, 2""";
+    }
 
-    static final String PAST = LIFE + """
+    static String past(OverviewScope scope) {
+        return life(scope) + """
             SELECT c.reference, c.title, o.name AS office, o.party_code AS party, p.due_on, p.commitments
             FROM (SELECT p.id, p.due_on, count(*) OVER () AS commitments
                   FROM (SELECT l.id, l.status, l.standing, l.started_on, l.closed_on,
@@ -146,6 +171,7 @@ final class OverviewSql {
             JOIN commitment c ON c.id = p.id
             JOIN office o ON o.id = c.lead_office_id
             ORDER BY p.due_on, p.id""";
+    }
 
     private OverviewSql() {}
 }

@@ -33,6 +33,8 @@ public class Parties {
         OFFICES
     }
 
+    private record MembersOf(String partyCode) {}
+
     private final JdbcClient jdbc;
 
     Parties(JdbcClient jdbc) {
@@ -100,18 +102,23 @@ public class Parties {
     }
 
     public List<Member> membersOf(Office office) {
-        return jdbc.sql(PartySql.MEMBERS_OF_OFFICE)
-                .param("office", office.id().value())
+        return membersOf(office.partyCode()).stream()
+                .filter(member -> member.office().id().equals(office.id()))
+                .toList();
+    }
+
+    private List<Member> membersOf(String partyCode) {
+        return Once.read(new MembersOf(partyCode), () -> jdbc.sql(PartySql.MEMBERS_OF_PARTY)
+                .param("party", partyCode)
                 .query(Parties::member)
-                .list();
+                .list());
     }
 
     /** Those who decide for an office: its own managers, or its party's where it has none. */
     public List<Member> managersFor(Office office) {
-        var managers =
-                jdbc.sql(PartySql.MEMBERS_OF_PARTY).param("party", office.partyCode()).query(Parties::member).stream()
-                        .filter(m -> m.has(Role.MANAGER))
-                        .toList();
+        var managers = membersOf(office.partyCode()).stream()
+                .filter(m -> m.has(Role.MANAGER))
+                .toList();
         var own = managers.stream()
                 .filter(m -> m.office().id().equals(office.id()))
                 .toList();

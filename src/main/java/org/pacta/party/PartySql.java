@@ -19,8 +19,6 @@ final class PartySql {
 
     static final String MEMBER = MEMBER_COLUMNS + "WHERE m.id = :id";
 
-    static final String MEMBERS_OF_OFFICE = MEMBER_COLUMNS + "WHERE m.active AND m.office_id = :office ORDER BY m.name";
-
     static final String MEMBERS_OF_PARTY =
             MEMBER_COLUMNS + "WHERE m.active AND m.party_code = :party ORDER BY o.name, m.name";
 

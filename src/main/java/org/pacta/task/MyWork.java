@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.pacta.database.ListQueries;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -24,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MyWork {
 
-    private final JdbcClient jdbc;
+    private final ListQueries lists;
     private final Permissions permissions;
     private final Clock clock;
 
-    MyWork(JdbcClient jdbc, Permissions permissions, Clock clock) {
-        this.jdbc = jdbc;
+    MyWork(ListQueries lists, Permissions permissions, Clock clock) {
+        this.lists = lists;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -67,13 +68,14 @@ public class MyWork {
         var sections = limits.keySet().toArray(Section[]::new);
         var me = permissions.me();
         var today = today(me);
-        bound(jdbc.sql(TaskSql.MY_WORK), me, today)
+        bound(lists.sql(TaskSql.MY_WORK), me, today)
                 .param("sections", Arrays.stream(sections).map(Section::name).toArray(String[]::new))
                 .param("limits", Arrays.stream(sections).map(limits::get).toArray(Integer[]::new))
                 .query((row, n) -> {
                     var section = Section.valueOf(row.getString("section"));
                     tasks.put(section, row.getInt("tasks"));
-                    return first.get(section).add(TaskRow.read(row, n));
+                    return first.computeIfAbsent(section, none -> new ArrayList<>())
+                            .add(TaskRow.read(row, n));
                 })
                 .list();
         return new Picture(today, tasks, first);

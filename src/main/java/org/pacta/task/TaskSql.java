@@ -1,5 +1,7 @@
 package org.pacta.task;
 
+import org.pacta.database.Where;
+
 final class TaskSql {
 
     private static final String TASK = """
@@ -92,34 +94,36 @@ final class TaskSql {
             LEFT JOIN member m ON m.id = t.assignee_id
             ORDER BY t.due_on, t.id""";
 
-    private static final String MATCHING = """
-            WHERE (:text::text IS NULL OR t.name ILIKE '%' || :text || '%' OR t.name = ANY (:saidSo::text[])
-                   OR c.reference ILIKE '%' || :text || '%'
-                   OR c.title ILIKE '%' || :text || '%')
-              AND (:party::text IS NULL OR o.party_code = :party)
-              AND (:office::bigint IS NULL OR t.office_id = :office)
-              AND (:state::text IS NULL OR t.state = :state)
-              AND (:open::boolean IS NULL OR (t.ended_at IS NULL) = :open)
-              AND (:dueFrom::date IS NULL OR t.due_on >= :dueFrom)
-              AND (:dueUntil::date IS NULL OR t.due_on <= :dueUntil)
-              AND (:assignee::bigint IS NULL OR t.assignee_id = :assignee)
-              AND (:commitment::text IS NULL OR c.reference = :commitment)
-            """;
-
-    private static final String SEARCH = ROW + JOINED + MATCHING;
+    private static String matching(TaskFilter filter) {
+        return new Where()
+                .when(Where.text(filter.text()), """
+                        (t.name ILIKE '%' || :text || '%' OR t.name = ANY (:saidSo::text[]) OR c.reference ILIKE '%' || :text || '%'
+                         OR c.title ILIKE '%' || :text || '%')""")
+                .when(filter.party(), "o.party_code = :party")
+                .when(filter.officeId(), "t.office_id = :office")
+                .when(filter.state(), "t.state = :state")
+                .when(filter.open(), Boolean.FALSE.equals(filter.open()) ? "t.ended_at IS NOT NULL" : "t.ended_at IS NULL")
+                .when(filter.dueFrom(), "t.due_on >= :dueFrom")
+                .when(filter.dueUntil(), "t.due_on <= :dueUntil")
+                .when(filter.assigneeId(), "t.assignee_id = :assignee")
+                .when(filter.commitment(), "c.reference = :commitment")
+                .clause();
+    }
 
     /** A page of the list by its position, as a grid asks for it. */
-    static String page(TaskFilter.Sort sort, boolean descending) {
-        return SEARCH + "ORDER BY " + sort.keyset().column() + (descending ? " DESC" : "")
+    static String page(TaskFilter filter, TaskFilter.Sort sort, boolean descending) {
+        return ROW + JOINED + matching(filter) + "ORDER BY " + sort.keyset().column() + (descending ? " DESC" : "")
                 + ", t.id OFFSET :offset LIMIT :limit";
     }
 
     /** Those that follow in the list after one, or the first. */
-    static String following(TaskFilter.Sort sort, boolean descending, boolean first) {
-        return SEARCH + sort.keyset().following(descending, first);
+    static String following(TaskFilter filter, TaskFilter.Sort sort, boolean descending, boolean first) {
+        return ROW + JOINED + matching(filter) + sort.keyset().following(descending, first);
     }
 
-    static final String SEARCH_COUNT = "SELECT count(*) " + JOINED + MATCHING;
+    static String count(TaskFilter filter) {
+        return "SELECT count(*) " + JOINED + matching(filter);
+    }
 
     static final String OPEN = """
             INSERT INTO task (id, engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.database.ListQueries;
+import org.pacta.database.Where;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
@@ -30,10 +32,12 @@ public class Tasks {
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final ListQueries lists;
     private final JsonMapper json;
 
-    Tasks(JdbcClient jdbc, JsonMapper json) {
+    Tasks(JdbcClient jdbc, ListQueries lists, JsonMapper json) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.json = json;
     }
 
@@ -101,7 +105,7 @@ public class Tasks {
 
     /** A page of the list. */
     public List<TaskRow> search(TaskFilter filter, TaskFilter.Sort sort, boolean descending, int offset, int limit) {
-        return bound(jdbc.sql(TaskSql.page(sort, descending)), filter)
+        return bound(lists.sql(TaskSql.page(filter, sort, descending)), filter)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(TaskRow::read)
@@ -114,12 +118,12 @@ public class Tasks {
      */
     public List<TaskRow> following(
             TaskFilter filter, TaskFilter.Sort sort, boolean descending, Keyset.@Nullable Place after, int limit) {
-        var sql = bound(jdbc.sql(TaskSql.following(sort, descending, after == null)), filter);
+        var sql = bound(lists.sql(TaskSql.following(filter, sort, descending, after == null)), filter);
         return Keyset.bind(sql, after, limit).query(TaskRow::read).list();
     }
 
     public int count(TaskFilter filter) {
-        return bound(jdbc.sql(TaskSql.SEARCH_COUNT), filter)
+        return bound(lists.sql(TaskSql.count(filter)), filter)
                 .query(Integer.class)
                 .single();
     }
@@ -151,7 +155,7 @@ public class Tasks {
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter) {
-        var text = filter.text() == null || filter.text().isBlank() ? null : filter.text();
+        var text = Where.text(filter.text());
         return sql.param("text", text)
                 .param(
                         "saidSo",
@@ -163,7 +167,6 @@ public class Tasks {
                         "office",
                         filter.officeId() == null ? null : filter.officeId().value())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("open", filter.open())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueUntil", filter.dueUntil())
                 .param(

@@ -124,6 +124,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         context.registerBean(Acting.class, () -> acting);
         context.registerBean(RoleTransactionManager.class, () -> transactions);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
+        context.registerBean(ListQueries.class, () -> new ListQueries(pool));
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         return context;
     }

@@ -23,6 +23,7 @@ import org.pacta.commitment.Endings;
 import org.pacta.concurrence.AgreedTexts;
 import org.pacta.concurrence.TextRecord;
 import org.pacta.database.Acting;
+import org.pacta.database.StatementCount;
 import org.pacta.database.TestClock;
 import org.pacta.id.MemberId;
 import org.pacta.party.Enrolment;
@@ -115,6 +116,11 @@ public final class World {
         @Primary
         TestClock testClock() {
             return new TestClock(MONDAY_MORNING);
+        }
+
+        @Bean
+        static StatementCount statementCount() {
+            return new StatementCount();
         }
 
         @Bean

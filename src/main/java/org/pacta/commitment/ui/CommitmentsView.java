@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
+import org.pacta.database.Reading;
 import org.pacta.party.Parties;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
@@ -29,18 +30,23 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private static final int NARROW = 800;
 
     private final Commitments commitments;
+    private final Reading reading;
     private final FilterBar filters;
     private final FilterChips chips;
     private final CommitmentGrid grid;
     private final Div nothing = new Div();
     private ListAddress address = ListAddress.PLAIN;
+    private int found;
 
-    CommitmentsView(Commitments commitments, Parties parties, PageRefresh pageRefresh) {
+    CommitmentsView(Commitments commitments, Parties parties, Reading reading, PageRefresh pageRefresh) {
         this.commitments = commitments;
+        this.reading = reading;
         addClassName("pacta-page");
         var offices = parties.offices();
         filters = new FilterBar(
-                new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds()), this::go);
+                reading.all(() -> new FilterBar.Choices(
+                        commitments.statements(), parties.all(), offices, commitments.kinds())),
+                this::go);
         chips = new FilterChips(offices, this::go);
         grid = new CommitmentGrid((sort, down) -> go(address.sortedBy(sort, down)));
         grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
@@ -53,7 +59,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
                                 query.getOffset(),
                                 query.getLimit())
                         .stream(),
-                query -> commitments.count(address.filter()));
+                query -> found);
         add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
         pageRefresh.refresh(this, Set.of("commitment", "task"), this::refresh);
     }
@@ -91,8 +97,10 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        grid.lookedAtOn(commitments.today());
-        int found = commitments.count(address.filter());
+        reading.all(() -> {
+            grid.lookedAtOn(commitments.today());
+            found = commitments.count(address.filter());
+        });
         chips.show(address.filter(), found);
         grid.setVisible(found > 0);
         grid.fitTo(found);

@@ -76,7 +76,9 @@ final class TaskPage extends Div {
         var ask = new AskSection(task, desk.tasks().quotes(task), pages);
         var cleared = new ToBeCleared();
         cleared.setVisible(ToBeCleared.concerns(task));
-        cleared.show(task, others());
+        if (cleared.isVisible()) {
+            cleared.show(task, others());
+        }
         var doing = new Div(complete, progress);
         doing.addClassName("task-doing");
         var column = new Div(outcome, ask, cleared, doing, evidence, activity);

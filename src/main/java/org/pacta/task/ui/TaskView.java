@@ -11,6 +11,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
+import org.pacta.database.Reading;
 import org.pacta.id.TaskId;
 import org.pacta.shell.PageRefresh;
 import org.pacta.task.FormField;
@@ -27,6 +28,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TaskDesk desk;
     private final List<WorkPage> pages;
     private final FormField.DocumentIntake documents;
+    private final Reading reading;
     private final PageRefresh pageRefresh;
     private Registration watching = () -> {};
     private String title = "";
@@ -36,11 +38,13 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TaskDesk desk,
             List<WorkPage> pages,
             FormField.DocumentIntake documents,
+            Reading reading,
             PageRefresh pageRefresh) {
         this.documents = documents;
         this.tasks = tasks;
         this.desk = desk;
         this.pages = pages;
+        this.reading = reading;
         this.pageRefresh = pageRefresh;
         addClassName("task-page");
     }
@@ -48,6 +52,10 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The same view is used again when somebody goes from one task to another. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        reading.all(() -> show(event));
+    }
+
+    private void show(BeforeEnterEvent event) {
         var task = event.getRouteParameters()
                 .getLong("id")
                 .map(TaskId::new)
@@ -66,7 +74,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 documents);
         add(page);
         watching = pageRefresh.refresh(
-                page, Set.of("commitment:" + task.commitment().id()), page::refresh);
+                page, Set.of("commitment:" + task.commitment().id()), () -> reading.all(page::refresh));
     }
 
     @Override

@@ -52,6 +52,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     private final EmptyState nothing = new EmptyState("tasks.empty.title", "tasks.empty.body", null);
     private TaskFilter filter = TaskFilter.ALL;
     private LocalDate today;
+    private int found;
 
     TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh pageRefresh) {
         this.tasks = tasks;
@@ -77,7 +78,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         grid.getElement().setAttribute("aria-label", getTranslation("tasks.title"));
         grid.sort(java.util.List.of(
                 new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
-        grid.setItems(this::fetch, query -> tasks.count(filter));
+        grid.setItems(this::fetch, query -> found);
         add(
                 new PageHeader(getTranslation("tasks.title"))
                         .under(new PageHeader.Crumb(getTranslation("nav.work"), "work"))
@@ -129,10 +130,10 @@ class TasksView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         today = work.today();
-        int all = tasks.count(filter);
-        count.setText(getTranslation("tasks.count", all));
-        nothing.setVisible(all == 0);
-        grid.setVisible(all > 0);
+        found = tasks.count(filter);
+        count.setText(getTranslation("tasks.count", found));
+        nothing.setVisible(found == 0);
+        grid.setVisible(found > 0);
         grid.getDataProvider().refreshAll();
     }
 

@@ -1,0 +1,40 @@
+package org.pacta.database;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Statements of lists, which the database plans anew for the values of each: one that was asked often is else planned once for
+ * whatever values may come, and on that connection a list of the few tasks of one office is then read like that of all.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-prepare.html#SQL-PREPARE-NOTES">PostgreSQL, generic plans</a>
+ */
+public final class ListQueries {
+
+    private final JdbcClient jdbc;
+
+    public ListQueries(DataSource dataSource) {
+        jdbc = JdbcClient.create(new PlanningAnew(dataSource));
+    }
+
+    public JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql);
+    }
+
+    private static final class PlanningAnew extends JdbcTemplate {
+
+        PlanningAnew(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    }
+}
