@@ -1,20 +1,20 @@
 package org.pacta;
 
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -145,11 +145,16 @@ final class SqlStatements {
             return filter(type, true);
         }
         return Map.<Class<?>, Object>of(
-                        String.class, "x",
-                        Boolean.class, true,
-                        long.class, 1L,
-                        LocalDate.class, LocalDate.EPOCH,
-                        Instant.class, Instant.EPOCH)
+                        String.class,
+                        "x",
+                        Boolean.class,
+                        true,
+                        long.class,
+                        1L,
+                        LocalDate.class,
+                        LocalDate.EPOCH,
+                        Instant.class,
+                        Instant.EPOCH)
                 .get(type);
     }
 

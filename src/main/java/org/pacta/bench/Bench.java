@@ -58,7 +58,8 @@ public final class Bench {
         try {
             var data = Files.createTempDirectory("pacta-bench");
             try {
-                var rounds = new PeopleOnPages(application, data, options.length(), fault -> err.println("pacta: " + fault))
+                var rounds = new PeopleOnPages(
+                                application, data, options.length(), fault -> err.println("pacta: " + fault))
                         .rounds(options.steps());
                 PeopleReport.print(rounds, options.json(), out);
             } finally {

@@ -24,8 +24,7 @@ final class BenchData {
     private final JdbcClient jdbc;
 
     BenchData(RunningDatabase database) {
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     /**
@@ -34,11 +33,16 @@ final class BenchData {
      */
     void fill(int people, int commitments) {
         var values = Map.of(
-                "perParty", 10,
-                "people", people,
-                "hash", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
-                "statements", Math.clamp(commitments / 20, 5, 400),
-                "commitments", commitments);
+                "perParty",
+                10,
+                "people",
+                people,
+                "hash",
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
+                "statements",
+                Math.clamp(commitments / 20, 5, 400),
+                "commitments",
+                commitments);
         for (var statement : script().split(";\n")) {
             jdbc.sql(statement).params(values).update();
         }
@@ -55,8 +59,7 @@ final class BenchData {
 
     /** Transactions that the database has ended since its start. */
     long transactions() {
-        return jdbc.sql(BenchSql.TRANSACTIONS).query(Long.class)
-                .single();
+        return jdbc.sql(BenchSql.TRANSACTIONS).query(Long.class).single();
     }
 
     /** Open tasks of whoever signs in under that name, the first due first. */

@@ -25,7 +25,10 @@ final class PeopleOnPages {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
     private static final int COMMITMENTS = 2_031;
 
     /** What people do, and how often of a hundred times. */
@@ -196,18 +199,17 @@ final class PeopleOnPages {
     /** @return nanoseconds of a request of it */
     private static long act(Reader reader, Deed deed, List<Long> own, Random random) {
         long start = System.nanoTime();
-        int requests =
-                switch (deed) {
-                    case MY_WORK -> reader.open("work");
-                    case TASK -> reader.open("tasks/" + any(own, random));
-                    case COMMITMENTS -> reader.open("commitments");
-                    case OVERVIEW -> reader.open("overview");
-                    case TASKS -> reader.open("tasks");
-                    case REPORT -> {
-                        reader.open("tasks/" + any(own, random));
-                        yield reader.report(5 * random.nextInt(20)) ? 2 : 1;
-                    }
-                };
+        int requests = switch (deed) {
+            case MY_WORK -> reader.open("work");
+            case TASK -> reader.open("tasks/" + any(own, random));
+            case COMMITMENTS -> reader.open("commitments");
+            case OVERVIEW -> reader.open("overview");
+            case TASKS -> reader.open("tasks");
+            case REPORT -> {
+                reader.open("tasks/" + any(own, random));
+                yield reader.report(5 * random.nextInt(20)) ? 2 : 1;
+            }
+        };
         return (System.nanoTime() - start) / requests;
     }
 

@@ -24,8 +24,9 @@ record PeopleOptions(List<Integer> steps, Duration length, boolean json) {
                 case "--json" -> json = true;
                 case "--quick" -> length = Duration.ofSeconds(20);
                 case "--people" -> steps = numbers(i + 1 < given.size() ? given.get(++i) : "");
-                default -> throw new IllegalArgumentException("bench people does not know " + given.get(i)
-                        + "; it takes --people N[,N...], --quick and --json.");
+                default ->
+                    throw new IllegalArgumentException("bench people does not know " + given.get(i)
+                            + "; it takes --people N[,N...], --quick and --json.");
             }
         }
         return new PeopleOptions(steps, length, json);

@@ -24,23 +24,48 @@ final class PeopleReport {
         out.printf(
                 Locale.ROOT,
                 "%6s %8s %8s %8s %8s %7s %8s %9s %9s %9s %9s %9s %8s%n",
-                "people", "deeds", "p50 ms", "p95 ms", "p99 ms", "errors", "kB each", "tx each", "app CPU", "db CPU",
-                "push/min", "push kB/s", "heap MB");
+                "people",
+                "deeds",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "errors",
+                "kB each",
+                "tx each",
+                "app CPU",
+                "db CPU",
+                "push/min",
+                "push kB/s",
+                "heap MB");
         for (var round : rounds) {
             out.printf(
                     Locale.ROOT,
                     "%6d %8d %8.1f %8.1f %8.1f %7d %8.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f%n",
-                    round.people(), round.all().count(), round.all().percentile(50), round.all().percentile(95),
-                    round.all().percentile(99), round.errors(), round.kilobytes(), round.transactions(),
-                    round.applicationCpu(), round.databaseCpu(), round.pushesPerMinute(), round.kilobytesPushed(),
+                    round.people(),
+                    round.all().count(),
+                    round.all().percentile(50),
+                    round.all().percentile(95),
+                    round.all().percentile(99),
+                    round.errors(),
+                    round.kilobytes(),
+                    round.transactions(),
+                    round.applicationCpu(),
+                    round.databaseCpu(),
+                    round.pushesPerMinute(),
+                    round.kilobytesPushed(),
                     round.heap());
         }
         if (!rounds.isEmpty()) {
             out.println();
             rounds.getLast().byDeed().forEach((deed, timings) -> {
                 if (timings.count() > 0) {
-                    out.printf(Locale.ROOT, "%-12s p50 %8.1f ms, p95 %8.1f ms, %d times%n",
-                            deed, timings.percentile(50), timings.percentile(95), timings.count());
+                    out.printf(
+                            Locale.ROOT,
+                            "%-12s p50 %8.1f ms, p95 %8.1f ms, %d times%n",
+                            deed,
+                            timings.percentile(50),
+                            timings.percentile(95),
+                            timings.count());
                 }
             });
         }
@@ -51,10 +76,16 @@ final class PeopleReport {
         return String.format(
                         Locale.ROOT,
                         "{\"name\":\"%d people on pages, p95 of a request\",\"ours\":%.1f,\"unit\":\"ms\",\"goal\":%.0f,\"goalMet\":%b},",
-                        round.people(), p95, GOAL, p95 <= GOAL && round.errors() == 0)
+                        round.people(),
+                        p95,
+                        GOAL,
+                        p95 <= GOAL && round.errors() == 0)
                 + String.format(
                         Locale.ROOT,
                         "{\"name\":\"%d people on pages, heap a session\",\"ours\":%.2f,\"unit\":\"MB\",\"goal\":%.0f,\"goalMet\":%b}",
-                        round.people(), round.heap(), GOAL_OF_HEAP, round.heap() <= GOAL_OF_HEAP);
+                        round.people(),
+                        round.heap(),
+                        GOAL_OF_HEAP,
+                        round.heap() <= GOAL_OF_HEAP);
     }
 }

@@ -184,7 +184,8 @@ final class Reader implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(message.toString())));
         var text = text(answer);
         if (answer.statusCode() != 200 || !text.startsWith("{")) {
-            throw new IllegalStateException(answer.statusCode() + " " + text.substring(0, Math.min(300, text.length())));
+            throw new IllegalStateException(
+                    answer.statusCode() + " " + text.substring(0, Math.min(300, text.length())));
         }
         var uidl = json(text);
         if (uidl.path("meta").has("appError") || uidl.path("meta").has("sessionExpired")) {

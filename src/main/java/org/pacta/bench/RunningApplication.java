@@ -89,7 +89,8 @@ final class RunningApplication implements AutoCloseable {
 
     private Stream<ProcessHandle> databaseProcesses() {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).getFirst();
+            var pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                    .getFirst();
             return ProcessHandle.of(Long.parseLong(pid.strip())).stream()
                     .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
         } catch (IOException stopped) {
@@ -103,7 +104,9 @@ final class RunningApplication implements AutoCloseable {
         output(tool("jcmd"), pid, "GC.run");
         var info = output(tool("jcmd"), pid, "GC.heap_info");
         double kilobytes = 0;
-        for (var line : info.lines().filter(each -> !each.contains("Metaspace") && !each.contains("class space")).toList()) {
+        for (var line : info.lines()
+                .filter(each -> !each.contains("Metaspace") && !each.contains("class space"))
+                .toList()) {
             var used = USED.matcher(line);
             if (used.find()) {
                 kilobytes += Double.parseDouble(used.group(1));

@@ -339,14 +339,17 @@ class CommitmentPlan {
     }
 
     private void write(CommitmentId commitmentId, List<Dated> steps) {
-        acting.asSystem(() -> steps.forEach(step -> jdbc.sql(CommitmentSql.PLAN)
+        if (steps.isEmpty()) {
+            return;
+        }
+        acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN)
                 .param("commitment", commitmentId.value())
-                .param("process", step.key().processKey())
-                .param("element", step.key().elementId())
-                .param("name", step.name())
-                .param("position", step.position())
-                .param("dueOn", step.dueOn())
-                .param("compressed", step.compressed())
-                .update()));
+                .param("processes", steps.stream().map(step -> step.key().processKey()).toArray(String[]::new))
+                .param("elements", steps.stream().map(step -> step.key().elementId()).toArray(String[]::new))
+                .param("names", steps.stream().map(Dated::name).toArray(String[]::new))
+                .param("positions", steps.stream().map(Dated::position).toArray(Integer[]::new))
+                .param("days", steps.stream().map(step -> step.dueOn().toString()).toArray(String[]::new))
+                .param("compressed", steps.stream().map(Dated::compressed).toArray(Boolean[]::new))
+                .update());
     }
 }

@@ -29,7 +29,9 @@ final class CommitmentSql {
 
     static final String PLAN = """
             INSERT INTO planned_task (commitment_id, process_key, element_id, name, position, due_on, compressed)
-            VALUES (:commitment, :process, :element, :name, :position, :dueOn, :compressed)
+            SELECT :commitment, n.*
+            FROM unnest(:processes::text[], :elements::text[], :names::text[], :positions::integer[], :days::date[],
+                        :compressed::boolean[]) AS n
             ON CONFLICT (commitment_id, process_key, element_id)
                 DO UPDATE SET due_on = excluded.due_on, compressed = excluded.compressed""";
 
@@ -60,7 +62,12 @@ final class CommitmentSql {
                    health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
-                         WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties
+                         WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties,
+                   (SELECT json_agg(json_build_object('id', so.id, 'partyCode', so.party_code, 'code', so.code,
+                                                      'name', so.name, 'pointOfContact', so.point_of_contact)
+                                    ORDER BY p.position, so.name)
+                    FROM supporting_office s JOIN office so ON so.id = s.office_id JOIN party p ON p.code = so.party_code
+                    WHERE s.commitment_id = c.id) AS supporting
             FROM commitment_standing c
             JOIN statement s ON s.id = c.statement_id
             JOIN office o ON o.id = c.lead_office_id
@@ -69,11 +76,6 @@ final class CommitmentSql {
     static final String BY_REFERENCE = COMMITMENT + "WHERE c.reference = :reference";
 
     static final String BY_ID = COMMITMENT + "WHERE c.id = :id";
-
-    static final String SUPPORTING = """
-            SELECT o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact
-            FROM supporting_office so JOIN office o ON o.id = so.office_id JOIN party p ON p.code = o.party_code
-            WHERE so.commitment_id = :commitment ORDER BY p.position, o.name""";
 
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
@@ -94,7 +96,10 @@ final class CommitmentSql {
             """;
 
     private static String matching(CommitmentFilter filter) {
-        return ROWS + new Where().when(filter.statement(), "s.reference = :statement").clause() + ") c\n"
+        return ROWS
+                + new Where()
+                        .when(filter.statement(), "s.reference = :statement")
+                        .clause() + ") c\n"
                 + new Where()
                         .when(
                                 Where.text(filter.text()),
@@ -190,12 +195,20 @@ final class CommitmentSql {
             UPDATE commitment SET status = :status, closed_at = :now, closed_reason = :reason, version = version + 1
             WHERE id = :id AND status = 'ACTIVE'""";
 
+    /** Steps in the order in which they were entered, those among them that are left again too. */
     static final String ENTER = """
-            INSERT INTO process_step (commitment_id, process_key, element_id, activity_id, entered_at, side)
-            VALUES (:commitment, :process, :element, :activity, :now, :side) ON CONFLICT (activity_id) DO NOTHING""";
+            INSERT INTO process_step (commitment_id, process_key, element_id, activity_id, entered_at, side, left_at, cancelled)
+            SELECT n.commitment, n.process, n.element, n.activity, n.entered, n.side, n.gone, n.cancelled
+            FROM unnest(:commitments::bigint[], :processes::text[], :elements::text[], :activities::text[],
+                        :entered::timestamptz[], :sides::text[], :left::timestamptz[], :cancelled::boolean[])
+                 WITH ORDINALITY AS n (commitment, process, element, activity, entered, side, gone, cancelled, place)
+            ORDER BY n.place
+            ON CONFLICT (activity_id) DO NOTHING""";
 
     static final String LEAVE = """
-            UPDATE process_step SET left_at = :now, cancelled = :cancelled WHERE activity_id = :activity AND left_at IS NULL""";
+            UPDATE process_step s SET left_at = n.gone, cancelled = n.cancelled
+            FROM unnest(:activities::text[], :times::timestamptz[], :cancelled::boolean[]) AS n (activity, gone, cancelled)
+            WHERE s.activity_id = n.activity AND s.left_at IS NULL""";
 
     static final String STEPS = """
             SELECT process_key, element_id,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 import org.pacta.deadline.Recurrence;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -25,6 +27,7 @@ import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commitments as far as the reader may see them: one, or a filtered list; and what belongs to one. */
 @Service
@@ -36,6 +39,7 @@ public class Commitments {
     private final Acting acting;
     private final Parties parties;
     private final CommitmentModels models;
+    private final JsonMapper json;
     private final Clock clock;
 
     Commitments(
@@ -44,12 +48,14 @@ public class Commitments {
             Acting acting,
             Parties parties,
             CommitmentModels models,
+            JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.acting = acting;
         this.parties = parties;
         this.models = models;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -114,7 +120,9 @@ public class Commitments {
     }
 
     public int count(CommitmentFilter filter) {
-        return bound(lists.sql(CommitmentSql.count(filter)), filter).query(Integer.class).single();
+        return bound(lists.sql(CommitmentSql.count(filter)), filter)
+                .query(Integer.class)
+                .single();
     }
 
     /** References of the statements that commitments come from, the latest first. */
@@ -282,7 +290,7 @@ public class Commitments {
                 new Kind(row.getString("kind")),
                 Strength.valueOf(row.getString("strength")),
                 Recurrence.valueOf(row.getString("recurrence")),
-                new Commitment.Responsible(Office.read(row, 0), supporting(id), Columns.strings(row, "parties")),
+                new Commitment.Responsible(Office.read(row, 0), supporting(row), Columns.strings(row, "parties")),
                 new Commitment.Progress(
                         row.getObject("started_on", LocalDate.class),
                         Commitment.Status.valueOf(row.getString("status")),
@@ -302,10 +310,19 @@ public class Commitments {
                 row.getInt("version"));
     }
 
-    private List<Office> supporting(CommitmentId commitmentId) {
-        return jdbc.sql(CommitmentSql.SUPPORTING)
-                .param("commitment", commitmentId.value())
-                .query(Office::read)
-                .list();
+    private List<Office> supporting(ResultSet row) throws SQLException {
+        var offices = row.getString("supporting");
+        return offices == null
+                ? List.of()
+                : Arrays.stream(json.readValue(offices, Supporting[].class))
+                        .map(Supporting::office)
+                        .toList();
+    }
+
+    private record Supporting(long id, String partyCode, String code, String name, boolean pointOfContact) {
+
+        Office office() {
+            return new Office(new OfficeId(id), partyCode, code, name, pointOfContact);
+        }
     }
 }

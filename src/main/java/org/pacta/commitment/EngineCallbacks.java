@@ -1,7 +1,5 @@
 package org.pacta.commitment;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +42,6 @@ public class EngineCallbacks {
     private final CommitmentRows rows;
     private final Parties parties;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     EngineCallbacks(
             JdbcClient jdbc,
@@ -53,8 +50,7 @@ public class EngineCallbacks {
             CommitmentPlan plan,
             CommitmentRows rows,
             Parties parties,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.commitments = commitments;
         this.workingDays = workingDays;
@@ -62,7 +58,6 @@ public class EngineCallbacks {
         this.rows = rows;
         this.parties = parties;
         this.events = events;
-        this.clock = clock;
     }
 
     public Office lead(CommitmentId commitmentId) {
@@ -151,28 +146,6 @@ public class EngineCallbacks {
     /** The party to which an office belongs. */
     public String partyOf(OfficeId officeId) {
         return parties.office(officeId).partyCode();
-    }
-
-    /** A step of a model was entered; {@code side} names the party on whose side it is, null for the joint one. */
-    public void entered(
-            CommitmentId commitmentId, String processKey, String elementId, String activityId, @Nullable String side) {
-        jdbc.sql(CommitmentSql.ENTER)
-                .param("commitment", commitmentId.value())
-                .param("process", processKey)
-                .param("element", elementId)
-                .param("activity", activityId)
-                .param("side", side)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** A step of a model was left, or cancelled. */
-    public void left(String activityId, boolean cancelled) {
-        jdbc.sql(CommitmentSql.LEAVE)
-                .param("activity", activityId)
-                .param("cancelled", cancelled)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
     }
 
     /** It is kept; does nothing where it is closed already. */

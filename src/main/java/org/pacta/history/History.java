@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -120,7 +121,7 @@ public class History {
     public void record(Entry entry, @Nullable String address) {
         var member = acting.memberId();
         var now = clock.instant();
-        acting.asSystem(() -> jdbc.sql(HistorySql.ADD)
+        Supplier<Integer> add = () -> jdbc.sql(HistorySql.ADD)
                 .param("chain", entry.chain())
                 .param("at", Timestamp.from(now))
                 .param("member", member.map(MemberId::value).orElse(null))
@@ -133,7 +134,13 @@ public class History {
                 .param("before", json.writeValueAsString(entry.before()))
                 .param("after", json.writeValueAsString(entry.after()))
                 .param("releasableTo", entry.releasability().toArray())
-                .update());
+                .update();
+        // A member may write what he or she has done; what happens before anybody is signed in, the system writes.
+        if (member.isPresent()) {
+            add.get();
+        } else {
+            acting.asSystem(add);
+        }
         events.publishEvent(new Recorded(entry, now));
         events.publishEvent(Changed.within(entry.releasability().parties(), topics(entry)));
     }

@@ -20,7 +20,9 @@ final class HistorySql {
 
     private static String matching(History.Filter filter) {
         return new Where()
-                .when(Where.text(filter.text()), "(h.subject ILIKE '%' || :text || '%' OR m.name ILIKE '%' || :text || '%')")
+                .when(
+                        Where.text(filter.text()),
+                        "(h.subject ILIKE '%' || :text || '%' OR m.name ILIKE '%' || :text || '%')")
                 .when(filter.action(), "h.action = :action")
                 .when(filter.from(), "h.happened_at >= :from")
                 .when(filter.until(), "h.happened_at < :until")

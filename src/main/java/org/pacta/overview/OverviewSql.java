@@ -21,7 +21,8 @@ final class OverviewSql {
                 LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
                                   min(due_on) AS next_task_due_on, min(least(due_on, planned_on)) AS at_risk_after
                            FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
-            """ + new Where()
+            """
+                + new Where()
                         .when(scope.statement(), "s.reference = :statement")
                         .when(scope.party(), "o.party_code = :party")
                         .clause()
@@ -70,7 +71,8 @@ final class OverviewSql {
             JOIN commitment c ON c.id = t.commitment_id
             JOIN office o ON o.id = t.office_id
             WHERE t.ended_at IS NULL
-            """ + new Where()
+            """
+                + new Where()
                         .when(scope.taskText(), """
                                 (t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
                                  OR c.title ILIKE '%' || :text || '%')""")
@@ -108,7 +110,8 @@ final class OverviewSql {
                 SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE :zone)::date AS started_on,
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
-            """ + new Where()
+            """
+                + new Where()
                         .when(
                                 scope.statement(),
                                 "c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement)")

@@ -43,14 +43,16 @@ public class Parties {
 
     /** All parties, host order as set by the administrator. */
     public List<Party> all() {
-        return Once.read(Kept.PARTIES, () -> jdbc.sql(PartySql.PARTIES)
-                .query((row, n) -> new Party(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("calendar_key"),
-                        ZoneId.of(row.getString("zone")),
-                        Locale.forLanguageTag(row.getString("locale"))))
-                .list());
+        return Once.read(
+                Kept.PARTIES,
+                () -> jdbc.sql(PartySql.PARTIES)
+                        .query((row, n) -> new Party(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("calendar_key"),
+                                ZoneId.of(row.getString("zone")),
+                                Locale.forLanguageTag(row.getString("locale"))))
+                        .list());
     }
 
     /** @throws NoSuchElementException where there is no such party */
@@ -63,7 +65,8 @@ public class Parties {
 
     public List<Office> offices() {
         return Once.read(
-                Kept.OFFICES, () -> jdbc.sql(PartySql.OFFICES).query(Office::read).list());
+                Kept.OFFICES,
+                () -> jdbc.sql(PartySql.OFFICES).query(Office::read).list());
     }
 
     /** @throws NoSuchElementException where there is no such office */
@@ -90,11 +93,13 @@ public class Parties {
 
     /** @throws NoSuchElementException where there is no such member */
     public Member member(MemberId id) {
-        return Once.read(id, () -> jdbc.sql(PartySql.MEMBER)
-                .param("id", id.value())
-                .query(Parties::member)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no member " + id + ".")));
+        return Once.read(
+                id,
+                () -> jdbc.sql(PartySql.MEMBER)
+                        .param("id", id.value())
+                        .query(Parties::member)
+                        .optional()
+                        .orElseThrow(() -> new NoSuchElementException("There is no member " + id + ".")));
     }
 
     public List<Member> members() {
@@ -108,10 +113,12 @@ public class Parties {
     }
 
     private List<Member> membersOf(String partyCode) {
-        return Once.read(new MembersOf(partyCode), () -> jdbc.sql(PartySql.MEMBERS_OF_PARTY)
-                .param("party", partyCode)
-                .query(Parties::member)
-                .list());
+        return Once.read(
+                new MembersOf(partyCode),
+                () -> jdbc.sql(PartySql.MEMBERS_OF_PARTY)
+                        .param("party", partyCode)
+                        .query(Parties::member)
+                        .list());
     }
 
     /** Those who decide for an office: its own managers, or its party's where it has none. */

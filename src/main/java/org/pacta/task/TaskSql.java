@@ -102,7 +102,9 @@ final class TaskSql {
                 .when(filter.party(), "o.party_code = :party")
                 .when(filter.officeId(), "t.office_id = :office")
                 .when(filter.state(), "t.state = :state")
-                .when(filter.open(), Boolean.FALSE.equals(filter.open()) ? "t.ended_at IS NOT NULL" : "t.ended_at IS NULL")
+                .when(
+                        filter.open(),
+                        Boolean.FALSE.equals(filter.open()) ? "t.ended_at IS NOT NULL" : "t.ended_at IS NULL")
                 .when(filter.dueFrom(), "t.due_on >= :dueFrom")
                 .when(filter.dueUntil(), "t.due_on <= :dueUntil")
                 .when(filter.assigneeId(), "t.assignee_id = :assignee")

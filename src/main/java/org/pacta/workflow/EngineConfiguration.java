@@ -54,6 +54,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 withSystemRole(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                withSteps(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                withSteps(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
         engine.setExpressionManager(new SpringExpressionManager(application, called()));
         var parsers = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<BpmnParseListener>()
@@ -69,6 +73,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setDefaultNumberOfRetries(3);
         engine.setJobExecutorDeploymentAware(false);
         engine.setProcessEngineName("pacta");
+    }
+
+    private List<CommandInterceptor> withSteps(@org.jspecify.annotations.Nullable List<CommandInterceptor> existing) {
+        var interceptors = existing == null ? new ArrayList<CommandInterceptor>() : new ArrayList<>(existing);
+        interceptors.add(listeners.writing());
+        return interceptors;
     }
 
     private List<CommandInterceptor> withSystemRole(

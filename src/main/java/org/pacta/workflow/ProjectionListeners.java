@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -19,6 +20,11 @@ class ProjectionListeners extends AbstractBpmnParseListener {
     ProjectionListeners(UserTaskListener userTasks, StepListener steps) {
         this.userTasks = userTasks;
         this.steps = steps;
+    }
+
+    /** Goes around each command of the engine, within its transaction. */
+    CommandInterceptor writing() {
+        return steps.writing();
     }
 
     @Override

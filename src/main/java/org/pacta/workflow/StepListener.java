@@ -2,9 +2,12 @@ package org.pacta.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
+import org.pacta.commitment.ProcessSteps;
 import org.springframework.stereotype.Component;
 
 /** Records which steps of the models were entered and left, for the marks on the diagram. */
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 class StepListener implements ExecutionListener {
 
     private final EngineCallbacks life;
+    private final ProcessSteps steps;
     private final Sides sides = new Sides();
 
-    StepListener(EngineCallbacks life) {
+    StepListener(EngineCallbacks life, ProcessSteps steps) {
         this.life = life;
+        this.steps = steps;
     }
 
     @Override
@@ -25,15 +30,24 @@ class StepListener implements ExecutionListener {
             return;
         }
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
-            life.entered(
+            steps.entered(
                     ProcessVariables.commitmentId(execution),
                     processKey((ExecutionEntity) execution),
                     execution.getCurrentActivityId(),
                     activity,
                     side(execution));
         } else {
-            life.left(activity, execution.isCanceled());
+            steps.left(activity, execution.isCanceled());
         }
+    }
+
+    CommandInterceptor writing() {
+        return new CommandInterceptor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                return steps.during(() -> next.execute(command));
+            }
+        };
     }
 
     /** Of a step that is one party's own: that party. */

@@ -58,7 +58,8 @@ public final class StatementCount implements BeanPostProcessor {
             var result = invoke(target, method, arguments);
             return switch (result) {
                 case Connection connection when type == DataSource.class -> wrapped(Connection.class, connection, "");
-                case PreparedStatement statement when type == Connection.class ->
+                case PreparedStatement statement
+                when type == Connection.class ->
                     wrapped(PreparedStatement.class, statement, String.valueOf(arguments[0]));
                 case Statement statement when type == Connection.class -> wrapped(Statement.class, statement, "");
                 case null, default -> result;

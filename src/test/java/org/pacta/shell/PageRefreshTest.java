@@ -21,10 +21,13 @@ class PageRefreshTest {
 
     private final Queue<Runnable> pause = new ArrayDeque<>();
     private final List<Duration> waits = new ArrayList<>();
-    private final PageRefresh live = new PageRefresh(new SomebodyOf("KOR"), (wait, work) -> {
-        waits.add(wait);
-        pause.add(work);
-    }, () -> 0);
+    private final PageRefresh live = new PageRefresh(
+            new SomebodyOf("KOR"),
+            (wait, work) -> {
+                waits.add(wait);
+                pause.add(work);
+            },
+            () -> 0);
     private final AtomicInteger refreshed = new AtomicInteger();
 
     @Test

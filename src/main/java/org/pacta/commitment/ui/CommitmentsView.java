@@ -44,8 +44,8 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         addClassName("pacta-page");
         var offices = parties.offices();
         filters = new FilterBar(
-                reading.all(() -> new FilterBar.Choices(
-                        commitments.statements(), parties.all(), offices, commitments.kinds())),
+                reading.all(() ->
+                        new FilterBar.Choices(commitments.statements(), parties.all(), offices, commitments.kinds())),
                 this::go);
         chips = new FilterChips(offices, this::go);
         grid = new CommitmentGrid((sort, down) -> go(address.sortedBy(sort, down)));
