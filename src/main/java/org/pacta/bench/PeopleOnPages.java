@@ -24,11 +24,6 @@ import java.util.stream.IntStream;
 final class PeopleOnPages {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
     private static final int COMMITMENTS = 2_031;
 
     /** What people do, and how often of a hundred times. */
@@ -92,7 +87,7 @@ final class PeopleOnPages {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        try (var running = new RunningApplication(application, JAVA_OPTIONS, data)) {
+        try (var running = new RunningApplication(application, data)) {
             var benchData = new BenchData(running.await(http));
             benchData.fill(Math.max(300, steps.getLast()), COMMITMENTS);
             var readers = new ArrayList<Reader>();

@@ -3,6 +3,7 @@ package org.pacta.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,18 +29,15 @@ final class RunningApplication implements AutoCloseable {
     private final int port;
     private final Path data;
 
-    /**
-     * @param main the application's own class
-     * @param javaOptions as the launcher gives them
-     */
-    RunningApplication(Class<?> main, List<String> javaOptions, Path data) throws IOException {
+    /** @param main the application's own class, which is started with the options that this process was started with */
+    RunningApplication(Class<?> main, Path data) throws IOException {
         this.data = data;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         var command = new ArrayList<String>();
         command.add(tool("java"));
-        command.addAll(javaOptions);
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(
                 "--server.port=" + port,
