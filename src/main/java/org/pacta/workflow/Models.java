@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
 /**
  * The process models in {@code bpmn/}, read for what they say; {@link ModelDeployment} gives them to the engine. A new kind
  * of commitment is a new file there.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-11-30-kinds-and-own-steps.md">Kinds and own steps</a>
  */
 @Component
 class Models implements CommitmentModels {
