@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.Commitments;
 import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.world.PactaTest;
@@ -28,6 +29,9 @@ class SevenKindsTest {
 
     @Autowired
     Models models;
+
+    @Autowired
+    Commitments commitments;
 
     @BeforeEach
     void begin() {
@@ -85,6 +89,20 @@ class SevenKindsTest {
         assertThat(world.openTasks(reference))
                 .extracting(task -> task.holder().office().partyCode() + " " + task.processKey())
                 .containsExactlyInAnyOrder("KOR agreement", "USA agreement_authority_usa", "JPN agreement");
+    }
+
+    @Test
+    void noOtherPartySeesThatItTakesThem() {
+        var reference = world.commitment("agreement", LocalDate.of(2027, 6, 1));
+        world.beginWork(reference);
+        var id = world.read(reference).id();
+
+        assertThat(world.as("kor.officer", () -> commitments.steps(id)))
+                .extracting(Commitment.Step::processKey)
+                .doesNotContain("agreement_authority_usa");
+        assertThat(world.as("usa.officer", () -> commitments.steps(id)))
+                .extracting(Commitment.Step::processKey)
+                .contains("agreement_authority_usa");
     }
 
     @Test
