@@ -6,13 +6,13 @@ import org.pacta.commitment.Commitments;
 import org.pacta.commitment.Ending;
 import org.pacta.commitment.Endings;
 import org.pacta.id.StatementId;
+import org.pacta.operation.BaseUrl;
 import org.pacta.party.Releasability;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Passage;
 import org.pacta.statement.Statement;
 import org.pacta.task.EvidenceFolder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What follows from a decision about a comparison: for the finding behind the passage, and for the earlier commitment. */
@@ -26,19 +26,19 @@ class Consequences {
     private final Commitments commitments;
     private final Endings endings;
     private final EvidenceFolder evidence;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     Consequences(
             Findings findings,
             Commitments commitments,
             Endings endings,
             EvidenceFolder evidence,
-            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.findings = findings;
         this.commitments = commitments;
         this.endings = endings;
         this.evidence = evidence;
-        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.baseUrl = baseUrl;
     }
 
     /** Quotes the passage of the newer statement beside those of the commitment; whether that was new. */
@@ -94,7 +94,7 @@ class Consequences {
         }
         var said = newer.reference() + ": “" + shortened(passage.text(), LONGEST_QUOTE) + "”";
         evidence.addOfCommitment(
-                commitment.id(), shortened(said, LONGEST_TITLE), baseUrl + "/statements/" + newer.reference());
+                commitment.id(), shortened(said, LONGEST_TITLE), baseUrl.of("/statements/" + newer.reference()));
         endings.propose(commitment.id(), Ending.Outcome.KEPT, said, null);
     }
 

@@ -12,6 +12,7 @@
             "deadline",
             "history",
             "id",
+            "operation",
             "party",
             "reading",
             "reading :: due",

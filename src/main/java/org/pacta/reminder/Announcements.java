@@ -14,8 +14,8 @@ import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
+import org.pacta.operation.BaseUrl;
 import org.pacta.text.Messages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,20 +32,20 @@ class Announcements {
     private final Outbox outbox;
     private final Messages texts;
     private final LetterTemplates templates;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     Announcements(
             JdbcClient jdbc,
             Acting acting,
             Outbox outbox,
             Messages texts,
-            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.outbox = outbox;
         this.texts = texts;
         this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.baseUrl = baseUrl;
     }
 
     @EventListener
@@ -107,7 +107,7 @@ class Announcements {
                 .with("subject", subject)
                 .with("commitment", entry.subject() + " · " + title)
                 .with("said", texts.getTranslation(news, locale, facts))
-                .with("link", baseUrl + "/commitments/" + entry.subject());
+                .with("link", baseUrl.of("/commitments/" + entry.subject()));
         return new Outbox.NewMail(
                 to.id(),
                 to.address(),

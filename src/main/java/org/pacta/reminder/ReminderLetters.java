@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
+import org.pacta.operation.BaseUrl;
 import org.pacta.party.Party;
 import org.pacta.text.Messages;
 import org.pacta.text.ModelWords;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes reminders as mails, in the language and zone of whoever gets them. */
@@ -26,16 +26,16 @@ class ReminderLetters {
 
     private final Messages texts;
     private final LetterTemplates templates;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
     ReminderLetters(
             Messages texts,
-            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            BaseUrl baseUrl,
             Clock clock) {
         this.texts = texts;
         this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class ReminderLetters {
         letter.with("subject", subject)
                 .with("items", items.stream().limit(LISTED).toList())
                 .with("more", more == 0 ? null : words.say("reminder.digest.more", more))
-                .with("link", baseUrl + "/");
+                .with("link", baseUrl.of("/"));
         return new Outbox.NewMail(
                 to.id(), to.address(), oneLine(subject), letter.text("digest"), letter.html("digest"));
     }
@@ -99,7 +99,7 @@ class ReminderLetters {
                 dueThere(owed.dueOn(), owner, to.zone(), words),
                 why(owed, to, words),
                 words.say(days < 0 ? "reminder.next.late" : mine ? "reminder.next.mine" : "reminder.next.free"),
-                baseUrl + "/tasks/" + owed.taskId());
+                baseUrl.of("/tasks/" + owed.taskId()));
     }
 
     private static String distance(long days, LetterWords words) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.history.History;
-import org.springframework.beans.factory.annotation.Value;
+import org.pacta.operation.BaseUrl;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,25 +21,25 @@ class EventRecorder {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final ApplicationEventPublisher events;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
     EventRecorder(
             JdbcClient jdbc,
             Acting acting,
             ApplicationEventPublisher events,
-            @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            BaseUrl baseUrl,
             Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.events = events;
-        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
     /** The address that people open this Pacta at: the source of all its events. */
     String source() {
-        return baseUrl;
+        return baseUrl.of("");
     }
 
     @EventListener
@@ -80,7 +80,7 @@ class EventRecorder {
         long id = acting.asSystem(() -> jdbc.sql(EventSql.OWE_PING)
                 .param("type", EventType.PING)
                 .param("webhook", webhookId)
-                .param("base", baseUrl)
+                .param("base", baseUrl.of(""))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single());
@@ -90,7 +90,7 @@ class EventRecorder {
 
     /** @param parties those who may know what happened; null for everybody */
     private int owe(JdbcClient.StatementSpec sql, @Nullable Collection<String> parties) {
-        int owed = acting.asSystem(() -> sql.param("base", baseUrl)
+        int owed = acting.asSystem(() -> sql.param("base", baseUrl.of(""))
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
         if (owed > 0) {

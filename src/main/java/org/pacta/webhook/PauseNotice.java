@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.pacta.id.MemberId;
 import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
+import org.pacta.operation.BaseUrl;
 import org.pacta.text.Messages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells an owner by mail that his or her webhook was paused, and what to do. */
@@ -17,12 +17,12 @@ class PauseNotice {
 
     private final Messages texts;
     private final LetterTemplates templates;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
-    PauseNotice(Messages texts, @Value("${pacta.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+    PauseNotice(Messages texts, BaseUrl baseUrl) {
         this.texts = texts;
         this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.baseUrl = baseUrl;
     }
 
     /** Whom to tell, and of which address. */
@@ -49,7 +49,7 @@ class PauseNotice {
         var greeting = texts.getTranslation("webhook.mail.greeting", locale, owner.name());
         var body = texts.getTranslation("webhook.mail." + reason, locale, owner.host());
         var todo = texts.getTranslation("webhook.mail.todo", locale);
-        var link = baseUrl + "/webhooks/" + webhookId;
+        var link = baseUrl.of("/webhooks/" + webhookId);
         var letter = templates
                 .letter(locale)
                 .with("subject", subject)

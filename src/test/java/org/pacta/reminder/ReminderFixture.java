@@ -8,6 +8,7 @@ import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
 import org.pacta.mail.Outbox;
 import org.pacta.mail.TestMail;
+import org.pacta.operation.BaseUrl;
 import org.pacta.party.Parties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -42,6 +43,7 @@ final class ReminderFixture implements AutoCloseable {
                 Parties.class,
                 org.pacta.deadline.WorkingDays.class,
                 org.pacta.text.Messages.class,
+                BaseUrl.class,
                 ReminderLetters.class,
                 ReminderSweep.class,
                 Reminders.class,

@@ -23,6 +23,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.mail.TestMail;
+import org.pacta.operation.BaseUrl;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
@@ -95,6 +96,7 @@ final class WebhookFixture implements AutoCloseable {
                 Permissions.class,
                 History.class,
                 origin(),
+                BaseUrl.class,
                 PauseNotice.class,
                 EventRecorder.class,
                 DeliverySender.class,
