@@ -1,6 +1,7 @@
 package org.pacta.commitment;
 
 import java.time.Instant;
+import java.util.Set;
 import org.pacta.id.CommitmentId;
 import org.pacta.reading.Kind;
 
@@ -19,13 +20,22 @@ public interface CommitmentProcess {
     /** Whether its process knows an end that is agreed; those that began under an earlier model do not. */
     boolean endsByAgreement(CommitmentId commitmentId);
 
+    /** Those under way whose process knows an end that is agreed. */
+    Set<CommitmentId> endingByAgreement();
+
     /** Somebody proposed how it ended, outside its tasks. */
     void endProposed(CommitmentId commitmentId);
 
     /** Somebody broke the silence on an end. */
     void endObjected(CommitmentId commitmentId);
 
-    /** Somebody asked for more time. */
+    /** Whether more time is cleared on the own side first; a process that began under an earlier model asks at once. */
+    boolean clearsMoreTime(CommitmentId commitmentId);
+
+    /** Somebody wants more time: a task of the own side, for his or her office, opens to ask for it. */
+    void moreTimeWanted(CommitmentId commitmentId);
+
+    /** Somebody asked for more time, under an earlier model. */
     void moreTimeAsked(CommitmentId commitmentId);
 
     /** Ends the process of a commitment that is withdrawn, with all its open tasks. */

@@ -11,6 +11,7 @@ import org.pacta.id.CommitmentId;
  * @param supersededBy what took its place; only of a commitment that was superseded
  * @param silenceUntil where silence is consent: until when a party may object
  * @param objection what the party said that objected
+ * @param toProcedure whether it objected to silence as the procedure, not to the end
  */
 public record Ending(
         CommitmentId id,
@@ -24,6 +25,7 @@ public record Ending(
         @Nullable Instant silenceUntil,
         @Nullable String objectedBy,
         @Nullable String objection,
+        boolean toProcedure,
         @Nullable Instant decidedAt) {
 
     /** Whether a silence runs: nobody has objected so far. */

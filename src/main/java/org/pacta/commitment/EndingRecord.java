@@ -239,6 +239,7 @@ public class EndingRecord {
                 silence,
                 row.getString("objected_by_party"),
                 row.getString("objection"),
+                row.getBoolean("objected_to_procedure"),
                 decided);
     }
 }

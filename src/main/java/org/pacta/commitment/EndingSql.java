@@ -9,7 +9,8 @@ final class EndingSql {
 
     private static final String ENDING = """
             SELECT e.id, e.outcome, e.reason, e.superseded_by, e.state, p.name AS proposed_by, e.proposed_at,
-                   v.name AS verified_by, e.silence_until, e.objected_by_party, e.objection, e.decided_at
+                   v.name AS verified_by, e.silence_until, e.objected_by_party, e.objection, e.objected_to_procedure,
+                   e.decided_at
             FROM ending e LEFT JOIN member p ON p.id = e.proposed_by LEFT JOIN member v ON v.id = e.verified_by
             """;
 
@@ -25,8 +26,18 @@ final class EndingSql {
             UPDATE ending SET state = :state, decided_at = :now WHERE commitment_id = :commitment AND decided_at IS NULL""";
 
     static final String OBJECT = """
-            UPDATE ending SET objected_by_party = :party, objection = :objection, silence_until = NULL
+            UPDATE ending SET objected_by_party = :party, objection = :objection, objected_to_procedure = :procedure,
+                              silence_until = NULL
             WHERE commitment_id = :commitment AND state = 'VERIFIED' AND silence_until > :now""";
+
+    /** Others under way that the same office leads and whose end nobody has proposed, those of the newest statements first. */
+    static final String OTHERS = """
+            SELECT c.id, c.reference, c.title FROM commitment c
+            WHERE c.status = 'ACTIVE' AND c.lead_office_id = :lead AND c.id <> :first
+              AND NOT EXISTS (SELECT FROM ending e WHERE e.commitment_id = c.id AND e.decided_at IS NULL)
+              AND (:works OR EXISTS (SELECT FROM commitment_party p
+                                     WHERE p.commitment_id = c.id AND p.party_code = :party))
+            ORDER BY c.statement_id DESC, c.ordinal DESC LIMIT :most""";
 
     /** Evidence that everybody bound can read. */
     static final String JOINT_EVIDENCE = """

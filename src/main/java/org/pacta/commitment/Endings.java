@@ -62,6 +62,30 @@ public class Endings {
                 && proposes(commitment);
     }
 
+    /** Others that the same office leads and for which the member may propose an end now; without a question for each. */
+    @Transactional(readOnly = true)
+    List<SeveralEndings.Other> others(Commitment first, int most) {
+        boolean works = permissions.mayWorkFor(first.responsible().lead(), false);
+        if (!works && !permissions.mayCoordinate()) {
+            return List.of();
+        }
+        var agreeing = process.endingByAgreement();
+        return jdbc
+                .sql(EndingSql.OTHERS)
+                .param("lead", first.responsible().lead().id().value())
+                .param("first", first.id().value())
+                .param("works", works)
+                .param("party", permissions.me().partyCode())
+                .param("most", 2 * most)
+                .query((row, n) -> new SeveralEndings.Other(
+                        new CommitmentId(row.getLong("id")), row.getString("reference"), row.getString("title")))
+                .list()
+                .stream()
+                .filter(it -> agreeing.contains(it.id()))
+                .limit(most)
+                .toList();
+    }
+
     private boolean proposes(Commitment commitment) {
         return permissions.mayWorkFor(commitment.responsible().lead(), false)
                 || permissions.mayCoordinate()
@@ -100,9 +124,10 @@ public class Endings {
     /**
      * Breaks the silence: from now on each party is asked for its answer.
      *
+     * @param toProcedure whether the party objects to the procedure, not to the end
      * @throws Refused where no silence runs, or it has run out
      */
-    public void object(CommitmentId id, String objection) {
+    public void object(CommitmentId id, String objection, boolean toProcedure) {
         var commitment = commitments.active(id);
         if (!objects(commitment)) {
             throw new AccessDeniedException(
@@ -116,13 +141,17 @@ public class Endings {
                 .param("commitment", id.value())
                 .param("party", party)
                 .param("objection", objection.strip())
+                .param("procedure", toProcedure)
                 .param("now", recorder.now())
                 .update());
         if (changed == 0) {
             throw new Refused("ending.silenceOver", null);
         }
-        recorder.record(
-                commitment.entry(Action.SILENCE_BROKEN).noting("party", party).noting("reason", objection.strip()));
+        recorder.record(commitment
+                .entry(Action.SILENCE_BROKEN)
+                .noting("party", party)
+                .noting("reason", objection.strip())
+                .noting("procedure", toProcedure));
         process.endObjected(id);
     }
 

@@ -1,13 +1,19 @@
 package org.pacta.commitment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.concurrence.Level;
 import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests for more time, as they are put on record; the process calls it, as the system. */
 @Service
 public class ExtensionRecord {
+
+    /** The task of a party's own side with which it asks, and its fields. */
+    public static final String ASK = "userTask_askMoreTime";
+
+    static final String NEW_DUE_ON = "newDueOn";
+    static final String REASON = "reason";
 
     private final JdbcClient jdbc;
     private final Commitments commitments;
@@ -55,7 +67,8 @@ public class ExtensionRecord {
                             row.getTimestamp("asked_at").toInstant(),
                             Extension.State.valueOf(row.getString("state")),
                             decided,
-                            row.getString("decision_reason"));
+                            row.getString("decision_reason"),
+                            cleared(row));
                 })
                 .list();
     }
@@ -64,7 +77,56 @@ public class ExtensionRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void askAsDecided(CommitmentId id, LocalDate dueOn, String reason) {
         var commitment = commitments.active(id);
-        record(commitment, dueOn, reason, commitment.responsible().lead().partyCode());
+        record(
+                commitment,
+                dueOn,
+                reason,
+                By.party(recorder, commitment.responsible().lead().partyCode()));
+    }
+
+    /**
+     * Asked for in a party's name: what one of its people prepared was cleared by another, or by the same; as the system.
+     *
+     * @throws Refused where another is asked for already, or the date that was prepared is not later any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(
+            CommitmentId id,
+            Map<String, String> prepared,
+            String party,
+            MemberId author,
+            MemberId clearedBy,
+            Level level) {
+        record(
+                commitments.active(id),
+                LocalDate.parse(String.valueOf(prepared.get(NEW_DUE_ON))),
+                String.valueOf(prepared.get(REASON)),
+                new By(party, author.value(), clearedBy.value(), level.name()));
+    }
+
+    /** In whose name it is asked for, who asked, and who cleared that. */
+    private record By(
+            String party,
+            @Nullable Long member,
+            @Nullable Long clearedBy,
+            @Nullable String level) {
+
+        static By party(Recorder recorder, String party) {
+            return new By(party, recorder.member(), null, null);
+        }
+    }
+
+    /** Lets the others who would ask for it wait until this has been done. */
+    void lock(CommitmentId id) {
+        recorder.asSystem(() -> jdbc.sql(ExtensionSql.LOCK)
+                .param("commitment", id.value())
+                .query(Long.class)
+                .optional());
+    }
+
+    /** Asked for at once by somebody, under a model that clears nothing. */
+    void recordAsked(Commitment commitment, LocalDate dueOn, String reason, String party) {
+        record(commitment, dueOn, reason, By.party(recorder, party));
     }
 
     /** @throws Refused where the date is not later, or none that a person may choose */
@@ -75,15 +137,17 @@ public class ExtensionRecord {
         }
     }
 
-    void record(Commitment commitment, LocalDate dueOn, String reason, String party) {
+    private void record(Commitment commitment, LocalDate dueOn, String reason, By by) {
         CommitmentCommands.checkReason(reason);
         check(commitment, dueOn);
         var added = recorder.asSystem(() -> jdbc.sql(ExtensionSql.ASK)
                 .param("commitment", commitment.id().value())
                 .param("dueOn", dueOn)
                 .param("reason", reason.strip())
-                .param("me", recorder.member())
-                .param("party", party)
+                .param("me", by.member(), Types.BIGINT)
+                .param("party", by.party())
+                .param("clearedBy", by.clearedBy(), Types.BIGINT)
+                .param("level", by.level(), Types.VARCHAR)
                 .param("now", recorder.now())
                 .update());
         if (added == 0) {
@@ -92,6 +156,8 @@ public class ExtensionRecord {
         recorder.record(commitment
                 .entry(Action.EXTENSION_ASKED)
                 .changing("dueOn", commitment.due().on(), dueOn)
+                .noting("party", by.party())
+                .noting("level", by.level())
                 .noting("reason", reason.strip()));
     }
 
@@ -136,6 +202,11 @@ public class ExtensionRecord {
                 .param("reason", reason)
                 .param("now", recorder.now())
                 .update();
+    }
+
+    private static Extension.@Nullable Cleared cleared(ResultSet row) throws SQLException {
+        var level = row.getString("level");
+        return level == null ? null : new Extension.Cleared(row.getString("cleared_by"), Level.valueOf(level));
     }
 
     Optional<Extension> waiting(CommitmentId id) {

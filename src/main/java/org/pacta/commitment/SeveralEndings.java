@@ -3,7 +3,6 @@ package org.pacta.commitment;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -34,26 +33,13 @@ public class SeveralEndings {
         this.evidence = evidence;
     }
 
+    /** Another commitment whose end can be proposed with that of a first. */
+    public record Other(CommitmentId id, String reference, String title) {}
+
     /** Others under way that the same office leads, those of the newest statements first, for which the member may propose an end now. */
     @Transactional(readOnly = true)
-    public List<Commitment> others(Commitment first) {
-        var led = new CommitmentFilter(
-                null,
-                null,
-                Commitment.Status.ACTIVE,
-                null,
-                null,
-                first.responsible().lead().id(),
-                null,
-                null,
-                null);
-        return commitments.search(led, CommitmentFilter.Sort.REFERENCE, true, 0, 2 * MOST).stream()
-                .filter(row -> !row.reference().equals(first.reference()))
-                .map(row -> commitments.byReference(row.reference()))
-                .flatMap(Optional::stream)
-                .filter(endings::mayPropose)
-                .limit(MOST)
-                .toList();
+    public List<Other> others(Commitment first) {
+        return endings.others(first, MOST);
     }
 
     /** Evidence of a commitment that all whom it binds can read. */

@@ -29,11 +29,7 @@ class Consequences {
     private final BaseUrl baseUrl;
 
     Consequences(
-            Findings findings,
-            Commitments commitments,
-            Endings endings,
-            EvidenceFolder evidence,
-            BaseUrl baseUrl) {
+            Findings findings, Commitments commitments, Endings endings, EvidenceFolder evidence, BaseUrl baseUrl) {
         this.findings = findings;
         this.commitments = commitments;
         this.endings = endings;

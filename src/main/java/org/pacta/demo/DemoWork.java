@@ -193,7 +193,7 @@ class DemoWork {
                 0,
                 () -> acting.asMember(person(MANAGERS.getOrDefault(party, "")), () -> {
                     endings.object(
-                            commitments.byReference(commitment).orElseThrow().id(), objection);
+                            commitments.byReference(commitment).orElseThrow().id(), objection, false);
                     return null;
                 }));
     }

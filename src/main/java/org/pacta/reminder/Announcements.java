@@ -34,12 +34,7 @@ class Announcements {
     private final LetterTemplates templates;
     private final BaseUrl baseUrl;
 
-    Announcements(
-            JdbcClient jdbc,
-            Acting acting,
-            Outbox outbox,
-            Messages texts,
-            BaseUrl baseUrl) {
+    Announcements(JdbcClient jdbc, Acting acting, Outbox outbox, Messages texts, BaseUrl baseUrl) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.outbox = outbox;

@@ -29,10 +29,7 @@ class ReminderLetters {
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    ReminderLetters(
-            Messages texts,
-            BaseUrl baseUrl,
-            Clock clock) {
+    ReminderLetters(Messages texts, BaseUrl baseUrl, Clock clock) {
         this.texts = texts;
         this.templates = new LetterTemplates(texts);
         this.baseUrl = baseUrl;

@@ -24,12 +24,7 @@ class EventRecorder {
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    EventRecorder(
-            JdbcClient jdbc,
-            Acting acting,
-            ApplicationEventPublisher events,
-            BaseUrl baseUrl,
-            Clock clock) {
+    EventRecorder(JdbcClient jdbc, Acting acting, ApplicationEventPublisher events, BaseUrl baseUrl, Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.events = events;

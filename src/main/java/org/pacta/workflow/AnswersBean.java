@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.pacta.commitment.ExtensionRecord;
 import org.pacta.concurrence.AgreedTexts;
 import org.pacta.concurrence.Clearances;
 import org.pacta.concurrence.Level;
@@ -26,6 +27,7 @@ public class AnswersBean implements InModels {
     private final Tasks tasks;
     private final Parties parties;
     private final Models models;
+    private final ExtensionRecord extensions;
 
     AnswersBean(
             PartyAnswers answers,
@@ -33,13 +35,15 @@ public class AnswersBean implements InModels {
             TextRecord texts,
             Tasks tasks,
             Parties parties,
-            Models models) {
+            Models models,
+            ExtensionRecord extensions) {
         this.answers = answers;
         this.clearances = clearances;
         this.texts = texts;
         this.tasks = tasks;
         this.parties = parties;
         this.models = models;
+        this.extensions = extensions;
     }
 
     /** Whether the party on whose side this runs has given its answer to the question. */
@@ -89,23 +93,22 @@ public class AnswersBean implements InModels {
         var commitment = ProcessVariables.commitmentId(execution);
         var prepared = prepared(execution);
         var party = office(execution).partyCode();
+        var author = Objects.requireNonNull(tasks.completedBy(prepared.id()));
+        var cleared = tasks.latestOf(commitment, "userTask_clearAnswer", party)
+                .filter(task -> !task.span().openedAt().isBefore(prepared.span().openedAt()))
+                .map(task -> tasks.completedBy(task.id()))
+                .orElse(author);
+        if (question(execution).equals(ExtensionRecord.ASK)) {
+            extensions.give(commitment, prepared.form().answers(), party, author, cleared, level(execution));
+            return;
+        }
         if (question(execution).equals(AgreedTexts.ANSWER_TEXT)) {
             texts.give(
                     commitment,
                     party,
                     "nonConcur".equals(prepared.form().answers().get("answer")));
         }
-        var cleared = tasks.latestOf(commitment, "userTask_clearAnswer", party)
-                .filter(task -> !task.span().openedAt().isBefore(prepared.span().openedAt()))
-                .map(task -> tasks.completedBy(task.id()))
-                .orElse(tasks.completedBy(prepared.id()));
-        answers.give(
-                commitment,
-                question(execution),
-                party,
-                prepared.form().answers(),
-                level(execution),
-                Objects.requireNonNull(cleared));
+        answers.give(commitment, question(execution), party, prepared.form().answers(), level(execution), cleared);
     }
 
     private Task prepared(DelegateExecution execution) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -22,6 +25,7 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
 
     private static final String WITHDRAWN = "commitmentWithdrawn";
     private static final String END_PROPOSED = "endProposed";
+    private static final String MORE_TIME_WANTED = "moreTimeWanted";
 
     /** How a model says that a timer waits for the commitment's deadline. */
     private static final String DEADLINE = "${commitment.deadline(execution)}";
@@ -67,11 +71,32 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
 
     @Override
     public boolean endsByAgreement(CommitmentId commitmentId) {
+        return waitsFor(END_PROPOSED, commitmentId);
+    }
+
+    @Override
+    public boolean clearsMoreTime(CommitmentId commitmentId) {
+        return waitsFor(MORE_TIME_WANTED, commitmentId);
+    }
+
+    private boolean waitsFor(String message, CommitmentId commitmentId) {
         return runtime.createExecutionQuery()
                         .processInstanceBusinessKey(String.valueOf(commitmentId))
-                        .messageEventSubscriptionName(END_PROPOSED)
+                        .messageEventSubscriptionName(message)
                         .count()
                 > 0;
+    }
+
+    @Override
+    public Set<CommitmentId> endingByAgreement() {
+        var instances = runtime.createEventSubscriptionQuery().eventName(END_PROPOSED).list().stream()
+                .map(EventSubscription::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Set.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .map(instance -> new CommitmentId(Long.parseLong(instance.getBusinessKey())))
+                        .collect(Collectors.toSet());
     }
 
     @Override
@@ -82,6 +107,11 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     @Override
     public void endObjected(CommitmentId commitmentId) {
         tell("endObjected", commitmentId);
+    }
+
+    @Override
+    public void moreTimeWanted(CommitmentId commitmentId) {
+        tell(MORE_TIME_WANTED, commitmentId);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.party.Office;
+import org.pacta.party.Permissions;
 import org.springframework.stereotype.Component;
 
 /** {@code offices} in process models: who is to do a task, as candidate groups {@code office:12} or {@code managers:12}. */
@@ -14,10 +15,17 @@ public class OfficesBean implements InModels {
 
     private final EngineCallbacks life;
     private final Models models;
+    private final Permissions permissions;
 
-    OfficesBean(EngineCallbacks life, Models models) {
+    OfficesBean(EngineCallbacks life, Models models, Permissions permissions) {
         this.life = life;
         this.models = models;
+        this.permissions = permissions;
+    }
+
+    /** The office of whoever acts, for what somebody starts on the own side. */
+    public String asking(DelegateExecution execution) {
+        return CandidateGroup.of(permissions.me().office(), false);
     }
 
     /** The lead office. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.commitment.ProcessSteps;
+import org.pacta.database.Acting;
+import org.pacta.party.Parties;
 import org.springframework.stereotype.Component;
 
 /** Records which steps of the models were entered and left, for the marks on the diagram. */
@@ -16,11 +18,15 @@ class StepListener implements ExecutionListener {
 
     private final EngineCallbacks life;
     private final ProcessSteps steps;
+    private final Acting acting;
+    private final Parties parties;
     private final Sides sides = new Sides();
 
-    StepListener(EngineCallbacks life, ProcessSteps steps) {
+    StepListener(EngineCallbacks life, ProcessSteps steps, Acting acting, Parties parties) {
         this.life = life;
         this.steps = steps;
+        this.acting = acting;
+        this.parties = parties;
     }
 
     @Override
@@ -50,12 +56,17 @@ class StepListener implements ExecutionListener {
         };
     }
 
-    /** Of a step that is one party's own: that party. */
+    /** Of a step that is one party's own: that party; where no office says which, the party of whoever acts. */
     private @Nullable String side(DelegateExecution execution) {
         var element = execution.getBpmnModelElementInstance();
-        return element != null && sides.isOnSide(element) && execution.getVariable("office") instanceof String office
+        if (element == null || !sides.isOnSide(element)) {
+            return null;
+        }
+        return execution.getVariable("office") instanceof String office
                 ? life.partyOf(CandidateGroup.parse(office).officeId())
-                : null;
+                : acting.memberId()
+                        .map(member -> parties.member(member).partyCode())
+                        .orElse(null);
     }
 
     private static String processKey(ExecutionEntity execution) {

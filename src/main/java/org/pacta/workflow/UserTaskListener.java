@@ -64,7 +64,7 @@ class UserTaskListener implements TaskListener {
                 due,
                 model.fields(),
                 new TaskProjection.Conditions(side, model.impartial(), model.needsEvidence())));
-        if (model.clearing() != null && side != null) {
+        if (model.clearing() != null && !model.unasked() && side != null) {
             answers.ask(new PartyAnswers.Asked(
                     commitmentId, processKey, task.getTaskDefinitionKey(), task.getName(), side, due));
         }

@@ -27,6 +27,7 @@ final class UserTaskModel {
      * @param impartial whether only somebody decides it who did none of the commitment's work
      * @param needsEvidence whether it is completed only with evidence that all who are bound can read
      * @param clearing at which level the answer that it prepares is cleared; null where it prepares none
+     * @param unasked whether what it prepares is the party's own wish, which nobody asked it for
      */
     record Read(
             @Nullable String instructions,
@@ -36,7 +37,8 @@ final class UserTaskModel {
             boolean onSide,
             boolean impartial,
             boolean needsEvidence,
-            @Nullable Level clearing) {}
+            @Nullable Level clearing,
+            boolean unasked) {}
 
     private final Map<UserTask, Read> read = new ConcurrentHashMap<>();
 
@@ -60,7 +62,8 @@ final class UserTaskModel {
                 "party".equals(properties.get("side")),
                 "true".equals(properties.get("impartial")),
                 "joint".equals(properties.get("evidence")),
-                properties.containsKey("clearing") ? Level.valueOf(properties.get("clearing")) : null);
+                properties.containsKey("clearing") ? Level.valueOf(properties.get("clearing")) : null,
+                "true".equals(properties.get("unasked")));
     }
 
     /** What Camunda calls extension properties, by their name. */

@@ -58,7 +58,7 @@ class SeveralEndingsTest {
     @Test
     void theSamePaperIsLaidWithEachAndEachIsJudgedByItsOwnParties() {
         assertThat(world.as("kor.officer", () -> several.others(world.read(first))))
-                .extracting(Commitment::reference)
+                .extracting(SeveralEndings.Other::reference)
                 .contains(second, third)
                 .doesNotContain(first);
         assertThat(world.as("usa.officer", () -> several.others(world.read(first))))

@@ -38,6 +38,7 @@ class ModelFilesTest {
                         "end.bpmn",
                         "exercise.bpmn",
                         "meeting.bpmn",
+                        "moreTime.bpmn",
                         "standing.bpmn");
         assertThat(MODELS.kinds())
                 .containsExactly(
@@ -69,10 +70,10 @@ class ModelFilesTest {
         assertThat(MODELS.diagrams(Kind.MEETING))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .as("its own, what that calls, then the common life")
-                .containsExactly("meeting", "clearance", "commitment", "end");
+                .containsExactly("meeting", "clearance", "commitment", "end", "moreTime");
         assertThat(MODELS.diagrams(new Kind("gone")))
                 .extracting(CommitmentModels.Diagram::processKey)
-                .containsExactly("commitment", "clearance", "end");
+                .containsExactly("commitment", "clearance", "end", "moreTime");
         assertThat(MODELS.diagrams(Kind.MEETING).get(2).names())
                 .containsEntry("userTask_confirmPlan", "Confirm the plan and the contacts");
     }

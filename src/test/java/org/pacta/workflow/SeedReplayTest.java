@@ -183,7 +183,7 @@ class SeedReplayTest {
         var light = world.as("kor.coordinator", () -> endings.terms(id)).weight() == Weight.LIGHT;
         if (light) {
             assertThat(world.openTasks(reference)).isEmpty();
-            world.as("jpn.manager", () -> endings.object(id, "We have seen nothing of it."));
+            world.as("jpn.manager", () -> endings.object(id, "We have seen nothing of it.", false));
         }
         story.answers(reference, "KOR", "userTask_answerEnd", Map.of("answer", "agree"));
         story.answers(reference, "USA", "userTask_answerEnd", Map.of("answer", "agree"));
@@ -197,7 +197,8 @@ class SeedReplayTest {
         story.complete("kor.manager", world.open(reference, "userTask_proposeEnd"), kept);
         story.complete("usa.manager", world.open(reference, "userTask_verifyEnd"), Map.of("verification", "confirm"));
         if (light) {
-            world.as("jpn.manager", () -> endings.object(id, "Let each say it."));
+            world.as("jpn.manager", () -> endings.object(id, "Let each say it.", true));
+            assertThat(newest(reference).toProcedure()).isTrue();
         }
         story.allAnswer(reference, "userTask_answerEnd", Map.of("answer", "agree"));
         assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);

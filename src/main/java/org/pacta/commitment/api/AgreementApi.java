@@ -73,8 +73,9 @@ class AgreementApi {
             @Nullable List<String> further,
             @Nullable Long evidence) {}
 
-    /** Why silence is no consent. */
-    record ObjectionRequest(@Nullable String reason) {}
+    /** Why silence is no consent; {@code procedure} where it is the procedure that is objected to, not the end. */
+    record ObjectionRequest(
+            @Nullable String reason, @Nullable Boolean procedure) {}
 
     /** A later due date, and why. */
     record ExtensionRequest(
@@ -85,6 +86,7 @@ class AgreementApi {
      *
      * @param silenceUntil where silence is consent: until when a party may object
      * @param objectedBy the party that broke the silence
+     * @param toProcedure whether it objected to silence as the procedure, not to the end
      */
     record EndingResource(
             Ending.Outcome outcome,
@@ -97,6 +99,7 @@ class AgreementApi {
             @Nullable Instant silenceUntil,
             @Nullable String objectedBy,
             @Nullable String objection,
+            boolean toProcedure,
             @Nullable Instant decidedAt) {
 
         static EndingResource of(Ending ending) {
@@ -111,6 +114,7 @@ class AgreementApi {
                     ending.silenceUntil(),
                     ending.objectedBy(),
                     ending.objection(),
+                    ending.toProcedure(),
                     ending.decidedAt());
         }
     }
@@ -119,6 +123,9 @@ class AgreementApi {
      * More time that was asked for.
      *
      * @param withinWords whether the words of the statement allow it, so that the lead decides alone
+     * @param state {@code prepared} on the own side, which nobody else sees, until somebody who may has cleared it
+     * @param clearedBy who gave it in the party's name
+     * @param level at which it was cleared
      */
     record ExtensionResource(
             LocalDate from,
@@ -130,7 +137,9 @@ class AgreementApi {
             Instant askedAt,
             Extension.State state,
             @Nullable Instant decidedAt,
-            @Nullable String decisionReason) {
+            @Nullable String decisionReason,
+            @Nullable String clearedBy,
+            @Nullable Level level) {
 
         static ExtensionResource of(Extension extension) {
             return new ExtensionResource(
@@ -143,7 +152,9 @@ class AgreementApi {
                     extension.askedAt(),
                     extension.state(),
                     extension.decidedAt(),
-                    extension.decisionReason());
+                    extension.decisionReason(),
+                    extension.cleared() == null ? null : extension.cleared().by(),
+                    extension.cleared() == null ? null : extension.cleared().level());
         }
     }
 
@@ -233,7 +244,7 @@ class AgreementApi {
     List<EndingResource> object(
             @PathVariable String statement, @PathVariable String ordinal, @RequestBody ObjectionRequest asked) {
         var commitment = found(statement, ordinal);
-        endings.object(commitment.id(), RequestParameters.text(asked.reason()));
+        endings.object(commitment.id(), RequestParameters.text(asked.reason()), Boolean.TRUE.equals(asked.procedure()));
         return endingsOf(commitment);
     }
 
@@ -244,7 +255,9 @@ class AgreementApi {
         return extensionsOf(found(statement, ordinal));
     }
 
-    @Operation(summary = "Ask for more time; beyond the words of the statement all parties bound answer")
+    @Operation(
+            summary =
+                    "Ask for more time, once it is cleared on the own side; beyond the words of the statement all parties bound answer")
     @Needs(Scope.WORK)
     @PostMapping(COMMITMENT + "/extensions")
     List<ExtensionResource> ask(

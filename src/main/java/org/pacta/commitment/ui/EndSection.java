@@ -86,7 +86,10 @@ class EndSection extends Composite<Section> {
                     "commitment.end.silence", written.moment(ending.silenceUntil(), zone), zone.getId())));
         }
         if (ending.objection() != null && ending.objectedBy() != null) {
-            item.add(new Div(getTranslation("commitment.end.objected", ending.objectedBy(), ending.objection())));
+            item.add(new Div(getTranslation(
+                    ending.toProcedure() ? "commitment.end.objected.procedure" : "commitment.end.objected",
+                    ending.objectedBy(),
+                    ending.objection())));
         }
         return item;
     }
@@ -97,6 +100,7 @@ class EndSection extends Composite<Section> {
                 new StatusBadge(
                         getTranslation("extension.state." + extension.state().name()),
                         switch (extension.state()) {
+                            case PREPARED -> Tone.CAUTION;
                             case ASKED -> Tone.ACTIVE;
                             case GRANTED -> Tone.GOOD;
                             case REFUSED -> Tone.BAD;
@@ -109,6 +113,12 @@ class EndSection extends Composite<Section> {
                         "commitment.moreTime.by",
                         extension.askedBy() == null ? getTranslation("commitment.system") : extension.askedBy(),
                         written.moment(extension.askedAt(), zone))));
+        if (extension.cleared() != null) {
+            item.add(aside(getTranslation(
+                    "commitment.moreTime.cleared",
+                    extension.cleared().by(),
+                    getTranslation("answer.level." + extension.cleared().level().name()))));
+        }
         if (extension.decisionReason() != null) {
             item.add(words(extension.decisionReason()));
         }

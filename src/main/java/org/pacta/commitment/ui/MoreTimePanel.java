@@ -2,6 +2,7 @@ package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Extensions;
 import org.pacta.shell.Toasts;
@@ -34,8 +35,10 @@ class MoreTimePanel extends DatePanel {
 
     @Override
     void submit(LocalDate wanted) {
+        var asked = new AtomicBoolean();
         carryOut(
-                () -> extensions.ask(commitment().id(), wanted, reason()),
-                () -> Toasts.success(getTranslation("commitment.moreTime.done")));
+                () -> asked.set(extensions.ask(commitment().id(), wanted, reason())),
+                () -> Toasts.success(
+                        getTranslation(asked.get() ? "commitment.moreTime.done" : "commitment.moreTime.prepared")));
     }
 }

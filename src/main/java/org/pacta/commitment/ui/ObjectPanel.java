@@ -1,6 +1,7 @@
 package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Endings;
@@ -10,11 +11,13 @@ import org.pacta.shell.Toasts;
 class ObjectPanel extends CommandPanel {
 
     private final Endings endings;
+    private final Checkbox procedure = new Checkbox();
 
     ObjectPanel(Endings endings, Commitment commitment, Runnable close) {
         super("commitment.end.object", "commitment.end.object.verb", commitment, close);
         this.endings = endings;
-        build(new Paragraph(getTranslation("commitment.end.object.consequence")));
+        procedure.setLabel(getTranslation("commitment.end.object.procedure"));
+        build(new Paragraph(getTranslation("commitment.end.object.consequence")), procedure);
     }
 
     @Override
@@ -28,7 +31,7 @@ class ObjectPanel extends CommandPanel {
         clear();
         if (requireReason()) {
             carryOut(
-                    () -> endings.object(commitment().id(), reason()),
+                    () -> endings.object(commitment().id(), reason(), procedure.getValue()),
                     () -> Toasts.success(getTranslation("commitment.end.object.done")));
         }
     }
@@ -40,6 +43,6 @@ class ObjectPanel extends CommandPanel {
 
     @Override
     void unmark() {
-        // It has no field of its own besides the reason.
+        // It has no field of its own besides the reason that could be wrong.
     }
 }

@@ -18,7 +18,7 @@ class ProposeEndPanel extends CommandPanel {
     private final SeveralEndings endings;
     private final Select<Ending.Outcome> outcome = new Select<>();
     private final TextField supersededBy = new TextField();
-    private final MultiSelectComboBox<Commitment> further = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<SeveralEndings.Other> further = new MultiSelectComboBox<>();
     private final Select<Evidence> paper = new Select<>();
 
     ProposeEndPanel(SeveralEndings endings, Commitment commitment, Runnable close) {
@@ -88,7 +88,9 @@ class ProposeEndPanel extends CommandPanel {
             carryOut(
                     () -> endings.propose(
                             commitment().id(),
-                            further.getValue().stream().map(Commitment::id).toList(),
+                            further.getValue().stream()
+                                    .map(SeveralEndings.Other::id)
+                                    .toList(),
                             paper.isVisible() && paper.getValue() != null
                                     ? paper.getValue().id()
                                     : null,
