@@ -154,6 +154,13 @@ public record Commitment(
      */
     public record Replanned(List<Moved> moves, boolean compressed, List<Follower> followers) {}
 
+    /** An open task that ends. */
+    public record Ended(
+            String task, Office office, @Nullable String assignee) {}
+
+    /** What becoming another kind would do: which open tasks end, and what is asked for from then on. */
+    public record Rekinded(List<Ended> ended, List<Planned> steps) {}
+
     /** A commitment whose due date depends on one that moves. */
     public record Follower(String reference, String title, LocalDate from, LocalDate to) {}
 

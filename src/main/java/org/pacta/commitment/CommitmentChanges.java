@@ -12,12 +12,13 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
+import org.pacta.reading.Kind;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What of a commitment changes after its start, with a reason: its title, its offices, what its end asks for. Each by whom it
+ * What of a commitment changes after its start, with a reason: its title, its offices, what its end asks for, its kind. Each by whom it
  * concerns, and nobody of another party chooses among a party's offices.
  */
 @Service
@@ -30,7 +31,7 @@ public class CommitmentChanges {
     private final Permissions permissions;
     private final Commitments commitments;
     private final Parties parties;
-    private final CommitmentPlan plan;
+    private final KindChanges kinds;
     private final EndingRecord endings;
     private final OfficeChanges offices;
     private final Recorder recorder;
@@ -40,7 +41,7 @@ public class CommitmentChanges {
             Permissions permissions,
             Commitments commitments,
             Parties parties,
-            CommitmentPlan plan,
+            KindChanges kinds,
             EndingRecord endings,
             OfficeChanges offices,
             Recorder recorder) {
@@ -48,7 +49,7 @@ public class CommitmentChanges {
         this.permissions = permissions;
         this.commitments = commitments;
         this.parties = parties;
-        this.plan = plan;
+        this.kinds = kinds;
         this.endings = endings;
         this.offices = offices;
         this.recorder = recorder;
@@ -59,19 +60,22 @@ public class CommitmentChanges {
             @Nullable String title,
             @Nullable OfficeId leadOfficeId,
             @Nullable OfficeId supportingOfficeId,
-            @Nullable Weight weight) {}
+            @Nullable Weight weight,
+            @Nullable Kind kind) {}
 
     /**
      * What the member may change.
      *
      * @param leads offices that he or she may have lead, without the one that does
      * @param supporting offices of the own party that may act for it, without the one that does
+     * @param kinds that it may become, without the one that it is
      */
-    public record Choices(boolean title, boolean weight, List<Office> leads, List<Office> supporting) {
+    public record Choices(
+            boolean title, boolean weight, List<Office> leads, List<Office> supporting, List<Kind> kinds) {
 
         /** Whether there is anything. */
         public boolean any() {
-            return title || weight || !leads.isEmpty() || !supporting.isEmpty();
+            return title || weight || !leads.isEmpty() || !supporting.isEmpty() || !kinds.isEmpty();
         }
     }
 
@@ -79,7 +83,7 @@ public class CommitmentChanges {
     @Transactional(readOnly = true)
     public Choices choices(Commitment commitment) {
         if (!commitment.active()) {
-            return new Choices(false, false, List.of(), List.of());
+            return new Choices(false, false, List.of(), List.of(), List.of());
         }
         boolean amends = amends(commitment);
         return new Choices(
@@ -90,7 +94,17 @@ public class CommitmentChanges {
                         .toList(),
                 parties.offices().stream()
                         .filter(office -> maySupport(commitment, office))
-                        .toList());
+                        .toList(),
+                amends && !endIsProposed(commitment.id()) ? kinds.kinds(commitment) : List.of());
+    }
+
+    /** What becoming another kind would end, of what the member may see, and what it would ask for.
+     *
+     * @throws Refused where it cannot become that
+     */
+    @Transactional(readOnly = true)
+    public Commitment.Rekinded preview(CommitmentId id, Kind kind) {
+        return kinds.preview(commitments.active(id), kind);
     }
 
     /**
@@ -112,6 +126,7 @@ public class CommitmentChanges {
         entry = weight(commitment, wanted.weight(), entry);
         entry = lead(commitment, wanted.leadOfficeId(), reason.strip(), entry);
         entry = supporting(commitment, wanted.supportingOfficeId(), reason.strip(), entry);
+        entry = kind(id, wanted.kind(), entry);
         if (entry.after().isEmpty()) {
             throw new Refused("commitment.change.nothing", "title");
         }
@@ -143,8 +158,22 @@ public class CommitmentChanges {
             throw new Refused("commitment.weight.late", "weight");
         }
         rows.setWeight(commitment.id(), wanted);
-        plan.weighed(commitment);
+        kinds.weighed(commitment);
         return entry.changing("weight", weight, wanted);
+    }
+
+    /** After all else, by what the commitment is then. */
+    private Entry kind(CommitmentId id, @Nullable Kind wanted, Entry entry) {
+        var commitment = commitments.active(id);
+        if (wanted == null || wanted.equals(commitment.kind())) {
+            return entry;
+        }
+        requireAmending(commitment);
+        if (endIsProposed(id)) {
+            throw new Refused("commitment.kind.late", "kind");
+        }
+        kinds.become(commitment, wanted);
+        return entry.changing("kind", commitment.kind().key(), wanted.key());
     }
 
     private Entry lead(Commitment commitment, @Nullable OfficeId wanted, String reason, Entry entry) {

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.DueRule;
 import org.pacta.deadline.DueRule;
@@ -34,6 +37,9 @@ import org.springframework.stereotype.Component;
 /** When each step of a commitment is due: planned back from its due date, in the working days of the lead's party. */
 @Component
 class CommitmentPlan {
+
+    /** The models that every commitment goes through; all others are of its kind. */
+    private static final Set<String> COMMON = Set.of("commitment", "clearance", "end", "moreTime");
 
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
@@ -150,6 +156,42 @@ class CommitmentPlan {
         rewrite(commitment, commitment.due().on());
     }
 
+    /** Whether a step of that model belongs to what the commitment is, and not to every commitment. */
+    static boolean isOfKind(String processKey) {
+        return !COMMON.contains(processKey);
+    }
+
+    /** Plans anew what became another kind: nothing that was planned or asked of the one before is left. */
+    void replan(Commitment commitment) {
+        acting.asSystem(() -> {
+            for (var forget : List.of(CommitmentSql.UNPLAN_KIND, CommitmentSql.UNASK_KIND)) {
+                jdbc.sql(forget)
+                        .param("commitment", commitment.id().value())
+                        .param("common", COMMON.toArray(String[]::new))
+                        .update();
+            }
+        });
+        rewrite(commitment, commitment.due().on());
+    }
+
+    /** The steps that it would have left as another kind. */
+    List<Commitment.Planned> as(Commitment commitment, Kind kind) {
+        return acting.asSystem(() -> {
+            var all = tasks.ofCommitment(commitment.id()).stream()
+                    .filter(task -> !isOfKind(task.processKey()))
+                    .toList();
+            return left(commitment, kind, all, commitment.due().on()).stream()
+                    .filter(step -> isOfKind(step.key().processKey()))
+                    .map(step -> new Commitment.Planned(
+                            step.key().processKey(),
+                            step.key().elementId(),
+                            step.name(),
+                            step.dueOn(),
+                            step.compressed()))
+                    .toList();
+        });
+    }
+
     /** Plans anew what is left after the due date moved: open tasks move with it, done ones stay as they were. */
     void rewrite(Commitment commitment, LocalDate due) {
         acting.asSystem(() -> {
@@ -175,7 +217,7 @@ class CommitmentPlan {
         if (fixed.isEmpty()) {
             return;
         }
-        var before = answered(tasks.ofCommitment(commitment.id()).stream()
+        var before = answered(tasksOf(commitment).stream()
                 .filter(task -> !task.id().equals(done.id()))
                 .toList());
         fixed.forEach((field, day) -> {
@@ -240,7 +282,7 @@ class CommitmentPlan {
      */
     LocalDate dueOpeningLate(Commitment commitment, String processKey, String elementId) {
         var opening = new Key(processKey, elementId);
-        var all = tasks.ofCommitment(commitment.id());
+        var all = tasksOf(commitment);
         var states = states(all);
         var today = today(commitment.responsible().lead());
         return dated(
@@ -270,12 +312,28 @@ class CommitmentPlan {
         return key -> comes || came || !key.elementId().equals(ACCEPT_PART);
     }
 
+    /** Its tasks, without those of a kind that it was before. */
+    private List<Task> tasksOf(Commitment commitment) {
+        var since = jdbc.sql(CommitmentSql.KIND_SINCE)
+                .param("commitment", commitment.id().value())
+                .query((row, n) -> Optional.ofNullable(Columns.instant(row, "kind_since")))
+                .single();
+        return tasks.ofCommitment(commitment.id()).stream()
+                .filter(task -> since.isEmpty()
+                        || !isOfKind(task.processKey())
+                        || !task.span().openedAt().isBefore(since.get()))
+                .toList();
+    }
+
     private List<Dated> left(Commitment commitment, LocalDate due) {
-        var all = tasks.ofCommitment(commitment.id());
+        return left(commitment, commitment.kind(), tasksOf(commitment), due);
+    }
+
+    private List<Dated> left(Commitment commitment, Kind kind, List<Task> all, LocalDate due) {
         var states = states(all);
         var today = today(commitment.responsible().lead());
         return dated(
-                commitment.kind(),
+                kind,
                 asked(commitment.id(), all).and(key -> states.getOrDefault(key, true)),
                 commitment.responsible().lead().partyCode(),
                 commitment.progress().startedOn(),

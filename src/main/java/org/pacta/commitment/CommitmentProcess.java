@@ -38,6 +38,9 @@ public interface CommitmentProcess {
     /** Somebody asked for more time, under an earlier model. */
     void moreTimeAsked(CommitmentId commitmentId);
 
+    /** Ends what is under way of its kind, and begins with another from its first step; before the work, it only turns to it. */
+    void replan(CommitmentId commitmentId, Kind kind);
+
     /** Ends the process of a commitment that is withdrawn, with all its open tasks. */
     void withdraw(CommitmentId commitmentId);
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
+import org.pacta.reading.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,14 @@ class CommitmentRows {
     void setWeight(CommitmentId id, Weight weight) {
         recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_WEIGHT)
                 .param("weight", weight.name())
+                .param("id", id.value())
+                .update());
+    }
+
+    void setKind(CommitmentId id, Kind kind) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_KIND)
+                .param("kind", kind.key())
+                .param("now", recorder.now())
                 .param("id", id.value())
                 .update());
     }

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TaskProjection {
 
+    private static final ScopedValue<String> BECAUSE = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
     private final Tasks tasks;
     private final History history;
@@ -93,6 +95,11 @@ public class TaskProjection {
         return task;
     }
 
+    /** Does what takes tasks away, for a reason that the history of each keeps as a word. */
+    public void endingBecause(String because, Runnable work) {
+        ScopedValue.where(BECAUSE, because).run(work);
+    }
+
     /** The engine has taken a task away, for example because its commitment was withdrawn. */
     public void cancelled(String engineTaskId) {
         var changed = jdbc.sql(TaskSql.CANCEL)
@@ -102,7 +109,12 @@ public class TaskProjection {
         if (changed == 1) {
             var task = tasks.byEngineTask(engineTaskId).orElseThrow();
             history.record(Entry.ofTask(
-                    task.id(), task.commitment().id(), task.subject(), Action.TASK_CANCELLED, task.releasability()));
+                            task.id(),
+                            task.commitment().id(),
+                            task.subject(),
+                            Action.TASK_CANCELLED,
+                            task.releasability())
+                    .noting("because", BECAUSE.isBound() ? BECAUSE.get() : null));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.pacta.workflow;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
 
     private static final String WITHDRAWN = "commitmentWithdrawn";
+    /** Where the common life does what the kind asks for. */
+    private static final String CARRIED_OUT = "callActivity_kind";
+
     private static final String END_PROPOSED = "endProposed";
     private static final String MORE_TIME_WANTED = "moreTimeWanted";
 
@@ -46,6 +51,25 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
                 Models.COMMON_LIFE,
                 String.valueOf(commitmentId),
                 Map.of(ProcessVariables.COMMITMENT, commitmentId.value(), ProcessVariables.KIND, kind.key()));
+    }
+
+    @Override
+    public void replan(CommitmentId commitmentId, Kind kind) {
+        EngineConflict.translated(() -> {
+            var life = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(String.valueOf(commitmentId), Models.COMMON_LIFE)
+                    .singleResult()
+                    .getId();
+            runtime.setVariable(life, ProcessVariables.KIND, kind.key());
+            var running = runtime.getActivityInstance(life);
+            Stream.of(CARRIED_OUT, "callActivity_end")
+                    .flatMap(step -> Arrays.stream(running.getActivityInstances(step)))
+                    .findFirst()
+                    .ifPresent(step -> runtime.createProcessInstanceModification(life)
+                            .startBeforeActivity(CARRIED_OUT)
+                            .cancelActivityInstance(step.getId())
+                            .execute());
+        });
     }
 
     /** Of the common life and of the kind's own process, those timers that wait for the deadline. */

@@ -118,6 +118,7 @@ class CommitmentsApi {
      * @param leadOffice code of the office that leads from now on
      * @param supportingOffice code of the office that acts for the own party from now on
      * @param weight how its end is agreed: light by silence, full by each party's answer
+     * @param kind that it becomes: what is open of the one that it was ends, and the new one begins from its first step
      */
     record ChangeRequest(
             @Nullable LocalDate dueOn,
@@ -126,10 +127,11 @@ class CommitmentsApi {
             @Nullable String leadOffice,
             @Nullable String supportingOffice,
             @Nullable Weight weight,
+            @Nullable String kind,
             @Nullable String reason) {
 
         boolean changesTerms() {
-            return title != null || leadOffice != null || supportingOffice != null || weight != null;
+            return title != null || leadOffice != null || supportingOffice != null || weight != null || kind != null;
         }
 
         int kinds() {
@@ -202,7 +204,7 @@ class CommitmentsApi {
 
     @Operation(
             summary =
-                    "Move the due date, withdraw, or change title, offices or how the end is agreed; each with a reason")
+                    "Move the due date, withdraw, or change title, kind, offices or how the end is agreed; each with a reason")
     @Needs(Scope.MANAGE)
     @PatchMapping("/commitments/{statement}/{ordinal}")
     CommitmentResource change(
@@ -247,7 +249,8 @@ class CommitmentsApi {
                 asked.title(),
                 office("leadOffice", asked.leadOffice()),
                 office("supportingOffice", asked.supportingOffice()),
-                asked.weight());
+                asked.weight(),
+                Kind.ofNullable(asked.kind()));
     }
 
     private @Nullable OfficeId office(String field, @Nullable String code) {

@@ -12,10 +12,12 @@ import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.Weight;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
+import org.pacta.reading.Kind;
+import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Toasts;
 
-/** Changes title, offices and how the end is agreed, as far as the reader may; what is left as it is stays. */
+/** Changes title, kind, offices and how the end is agreed, as far as the reader may; what is left as it is stays. */
 class ChangePanel extends CommandPanel {
 
     private final CommitmentChanges changes;
@@ -24,6 +26,8 @@ class ChangePanel extends CommandPanel {
     private final ComboBox<Office> lead = new ComboBox<>();
     private final ComboBox<Office> supporting = new ComboBox<>();
     private final Select<Weight> weight = new Select<>();
+    private final Select<Kind> kind = new Select<>();
+    private final RekindedPreview preview = new RekindedPreview();
     private final String titleBefore;
 
     ChangePanel(
@@ -51,13 +55,40 @@ class ChangePanel extends CommandPanel {
         weight.setValue(now);
         weight.setManualValidation(true);
         weight.setVisible(choices.weight());
+        kind(choices.kinds());
         var fields = new Div(
                 errors.under("title", title),
                 errors.under("leadOffice", lead),
                 errors.under("supportingOffice", supporting),
-                errors.under("weight", weight));
+                errors.under("weight", weight),
+                errors.under("kind", kind));
         fields.addClassName("pacta-change");
-        build(fields);
+        build(fields, preview);
+    }
+
+    private void kind(List<Kind> kinds) {
+        kind.setLabel(getTranslation("commitment.change.kind"));
+        kind.setHelperText(getTranslation(
+                "commitment.change.kind.now",
+                getTranslation("kind." + commitment().kind().key())));
+        kind.setItems(kinds);
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(getTranslation("commitment.change.stays"));
+        kind.setItemLabelGenerator(
+                it -> it == null ? getTranslation("commitment.change.stays") : getTranslation("kind." + it.key()));
+        kind.setManualValidation(true);
+        kind.setVisible(!kinds.isEmpty());
+        kind.addValueChangeListener(change -> preview(change.getValue()));
+    }
+
+    private void preview(@Nullable Kind wanted) {
+        preview.removeAll();
+        kind.setInvalid(false);
+        if (wanted != null) {
+            Attempt.on(this)
+                    .in(message -> errors.show("kind", message))
+                    .run(() -> preview.show(changes.preview(commitment().id(), wanted)));
+        }
     }
 
     private void offices(ComboBox<Office> field, String label, List<Office> offered) {
@@ -85,7 +116,8 @@ class ChangePanel extends CommandPanel {
                     title.getValue().equals(titleBefore) ? null : title.getValue(),
                     id(lead.getValue()),
                     id(supporting.getValue()),
-                    weight.isVisible() ? weight.getValue() : null);
+                    weight.isVisible() ? weight.getValue() : null,
+                    kind.getValue());
             carryOut(
                     () -> changes.change(commitment().id(), commitment().version(), wanted, reason()),
                     () -> Toasts.success(getTranslation("commitment.change.done")));

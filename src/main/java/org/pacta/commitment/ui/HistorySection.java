@@ -34,6 +34,7 @@ class HistorySection extends Composite<Section> {
             "status", "status",
             "state", "state",
             "kind", "kind",
+            "because", "history.because",
             "ending", "ending.outcome",
             "level", "answer.level",
             "weight", "commitment.weight",

@@ -89,6 +89,7 @@ class HistoryWords {
             case "strength" -> textOr("strength." + raw, raw);
             case "ending" -> textOr("ending.outcome." + raw, raw);
             case "level" -> textOr("answer.level." + raw, raw);
+            case "because" -> textOr("history.because." + raw, raw);
             case "weight" -> textOr("commitment.weight." + raw, raw);
             case "final" -> textOr("history.final." + raw, raw);
             case "silenceUntil" -> moment(raw);
