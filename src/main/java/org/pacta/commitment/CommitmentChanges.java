@@ -117,7 +117,8 @@ public class CommitmentChanges {
         var commitment = commitments.active(id);
         if (!choices(commitment).any()) {
             throw new AccessDeniedException(
-                    "Managers of the lead, coordinators of a party bound, and for its own office each party's managers.");
+                    "Managers of the lead, coordinators of a party bound, and for its own office each party's"
+                            + " managers.");
         }
         CommitmentCommands.checkReason(reason);
         rows.touch(commitment, version);

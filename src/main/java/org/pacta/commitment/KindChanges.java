@@ -54,7 +54,9 @@ class KindChanges {
                 tasks.ofCommitment(commitment.id()).stream()
                         .filter(task -> !task.ended() && CommitmentPlan.isOfKind(task.processKey()))
                         .map(task -> new Commitment.Ended(
-                                task.name(), task.holder().office(), task.holder().assignee()))
+                                task.name(),
+                                task.holder().office(),
+                                task.holder().assignee()))
                         .toList(),
                 plan.as(commitment, kind));
     }

@@ -61,12 +61,12 @@ class DemoWork {
             "DTT-14/05 userTask_confirmPlan",
                     Map.of("criterion", "Terms of reference that all three adopted, and a first session held."),
             "DTT-14/05 userTask_issueText", Map.of("text", """
-                            1. The three sides hold the meeting once a year.
+                1. The three sides hold the meeting once a year.
 
-                            2. They host it in turn.
+                2. They host it in turn.
 
-                            3. The host of a session sets its agenda.
-                            """),
+                3. The host of a session sets its agenda.
+                """),
             "DTT-14/03 userTask_answerEnd USA",
                     Map.of("answer", "dissent", "reason", "We have seen no report that covers the last half year."));
 

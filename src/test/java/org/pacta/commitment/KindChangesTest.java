@@ -148,9 +148,7 @@ class KindChangesTest {
         assertThatThrownBy(() -> become("jpn.manager", Kind.ACTION)).isInstanceOf(AccessDeniedException.class);
         assertThat(refused(new Kind("gone"))).isEqualTo("finding.kind");
         assertThat(refused(Kind.MEETING)).isEqualTo("commitment.change.nothing");
-        world.as(
-                "kor.coordinator",
-                () -> endings.propose(id(), Ending.Outcome.NO_LONGER_PURSUED, "Overtaken.", null));
+        world.as("kor.coordinator", () -> endings.propose(id(), Ending.Outcome.NO_LONGER_PURSUED, "Overtaken.", null));
         assertThat(refused(Kind.ACTION)).isEqualTo("commitment.kind.late");
         assertThat(world.read(reference).kind()).isEqualTo(Kind.MEETING);
     }

@@ -73,9 +73,10 @@ final class ReminderFixture implements AutoCloseable {
     /** The ledger, each line as {@code task rule recipient}, in order. */
     List<String> ledger() {
         return rows.list(String.class, """
-                SELECT t.name || ' ' || r.rule || ' ' || m.username
-                FROM reminder r JOIN task t ON t.id = r.task_id JOIN member m ON m.id = r.recipient_id
-                ORDER BY t.name, r.owed_at, r.due_on, m.id""");
+            SELECT t.name || ' ' || r.rule || ' ' || m.username
+            FROM reminder r JOIN task t ON t.id = r.task_id JOIN member m ON m.id = r.recipient_id
+            ORDER BY t.name, r.owed_at, r.due_on, m.id\
+            """);
     }
 
     /** What was mailed, each as {@code address: subject}, in order. */

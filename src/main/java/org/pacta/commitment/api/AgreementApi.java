@@ -256,8 +256,8 @@ class AgreementApi {
     }
 
     @Operation(
-            summary =
-                    "Ask for more time, once it is cleared on the own side; beyond the words of the statement all parties bound answer")
+            summary = "Ask for more time, once it is cleared on the own side; beyond the words of the statement all"
+                    + " parties bound answer")
     @Needs(Scope.WORK)
     @PostMapping(COMMITMENT + "/extensions")
     List<ExtensionResource> ask(

@@ -204,7 +204,8 @@ class CommitmentsApi {
 
     @Operation(
             summary =
-                    "Move the due date, withdraw, or change title, kind, offices or how the end is agreed; each with a reason")
+                    "Move the due date, withdraw, or change title, kind, offices or how the end is agreed; each with a"
+                            + " reason")
     @Needs(Scope.MANAGE)
     @PatchMapping("/commitments/{statement}/{ordinal}")
     CommitmentResource change(

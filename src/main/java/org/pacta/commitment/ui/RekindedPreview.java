@@ -39,8 +39,10 @@ class RekindedPreview extends Div {
         var written = new Written(getLocale());
         var steps = new UnorderedList();
         plan.steps()
-                .forEach(step -> steps.add(new ListItem(
-                        getTranslation("commitment.change.kind.step", ModelWords.say(step.name(), getLocale()), written.day(step.dueOn())))));
+                .forEach(step -> steps.add(new ListItem(getTranslation(
+                        "commitment.change.kind.step",
+                        ModelWords.say(step.name(), getLocale()),
+                        written.day(step.dueOn())))));
         add(
                 new Paragraph(getTranslation(
                         "commitment.change.kind.begins", plan.steps().size())),
