@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.pacta.party.Parties;
 import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
-import org.pacta.task.TaskState;
 import org.pacta.task.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +94,7 @@ class CommitmentPlan {
     Instant momentOf(Commitment commitment, DueRule rule) {
         var lead = commitment.responsible().lead();
         var calendar = workingDays.of(lead.partyCode());
-        var hung = rule.hung(answered(tasks.ofCommitment(commitment.id())), calendar);
+        var hung = rule.hung(AnsweredDays.of(tasksOf(commitment)), calendar);
         var day = hung == null
                 ? rule.on(commitment.progress().startedOn(), commitment.due().on(), calendar)
                 : hung;
@@ -207,7 +205,7 @@ class CommitmentPlan {
      * the measure of how far the work is behind it.
      */
     void answered(Commitment commitment, Task done) {
-        var fixed = daysOf(done);
+        var fixed = AnsweredDays.of(done);
         fixed.keySet()
                 .retainAll(models.steps(commitment.kind()).stream()
                         .map(step -> step.due().hanging())
@@ -217,7 +215,7 @@ class CommitmentPlan {
         if (fixed.isEmpty()) {
             return;
         }
-        var before = answered(tasksOf(commitment).stream()
+        var before = AnsweredDays.of(tasksOf(commitment).stream()
                 .filter(task -> !task.id().equals(done.id()))
                 .toList());
         fixed.forEach((field, day) -> {
@@ -234,30 +232,6 @@ class CommitmentPlan {
             hung.forEach(step -> projection.move(
                     commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
         });
-    }
-
-    /** The days that joint tasks have answered, by field; the last answer of each. */
-    private static Map<String, LocalDate> answered(List<Task> tasks) {
-        var days = new HashMap<String, LocalDate>();
-        tasks.stream()
-                .filter(task -> task.progress().state() == TaskState.DONE)
-                .sorted(Comparator.comparing(
-                        task -> Objects.requireNonNull(task.span().endedAt())))
-                .forEach(task -> days.putAll(daysOf(task)));
-        return days;
-    }
-
-    /** What was said on one party's own side fixes nothing. */
-    private static Map<String, LocalDate> daysOf(Task task) {
-        var days = new HashMap<String, LocalDate>();
-        if (!task.own()) {
-            task.form().fields().stream()
-                    .filter(field -> field.type().equals("date"))
-                    .filter(field -> task.form().answers().containsKey(field.id()))
-                    .forEach(field -> days.put(
-                            field.id(), LocalDate.parse(task.form().answers().get(field.id()))));
-        }
-        return days;
     }
 
     /** What {@link #rewrite} would change. */
@@ -292,7 +266,7 @@ class CommitmentPlan {
                         commitment.progress().startedOn(),
                         today,
                         commitment.due().on(),
-                        answered(all))
+                        AnsweredDays.of(all))
                 .stream()
                 .filter(step -> step.key().equals(opening))
                 .map(Dated::dueOn)
@@ -339,7 +313,7 @@ class CommitmentPlan {
                 commitment.progress().startedOn(),
                 today,
                 due,
-                answered(all));
+                AnsweredDays.of(all));
     }
 
     /** For each step that has been opened, whether it is still open. */
