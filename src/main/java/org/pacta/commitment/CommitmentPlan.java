@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class CommitmentPlan {
 
     /** The models that every commitment goes through; all others are of its kind. */
-    private static final Set<String> COMMON = Set.of("commitment", "clearance", "end", "moreTime");
+    static final Set<String> COMMON = Set.of("commitment", "clearance", "end", "moreTime");
 
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
@@ -159,16 +159,12 @@ class CommitmentPlan {
         return !COMMON.contains(processKey);
     }
 
-    /** Plans anew what became another kind: nothing that was planned or asked of the one before is left. */
+    /** Plans anew what became another kind: nothing that was planned of the one before is left. */
     void replan(Commitment commitment) {
-        acting.asSystem(() -> {
-            for (var forget : List.of(CommitmentSql.UNPLAN_KIND, CommitmentSql.UNASK_KIND)) {
-                jdbc.sql(forget)
-                        .param("commitment", commitment.id().value())
-                        .param("common", COMMON.toArray(String[]::new))
-                        .update();
-            }
-        });
+        acting.asSystem(() -> jdbc.sql(CommitmentSql.UNPLAN_KIND)
+                .param("commitment", commitment.id().value())
+                .param("common", COMMON.toArray(String[]::new))
+                .update());
         rewrite(commitment, commitment.due().on());
     }
 

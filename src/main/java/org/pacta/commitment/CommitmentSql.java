@@ -182,13 +182,9 @@ final class CommitmentSql {
 
     static final String SET_KIND = "UPDATE commitment SET kind = :kind, kind_since = :now WHERE id = :id";
 
-    /** What was planned of a kind that it is no longer, and what parties were asked and have not answered. */
+    /** What was planned of a kind that it is no longer. */
     static final String UNPLAN_KIND = """
             DELETE FROM planned_task WHERE commitment_id = :commitment AND process_key <> ALL (:common)""";
-
-    static final String UNASK_KIND = """
-            DELETE FROM party_answer
-            WHERE commitment_id = :commitment AND given_at IS NULL AND process_key <> ALL (:common)""";
 
     static final String KIND_SINCE = "SELECT kind_since FROM commitment WHERE id = :commitment";
 

@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import java.util.List;
 import org.pacta.command.Refused;
+import org.pacta.concurrence.PartyAnswers;
 import org.pacta.reading.Kind;
 import org.pacta.task.TaskProjection;
 import org.pacta.task.Tasks;
@@ -17,6 +18,8 @@ class KindChanges {
     private final CommitmentProcess process;
     private final TaskProjection projection;
     private final Tasks tasks;
+    private final PartyAnswers answers;
+    private final Recorder recorder;
 
     KindChanges(
             CommitmentRows rows,
@@ -24,13 +27,17 @@ class KindChanges {
             CommitmentPlan plan,
             CommitmentProcess process,
             TaskProjection projection,
-            Tasks tasks) {
+            Tasks tasks,
+            PartyAnswers answers,
+            Recorder recorder) {
         this.rows = rows;
         this.commitments = commitments;
         this.plan = plan;
         this.process = process;
         this.projection = projection;
         this.tasks = tasks;
+        this.answers = answers;
+        this.recorder = recorder;
     }
 
     /** It was chosen otherwise how its end is agreed. */
@@ -69,6 +76,10 @@ class KindChanges {
     void become(Commitment commitment, Kind kind) {
         check(commitment, kind);
         rows.setKind(commitment.id(), kind);
+        recorder.asSystem(() -> {
+            answers.unask(commitment.id(), CommitmentPlan.COMMON);
+            return commitment;
+        });
         plan.replan(commitments.byId(commitment.id()).orElseThrow());
         projection.endingBecause("REPLANNED", () -> process.replan(commitment.id(), kind));
     }

@@ -17,6 +17,10 @@ final class ConcurrenceSql {
             WHERE c.id = :commitment GROUP BY c.id
             ON CONFLICT (commitment_id, element_id, party_code, round) DO NOTHING""";
 
+    static final String UNASK = """
+            DELETE FROM party_answer
+            WHERE commitment_id = :commitment AND given_at IS NULL AND process_key <> ALL (:kept)""";
+
     static final String GIVE = """
             UPDATE party_answer SET given_at = :now, answers = :answers::jsonb, level = :level, given_by = :by
             WHERE commitment_id = :commitment AND element_id = :element AND party_code = :party AND given_at IS NULL

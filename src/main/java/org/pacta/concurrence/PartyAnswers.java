@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacta.command.Refused;
 import org.pacta.database.Columns;
 import org.pacta.history.Action;
@@ -65,6 +66,19 @@ public class PartyAnswers {
                 .param("party", asked.party())
                 .param("dueOn", asked.dueOn())
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Forgets the questions that wait for an answer and are no longer asked; as the system. What was answered stays.
+     *
+     * @param kept the processes whose questions wait on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unask(CommitmentId commitmentId, Set<String> kept) {
+        jdbc.sql(ConcurrenceSql.UNASK)
+                .param("commitment", commitmentId.value())
+                .param("kept", kept.toArray(String[]::new))
                 .update();
     }
 
