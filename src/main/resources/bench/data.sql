@@ -70,7 +70,7 @@ SELECT 'bench-' || c.id || '-' || k, c.id, 'action', 'userTask_doPart', 'Carry o
        CASE WHEN state.ended THEN 100 ELSE (c.id * k % 20)::integer * 5 END,
        CASE WHEN NOT state.ended AND (c.id + k) % 23 = 0 THEN 'Waiting for the other side' END,
        c.due_on - 4 * k, c.due_on - 4 * k, c.due_on - 4 * k, c.releasable_to,
-       '[{"id": "result", "label": "What was done", "type": "string", "required": true}]',
+       '[]',
        now() - interval '20 days', CASE WHEN state.ended THEN now() END, CASE WHEN state.ended THEN m.id END
 FROM commitment c
 JOIN statement s ON s.id = c.statement_id

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -121,7 +120,7 @@ public class History {
     public void record(Entry entry, @Nullable String address) {
         var member = acting.memberId();
         var now = clock.instant();
-        Supplier<Integer> add = () -> jdbc.sql(HistorySql.ADD)
+        Runnable add = () -> jdbc.sql(HistorySql.ADD)
                 .param("chain", entry.chain())
                 .param("at", Timestamp.from(now))
                 .param("member", member.map(MemberId::value).orElse(null))
@@ -137,7 +136,7 @@ public class History {
                 .update();
         // A member may write what he or she has done; what happens before anybody is signed in, the system writes.
         if (member.isPresent()) {
-            add.get();
+            add.run();
         } else {
             acting.asSystem(add);
         }

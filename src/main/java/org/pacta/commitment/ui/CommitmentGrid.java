@@ -64,9 +64,14 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(address(event.getItem()))));
     }
 
-    /** The day on which the rows are looked at: read once for all of them. */
-    void lookedAtOn(LocalDate day) {
+    /** The day on which the rows are looked at: read once for all of them.
+     *
+     * @return whether it is another one than before
+     */
+    boolean lookedAtOn(LocalDate day) {
+        var another = !day.equals(today);
         today = day;
+        return another;
     }
 
     /** Columns, or cards where the window is narrow; rows are built for the one that is shown. */

@@ -13,12 +13,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.pacta.commitment.CommitmentFilter;
+import org.pacta.commitment.CommitmentRow;
 import org.pacta.commitment.Commitments;
 import org.pacta.database.Reading;
 import org.pacta.party.Parties;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.ShownRows;
 
 /** Every commitment that the reader may see, filtered and sorted as the address says. */
 @Route("commitments")
@@ -36,6 +38,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private final CommitmentGrid grid;
     private final Div nothing = new Div();
     private ListAddress address = ListAddress.PLAIN;
+    private final ShownRows<CommitmentRow> rows;
     private int found;
 
     CommitmentsView(Commitments commitments, Parties parties, Reading reading, PageRefresh pageRefresh) {
@@ -50,18 +53,11 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         chips = new FilterChips(offices, this::go);
         grid = new CommitmentGrid((sort, down) -> go(address.sortedBy(sort, down)));
         grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
-        grid.setItems(
-                query -> commitments
-                        .search(
-                                address.filter(),
-                                address.sort(),
-                                address.descending(),
-                                query.getOffset(),
-                                query.getLimit())
-                        .stream(),
-                query -> found);
+        rows = new ShownRows<>(grid, CommitmentRow::id, query -> commitments
+                .search(address.filter(), address.sort(), address.descending(), query.getOffset(), query.getLimit())
+                .stream());
         add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
-        pageRefresh.refresh(this, Set.of("commitment", "task"), this::refresh);
+        pageRefresh.refresh(this, Set.of("commitment", "task"), this::refreshShown);
     }
 
     @Override
@@ -97,18 +93,32 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        reading.all(() -> {
-            grid.lookedAtOn(commitments.today());
+        read();
+        rows.anew(found);
+    }
+
+    private void refreshShown() {
+        if (read()) {
+            rows.anew(found);
+        } else {
+            rows.refresh(found);
+        }
+    }
+
+    /** @return whether a day has begun since it was read last, for which all rows say something else */
+    private boolean read() {
+        var newDay = reading.all(() -> {
             found = commitments.count(address.filter());
+            return grid.lookedAtOn(commitments.today());
         });
         chips.show(address.filter(), found);
         grid.setVisible(found > 0);
         grid.fitTo(found);
-        grid.getDataProvider().refreshAll();
         nothing.removeAll();
         if (found == 0) {
             nothing.add(address.filter().equals(CommitmentFilter.ALL) ? noneYet() : noneMatches());
         }
+        return newDay;
     }
 
     private EmptyState noneYet() {

@@ -28,6 +28,7 @@ import org.pacta.shell.EmptyState;
 import org.pacta.shell.Marking;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.ShownRows;
 import org.pacta.task.MyWork;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskRow;
@@ -52,6 +53,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     private final EmptyState nothing = new EmptyState("tasks.empty.title", "tasks.empty.body", null);
     private TaskFilter filter = TaskFilter.ALL;
     private LocalDate today;
+    private final ShownRows<TaskRow> rows;
     private int found;
 
     TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh pageRefresh) {
@@ -78,7 +80,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         grid.getElement().setAttribute("aria-label", getTranslation("tasks.title"));
         grid.sort(java.util.List.of(
                 new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
-        grid.setItems(this::fetch, query -> found);
+        rows = new ShownRows<>(grid, TaskRow::id, this::fetch);
         add(
                 new PageHeader(getTranslation("tasks.title"))
                         .under(new PageHeader.Crumb(getTranslation("nav.work"), "work"))
@@ -86,7 +88,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                 filters,
                 nothing,
                 grid);
-        pageRefresh.refresh(this, Set.of("task"), this::refresh);
+        pageRefresh.refresh(this, Set.of("task"), this::refreshShown);
     }
 
     @Override
@@ -129,12 +131,26 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private void refresh() {
+        read();
+        rows.anew(found);
+    }
+
+    private void refreshShown() {
+        var day = today;
+        read();
+        if (day.equals(today)) {
+            rows.refresh(found);
+        } else {
+            rows.anew(found);
+        }
+    }
+
+    private void read() {
         today = work.today();
         found = tasks.count(filter);
         count.setText(getTranslation("tasks.count", found));
         nothing.setVisible(found == 0);
         grid.setVisible(found > 0);
-        grid.getDataProvider().refreshAll();
     }
 
     private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
