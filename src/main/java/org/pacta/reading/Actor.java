@@ -25,64 +25,19 @@ enum Actor {
     private static final Set<String> PRONOUNS = Lexicon.words("""
         we they both each all us he she i who it
         """);
-    private static final Set<String> PEOPLE = Lexicon.words("""
-        organizations organisations partner leader ally official party sides side countries country leaders ministers minister secretaries secretary presidents president
-        governments government officials delegations delegation participants representatives members member
-        nations nation allies parties states ministries ministry departments department agencies agency
-        forces militaries military principals chairs co-chairs cochairs premier chancellor directors
-        director deputies envoys ambassadors administrations administration capitals teams economies
-        signatories personnel experts advisors advisers chiefs governors authorities institutions two three
-        four partners regulators commission quad g7 g20 jef aukus nb8 e3 counterparts heads sherpas
-        participant officer officers staff staffs attachés attaches liaisons points office offices bureaus laboratories
-        surveys negotiators planners inspectors auditors ombudsmen delegate delegates envoy commissioners scientists
-        coordinators commanders alliance coalition donors guard guards navies armies marines police fleets dfc usaid navy army commerce treasury councils
-        bank banks corporation supporters co-sponsors sponsors signatory chairperson chairpersons founders
-        """);
-    private static final Set<String> BODIES = Lexicon.words("""
-        group groups force committee committees council secretariat panel taskforce team cell center centre
-        forum consortium board subcommittee workstream workstreams working subgroup roundtable network track
-        platform body embassy embassies consulate consulates taskforces secretariats centers centres missions
-        """);
-    private static final Set<String> EVENTS = Lexicon.words("""
-        meeting meetings talks dialogue dialogues summit summits exercise exercises conference conferences
-        sub-dialogue sub-dialogues
-        round rounds session sessions workshop workshops visit consultations ministerial negotiations
-        discussions symposium seminar exchange exchanges review
-        """);
-    private static final Set<String> EFFORTS = Lexicon.words("""
-        support cooperation work efforts assistance effort collaboration coordination discussions
-        consultations engagement aid sanctions activities priorities
-        """);
+    private static final Set<String> PEOPLE = Lexicon.entries("actors.tsv", "people");
+    private static final Set<String> BODIES = Lexicon.entries("actors.tsv", "body");
+    private static final Set<String> EVENTS = Lexicon.entries("actors.tsv", "event");
+    private static final Set<String> EFFORTS = Lexicon.entries("actors.tsv", "effort");
     private static final Set<String> PREPOSITIONS = Lexicon.words("""
         of for in on between among with to from under at as through within against by comprising including
         about regarding
         """);
-    private static final Set<String> TITLES = Lexicon.words("""
-        president minister secretary chancellor premier commissioner ambassador king sultan emir general
-        chair director prince vice under assistant deputy foreign prime leaders
-        """);
+    private static final Set<String> TITLES = Lexicon.entries("actors.tsv", "title");
     private static final Pattern PERSONS = Pattern.compile("[a-z-]{3,}(?:ers|ors|ists|ians|yees|eers|ants)");
-    private static final Set<String> NO_PERSONS = Lexicon.words("""
-        numbers centers orders borders papers powers matters others computers sectors reactors sensors factors
-        semiconductors corridors motors transfers offers trailers carriers barriers drivers rivers waters fighters
-        helicopters bombers destroyers tankers interceptors registers letters figures customers consumers covers
-        grants plants variants warrants restaurants readers markers pointers chapters quarters headquarters
-        disasters clusters filters routers servers containers enablers pillars layers users terrorists smugglers
-        traffickers hackers extremists actors competitors aggressors perpetrators
-        """);
+    private static final Set<String> NO_PERSONS = Lexicon.entries("actors.tsv", "no-person");
     private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "seven", "both", "all");
-    private static final Set<String> DOCUMENTS = Set.of(
-            "statement",
-            "declaration",
-            "document",
-            "framework",
-            "resolution",
-            "agreement",
-            "treaty",
-            "plan",
-            "strategy",
-            "commitment",
-            "principles");
+    private static final Set<String> DOCUMENTS = Lexicon.entries("actors.tsv", "document");
     private static final Pattern ELSEWHERE =
             Pattern.compile("^(?:(?:un|u\\.n\\.|united nations) )?(?:secretary[- ]general|director[- ]general|high"
                     + " commissioner)\\b|^(?:un|u\\.n\\.|united nations|security council|general assembly|iaea|imf|world"

@@ -6,11 +6,7 @@ import java.util.regex.Pattern;
 /** The words by which {@link KindRules} tells one kind of action from another. */
 final class KindWords {
 
-    static final Set<String> INSTRUMENTS = Lexicon.words("""
-        treaty treaties memorandum memoranda mou mous moc agreement agreements framework vision workplan
-        roadmap roadmaps arrangement arrangements convention conventions protocol protocols declaration
-        declarations charter accord accords pact pacts negotiations compact guidelines letter moca soc tor ipef acsa gsomia raa sofa mlat
-        """);
+    static final Set<String> INSTRUMENTS = Lexicon.entries("kinds.tsv", "instrument");
 
     static final Pattern INSTRUMENT = Pattern.compile(
             "\\b(?:treat(?:y|ies)|memorand(?:um|a)|mous?|mocs?|agreements?|frameworks?|vision(?: statement)?|work"
@@ -19,31 +15,21 @@ final class KindWords {
                     + " conduct|charters?|accords?|pacts?|negotiations|exchange of notes|notes verbales|terms of reference|compacts?|guidelines|joint"
                     + " statement|letters? of intent|statements? of intent)\\b");
 
-    static final Set<String> WRITING = Lexicon.words("""
-        sign negotiate conclude finalize finalise update ratify adopt mature draft renew amend enter reach revise
-        formulate develop complete honor create prepare establish pursue resume initial agree commit implement
-        extend launch work cooperate start begin continue write publish review decide strengthen bolster reinforce enhance deepen advance modernize
-        modernise upgrade put set amend expand replace reopen initialize circulate approve
-        """);
+    static final Set<String> WRITING = Lexicon.entries("kinds.tsv", "writing");
 
     /** "Revise the terms of reference": instruments whose name goes over a preposition. */
     static final Pattern WRITTEN = Pattern.compile(
             "\\w+(?: (?:the|their|its|our|a|an|new|joint|updated|revised|draft|detailed|final|common|agreed|existing|trilateral|bilateral))* (?:terms of reference|rules of procedure|codes? of conduct|rules of engagement|rules of the road|statements? of (?:intent|principles)|letters? of intent|exchange of (?:notes|letters)|plans? of action|declaration of intent|heads of (?:terms|agreement)|records? of discussion)\\b");
 
-    static final Set<String> DRAFTING = Lexicon.words("""
-        draft adopt develop finalize finalise prepare update revise sign negotiate conclude endorse formulate agree
-        """);
+    static final Set<String> DRAFTING = Lexicon.entries("kinds.tsv", "drafting");
 
-    static final Set<String> PAPERS = Lexicon.words(
-            "plan plans strategy strategies blueprint annex annexes amendment amendments statute statutes");
+    static final Set<String> PAPERS = Lexicon.entries("kinds.tsv", "paper");
 
     /** "Reconvene in Honolulu", "gather again": those who meet are told by the verb alone. */
     static final Pattern GATHER_THERE = Pattern.compile(
             "(?:re)?(?:conven|gather|assembl|meet)(?:e|ing)?(?: again| next| once more| virtually| in person)*(?:$| (?:in|on|at|during|by|before|after|for|every|each|annually|regularly|within|no later)\\b)");
 
-    static final Set<String> CONCLUDING = Lexicon.words("""
-        sign negotiate conclude finalize finalise ratify adopt update draft amend
-        """);
+    static final Set<String> CONCLUDING = Lexicon.entries("kinds.tsv", "concluding");
 
     static final Pattern CONCLUSION =
             Pattern.compile("\\b(?:conclusion|signing|signature|negotiations?|finali[sz]ation|ratification|entry into"
@@ -56,7 +42,7 @@ final class KindWords {
                     + " )*(?:\\S+ ){0,2}?(?:treaty|memorandum|mou|agreements?|framework|convention|work ?plan|action"
                     + " plan|road ?map|arrangement)\\b");
 
-    static final Set<String> FULFILLING = Set.of("implement", "meet", "fulfil", "fulfill", "honor", "honour");
+    static final Set<String> FULFILLING = Lexicon.entries("kinds.tsv", "fulfilling");
 
     static final Pattern OBLIGATION = Pattern.compile(
             "^\\w+ (?:\\S+ ){0,3}?(?:goals?|obligations?|commitments?|provisions?|terms|areas|pillars|elements)"
@@ -67,10 +53,7 @@ final class KindWords {
             Pattern.compile("\\b(?:through|by|with) (?:the )?(?:signature|signing|conclusion) of (?:\\S+"
                     + " ){0,3}?(?:treaty|memorandum|mou|agreement|arrangement|convention|framework)\\b");
 
-    static final Set<String> EXERCISES = Lexicon.words("""
-        exercise exercises drill drills wargame wargames simulation simulations ttx rehearsal rehearsals manoeuvre manoeuvres
-        maneuver maneuvers
-        """);
+    static final Set<String> EXERCISES = Lexicon.entries("kinds.tsv", "exercise");
 
     static final Pattern EXERCISE = Pattern.compile(
             "\\b(?:table-?top|war ?games?|combined exercises?|joint exercises?|military exercises?)\\b");
@@ -80,29 +63,20 @@ final class KindWords {
                     + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
                     + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
 
-    static final Set<String> HELD_TRAINING = Set.of("hold", "conduct", "organize", "organise");
+    static final Set<String> HELD_TRAINING = Lexicon.entries("kinds.tsv", "holding-training");
 
     static final Pattern TRAINING_EVENT =
             Pattern.compile("\\btrainings?(?: (?:programs?|programmes?|courses?|sessions?|events?|activities))?$");
 
-    static final Set<String> MEETINGS = Lexicon.words("""
-        meeting meetings summit summits conference conferences ministerial ministerials symposium symposia
-        gathering gatherings workshop workshops plenary session sessions round rounds roundtable roundtables
-        seminar seminars webinar webinars event events assembly convening consultation-meeting
-        """);
+    static final Set<String> MEETINGS = Lexicon.entries("kinds.tsv", "meeting");
 
-    static final Set<String> HOLDING = Lexicon.words("""
-        hold host convene reconvene attend schedule organize organise co-host cohost participate conduct plan
-        co-convene co-chair chair welcome meet cooperate work continue support see visit arrange coordinate
-        """);
+    static final Set<String> HOLDING = Lexicon.entries("kinds.tsv", "holding");
 
-    static final Set<String> GATHERING = Lexicon.words("""
-        hold host co-host cohost convene reconvene attend organize organise
-        """);
+    static final Set<String> GATHERING = Lexicon.entries("kinds.tsv", "gathering");
 
-    static final Set<String> ATTENDING = Set.of("welcome", "participate", "attend", "visit", "receive", "join");
+    static final Set<String> ATTENDING = Lexicon.entries("kinds.tsv", "attending");
 
-    static final Set<String> SUMMITS = Set.of("summit", "conference", "ministerial");
+    static final Set<String> SUMMITS = Lexicon.entries("kinds.tsv", "summit");
 
     static final Pattern NAMED_SERIES = Pattern.compile("\\b(?:the|our|their) (?:\\S+ )+(?:dialogue|talks)\\b");
 
@@ -113,10 +87,7 @@ final class KindWords {
             "^(?:hold|convene|reconvene)(?:ing)?\\b(?!.*\\b(?:account|accountable|responsible|elections?)\\b)");
 
     /** What is held as work, not as a meeting. */
-    static final Set<String> WORK_THAT_IS_HELD = Lexicon.words("""
-        patrol patrols survey surveys operation operations inspection inspections election elections referendum trials
-        tests trial test audit audits campaign campaigns mission missions training trainings
-        """);
+    static final Set<String> WORK_THAT_IS_HELD = Lexicon.entries("kinds.tsv", "work");
 
     /** What is hosted without anybody meeting. */
     static final Pattern KEPT = Pattern.compile(
@@ -131,10 +102,7 @@ final class KindWords {
     static final Pattern NUMBERED = Pattern.compile(
             "\\b(?:next|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|upcoming|another|forthcoming)\\b");
 
-    static final Set<String> SERIES = Lexicon.words("""
-        talks dialogue dialogues consultations committee group council mechanism forum commission ncg consultation
-        discussions track task-force force body edsc edscg panel
-        """);
+    static final Set<String> SERIES = Lexicon.entries("kinds.tsv", "series");
 
     static final Pattern NEED = Pattern.compile(
             "^meet\\w* (?:\\S+"
@@ -156,28 +124,13 @@ final class KindWords {
     static final Pattern HOSTING =
             Pattern.compile("^(?:\\S+ ){0,6}?(?:hosting|chairing) (?:of )?(?!refugees|displaced|migrants)\\S");
 
-    static final Set<String> BODIES = Lexicon.words("""
-        group groups taskforce taskforces committee committees council councils secretariat secretariats mechanism
-        mechanisms network networks centre centres center centers panel panels body bodies workstream workstreams
-        forum forums consortium consortia hub hubs office offices team teams cell cells commission commissions board
-        company companies corporation authority agency enterprise boards club clubs roundtable subgroup subgroups sub-group hotline hotlines force unit units embassy
-        consulate consulates general entity entities academy academies observatory observatories desk desks agencies
-        embassies mission missions bureau bureaus institute institutes channel channels column tracks
-        """);
+    static final Set<String> BODIES = Lexicon.entries("kinds.tsv", "body");
 
-    static final Set<String> COALITIONS = Lexicon.words("""
-        partnership partnerships alliance alliances coalition coalitions initiative initiatives platform platforms
-        """);
+    static final Set<String> COALITIONS = Lexicon.entries("kinds.tsv", "coalition");
 
-    static final Set<String> FOUNDING = Lexicon.words("""
-        establish launch create form set stand institute inaugurate reestablish re-establish initiate announce build
-        found constitute start open revive reconstitute put reopen appoint convene
-        """);
+    static final Set<String> FOUNDING = Lexicon.entries("kinds.tsv", "founding");
 
-    static final Set<String> RUNNING = Lexicon.words("""
-        improve operationalize operationalise reinvigorate strengthen maintain expand use utilize utilise run sustain
-        activate appoint lead reactivate
-        """);
+    static final Set<String> RUNNING = Lexicon.entries("kinds.tsv", "running");
 
     static final Pattern FOUNDED = Pattern.compile(
             "^(?:(?:announce|announcing) )?(?:the"
@@ -189,22 +142,14 @@ final class KindWords {
             Pattern.compile("\\b(?:through|with|by) (?=(?:the )?(?:establishment|creation|launch) of )"
                     + FOUNDED.pattern().substring(1));
 
-    static final Set<String> TALKS = Lexicon.words("""
-        dialogue dialogues consultation consultations talks discussion discussions conversation conversations
-        sub-dialogue sub-dialogues information-sharing deliberations exchanges decision-making
-        """);
+    static final Set<String> TALKS = Lexicon.entries("kinds.tsv", "talks");
 
-    static final Set<String> TALKING = Lexicon.words("""
-        consult discuss converse exchange confer communicate institutionalize institutionalise
-        """);
+    static final Set<String> TALKING = Lexicon.entries("kinds.tsv", "talking");
 
     static final Pattern GIVEN = Pattern.compile(
             "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
 
-    static final Set<String> SHARED = Lexicon.words("""
-        information practices practice experience experiences lessons expertise intelligence views knowledge
-        perspectives ideas assessments insights analysis notes
-        """);
+    static final Set<String> SHARED = Lexicon.entries("kinds.tsv", "shared");
 
     static final Pattern SHARING = Pattern.compile("\\b(?:information|intelligence|experience|knowledge)["
             + " -](?:sharing|exchanges?)\\b|\\b(?:sharing|exchanges?|exchanging) (?:of )?(?:\\S+"
@@ -214,18 +159,9 @@ final class KindWords {
             "\\b(?:cultural|educational|education|professional|professionals|people-to-people|student|students|academic|youth|sports?|personnel|scholars?|person-to-person|person|scientific|parliamentary|business|trade)(?:,?"
                     + " and \\S+|, \\S+)* exchanges?\\b|\\bexchange programs?\\b");
 
-    static final Set<String> COMBATING = Lexicon.words("""
-        adhere comply abide uphold respect honor honour avoid refrain prohibit combat counter fight reduce prevent dismantle disrupt target tackle address deter curb eliminate respond
-        condemn prosecute punish sanction impose enforce oppose resist protect remove end stop stem suppress confront
-        mitigate degrade defeat limit thwart hinder cut restrict avert diversify
-        """);
+    static final Set<String> COMBATING = Lexicon.entries("kinds.tsv", "combating");
 
-    static final Set<String> SOFT = Lexicon.words("""
-        strengthen enhance deepen continue cooperate collaborate work support promote coordinate advance bolster
-        intensify reinforce foster maintain ensure improve accelerate engage seek uphold align help contribute
-        encourage facilitate explore forge broaden redouble take make achieve leverage use mobilize mobilise drive
-        assist identify focus elevate increase expand build sharpen step boost empower harness consider pursue
-        """);
+    static final Set<String> SOFT = Lexicon.entries("kinds.tsv", "soft");
 
     static final Pattern TECHNICAL = Pattern.compile(
             "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)?"
@@ -255,21 +191,13 @@ final class KindWords {
                     + " for|"
                     + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
 
-    static final Set<String> DELIVERING = Lexicon.words("""
-        procure sell operate embed deploy donate purchase train equip supply install
-        build-out test station rotate transfer fly acquire manufacture co-produce field pre-position preposition
-        operationalize operationalise integrate modernize modernise map calibrate refit digitise digitize prototype buy lease stockpile retrofit
-        """);
+    static final Set<String> DELIVERING = Lexicon.entries("kinds.tsv", "delivering");
 
     /** "Mobilize private capital": money is brought in, whatever for. */
     static final Pattern FINANCING = Pattern.compile(
             "^(?:mobili[sz]|invest|financ|fund|underwrit|unlock)\\w*(?: in)? (?:\\S+ ){0,6}?(?:capital|financ\\w+|funding|funds|investments?|support|loans?|grants?|technolog(?:y|ies)|infrastructure)\\b");
 
-    static final Set<String> HANDLING = Lexicon.words("""
-        launch establish create develop provide share open build contribute fund finance invest deliver dispatch
-        offer manage conduct implement begin start complete extend stand upgrade carry undertake send give
-        announce release publish test pilot design produce prototype set allocate layer roll run
-        """);
+    static final Set<String> HANDLING = Lexicon.entries("kinds.tsv", "handling");
 
     static final Pattern SOCIAL =
             Pattern.compile("\\b(?:exchange programs?|exchanges|education|social programs?|visitor"
