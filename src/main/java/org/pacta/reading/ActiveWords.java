@@ -19,7 +19,7 @@ final class ActiveWords {
     private static final Pattern PAPER = Pattern.compile(
             "(?is).*\\b(?:reports?|drafts?|papers?|submissions?|proposals?|comments|plans?|notes?|answers?|replies|inputs?|contributions?|document|review|nominations|amendments|annex(?:es)?|questionnaires?|responses?|texts?|lists?|invoices?|applications?|forms?|minutes|edits)$");
     private static final Pattern HAPPENS = Pattern.compile(
-            "(?i)(?:take place|occur|happen|convene|begin|commence|start|kick off|run(?= (?:from|between|in|on|through|for))|last(?= from))\\b");
+            "(?i)(?:take place|go ahead|go forward|proceed|occur|happen|convene|begin|commence|start|kick off|run(?= (?:from|between|in|on|through|for))|last(?= from))\\b");
     private static final Pattern AGENT = Pattern.compile(
             " (?:jointly )?by (?:(?:the|both|and|,) ?|\\p{Lu}[\\p{L}.'’-]*,? ?(?:of )?)+(?=$|[,;]| ?\\b(?:in|by|on|from|before|until|at|to|with|during|no)\\b)");
     private static final Pattern PARTICLE =
@@ -57,8 +57,8 @@ final class ActiveWords {
             return "hold the next " + next.group(1) + (next.group(2) == null ? " " : " in ")
                     + action.substring(next.end());
         }
-        if (predicate.sort() == Predicate.Sort.UNDERTAKE
-                && words.lower(clause.action() - 1).equals("be")) {
+        boolean bidden = predicate.sort() == Predicate.Sort.UNDERTAKE || predicate.sort() == Predicate.Sort.TASK;
+        if (bidden && words.lower(clause.action() - 1).equals("be")) {
             return passive(clause, action);
         }
         boolean scheduled = switch (predicate.sort()) {

@@ -23,7 +23,7 @@ enum Actor {
     THING;
 
     private static final Set<String> PRONOUNS = Lexicon.words("""
-        we they both each all us he she i who it
+        we they both each all us he she i who it none neither
         """);
     private static final Set<String> PEOPLE = Lexicon.entries("actors.tsv", "people");
     private static final Set<String> BODIES = Lexicon.entries("actors.tsv", "body");
@@ -66,7 +66,7 @@ enum Actor {
         int headEnd = start;
         while (headEnd < to
                 && !(words.is(headEnd, PREPOSITIONS) && headEnd > start)
-                && !words.isMark(headEnd)
+                && (!words.isMark(headEnd) || possessive(words, headEnd))
                 && !words.lower(headEnd).equals("which")) {
             headEnd++;
         }
@@ -122,6 +122,11 @@ enum Actor {
             return PARTY;
         }
         return titled(words, start, headEnd) ? PARTY : THING;
+    }
+
+    /** "The officials' call": the mark belongs to the word before. */
+    private static boolean possessive(Words words, int mark) {
+        return words.is(mark, Set.of("'", "’")) && words.lower(mark - 1).endsWith("s");
     }
 
     /** Those who are nobody's party: the United Nations and its people, companies, banks of the world. */

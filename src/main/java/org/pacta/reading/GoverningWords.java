@@ -12,6 +12,9 @@ final class GoverningWords {
 
     static final Set<String> BEGINS = Set.of("starts", "begins", "commences", "opens", "convenes", "takes", "kicks");
 
+    /** "Neither side will raise fees": who is named so undertakes not to. */
+    static final Set<String> NONE = Set.of("neither", "none", "no");
+
     static final Set<String> HAVE = Set.of("has", "have", "had");
 
     static final Set<String> REMAIN = Set.of("remain", "remains", "remained");

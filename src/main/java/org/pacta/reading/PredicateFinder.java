@@ -15,6 +15,7 @@ import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
 import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
+import static org.pacta.reading.GoverningWords.NONE;
 import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
@@ -323,6 +324,7 @@ final class PredicateFinder {
         if (!participle && reduced(subject, at)) {
             return;
         }
+        boolean none = subject[0] < subject[1] && words.is(subject[0], NONE);
         found.add(new Predicate(
                 sort,
                 subject[0],
@@ -330,7 +332,7 @@ final class PredicateFinder {
                 at,
                 verb,
                 !participle && aside(subject[0], subject[1], at),
-                negated,
+                negated || none,
                 participle));
     }
 

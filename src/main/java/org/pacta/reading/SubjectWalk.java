@@ -126,6 +126,10 @@ final class SubjectWalk {
                     ? i
                     : -1;
         }
+        boolean possessive = (word.equals("'") || word.equals("’")) && words.lower(i - 1).endsWith("s");
+        if (possessive) {
+            return i; // "The officials' call".
+        }
         if (words.isMark(i) && !word.equals("\"") || ASIDE.contains(word) || STOPS.contains(word)) {
             return -1;
         }

@@ -58,10 +58,10 @@ final class UndertakingClassifier {
             Set.of("support", "supports", "supported", "endorse", "endorses", "endorsed");
     private static final Set<String> MEANS = Set.of("through", "under", "during", "at");
     private static final Set<String> HAPPENS = Lexicon.words("""
-        be take run occur begin start convene commence continue happen resume explore discuss examine identify
+        be take run go proceed occur begin start convene commence continue happen resume explore discuss examine identify
         """);
     private static final Set<String> STARTS =
-            Lexicon.words("begin start commence launch open convene enter take occur happen resume kick run close end");
+            Lexicon.words("begin start commence launch open convene enter take go proceed occur happen resume kick run close end");
 
     private static final Pattern INCLUDED =
             Pattern.compile("^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working"

@@ -38,9 +38,9 @@ final class Undertakings {
                     + "|measures|resumption|expansion|priorities|actions?|arrangements?|agenda|terms|guidelines|workstreams|deployment|following"
                     + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
-            "^(?:on |upon )?(?:(?:our|their|the|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
+            "^(?:on |upon )?(?:(?:our|their|the|two|three|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
                     + " )?(?:[\\w’',&()-]+"
-                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
             + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
@@ -76,6 +76,9 @@ final class Undertakings {
             return null;
         }
         int next = words.is(predicate.verb(), NOT) ? predicate.verb() + 1 : predicate.verb();
+        if (words.lower(next).equals("in") && words.lower(next + 1).equals("principle")) {
+            next += 2;
+        }
         String word = words.lower(next);
         if (word.equals("against") && words.lower(next + 1).endsWith("ing")) {
             return Verdict.firm(predicate.notDoing(), next + 1, 0.75);
@@ -120,7 +123,8 @@ final class Undertakings {
                             || ACTION_NOUN.matcher(rest).find());
             return gives ? Verdict.firm(predicate, next, 0.7) : null;
         }
-        return ON_ACTION.matcher(rest).find() ? Verdict.firm(predicate, next, 0.7) : null;
+        boolean amount = word.equals("on") && SPECIFIC.matcher(rest).find();
+        return amount || ON_ACTION.matcher(rest).find() ? Verdict.firm(predicate, next, 0.7) : null;
     }
 
     /** "Accepted the invitation to visit Tokyo": who accepts will come; to accept a view or a fact undertakes nothing. */
@@ -185,6 +189,9 @@ final class Undertakings {
         }
         int start = words.skipAdverbs(first);
         int action = VerbChain.end(words, start);
+        if (words.lower(action).equals("have") && words.is(action + 1, DETERMINERS)) {
+            action = caused(words, action);
+        }
         String word = words.lower(action);
         String base = Lexicon.base(word);
         boolean ing = Lexicon.isIngForm(word);
@@ -215,9 +222,22 @@ final class Undertakings {
         return bareVerb ? Verdict.firm(predicate, action, 0.7) : null;
     }
 
+    /** "To have their experts visit the site": what those are to do; the word itself if nothing follows. */
+    private static int caused(Words words, int have) {
+        for (int i = have + 2; i < have + 6; i++) {
+            if (Lexicon.isBaseVerb(words.lower(i)) && words.is(i + 1, DETERMINERS)) {
+                return i;
+            }
+        }
+        return have;
+    }
+
     /** "We task our ministers to report": the parties' own officials are given something to do. */
     @Nullable
     Verdict tasked(Words words, Predicate predicate, int end) {
+        if (words.lower(predicate.verb()).equals("that")) {
+            return agreedThat(words, predicate, predicate.verb(), end);
+        }
         Matcher task = TASK.matcher(words.lowerText(predicate.verb(), end));
         Actor actor = Actor.subject(words, predicate, context);
         boolean mild = words.lower(predicate.at()).matches("(?:invit|encourag|call)\\w*");
