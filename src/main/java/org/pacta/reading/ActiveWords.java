@@ -71,7 +71,8 @@ final class ActiveWords {
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         boolean passive = words.lower(predicate.verb()).equals("be")
                 || words.lower(clause.action() - 1).equals("be");
-        boolean there = words.lower(predicate.verb()).equals("be") && clause.action() == words.skipAdverbs(predicate.verb() + 1);
+        boolean there = words.lower(predicate.verb()).equals("be")
+                && clause.action() == words.skipAdverbs(predicate.verb() + 1);
         if ((predicate.sort() == Predicate.Sort.SCHEDULED || there)
                 && words.is(clause.action(), Set.of("for", "in", "on", "by", "at", "during", "before"))) {
             return setFor(predicate, action);
@@ -88,7 +89,8 @@ final class ActiveWords {
             String with = particle.lookingAt() ? particle.group() : "";
             String rest = bare.substring(first.length() + with.length());
             boolean told = !BoundParties.agents(predicate, words, context).isEmpty();
-            return verb + with + " " + lowerArticle(subject) + (told ? AGENT.matcher(rest).replaceFirst("") : rest);
+            return verb + with + " " + lowerArticle(subject)
+                    + (told ? AGENT.matcher(rest).replaceFirst("") : rest);
         }
         Actor actor = Actor.of(words, predicate.subjectStart(), predicate.subjectEnd(), context);
         if (actor == Actor.EVENT && action.matches("(?is)(?:explore|discuss|examine|identify)\\b.*")) {

@@ -130,7 +130,8 @@ final class Announcements {
                 && VagueDates.find(words.text(0, predicate.at()), context.issuedOn()).stream()
                         .anyMatch(it -> it.start() == 0
                                 && (it.latest() == null
-                                        || it.latest().isBefore(context.issuedOn().minusDays(1))));
+                                        || it.latest()
+                                                .isBefore(context.issuedOn().minusDays(1))));
         return dayBefore
                 || expectations.tellsOfPast(words.text(predicate.verb(), end))
                 || expectations.hasPastDate(words, predicate, end)

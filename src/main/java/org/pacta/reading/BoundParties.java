@@ -25,7 +25,9 @@ final class BoundParties {
         List<String> bound = new ArrayList<>();
         String subject = words.text(predicate.subjectStart(), predicate.subjectEnd());
         String beside = beside(words, predicate);
-        String who = clause.verdict().expectation() ? words.text(predicate.verb(), clause.action()) : shared.isEmpty() ? subject + beside : shared;
+        String who = clause.verdict().expectation()
+                ? words.text(predicate.verb(), clause.action())
+                : shared.isEmpty() ? subject + beside : shared;
         for (String code : PartyNames.codes(who)) {
             boolean known = context.parties().isEmpty()
                     ? !code.startsWith(PartyNames.OUTSIDE)
@@ -86,8 +88,7 @@ final class BoundParties {
             return List.of();
         }
         int end = by + 1;
-        while (end < Math.min(words.size(), by + 24)
-                && (words.capital(end) || words.is(end, JOINING))) {
+        while (end < Math.min(words.size(), by + 24) && (words.capital(end) || words.is(end, JOINING))) {
             end++;
         }
         return PartyNames.codes(words.text(by + 1, end)).stream()

@@ -106,7 +106,9 @@ final class ClauseFinder {
     /** The subject of a verb that shares it with a verb before, as it stands there; empty if none is named. */
     String sharedSubject(Predicate predicate) {
         boolean named = predicate.subjectStart() < predicate.subjectEnd();
-        if (named && !(predicate.subjectEnd() == predicate.subjectStart() + 1 && words.is(predicate.subjectStart(), Set.of("it")))) {
+        if (named
+                && !(predicate.subjectEnd() == predicate.subjectStart() + 1
+                        && words.is(predicate.subjectStart(), Set.of("it")))) {
             return "";
         }
         for (int j = predicates.size() - 1; j >= 0; j--) {

@@ -22,8 +22,8 @@ final class DueWords {
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:As (?!early|soon|of|part)|While |Since |Given |Recalling |Noting |Welcoming |Recogni[sz]ing )");
 
-    private static final Pattern RELATIVE_ASIDE =
-            Pattern.compile(", (?!which (?:will|is to|are to) (?:be (?:held|hosted|convened)|take place|convene)\\b)(?:which|who|whose|where) [^,;.]*$|\\b(?:that|which) (?:expires?|ends?|lapses?|runs"
+    private static final Pattern RELATIVE_ASIDE = Pattern.compile(
+            ", (?!which (?:will|is to|are to) (?:be (?:held|hosted|convened)|take place|convene)\\b)(?:which|who|whose|where) [^,;.]*$|\\b(?:that|which) (?:expires?|ends?|lapses?|runs"
                     + " out|entered|was|were|has|had|began|took) [^,;.]*$");
     private static final Set<String> PROLONGING =
             Set.of("extend", "renew", "prolong", "continue", "maintain", "postpone", "delay");

@@ -200,7 +200,8 @@ final class FindingBuilder {
     }
 
     private List<String> parties(Clause clause, String action, Kind kind) {
-        String shared = finder == null ? "" : finder.sharedSubject(clause.verdict().predicate());
+        String shared =
+                finder == null ? "" : finder.sharedSubject(clause.verdict().predicate());
         List<String> bound = BoundParties.of(clause, words, context, shared);
         Matcher host = HOST.matcher(action);
         while (HOSTED.contains(kind) && host.find()) {

@@ -148,14 +148,9 @@ final class Minutes {
                     words, new Predicate(Sort.UNDERTAKE, start, verb, verb, verb, false, false, false), verb, 0.7);
         }
         int act = words.skipAdverbs(words.indexAtOrAfter(from));
-        boolean verb =
-                act < words.size() && (Lexicon.isBaseVerb(words.lower(act)) || Forms.opensLikeVerb(words, act));
+        boolean verb = act < words.size() && (Lexicon.isBaseVerb(words.lower(act)) || Forms.opensLikeVerb(words, act));
         return verb
-                ? clause(
-                        words,
-                        new Predicate(Sort.UNDERTAKE, act, act, act, act, false, false, false),
-                        act,
-                        0.75)
+                ? clause(words, new Predicate(Sort.UNDERTAKE, act, act, act, act, false, false, false), act, 0.75)
                 : null;
     }
 

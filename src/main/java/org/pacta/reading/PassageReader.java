@@ -24,6 +24,7 @@ final class PassageReader {
     /** A finite verb, which makes a sentence of what might be a name of something. */
     private static final Pattern SAYS = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|can|could|may|might|does|do|did|remains?|includes?)\\b|\\b[a-z]+ed (?:the|a|an|its|their|our|over|more)\\b");
+
     private static final int LONGEST_LABEL = 9;
     private static final Pattern GIFT = Pattern.compile(
             "(?i)(?:up to |at least |an additional |another |about |over |more than )?(?:[$€£¥]\\s?\\d[\\d.,]*|(?:USD|EUR|JPY|KRW|US\\$|AUD|CAD|GBP) ?\\d[\\d.,]*|\\d[\\d.,]*\\b(?!\\.)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds?|thousands?)\\b) ?\\p{L}");

@@ -30,8 +30,8 @@ final class PassageSplitter {
     private static final Pattern TOPIC = Pattern.compile("\\p{Lu}\\p{L}+(?: (?:and|&) \\p{L}+)?");
 
     /** A sentence that only its list ends: "To this end, the parties will". */
-    private static final Pattern HANGING = Pattern.compile(
-            "(?i).*\\b(?:will|shall|to|by|agreed|decided|committed to|the following|as follows)");
+    private static final Pattern HANGING =
+            Pattern.compile("(?i).*\\b(?:will|shall|to|by|agreed|decided|committed to|the following|as follows)");
 
     private static final Pattern GOVERNS = Pattern.compile(
             "(?i)\\b(?:agree|agreed|decide|decided|will|would|shall|commit|commits|committed|pledge|pledged|intend|intends|plan|plans|resolve|resolved|following|welcome[ds]?|announce[ds]?|include[sd]?|including|by|to)\\b[^:]{0,60}:$");
@@ -101,7 +101,8 @@ final class PassageSplitter {
                 && next.marked()
                 && !block.marked()
                 && content.length() <= LONGEST_HEADING
-                && (HANGING.matcher(content).matches() || Stems.ACTION_HEAD.matcher(content).matches());
+                && (HANGING.matcher(content).matches()
+                        || Stems.ACTION_HEAD.matcher(content).matches());
         if (stem == null && hangs) {
             add(paragraph, block.start(), block.end(), PassageRole.LEAD_IN, null);
             pendingStem = content.endsWith(":") ? content : content + ":";

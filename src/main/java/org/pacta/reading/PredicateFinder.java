@@ -1,7 +1,7 @@
 package org.pacta.reading;
 
-import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
 import static org.pacta.reading.GoverningWords.AHEAD;
+import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
 import static org.pacta.reading.GoverningWords.ASSURANCE;
 import static org.pacta.reading.GoverningWords.ASSURED;
 import static org.pacta.reading.GoverningWords.AUXILIARIES;
@@ -13,9 +13,9 @@ import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.IMPERSONAL;
 import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
+import static org.pacta.reading.GoverningWords.NONE;
 import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
-import static org.pacta.reading.GoverningWords.NONE;
 import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
@@ -66,7 +66,8 @@ final class PredicateFinder {
             int next = words.skipAdverbs(word.equals("ought") ? i + 2 : i + 1);
             boolean negated = words.lower(next).equals("not");
             add(Sort.DUTY, i, negated ? next + 1 : next, negated, false);
-        } else if (word.equals("took") || word.equals("take")
+        } else if (word.equals("took")
+                || word.equals("take")
                 || word.equals("takes") && words.lower(i + 1).equals("note")) {
             tookNote(i);
         } else if (words.lower(i - 1).equals("to")
@@ -79,8 +80,7 @@ final class PredicateFinder {
             beenSet(i);
         } else if (BEGINS.contains(word) && i > 0 && beginsOn(i)) {
             add(Sort.SCHEDULED, i, word.equals("takes") ? i + 2 : i + 1, false, false);
-        } else if (word.startsWith("look")
-                && words.is(words.skipAdverbs(i + 1), AHEAD)) {
+        } else if (word.startsWith("look") && words.is(words.skipAdverbs(i + 1), AHEAD)) {
             boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);
             add(Sort.FORWARD, i, words.skipAdverbs(i + 1) + 2, false, participle);
         } else {

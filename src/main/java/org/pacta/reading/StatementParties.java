@@ -72,7 +72,8 @@ final class StatementParties {
     private static List<String> acting(String text) {
         Set<String> codes = new LinkedHashSet<>();
         for (PartyNames.Named named : PartyNames.in(text)) {
-            if (!PLACE.matcher(text.substring(Math.max(0, named.start() - 60), named.start())).find()) {
+            if (!PLACE.matcher(text.substring(Math.max(0, named.start() - 60), named.start()))
+                    .find()) {
                 codes.add(named.code());
             }
         }

@@ -18,8 +18,9 @@ final class Stems {
     private static final Pattern WELCOMING =
             Pattern.compile("(?i)\\b(?:welcome[ds]?|welcoming|applauded|commended)\\b[^:]*:$");
 
-    private static final Pattern ACTIONS = Pattern.compile("(?i)\\b(?:following (?:[\\w-]+"
-            + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities|initiatives|projects|programmes?|programs?|outcomes|decisions|undertakings|results)|hereby)\\b[^.]{0,160}:$");
+    private static final Pattern ACTIONS = Pattern.compile(
+            "(?i)\\b(?:following (?:[\\w-]+"
+                    + " ){0,3}(?:actions?|steps|measures|commitments|deliverables|activities|initiatives|projects|programmes?|programs?|outcomes|decisions|undertakings|results)|hereby)\\b[^.]{0,160}:$");
     private static final Pattern ENDING = Pattern.compile(
             "\\b(?:agree|agreed|decide|decided|pledge|pledged|commit|committed|committing|commitments?|commits|agreeing|pledging|resolve|resolved|intend|intends|intended|plan|plans|will|undertake|concur|concurred)(?:"
                     + " [\\w-]+){0,4}?(?: to| by| on)?(?: the following| as follows)?:$|(?i)\\b(?:agree[ds]?|decide[ds]?|resolve[ds]?) (?:\\w+ ){0,3}?as follows:$|(?i)\\bagreement (?:was (?:reached|found) )?(?:on|to)(?: the following(?: \\w+)?)?:$");

@@ -21,8 +21,9 @@ final class StrengthRules {
                     + "(?!['’-])");
 
     /** "Adopt and maintain high levels": what is adopted only goes on. */
-    private static final Pattern AND_KEEP =
-            Pattern.compile("^\\w+ and (?:maintain|sustain|strengthen|uphold|promote|deepen|expand|continue|preserve|protect)\\b(?! an? )");
+    private static final Pattern AND_KEEP = Pattern.compile(
+            "^\\w+ and (?:maintain|sustain|strengthen|uphold|promote|deepen|expand|continue|preserve|protect)\\b(?! an? )");
+
     private static final Pattern COUNTED = Pattern.compile(
             "^\\S+ (?:up to |at least |about |some |another |an additional |more than )?(?:[$€£¥]\\s?\\d|\\d[\\d.,]*(?!(?:st|nd|rd|th)\\b)\\b"
                     + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?)\\b)");

@@ -126,7 +126,8 @@ final class SubjectWalk {
                     ? i
                     : -1;
         }
-        boolean possessive = (word.equals("'") || word.equals("’")) && words.lower(i - 1).endsWith("s");
+        boolean possessive =
+                (word.equals("'") || word.equals("’")) && words.lower(i - 1).endsWith("s");
         if (possessive) {
             return i; // "The officials' call".
         }

@@ -60,8 +60,8 @@ final class UndertakingClassifier {
     private static final Set<String> HAPPENS = Lexicon.words("""
         be take run go proceed occur begin start convene commence continue happen resume explore discuss examine identify
         """);
-    private static final Set<String> STARTS =
-            Lexicon.words("begin start commence launch open convene enter take go proceed occur happen resume kick run close end");
+    private static final Set<String> STARTS = Lexicon.words(
+            "begin start commence launch open convene enter take go proceed occur happen resume kick run close end");
 
     private static final Pattern INCLUDED =
             Pattern.compile("^include (?:\\S+ ){0,6}?(?:exercises?|meetings?|dialogues?|workshops?|conferences?|working"
@@ -335,7 +335,9 @@ final class UndertakingClassifier {
         boolean setFor = SET_FOR.matcher(words.lower(predicate.verb())).matches();
         String verb = words.lower(predicate.verb());
         boolean hoped = words.is(words.skipAdverbs(predicate.at() + 1), Set.of("expected", "projected", "anticipated"));
-        if (hoped && (actor == Actor.BODY || actor == Actor.EFFORT) && (!BODY_ACTS.contains(verb) || EFFECTS.contains(verb))) {
+        if (hoped
+                && (actor == Actor.BODY || actor == Actor.EFFORT)
+                && (!BODY_ACTS.contains(verb) || EFFECTS.contains(verb))) {
             return null;
         }
         boolean begins = STARTS.contains(verb) && byDay(words, predicate, words.size());

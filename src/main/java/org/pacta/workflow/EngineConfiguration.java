@@ -31,10 +31,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final Map<String, InModels> beans;
 
     EngineConfiguration(
-            ApplicationContext application,
-            Acting acting,
-            ProjectionListeners listeners,
-            Map<String, InModels> beans) {
+            ApplicationContext application, Acting acting, ProjectionListeners listeners, Map<String, InModels> beans) {
         this.application = application;
         this.acting = acting;
         this.listeners = listeners;

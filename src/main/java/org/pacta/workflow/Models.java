@@ -29,8 +29,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.pacta.commitment.CommitmentModels;
 import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.CommitmentModels;
 import org.pacta.concurrence.Level;
 import org.pacta.reading.Kind;
 import org.springframework.core.io.Resource;
@@ -71,7 +71,8 @@ class Models implements CommitmentModels {
             return "true".equals(property(name));
         }
 
-        @Nullable String property(String name) {
+        @Nullable
+        String property(String name) {
             return UserTaskModel.properties(process(instance)).get(name);
         }
     }
@@ -113,9 +114,7 @@ class Models implements CommitmentModels {
 
     @Override
     public List<Kind> events() {
-        return kinds().stream()
-                .filter(kind -> model(kind.key()).is(EVENT))
-                .toList();
+        return kinds().stream().filter(kind -> model(kind.key()).is(EVENT)).toList();
     }
 
     @Override
@@ -128,7 +127,8 @@ class Models implements CommitmentModels {
      *
      * @return null where it has none, and a plain task stands for it
      */
-    @Nullable String ownSteps(Kind kind, String step, String party) {
+    @Nullable
+    String ownSteps(Kind kind, String step, String party) {
         var key = "%s_%s_%s".formatted(kind.key(), step, party.toLowerCase(Locale.ROOT));
         var model = models.get(key);
         return model != null && party.equals(model.property(PARTY)) ? key : null;

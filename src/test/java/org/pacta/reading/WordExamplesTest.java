@@ -42,8 +42,8 @@ class WordExamplesTest {
             Map.entry("combating", "action"),
             Map.entry("soft", "action"));
 
-    private static final Map<String, Actor> ACTORS = Map.of(
-            "people", Actor.PARTY, "body", Actor.BODY, "event", Actor.EVENT, "effort", Actor.EFFORT);
+    private static final Map<String, Actor> ACTORS =
+            Map.of("people", Actor.PARTY, "body", Actor.BODY, "event", Actor.EVENT, "effort", Actor.EFFORT);
 
     private static Stream<String[]> strengths() {
         return rows("strength.tsv");

@@ -221,7 +221,8 @@ final class PlainDays {
                 ? Integer.parseInt(m.group(4))
                 : month.getValue() < from.getMonthValue() ? from.getYear() + 1 : from.getYear();
         DayOfWeek weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-        int count = List.of("first", "second", "third", "fourth").indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1;
+        int count =
+                List.of("first", "second", "third", "fourth").indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1;
         LocalDate day = LocalDate.of(year, month, 1)
                 .with(
                         count == 0
