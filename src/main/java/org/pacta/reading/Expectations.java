@@ -29,11 +29,6 @@ final class Expectations {
     private static final Pattern OWN_PLAN = Pattern.compile(
             "^(?:[\\w.&'’-]+ ){1,6}?(?:plans?|decision|intent|intention|intentions|announcement|offer) to (?:further"
                     + " )?([\\w-]+)");
-    private static final Pattern OWNER =
-            Pattern.compile("^(?:the )?((?:\\p{Lu}[\\w&.-]+ ){0,4}\\p{Lu}[\\w&.-]+)['’]s? (?:recent |new"
-                    + " )?(?:announcement|plans?|decision|commitment|intention|intent)\\b");
-    private static final Pattern OFFICE = Pattern.compile(
-            "\\b(?:President|Minister|Secretary|Government|Chancellor|Taoiseach|Majesty|Commission|Department|Ministry|Premier)\\b");
     private static final Pattern PLAN_OF = Pattern.compile(
             "\\b(?:plans?|decisions?|intent|intention|announcement)\\b (?:of|for|on) (?:(?:the|a|an|its|their|our)"
                     + " )?(?:[\\w-]+ ){0,3}?"
@@ -118,14 +113,14 @@ final class Expectations {
     Verdict welcomed(Words words, Predicate predicate, int end) {
         String object = words.lowerText(predicate.verb(), end);
         String within = firstPhrase(object);
-        if (ofCompany(words.text(predicate.verb(), Math.min(words.size(), predicate.verb() + 14)))) {
+        if (Owners.ofCompany(words.text(predicate.verb(), Math.min(words.size(), predicate.verb() + 14)))) {
             return null;
         }
         Matcher plan = PLAN.matcher(within);
         if (plan.find()
                 && isAct(plan.group(1))
                 && !ofOutsider(words, predicate)
-                && !named(words, predicate, plan.start())) {
+                && !Owners.named(words, indexOf(words, predicate.verb(), plan.start()))) {
             return Verdict.expected(predicate, indexOf(words, predicate.verb(), plan.start(1)), 0.75);
         }
         int second = object.indexOf(" as well as ");
@@ -353,12 +348,6 @@ final class Expectations {
                 && named.stream().noneMatch(it -> context.parties().contains(it.code()));
     }
 
-    /** "The Coral Sea Agreement to protect reefs": the name of an instrument, no plan. */
-    private static boolean named(Words words, Predicate predicate, int offset) {
-        int noun = indexOf(words, predicate.verb(), offset);
-        return words.capital(noun) && words.capital(noun - 1);
-    }
-
     /** "Australia's decision": what is welcomed is somebody else's. */
     private boolean ownedByOutsider(Words words, Predicate predicate) {
         int limit = Math.min(words.size(), predicate.verb() + 6);
@@ -371,16 +360,6 @@ final class Expectations {
             }
         }
         return false;
-    }
-
-    /** "Boeing's announcement": neither a party's nor an official's. */
-    private static boolean ofCompany(String object) {
-        Matcher owner = OWNER.matcher(object);
-        if (!owner.find() || OFFICE.matcher(owner.group()).find()) {
-            return false;
-        }
-        return PartyNames.codes(owner.group(1)).isEmpty()
-                && PartyNames.groupIn(owner.group(1)).isEmpty();
     }
 
     private static boolean isAct(String word) {

@@ -2,8 +2,6 @@ package org.pacta.reading;
 
 import static org.pacta.reading.GoverningWords.AHEAD;
 import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
-import static org.pacta.reading.GoverningWords.ASSURANCE;
-import static org.pacta.reading.GoverningWords.ASSURED;
 import static org.pacta.reading.GoverningWords.AUXILIARIES;
 import static org.pacta.reading.GoverningWords.BE;
 import static org.pacta.reading.GoverningWords.BEGINS;
@@ -11,28 +9,22 @@ import static org.pacta.reading.GoverningWords.DECIDED;
 import static org.pacta.reading.GoverningWords.DETERMINERS;
 import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.IMPERSONAL;
-import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
 import static org.pacta.reading.GoverningWords.NONE;
 import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
-import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
-import static org.pacta.reading.GoverningWords.OPENING_PREPOSITIONS;
-import static org.pacta.reading.GoverningWords.PAST_FORMS;
 import static org.pacta.reading.GoverningWords.PLEASED;
 import static org.pacta.reading.GoverningWords.REMAIN;
 import static org.pacta.reading.GoverningWords.SET_FOR;
 import static org.pacta.reading.GoverningWords.SET_TO;
 import static org.pacta.reading.GoverningWords.SPEAKERS;
 import static org.pacta.reading.GoverningWords.TASKED;
-import static org.pacta.reading.GoverningWords.UNSURE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pacta.reading.Predicate.Sort;
 
 /** Finds the governing verbs of a sentence in their order, with subject and standing of each. */
@@ -40,9 +32,11 @@ final class PredicateFinder {
 
     private final Words words;
     private final List<Predicate> found = new ArrayList<>();
+    private final VerbPlace place;
 
     private PredicateFinder(Words words) {
         this.words = words;
+        this.place = new VerbPlace(words, found);
     }
 
     static List<Predicate> in(Words words) {
@@ -321,7 +315,7 @@ final class PredicateFinder {
 
     private void add(Sort sort, int at, int verb, boolean negated, boolean participle) {
         int[] subject = participle ? new int[] {at, at} : subject(at);
-        if (!participle && reduced(subject, at)) {
+        if (!participle && place.reduced(subject, at)) {
             return;
         }
         boolean none = subject[0] < subject[1] && words.is(subject[0], NONE);
@@ -331,7 +325,7 @@ final class PredicateFinder {
                 subject[1],
                 at,
                 verb,
-                !participle && aside(subject[0], subject[1], at),
+                !participle && place.aside(subject[0], subject[1], at),
                 negated || none,
                 participle));
     }
@@ -346,111 +340,5 @@ final class PredicateFinder {
         end = SubjectWalk.beforeParenthesis(words, end);
         int start = SubjectWalk.start(words, end);
         return start == end ? new int[] {at, at} : new int[] {start, end};
-    }
-
-    private boolean aside(int subjectStart, int subjectEnd, int at) {
-        int before = subjectStart - 1;
-        while (before >= 0 && subjectStart == subjectEnd && (words.isAdverb(before) || words.is(before, AUXILIARIES))) {
-            before--;
-        }
-        String word = words.lower(before);
-        if (SubjectWalk.opensAside(words, before)) {
-            return true;
-        }
-        if (subjectStart == subjectEnd) {
-            return withoutSubject(before, word, at);
-        }
-        if (word.equals("that")) {
-            return !reportedBefore(before);
-        }
-        boolean pronoun = subjectEnd - subjectStart == 1 && words.is(subjectStart, Set.of("we", "they", "it"));
-        return pronoun && contactRelative(before, word);
-    }
-
-    /** "A partnership called AUKUS", "violence committed against": a participle inside an object is no verb of its own. */
-    private boolean reduced(int[] subject, int at) {
-        int before = subject[0] - 1;
-        String word = words.lower(before);
-        boolean own = subject[0] < subject[1] && !words.is(subject[0], Set.of("we", "they", "it", "both"));
-        boolean inside = !word.isEmpty()
-                && !words.isMark(before)
-                && !JOINING.contains(word)
-                && !word.equals("while")
-                && !word.equals("that");
-        boolean plural =
-                words.lower(at).endsWith("s") && inside && !words.isAdverb(before) && VerbClasses.sort(word) != null;
-        boolean participle =
-                inside && words.lower(at).endsWith("ed") && words.lower(at - 1).matches("[a-z-]+") && !found.isEmpty();
-        return own && (plural || participle);
-    }
-
-    /** A verb that shares its subject stands in the main clause if it goes on with it in the same tense. */
-    private boolean withoutSubject(int before, String word, int at) {
-        boolean joined = word.isEmpty() || words.isMark(before) || JOINING.contains(word);
-        if (!joined) {
-            return true;
-        }
-        if (word.equals("and") && (Embedding.asked(words, before, at) || Embedding.describes(words, before, found))) {
-            return true;
-        }
-        Predicate previous = found.isEmpty() ? null : found.getLast();
-        if (previous == null || !previous.aside() || word.isEmpty()) {
-            return false;
-        }
-        String tense = tense(at);
-        boolean goesOn = found.stream()
-                .anyMatch(
-                        it -> !it.aside() && !it.participle() && tense(it.at()).equals(tense));
-        boolean ahead = tense.equals("future") && BE.contains(words.lower(previous.at()));
-        return !ahead && (!goesOn || tense(previous.at()).equals(tense));
-    }
-
-    private String tense(int at) {
-        String word = words.lower(at);
-        if (word.equals("will") || word.equals("would") || word.equals("shall")) {
-            return "future";
-        }
-        if (word.equals("is") || word.equals("are") || word.equals("remains")) {
-            return "state";
-        }
-        return word.endsWith("ed") || PAST_FORMS.contains(word) ? "past" : "present";
-    }
-
-    /** "The plan we announce": a pronoun right behind a noun opens a clause that describes the noun. */
-    private boolean contactRelative(int before, String word) {
-        if (word.isEmpty() || words.isMark(before) || words.isAdverb(before) || NO_NOUNS.contains(word)) {
-            return false;
-        }
-        boolean opening = words.is(0, OPENING_PREPOSITIONS) && found.isEmpty();
-        if (opening) {
-            return false;
-        }
-        boolean noun = words.is(before - 1, DETERMINERS);
-        return noun || VerbClasses.sort(word) == null || word.endsWith("ing");
-    }
-
-    /** Whether the "that" at the index follows a verb of saying, so that its clause is what the parties say. */
-    private boolean reportedBefore(int that) {
-        if (ASSURANCE.matcher(words.lowerText(Math.max(0, that - 8), that)).find()) {
-            return true;
-        }
-        int at = that - 1;
-        while (at >= 0
-                && (words.isAdverb(at)
-                        || words.isMark(at)
-                        || at > that - 4
-                                && words.is(at, Set.of("with", "other", "each", "us", "conviction", "intention")))) {
-            at--;
-        }
-        String word = words.lower(at);
-        @Nullable Sort sort = VerbClasses.sort(word);
-        if (ASSURED.contains(word)) {
-            return true;
-        }
-        boolean announcing = sort == Sort.ANNOUNCE && words.is(words.skipBack(at - 1), BE);
-        if (sort == null || word.endsWith("ing") && !announcing) {
-            return word.equals("and") && at < that;
-        }
-        return !UNSURE.contains(word);
     }
 }
