@@ -58,7 +58,12 @@ final class ClauseFinder {
             Predicate predicate = predicates.get(k);
             int end = end(k);
             Verdict verdict = subjectActs(k) ? judge.judge(words, predicate, end) : null;
-            if (verdict != null && verdict.action() < words.size()) {
+            boolean again = verdict != null
+                    && predicate.aside()
+                    && verdict.expectation()
+                    && !clauses.isEmpty()
+                    && clauses.getLast().verdict().expectation(); // "The summit, which will take place in May".
+            if (verdict != null && !again && verdict.action() < words.size()) {
                 int after = verdict.action() < end ? end : closed(words.size(), verdict.action());
                 clauses.add(new Clause(verdict, start(k), after, verdict.action()));
             }

@@ -21,6 +21,10 @@ final class Titles {
     private static final Pattern HOSTING = Pattern.compile("^[^.;]{2,60}?\\b(hosting|holding|convening) (?:of )?");
     private static final Pattern MONEY =
             Pattern.compile("(?:USD|EUR|JPY|KRW)?[$€£¥ ]\\s?\\d|(?:USD|EUR|JPY|KRW) ?\\d|\\b(?:million|billion)\\b");
+    private static final Pattern TAKES_PLACE =
+            Pattern.compile(",? which (?:will|is to|are to) (?:take place|be (?:held|hosted|convened))\\b[^,;]*");
+    private static final Pattern JOINED_OBJECT = Pattern.compile(
+            " (?:the|a|an|our|their|its|all|each|new|more|further|decisive|concrete|greater|stronger|joint|common)\\b");
     private static final Pattern JOINED = Pattern.compile("( (?:and|or) (?:further |jointly )?)([a-z-]+ing)\\b");
     private static final Pattern COUNT =
             Pattern.compile("(?:\\d[\\d.,]*|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) \\p{L}");
@@ -35,6 +39,7 @@ final class Titles {
         if (deadline != null) {
             text = without(text, deadline.replaceAll("\\s+", " "));
         }
+        text = TAKES_PLACE.matcher(text).replaceFirst("");
         Matcher hosting = HOSTING.matcher(text);
         if (hosting.find()) {
             text = hosting.group(1) + " " + text.substring(hosting.end());
@@ -93,8 +98,15 @@ final class Titles {
     /** "And deepening our ties", behind a gerund that became an infinitive: and deepen our ties. */
     private static String joined(String rest) {
         Matcher also = JOINED.matcher(rest);
-        String base = also.lookingAt() ? Forms.base(also.group(2)) : null;
-        return base == null ? rest : also.group(1) + base + rest.substring(also.end());
+        if (!also.find()) {
+            return rest;
+        }
+        boolean near = also.start() == 0;
+        String base = near ? Forms.base(also.group(2)) : Lexicon.ingBase(also.group(2));
+        boolean object = near || JOINED_OBJECT.matcher(rest.substring(also.end())).lookingAt();
+        return base == null || !object
+                ? rest
+                : rest.substring(0, also.start()) + also.group(1) + base + rest.substring(also.end());
     }
 
     /** Whether the first word is a verb though no list knows it: it follows "to", or an object follows it. */

@@ -53,6 +53,10 @@ final class Undertakings {
             + " cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");
 
+    private static final Set<String> HAVE = Set.of("have", "has", "had");
+    private static final Pattern DONE_DEAL = Pattern.compile(
+            "^(?:to|on|upon) (?:an?|the|this|its) (?:[\\w,-]+ ){0,4}?(?:framework|agreement|treaty|accord|deal|memorandum|arrangement|declaration|text|statement|protocol)\\b");
+
     private static final Pattern INVITATION =
             Pattern.compile("^(?:an?|the|his|her|their|this|our)? ?(?:[\\w’'.-]+ ){0,5}?(?:invitations?|offer)\\b");
 
@@ -87,6 +91,12 @@ final class Undertakings {
         boolean perfect = words.is(predicate.at() - 1, Set.of("have")) && verb.equals("pledge");
         if (verb.equals("accept")) {
             return accepted(words, predicate, next, end);
+        }
+        boolean done = words.is(predicate.at() - 1, HAVE)
+                && verb.equals("agree")
+                && DONE_DEAL.matcher(words.lowerText(next, end)).find();
+        if (done) {
+            return null; // "Have agreed to a framework": there it is.
         }
         if (word.equals("to")) {
             Verdict verdict = toAction(words, predicate, next + 1, end);
