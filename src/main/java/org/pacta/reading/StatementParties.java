@@ -15,7 +15,7 @@ final class StatementParties {
 
     private static final Pattern TOPIC = Pattern.compile(
             "(?i)\\b(?:on|regarding|about|concerning|condemning|commending|welcoming|supporting|marking|against|countering|counter|combating|amid|support"
-                    + " for|support of|responding to|response to|following)\\b(?! (?:the )?occasion)");
+                    + " for|support of|responding to|response to|following)\\b(?! (?:the )?occasion)(?!(?<=(?i:following)) (?:the )?(?:\\w+ )?(?:meeting|summit|talks|visit|consultations|dialogue|session))");
     private static final Pattern ACT = Pattern.compile(
             "(?i)\\b(?:met|convened|held|hosted|conducted|concluded|launched|reaffirm\\w*|condemn\\w*|announce\\w*|welcome\\w*|gathered"
                     + "|strongly|deeply|reiterate\\w*|express\\w*|stand|recogni[sz]e\\w*|released|issued|are|have|has|jointly|commend|call|urge"
@@ -28,6 +28,12 @@ final class StatementParties {
     private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
     private static final Pattern OBSERVERS =
             Pattern.compile("(?i)\\W*(?:observers?|also present|guests?|regrets|apologies)\\b.{0,20}:");
+    private static final Pattern BY = Pattern.compile("\\bby\\b");
+    /** What may stand between the names of a row: marks, "and", titles and persons. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:[\\s,;()“”\"’'.-]|\\b(?:and|the|of|s|as well as|representing)\\b|\\p{Lu}[\\p{L}.’-]*)*");
+    private static final int LISTED_WITHIN = 10;
+    private static final int ROW_BEGINS = 90;
     private static final int OPENING = 4;
 
     private StatementParties() {}
@@ -55,8 +61,42 @@ final class StatementParties {
         if (parties.size() < 2) {
             passages.stream().limit(OPENING).forEach(it -> parties.addAll(compounds(it.text())));
         }
+        if (parties.size() < 2) {
+            List<String> listed = listed(passages);
+            if (!listed.isEmpty()) {
+                parties.clear();
+                parties.addAll(listed);
+            }
+        }
         parties.removeIf(it -> it.startsWith(PartyNames.OUTSIDE));
         return List.copyOf(parties);
+    }
+
+    /** Those whom one of the first sentences names in a row at its beginning: "We, the leaders of Barbados, Canada, …". */
+    private static List<String> listed(List<ReadPassage> passages) {
+        for (ReadPassage passage : passages.subList(0, Math.min(passages.size(), LISTED_WITHIN))) {
+            boolean said = passage.role() == PassageRole.SENTENCE || passage.role() == PassageRole.LEAD_IN;
+            if (!said || OBSERVERS.matcher(passage.text()).lookingAt()) {
+                continue;
+            }
+            List<PartyNames.Named> named = PartyNames.in(passage.text());
+            Set<String> row = new LinkedHashSet<>();
+            int end = -1;
+            for (PartyNames.Named one : named) {
+                boolean first = end < 0 && one.start() < ROW_BEGINS;
+                boolean next = end >= 0
+                        && BETWEEN.matcher(passage.text().substring(end, one.start())).matches();
+                if (!first && !next) {
+                    break;
+                }
+                row.add(one.code());
+                end = one.end();
+            }
+            if (row.size() >= 3) {
+                return List.copyOf(row);
+            }
+        }
+        return List.of();
     }
 
     private static List<String> fromTitle(String title) {
@@ -64,6 +104,10 @@ final class StatementParties {
         Matcher topic = TOPIC.matcher(title);
         String speaking = topic.find() ? title.substring(0, topic.start()) : title;
         parties.addAll(acting(speaking));
+        Matcher by = BY.matcher(title);
+        if (parties.isEmpty() && by.find()) {
+            parties.addAll(acting(title.substring(by.end()))); // "On Air Defenses, by President …".
+        }
         parties.addAll(compounds(title));
         return new ArrayList<>(parties);
     }

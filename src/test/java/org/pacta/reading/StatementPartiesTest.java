@@ -41,6 +41,32 @@ class StatementPartiesTest {
     }
 
     @Test
+    void thePlaceOfTheMeetingIsNoParty() {
+        assertThat(Texts.read(
+                                "Statement on Partnership\n\nThe leaders of Japan, the Republic of Korea, and the United States"
+                                        + " convened in Phnom Penh, Cambodia, on the margins of a summit.")
+                        .parties())
+                .containsExactly("JPN", "KOR", "USA");
+    }
+
+    @Test
+    void aRowOfNamesSpeaksWhereverTheTextBegins() {
+        assertThat(Texts.read(
+                                "Joint Statement on Supply Chains\n\nShocks have shown an urgent need.\n\nAustralia, Brazil,"
+                                        + " and the United States (the Participants), following their talks, intend to work together.")
+                        .parties())
+                .containsExactly("AUS", "BRA", "USA");
+    }
+
+    @Test
+    void whoSpeaksMayStandBehindTheTopic() {
+        assertThat(Texts.read("Joint Statement on Strengthening Ukraine’s Air Defenses by U.S. President Biden, Dutch Prime"
+                                + " Minister Schoof, and Ukrainian President Zelenskyy\n\nWe are providing systems.")
+                        .parties())
+                .containsExactly("USA", "NLD", "UKR");
+    }
+
+    @Test
     void aStatementMayNameNobody() {
         assertThat(Texts.read("Chair's Summary\n\nWe will meet again.").parties())
                 .isEmpty();
