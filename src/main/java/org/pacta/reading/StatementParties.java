@@ -25,7 +25,7 @@ final class StatementParties {
                     + " (?:by|of|from)\\b");
     private static final Pattern PLACE =
             Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Vv]isit to) (?:the )?(?:\\p{Lu}[\\p{L}.’'-]+,? ){0,3}$");
-    private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}. ]+)+");
+    private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+)*)+");
     private static final Pattern OBSERVERS =
             Pattern.compile("(?i)\\W*(?:observers?|also present|guests?|regrets|apologies)\\b.{0,20}:");
     private static final Pattern BY = Pattern.compile("\\bby\\b");
