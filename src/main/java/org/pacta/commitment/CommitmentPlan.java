@@ -19,7 +19,6 @@ import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.DueRule;
-import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
@@ -372,11 +371,17 @@ class CommitmentPlan {
         }
         acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN)
                 .param("commitment", commitmentId.value())
-                .param("processes", steps.stream().map(step -> step.key().processKey()).toArray(String[]::new))
-                .param("elements", steps.stream().map(step -> step.key().elementId()).toArray(String[]::new))
+                .param(
+                        "processes",
+                        steps.stream().map(step -> step.key().processKey()).toArray(String[]::new))
+                .param(
+                        "elements",
+                        steps.stream().map(step -> step.key().elementId()).toArray(String[]::new))
                 .param("names", steps.stream().map(Dated::name).toArray(String[]::new))
                 .param("positions", steps.stream().map(Dated::position).toArray(Integer[]::new))
-                .param("days", steps.stream().map(step -> step.dueOn().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        steps.stream().map(step -> step.dueOn().toString()).toArray(String[]::new))
                 .param("compressed", steps.stream().map(Dated::compressed).toArray(Boolean[]::new))
                 .update());
     }

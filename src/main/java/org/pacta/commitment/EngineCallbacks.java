@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
@@ -78,7 +77,8 @@ public class EngineCallbacks {
         var commitment = commitments.found(commitmentId);
         return commitment.due().standing()
                 ? NEVER
-                : plan.deadline(commitment.responsible().lead(), commitment.due().on());
+                : plan.deadline(
+                        commitment.responsible().lead(), commitment.due().on());
     }
 
     /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */

@@ -30,12 +30,7 @@ public class ProcessSteps {
         private @Nullable Instant leftAt;
         private boolean cancelled;
 
-        Step(
-                CommitmentId commitmentId,
-                String processKey,
-                String elementId,
-                @Nullable String side,
-                Instant enteredAt) {
+        Step(CommitmentId commitmentId, String processKey, String elementId, @Nullable String side, Instant enteredAt) {
             this.commitmentId = commitmentId;
             this.processKey = processKey;
             this.elementId = elementId;
@@ -118,7 +113,9 @@ public class ProcessSteps {
             var left = List.copyOf(gathered.left.values());
             jdbc.sql(CommitmentSql.LEAVE)
                     .param("activities", gathered.left.keySet().toArray(String[]::new))
-                    .param("times", left.stream().map(step -> step.at().toString()).toArray(String[]::new))
+                    .param(
+                            "times",
+                            left.stream().map(step -> step.at().toString()).toArray(String[]::new))
                     .param("cancelled", left.stream().map(Left::cancelled).toArray(Boolean[]::new))
                     .update();
             gathered.left.clear();
@@ -127,12 +124,19 @@ public class ProcessSteps {
             var steps = new ArrayList<>(gathered.entered.values());
             jdbc.sql(CommitmentSql.ENTER)
                     .param("activities", gathered.entered.keySet().toArray(String[]::new))
-                    .param("commitments", of(steps, step -> step.commitmentId.value()).toArray(Long[]::new))
+                    .param(
+                            "commitments",
+                            of(steps, step -> step.commitmentId.value()).toArray(Long[]::new))
                     .param("processes", of(steps, step -> step.processKey).toArray(String[]::new))
                     .param("elements", of(steps, step -> step.elementId).toArray(String[]::new))
                     .param("sides", of(steps, step -> step.side).toArray(String[]::new))
-                    .param("entered", of(steps, step -> step.enteredAt.toString()).toArray(String[]::new))
-                    .param("left", of(steps, step -> step.leftAt == null ? null : step.leftAt.toString()).toArray(String[]::new))
+                    .param(
+                            "entered",
+                            of(steps, step -> step.enteredAt.toString()).toArray(String[]::new))
+                    .param(
+                            "left",
+                            of(steps, step -> step.leftAt == null ? null : step.leftAt.toString())
+                                    .toArray(String[]::new))
                     .param("cancelled", of(steps, step -> step.cancelled).toArray(Boolean[]::new))
                     .update();
             gathered.entered.clear();

@@ -29,7 +29,9 @@ class KeptFiles extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !NAMED_BY_CONTENT.matcher(request.getServletPath() + orEmpty(request.getPathInfo())).matches();
+        return !NAMED_BY_CONTENT
+                .matcher(request.getServletPath() + orEmpty(request.getPathInfo()))
+                .matches();
     }
 
     @Override
@@ -51,7 +53,8 @@ class KeptFiles extends OncePerRequestFilter {
 
         @Override
         public void setHeader(String name, String value) {
-            var kept = name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL) && FOR_A_WHILE.matcher(value).matches();
+            var kept = name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)
+                    && FOR_A_WHILE.matcher(value).matches();
             super.setHeader(name, kept ? KEPT : value);
         }
     }

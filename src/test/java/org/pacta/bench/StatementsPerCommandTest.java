@@ -59,8 +59,8 @@ class StatementsPerCommandTest {
 
         var now = world.open(reference, "userTask_confirmPlan");
         var answers = world.filled(now, Map.of());
-        var completed = StatementCount.during(() -> Once.during(
-                () -> world.as("kor.officer", () -> work.complete(now.id(), now.version(), answers))));
+        var completed = StatementCount.during(() ->
+                Once.during(() -> world.as("kor.officer", () -> work.complete(now.id(), now.version(), answers))));
         assertThat(completed).hasSizeLessThanOrEqualTo(COMPLETION);
     }
 

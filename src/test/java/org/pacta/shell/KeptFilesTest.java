@@ -13,7 +13,8 @@ class KeptFilesTest {
 
     @Test
     void aFileThatIsNamedByItsContentIsKeptForAYear() throws Exception {
-        assertThat(answered("/VAADIN/build/indexhtml-Bnv7scr_.js", "max-age=3600")).isEqualTo(KeptFiles.KEPT);
+        assertThat(answered("/VAADIN/build/indexhtml-Bnv7scr_.js", "max-age=3600"))
+                .isEqualTo(KeptFiles.KEPT);
     }
 
     @Test
@@ -32,8 +33,11 @@ class KeptFilesTest {
         var request = new MockHttpServletRequest("GET", path);
         request.setServletPath(path);
         var response = new MockHttpServletResponse();
-        new KeptFiles().doFilter(request, response, (asked, answer) -> ((HttpServletResponse) answer)
-                .setHeader("Cache-Control", said));
+        new KeptFiles()
+                .doFilter(
+                        request,
+                        response,
+                        (asked, answer) -> ((HttpServletResponse) answer).setHeader("Cache-Control", said));
         return response.getHeader("Cache-Control");
     }
 }

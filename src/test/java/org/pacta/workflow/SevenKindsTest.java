@@ -129,7 +129,9 @@ class SevenKindsTest {
         world.complete(
                 world.open(reference, "userTask_agreePeriod"),
                 Map.of("period", "P6M", "reviewOn", first.toString(), "measures", "Patrols, exchanges of data"));
-        assertThat(world.openTasks(reference)).as("nothing is asked for until the reports open").isEmpty();
+        assertThat(world.openTasks(reference))
+                .as("nothing is asked for until the reports open")
+                .isEmpty();
 
         for (var review : List.of(first, first.plusMonths(6), first.plusMonths(12))) {
             timeIs(review.minusWeeks(4));
@@ -143,7 +145,15 @@ class SevenKindsTest {
             assertThat(world.read(reference).progress().health()).isNotEqualTo(Commitment.Health.OVERDUE);
             world.complete(
                     world.open(reference, "userTask_assessPeriod"),
-                    Map.of("assessment", "kept", "summary", "Kept", "course", "continue", "reviewOn", review.plusMonths(6).toString()));
+                    Map.of(
+                            "assessment",
+                            "kept",
+                            "summary",
+                            "Kept",
+                            "course",
+                            "continue",
+                            "reviewOn",
+                            review.plusMonths(6).toString()));
             assertThat(world.read(reference).due().on()).isEqualTo(review.plusMonths(6));
             assertThat(world.read(reference).due().moved()).isFalse();
         }

@@ -140,7 +140,8 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     }
 
     private DueLabel label(CommitmentRow row) {
-        return row.health() == Commitment.Health.OVERDUE || row.health() != null && !row.dueOn().isBefore(today)
+        return row.health() == Commitment.Health.OVERDUE
+                        || row.health() != null && !row.dueOn().isBefore(today)
                 ? new DueLabel(row.dueOn(), today)
                 : DueLabel.settled(row.dueOn());
     }

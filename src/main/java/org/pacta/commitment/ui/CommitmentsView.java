@@ -53,9 +53,17 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         chips = new FilterChips(offices, this::go);
         grid = new CommitmentGrid((sort, down) -> go(address.sortedBy(sort, down)));
         grid.getElement().setAttribute("aria-label", getTranslation("nav.commitments"));
-        rows = new ShownRows<>(grid, CommitmentRow::id, query -> commitments
-                .search(address.filter(), address.sort(), address.descending(), query.getOffset(), query.getLimit())
-                .stream());
+        rows = new ShownRows<>(
+                grid,
+                CommitmentRow::id,
+                query -> commitments
+                        .search(
+                                address.filter(),
+                                address.sort(),
+                                address.descending(),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream());
         add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
         pageRefresh.refresh(this, Set.of("commitment", "task"), this::refreshShown);
     }
