@@ -60,24 +60,27 @@ final class TaskSql {
             LEFT JOIN member m ON m.id = t.assignee_id
             """;
 
-    // Three branches, each with an index of its own; the fourth is what others owe to what the office leads.
+    // Three branches, each with an index of its own; the fourth is what others owe to what the office leads, read one
+    // commitment after the other (OFFSET 0 keeps it so): an office leads few of all, and the planner would read all tasks.
     private static final String MINE = """
             WITH mine AS (
-                SELECT id FROM task WHERE ended_at IS NULL AND assignee_id = :me
+                SELECT id, due_on FROM task WHERE ended_at IS NULL AND assignee_id = :me
                 UNION
-                SELECT id FROM task
+                SELECT id, due_on FROM task
                 WHERE ended_at IS NULL AND assignee_id IS NULL AND office_id = :office AND NOT managers_only AND :officer
                 UNION
-                SELECT t.id FROM task t JOIN office o ON o.id = t.office_id
+                SELECT t.id, t.due_on FROM task t JOIN office o ON o.id = t.office_id
                 WHERE t.ended_at IS NULL AND t.assignee_id IS NULL AND t.managers_only AND o.party_code = :party AND :manager
             ), work AS MATERIALIZED (
-                SELECT t.id, t.due_on, CASE WHEN t.due_on < :today THEN 'OVERDUE' WHEN t.due_on = :today THEN 'TODAY'
-                                  WHEN t.due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
-                FROM task t JOIN mine USING (id)
+                SELECT id, due_on, CASE WHEN due_on < :today THEN 'OVERDUE' WHEN due_on = :today THEN 'TODAY'
+                                        WHEN due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
+                FROM mine
                 UNION ALL
                 SELECT t.id, t.due_on, 'WAITING'
-                FROM task t JOIN commitment c ON c.id = t.commitment_id
-                WHERE t.ended_at IS NULL AND c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
+                FROM commitment c
+                CROSS JOIN LATERAL (SELECT t.id, t.due_on FROM task t
+                                    WHERE t.commitment_id = c.id AND t.ended_at IS NULL OFFSET 0) t
+                WHERE c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
             )
             """;
 
