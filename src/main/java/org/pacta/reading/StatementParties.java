@@ -25,13 +25,15 @@ final class StatementParties {
                     + " (?:by|of|from)\\b");
     private static final Pattern PLACE =
             Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Vv]isit to) (?:the )?(?:\\p{Lu}[\\p{L}.’'-]+,? ){0,3}$");
-    private static final Pattern COMPOUND = Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+)*)+");
+    private static final Pattern COMPOUND =
+            Pattern.compile("[\\p{Lu}][\\p{L}.]+(?: ?[-–—/] ?[\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+)*)+");
     private static final Pattern OBSERVERS =
             Pattern.compile("(?i)\\W*(?:observers?|also present|guests?|regrets|apologies)\\b.{0,20}:");
     private static final Pattern BY = Pattern.compile("\\bby\\b");
     /** What may stand between the names of a row: marks, "and", titles and persons. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:[\\s,;()“”\"’'.-]|\\b(?:and|the|of|s|as well as|representing)\\b|\\p{Lu}[\\p{L}.’-]*)*");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:[\\s,;()“”\"’'.-]|\\b(?:and|the|of|s|as well as|representing)\\b|\\p{Lu}[\\p{L}.’-]*)*");
+
     private static final int LISTED_WITHIN = 10;
     private static final int ROW_BEGINS = 90;
     private static final int OPENING = 4;
@@ -85,7 +87,8 @@ final class StatementParties {
             for (PartyNames.Named one : named) {
                 boolean first = end < 0 && one.start() < ROW_BEGINS;
                 boolean next = end >= 0
-                        && BETWEEN.matcher(passage.text().substring(end, one.start())).matches();
+                        && BETWEEN.matcher(passage.text().substring(end, one.start()))
+                                .matches();
                 if (!first && !next) {
                     break;
                 }

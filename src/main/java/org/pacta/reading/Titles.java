@@ -103,7 +103,8 @@ final class Titles {
         }
         boolean near = also.start() == 0;
         String base = near ? Forms.base(also.group(2)) : Lexicon.ingBase(also.group(2));
-        boolean object = near || JOINED_OBJECT.matcher(rest.substring(also.end())).lookingAt();
+        boolean object =
+                near || JOINED_OBJECT.matcher(rest.substring(also.end())).lookingAt();
         return base == null || !object
                 ? rest
                 : rest.substring(0, also.start()) + also.group(1) + base + rest.substring(also.end());

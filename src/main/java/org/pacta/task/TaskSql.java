@@ -61,7 +61,8 @@ final class TaskSql {
             """;
 
     // Three branches, each with an index of its own; the fourth is what others owe to what the office leads, read one
-    // commitment after the other (OFFSET 0 keeps it so): an office leads few of all, and the planner would read all tasks.
+    // commitment after the other (OFFSET 0 keeps it so): an office leads few of all, and the planner would read all
+    // tasks.
     private static final String MINE = """
             WITH mine AS (
                 SELECT id, due_on FROM task WHERE ended_at IS NULL AND assignee_id = :me

@@ -60,8 +60,9 @@ class StatementPartiesTest {
 
     @Test
     void whoSpeaksMayStandBehindTheTopic() {
-        assertThat(Texts.read("Joint Statement on Strengthening Ukraine’s Air Defenses by U.S. President Biden, Dutch Prime"
-                                + " Minister Schoof, and Ukrainian President Zelenskyy\n\nWe are providing systems.")
+        assertThat(Texts.read(
+                                "Joint Statement on Strengthening Ukraine’s Air Defenses by U.S. President Biden, Dutch Prime"
+                                        + " Minister Schoof, and Ukrainian President Zelenskyy\n\nWe are providing systems.")
                         .parties())
                 .containsExactly("USA", "NLD", "UKR");
     }

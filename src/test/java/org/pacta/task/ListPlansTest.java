@@ -34,8 +34,8 @@ class ListPlansTest {
     @BeforeAll
     static void fill() throws Exception {
         var owner = JdbcClient.create(database.owner());
-        var values = Map.of(
-                "perParty", 10, "people", 90, "hash", "none", "statements", 125, "commitments", COMMITMENTS);
+        var values =
+                Map.of("perParty", 10, "people", 90, "hash", "none", "statements", 125, "commitments", COMMITMENTS);
         var script = new ClassPathResource("bench/data.sql").getContentAsString(StandardCharsets.UTF_8);
         for (var statement : script.split(";\n")) {
             owner.sql(statement).params(values).update();
@@ -44,7 +44,8 @@ class ListPlansTest {
         assertThat(owner.sql("SELECT count(*) FROM task").query(Integer.class).single())
                 .isGreaterThan(10_000);
         today = owner.sql("SELECT current_date").query(LocalDate.class).single();
-        member = new MemberId(owner.sql("SELECT min(id) FROM member").query(Long.class).single());
+        member = new MemberId(
+                owner.sql("SELECT min(id) FROM member").query(Long.class).single());
         office = owner.sql("SELECT office_id FROM member WHERE id = :id")
                 .param("id", member.value())
                 .query(Long.class)
@@ -70,7 +71,9 @@ class ListPlansTest {
     void aListThatIsAskedOftenIsStillPlannedForItsValues() {
         var prepared = database.asMember(member, () -> {
             for (int i = 0; i < 12; i++) {
-                bound(TaskSql.page(TaskFilter.ALL, TaskFilter.Sort.DUE, false)).query().listOfRows();
+                bound(TaskSql.page(TaskFilter.ALL, TaskFilter.Sort.DUE, false))
+                        .query()
+                        .listOfRows();
             }
             return lists.sql("SELECT statement FROM pg_prepared_statements")
                     .query(String.class)
@@ -83,20 +86,30 @@ class ListPlansTest {
     private String plan(String sql) {
         return database.asMember(
                 member,
-                () -> String.join("\n", bound("EXPLAIN " + sql).query(String.class).list()));
+                () -> String.join(
+                        "\n", bound("EXPLAIN " + sql).query(String.class).list()));
     }
 
     private JdbcClient.StatementSpec bound(String sql) {
         var values = new HashMap<String, Object>(Map.of(
-                "me", member.value(),
-                "office", office,
-                "party", "KOR",
-                "officer", true,
-                "manager", false,
-                "today", today,
-                "weekEnd", today.plusDays(3),
-                "offset", 0,
-                "limit", 50));
+                "me",
+                member.value(),
+                "office",
+                office,
+                "party",
+                "KOR",
+                "officer",
+                true,
+                "manager",
+                false,
+                "today",
+                today,
+                "weekEnd",
+                today.plusDays(3),
+                "offset",
+                0,
+                "limit",
+                50));
         values.put("sections", new String[] {"OVERDUE", "TODAY", "THIS_WEEK", "LATER", "WAITING"});
         values.put("limits", new Integer[] {20, 20, 20, 20, 20});
         return lists.sql(sql).params(values);
