@@ -16,6 +16,7 @@ final class PassageReader {
         reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
         emphasise express commend applaud reaffirming welcoming recognizing recognising noting
         """);
+    private static final Set<String> OBJECTS = Lexicon.words("the a an its their his her our all each two three one");
     private static final Set<String> HAPPENED = Lexicon.words(
             "grew rose fell began was were has have had became went came ran opened increased declined improved doubled");
     private static final Set<String> NO_NOUNS = Lexicon.words("""
@@ -147,7 +148,10 @@ final class PassageReader {
         }
         boolean given = force == Stems.Force.ACTS && Stems.gives(stem) && isGift(first);
         boolean verb = Stems.infinitive(stem) && Forms.mayBeVerb(words.lower(first));
-        boolean named = force == Stems.Force.ACTS && (nominal(first) || Stems.names(stem) && noun(first, own));
+        if (words.lower(first).equals("that")) {
+            return wished(first);
+        }
+        boolean named = force == Stems.Force.ACTS && (nominal(first) || (Stems.names(stem) || dated(first)) && noun(first, own));
         if (!given && !verb && !named && !opensWithAction(first, force)) {
             return null;
         }
@@ -198,6 +202,35 @@ final class PassageReader {
         return false;
     }
 
+    private boolean dated(int first) {
+        return new Expectations(context).hasDate(words, first, words.size());
+    }
+
+    /** "That each side appoint a coordinator", "that a study be launched": what the item wants done. */
+    private @Nullable Clause wished(int that) {
+        for (int i = that + 2; i < Math.min(words.size() - 1, that + 14); i++) {
+            boolean passive = words.lower(i).equals("be") && Forms.isParticiple(words.lower(i + 1));
+            boolean active = Lexicon.isBaseVerb(words.lower(i))
+                    && words.is(i + 1, OBJECTS)
+                    && Actor.of(words, that + 1, i, context) != Actor.THING;
+            if (passive || active) {
+                int action = passive ? i + 1 : i;
+                Predicate predicate = new Predicate(
+                        Sort.UNDERTAKE, passive ? that : that + 1, passive ? that : i, i, that, false, false, false);
+                return new Clause(Verdict.firm(predicate, action, 0.65), that, closed(action), action);
+            }
+        }
+        return null;
+    }
+
+    private int closed(int action) {
+        int end = words.size();
+        while (end > action + 1 && words.isMark(end - 1) && !words.lower(end - 1).equals(")")) {
+            end--;
+        }
+        return end;
+    }
+
     /** "Establishment of a joint hotline": the noun of an act. */
     private boolean nominal(int first) {
         String item = words.text(first, words.size());
@@ -221,7 +254,11 @@ final class PassageReader {
     /** The index behind an item's label ("Pandemic preparedness: exploring joint ventures"); 0 if it has none. */
     private int label() {
         for (int i = 1; i < Math.min(words.size() - 2, LONGEST_LABEL); i++) {
-            if (words.lower(i).equals(":")) {
+            boolean dash = i < 5
+                    && words.is(i, Set.of("–", "—", "-"))
+                    && !words.capital(i + 1)
+                    && Lexicon.isBaseVerb(words.lower(i + 1));
+            if (words.lower(i).equals(":") || dash) {
                 return i + 1;
             }
         }

@@ -29,7 +29,7 @@ final class Titles {
     private static final Pattern COUNT =
             Pattern.compile("(?:\\d[\\d.,]*|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) \\p{L}");
     private static final Pattern NEW =
-            Pattern.compile("^(?:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
+            Pattern.compile("^(?i:an? |the )?(?:new|first|inaugural)\\b|\\b" + Announcements.BODY + "\\b");
 
     private Titles() {}
 
@@ -83,7 +83,7 @@ final class Titles {
             return capital(text);
         }
         if (EVENT.matcher(text).find()) {
-            return "Hold " + text.replaceFirst("^(?:This|These|That|The) ", "the ");
+            return "Hold " + lowered(text.replaceFirst("^(?:This|These|That) ", "the "));
         }
         return (MONEY.matcher(text).find() || COUNT.matcher(text).lookingAt()
                         ? "Provide "
