@@ -65,8 +65,7 @@ final class Settings {
             Setting.of("PACTA_OIDC_OFFICE_CLAIM", "pacta.oidc.office-claim", TEXT, NONE, "department"),
             Setting.of("PACTA_OIDC_ROLES_CLAIM", "pacta.oidc.roles-claim", TEXT, NONE, "realm_access.roles"),
             Setting.of("PACTA_OIDC_ROLES", ROLE_MAP, NONE, "pacta-staff=OFFICER,pacta-chiefs=MANAGER+OFFICER"),
-            Setting.of("PACTA_API_REQUESTS_PER_MINUTE", "pacta.api.requests-per-minute", COUNT, "6000", "600"),
-            Setting.ofLauncher("PACTA_JAVA_OPTIONS", "-Xmx512m", "-Xmx2g"),
+            Setting.ofLauncher("PACTA_JAVA_OPTIONS", "-Xmx1g", "-Xmx2g"),
             Setting.ofLauncher("PACTA_CACHE", "~/.cache/pacta", "/var/cache/pacta"),
             Setting.ofLauncher("PACTA_JDK_FOLDERS", "the usual ones", "/opt/jdk"),
             Setting.ofLauncher("PACTA_CHROMIUM", "/usr/bin/chromium", "/opt/chromium/chromium"));

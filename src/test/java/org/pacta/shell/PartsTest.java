@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,6 +140,7 @@ class PartsTest extends SpringBrowserlessTest {
     void aLivePartIsRefreshedWhileAttachedAndForgottenAfter() {
         var refreshed = new AtomicInteger();
         var part = new Div();
+        UI.getCurrent().getInternals().setPushConnection(new Connected());
         live.refresh(part, Set.of("task"), refreshed::incrementAndGet);
         assertThat(live.watchedTopics()).isZero();
 
@@ -153,6 +155,21 @@ class PartsTest extends SpringBrowserlessTest {
 
         part.removeFromParent();
         assertThat(live.watchedTopics()).isZero();
+    }
+
+    /** As the connection of a page that somebody has open. */
+    private static final class Connected implements PushConnection {
+
+        @Override
+        public void push() {}
+
+        @Override
+        public void disconnect() {}
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
     }
 
     /** The test holds the session's lock, as a request does; what others wait to do in it happens when it lets go. */
