@@ -151,7 +151,8 @@ final class PassageReader {
         if (words.lower(first).equals("that")) {
             return wished(first);
         }
-        boolean named = force == Stems.Force.ACTS && (nominal(first) || (Stems.names(stem) || dated(first)) && noun(first, own));
+        boolean named = force == Stems.Force.ACTS
+                && (nominal(first) || (Stems.names(stem) || dated(first)) && noun(first, own));
         if (!given && !verb && !named && !opensWithAction(first, force)) {
             return null;
         }
@@ -225,7 +226,9 @@ final class PassageReader {
 
     private int closed(int action) {
         int end = words.size();
-        while (end > action + 1 && words.isMark(end - 1) && !words.lower(end - 1).equals(")")) {
+        while (end > action + 1
+                && words.isMark(end - 1)
+                && !words.lower(end - 1).equals(")")) {
             end--;
         }
         return end;

@@ -249,7 +249,8 @@ class ReminderSweepTest {
 
         assertThat(world.ledger()).containsExactly("Draft BEFORE_1 kim", "Draft BEFORE_1 lee", "Draft ON_DAY kim");
         assertThat(world.rows.one(
-                        String.class, "SELECT text_body FROM mail WHERE address = 'lee@example.org' ORDER BY id LIMIT 1"))
+                        String.class,
+                        "SELECT text_body FROM mail WHERE address = 'lee@example.org' ORDER BY id LIMIT 1"))
                 .contains("You stand in for Kim, who has the task and is absent.");
     }
 
