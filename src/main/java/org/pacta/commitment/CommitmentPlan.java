@@ -38,6 +38,9 @@ class CommitmentPlan {
     /** The models that every commitment goes through; all others are of its kind. */
     static final Set<String> COMMON = Set.of("commitment", "clearance", "end", "moreTime");
 
+    /** The engine's timers want a moment; a standing commitment has no deadline. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
 
@@ -80,6 +83,13 @@ class CommitmentPlan {
 
     LocalDate today(Office lead) {
         return workingDays.today(lead.partyCode());
+    }
+
+    /** When its process is to know that it was not kept by its due date, were that this day; a standing one never. */
+    Instant deadline(Commitment commitment, LocalDate dueOn) {
+        return commitment.due().standing()
+                ? NEVER
+                : deadline(commitment.responsible().lead(), dueOn);
     }
 
     /** When a due date has passed: the first moment of the next day where the lead office's party is. */

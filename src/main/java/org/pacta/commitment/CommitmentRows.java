@@ -42,9 +42,10 @@ class CommitmentRows {
                 .update());
     }
 
-    void setKind(CommitmentId id, Kind kind) {
+    void setKind(CommitmentId id, Kind kind, boolean standing) {
         recorder.asSystem(() -> jdbc.sql(CommitmentSql.SET_KIND)
                 .param("kind", kind.key())
+                .param("standing", standing)
                 .param("now", recorder.now())
                 .param("id", id.value())
                 .update());

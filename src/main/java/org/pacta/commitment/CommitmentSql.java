@@ -180,7 +180,8 @@ final class CommitmentSql {
 
     static final String SET_LEAD = "UPDATE commitment SET lead_office_id = :lead WHERE id = :id";
 
-    static final String SET_KIND = "UPDATE commitment SET kind = :kind, kind_since = :now WHERE id = :id";
+    static final String SET_KIND =
+            "UPDATE commitment SET kind = :kind, standing = :standing, kind_since = :now WHERE id = :id";
 
     /** What was planned of a kind that it is no longer. */
     static final String UNPLAN_KIND = """

@@ -82,8 +82,7 @@ class DueDateMoves {
                 .noting("movedWith", event == null ? null : event.reference())
                 .noting("reason", reason));
         plan.rewrite(commitment, dueOn);
-        process.dueDateMoved(
-                commitment.id(), plan.deadline(commitment.responsible().lead(), dueOn));
+        process.dueDateMoved(commitment.id(), plan.deadline(commitment, dueOn));
         carry(commitment, dueOn, reason);
     }
 

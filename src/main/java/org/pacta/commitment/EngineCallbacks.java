@@ -31,9 +31,6 @@ public class EngineCallbacks {
     /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
     private static final int DAYS_WHEN_LATE = 5;
 
-    /** The engine's timers want a moment; a standing commitment has no deadline. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final JdbcClient jdbc;
     private final Commitments commitments;
     private final WorkingDays workingDays;
@@ -75,10 +72,7 @@ public class EngineCallbacks {
     /** When the due date has passed: the first moment of the next day where the lead office's party is. */
     public Instant deadline(CommitmentId commitmentId) {
         var commitment = commitments.found(commitmentId);
-        return commitment.due().standing()
-                ? NEVER
-                : plan.deadline(
-                        commitment.responsible().lead(), commitment.due().on());
+        return plan.deadline(commitment, commitment.due().on());
     }
 
     /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */

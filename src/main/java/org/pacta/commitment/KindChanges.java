@@ -75,12 +75,14 @@ class KindChanges {
      */
     void become(Commitment commitment, Kind kind) {
         check(commitment, kind);
-        rows.setKind(commitment.id(), kind);
+        rows.setKind(commitment.id(), kind, plan.isStanding(kind));
         recorder.asSystem(() -> {
             answers.unask(commitment.id(), CommitmentPlan.COMMON);
             return commitment;
         });
-        plan.replan(commitments.byId(commitment.id()).orElseThrow());
+        var now = commitments.found(commitment.id());
+        plan.replan(now);
+        process.dueDateMoved(now.id(), plan.deadline(now, now.due().on()));
         projection.endingBecause("REPLANNED", () -> process.replan(commitment.id(), kind));
     }
 

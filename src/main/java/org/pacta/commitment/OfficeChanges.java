@@ -63,7 +63,7 @@ class OfficeChanges {
         passing.handOver(commitment.id(), from, to, reason);
         var now = commitments.byId(commitment.id()).orElseThrow();
         plan.rewrite(now, now.due().on());
-        process.dueDateMoved(now.id(), plan.deadline(to, now.due().on()));
+        process.dueDateMoved(now.id(), plan.deadline(now, now.due().on()));
     }
 
     /** Another office acts for a party that does not lead. */

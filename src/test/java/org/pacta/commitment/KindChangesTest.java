@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,6 +132,23 @@ class KindChangesTest {
         assertThat(elements()).containsExactly("userTask_confirmPlan");
         world.beginWork(reference);
         assertThat(world.openTasks(reference)).extracting(Task::processKey).containsOnly("dialogue");
+    }
+
+    @Test
+    void whatBecomesStandingHasNoDeadlineAndGetsItBackWithAKindThatEnds() {
+        world.beginWork(reference);
+        var dueOn = world.read(reference).due().on();
+
+        become("kor.manager", Kind.STANDING);
+        world.timeIs(dueOn.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        world.runDueTimers();
+        assertThat(elements()).doesNotContain("userTask_decideMissedDeadline");
+        assertThat(world.read(reference).progress().health()).isNotEqualTo(Commitment.Health.OVERDUE);
+
+        become("kor.manager", Kind.ACTION);
+        world.runDueTimers();
+        assertThat(elements()).contains("userTask_decideMissedDeadline");
+        assertThat(world.read(reference).progress().health()).isEqualTo(Commitment.Health.OVERDUE);
     }
 
     @Test
