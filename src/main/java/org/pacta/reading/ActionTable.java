@@ -58,11 +58,19 @@ record ActionTable(int action, int lead, int due, int columns) {
         if (cells.size() <= action || cells.get(action)[0] == cells.get(action)[1]) {
             return null;
         }
-        int[] at = cells.get(action);
+        return entry(
+                row,
+                cells.get(action),
+                lead < 0 || lead >= cells.size() ? null : cells.get(lead),
+                due < 0 || due >= cells.size() ? null : cells.get(due),
+                context);
+    }
+
+    /** The finding of a passage that says in places of their own what is done, by whom and until when. */
+    static ReadFinding entry(ReadPassage row, int[] at, int @Nullable [] lead, int @Nullable [] due, Context context) {
         String clause = row.text().substring(at[0], at[1]);
-        DeadlinePhrase until = due < 0 || due >= cells.size() ? null : until(row, cells.get(due), context);
-        String owner =
-                lead < 0 || lead >= cells.size() ? "" : row.text().substring(cells.get(lead)[0], cells.get(lead)[1]);
+        DeadlinePhrase until = due == null ? null : until(row, due, context);
+        String owner = lead == null ? "" : row.text().substring(lead[0], lead[1]);
         List<String> bound = PartyNames.codes(owner).stream()
                 .filter(it -> context.parties().isEmpty() || context.parties().contains(it))
                 .toList();

@@ -36,6 +36,7 @@ enum Actor {
     private static final Set<String> TITLES = Lexicon.entries("actors.tsv", "title");
     private static final Pattern PERSONS = Pattern.compile("[a-z-]{3,}(?:ers|ors|ists|ians|yees|eers|ants)");
     private static final Set<String> NO_PERSONS = Lexicon.entries("actors.tsv", "no-person");
+    private static final Set<String> BEHIND_AGENTS = Set.of("in", "by", "before", "on", "at", "to", "for", "with");
     private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "seven", "both", "all");
     private static final Set<String> DOCUMENTS = Lexicon.entries("actors.tsv", "document");
     private static final Pattern ELSEWHERE =
@@ -122,6 +123,23 @@ enum Actor {
             return PARTY;
         }
         return titled(words, start, headEnd) ? PARTY : THING;
+    }
+
+    /** "Will be named by each side", "vetted by the experts": whether the parties' own stand behind the participle. */
+    static boolean behindBy(Words words, int participle, Context context) {
+        int by = participle + 1;
+        while (by < Math.min(words.size() - 1, participle + 8) && !words.isMark(by)) {
+            if (words.lower(by).equals("by")) {
+                int end = by + 1;
+                while (end < Math.min(words.size(), by + 8) && !words.isMark(end) && !words.is(end, BEHIND_AGENTS)) {
+                    end++;
+                }
+                Actor actor = of(words, by + 1, end, context);
+                return actor == PARTY || actor == BODY;
+            }
+            by++;
+        }
+        return false;
     }
 
     /** "The officials' call": the mark belongs to the word before. */

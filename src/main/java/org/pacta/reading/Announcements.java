@@ -113,7 +113,7 @@ final class Announcements {
     private static boolean byTheSpeakers(Words words, Predicate predicate) {
         String subject = words.lowerText(predicate.subjectStart(), predicate.subjectEnd());
         return subject.matches(
-                ".*\\b(?:leaders|presidents|ministers|secretaries|sides|principals|officials|president|prime minister)\\b.*");
+                ".*\\b(?:they|leaders|presidents|ministers|secretaries|sides|principals|officials|president|prime minister)\\b.*");
     }
 
     /** A spoken statement tells of earlier acts in the past tense; a report may tell of today's. */

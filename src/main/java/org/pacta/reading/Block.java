@@ -61,6 +61,9 @@ record Block(int start, int end, String marker) {
         if (MARKER.matcher(line).find() || ActionTable.isRow(line) || line.indexOf('|') >= 0) {
             return false;
         }
+        if (ActionFields.goesOn(text.substring(start, end).strip(), line.strip())) {
+            return true;
+        }
         int last = end;
         while (last > start + 1 && isSpace(text.charAt(last - 1))) {
             last--;

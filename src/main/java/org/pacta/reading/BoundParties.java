@@ -3,6 +3,7 @@ package org.pacta.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ final class BoundParties {
     private static final Set<String> JOINING = Set.of("the", "and", ",", "of", "both", "jointly");
     private static final Pattern BESIDE = Pattern.compile(
             "^,? ?(?:together with|along with|alongside|jointly with|as well as|in (?:cooperation|coordination|partnership|concert|collaboration|consultation) with|and) .*");
+
+    /** "The visit of the Philippine President to Washington", "the Indonesian President's visit": who comes. */
+    private static final Pattern VISITOR = Pattern.compile(
+            "^(?:[\\p{Ll}-]+ ){0,4}?visits? (?:of|by) ([^,;]{3,80}?) (?:to|in|on|this|next|later)\\b|^((?:[\\p{L}.-]+ ){1,6}[\\p{L}.-]+['’]s) (?:[\\p{L}-]+ ){0,2}visit\\b");
 
     static List<String> of(Clause clause, Words words, Context context) {
         return of(clause, words, context, "");
@@ -42,6 +47,14 @@ final class BoundParties {
             PartyNames.ofAgencies(who).stream()
                     .filter(context.parties()::contains)
                     .forEach(bound::add);
+        }
+        if (bound.isEmpty() && clause.verdict().expectation()) {
+            Matcher visitor = VISITOR.matcher(words.text(clause.action(), clause.end()));
+            if (visitor.find()) {
+                PartyNames.codes(visitor.group(1) == null ? visitor.group(2) : visitor.group(1)).stream()
+                        .filter(context.parties()::contains)
+                        .forEach(bound::add);
+            }
         }
         if (bound.isEmpty() && clause.verdict().expectation()) {
             owners(words, clause.action()).stream()

@@ -3,6 +3,7 @@ package org.pacta.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.reading.Predicate.Sort;
 
 /** Parts a sentence into the clauses that undertake something, one a governing verb, and splits clauses with two actions. */
@@ -87,6 +88,10 @@ final class ClauseFinder {
         if (predicate.sort() == Sort.INTEND || byParty(predicate)) {
             return true;
         }
+        int[] sayer = sayer(predicate);
+        if (sayer != null && Actor.of(words, sayer[0], sayer[1], context) == Actor.PARTY) {
+            return true;
+        }
         boolean agentive = own || AGENTIVE.contains(words.lower(predicate.verb()));
         for (int j = k - 1; j >= 0; j--) {
             Predicate earlier = predicates.get(j);
@@ -116,6 +121,10 @@ final class ClauseFinder {
                         && words.is(predicate.subjectStart(), Set.of("it")))) {
             return "";
         }
+        int[] sayer = sayer(predicate);
+        if (sayer != null) {
+            return words.text(sayer[0], sayer[1]);
+        }
         for (int j = predicates.size() - 1; j >= 0; j--) {
             Predicate earlier = predicates.get(j);
             boolean own = earlier.at() < predicate.at() && earlier.subjectStart() < earlier.subjectEnd();
@@ -124,6 +133,17 @@ final class ClauseFinder {
             }
         }
         return "";
+    }
+
+    /** "Japan said it would": who says what the pronoun does; null if nobody is said to. */
+    private int @Nullable [] sayer(Predicate predicate) {
+        int before = predicate.subjectStart() - 1;
+        before -= words.lower(before).equals("that") ? 1 : 0;
+        boolean said = predicate.subjectEnd() == predicate.subjectStart() + 1
+                && words.is(predicate.subjectStart(), Set.of("it", "they", "he", "she"))
+                && words.is(before, GoverningWords.SAYING);
+        int start = said ? SubjectWalk.start(words, before) : before;
+        return said && start < before ? new int[] {start, before} : null;
     }
 
     /** "Will be built by both countries": who does it is told behind the verb. */

@@ -23,7 +23,7 @@ final class Expectations {
                     + "|chairmanship|chair|week|hosting|finali[sz]ation|conclusion|signature|completion|opening|inauguration|delivery|publication|release)";
     private static final Pattern PLAN = Pattern.compile(
             "\\b(?:plans?|decisions?|commitments?|intent|intention|intentions|announcement|announcements|pledges?|resolve|agreement)\\b(?:,"
-                    + " [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not"
+                    + " [^,;]{3,90},)?(?: by [\\w.,&'’ -]{2,140}?)?(?: of (?!action)(?:the )?(?:[\\w.'’-]+ ){0,3}?[\\w.'’-]+(?= to\\b))?(?: (?!to\\b)(?!of\\b)[\\w',’.-]+){0,8}? (?:to|not"
                     + " to|that (?:(?:the )?[\\w.’'-]+ ){1,4}?(?:will|would)) (?:(?:further|forward|jointly|also|\\w+ly)"
                     + " )?([\\w-]+)");
     private static final Pattern OWN_PLAN = Pattern.compile(

@@ -19,6 +19,7 @@ final class FindingBuilder {
 
     private static final Set<String> LEADS_TO_VERB =
             Set.of("to", "will", "would", "shall", "and", "jointly", "further", "should", "must");
+    private static final Set<String> MODALS = Set.of("will", "would", "shall", "should", "must");
     private static final Set<String> NOT = Set.of("not", "never", "neither");
 
     private static final Set<Kind> HOSTED = Set.of(Kind.MEETING, Kind.EXERCISE, Kind.DIALOGUE);
@@ -66,7 +67,11 @@ final class FindingBuilder {
         boolean goesOn = lead.contains("continue")
                 || together && StrengthRules.goesOn(done)
                 || words.lower(clause.action() - 1).equals("continue");
-        Kind kind = forbears(clause) ? Kind.ACTION : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole));
+        boolean not = forbears(clause);
+        boolean verbal = words.is(clause.action() - 1, LEADS_TO_VERB) || !lead.isEmpty() || not || listed(clause, stem);
+        Kind kind = not
+                ? Kind.ACTION
+                : KindRules.kind(Nominals.asVerb(object), Nominals.asVerb(whole), opensWithVerb(clause));
         boolean gathering = kind.equals(Kind.STANDING)
                 && clause.verdict().expectation()
                 && inSentence != null
@@ -74,15 +79,13 @@ final class FindingBuilder {
         if (gathering) {
             kind = KindRules.kind("hold " + done, "hold " + whole); // "The forum in Tokyo in May".
         }
-        Strength strength = forbears(clause)
+        Strength strength = not
                 ? StrengthRules.ofForbearance(clause.verdict(), object, deadline)
                 : StrengthRules.of(clause.verdict(), kind, done, deadline, recurrence, goesOn);
         List<ReadFinding.Cue> cues = cues(clause, inSentence, rhythm);
         String deadlineIn = inSentence != null ? "sentence" : inStem != null ? "stem" : null;
         int from = passage.start() + words.start(startOf(clause, searchFrom, inSentence));
         int to = passage.start() + words.end(clause.end() - 1);
-        boolean not = forbears(clause);
-        boolean verbal = words.is(clause.action() - 1, LEADS_TO_VERB) || !lead.isEmpty() || not;
         String named = inSentence == null ? null : inSentence.phrase();
         String title = Titles.of(not ? "do not " + infinitive(bare(whole)) : lead + whole, named, verbal);
         ReadFinding finding = new ReadFinding(
@@ -100,6 +103,24 @@ final class FindingBuilder {
         return LIST_KINDS.contains(kind) && !clause.verdict().expectation()
                 ? members(finding, clause)
                 : List.of(finding);
+    }
+
+    /** Behind "will" and "agreed to" stands a verb, whether known or not; behind "committed to" a noun may. */
+    private boolean opensWithVerb(Clause clause) {
+        int before = words.skipBack(clause.action() - 1);
+        Predicate predicate = clause.verdict().predicate();
+        boolean noun = words.lower(predicate.at()).startsWith("commit")
+                || predicate.sort() == Predicate.Sort.FORWARD
+                || words.capital(clause.action());
+        return words.is(before, MODALS) || words.lower(before).equals("to") && !noun;
+    }
+
+    /** An item under "they will:" opens with a verb, whatever the word. */
+    private boolean listed(Clause clause, @Nullable String stem) {
+        return stem != null
+                && Stems.infinitive(stem)
+                && clause.action() == words.skipAdverbs(0)
+                && Forms.mayBeVerb(words.lower(clause.action()));
     }
 
     private static String infinitive(String action) {

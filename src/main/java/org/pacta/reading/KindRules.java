@@ -1,9 +1,11 @@
 package org.pacta.reading;
 
+import static org.pacta.reading.KindWords.ACCEDING;
 import static org.pacta.reading.KindWords.ATTENDING;
 import static org.pacta.reading.KindWords.AT_NEXT;
 import static org.pacta.reading.KindWords.BODIES;
 import static org.pacta.reading.KindWords.CAPACITY;
+import static org.pacta.reading.KindWords.CLIMATE_MONEY;
 import static org.pacta.reading.KindWords.COALITIONS;
 import static org.pacta.reading.KindWords.COMBATING;
 import static org.pacta.reading.KindWords.CONCLUDING;
@@ -13,6 +15,9 @@ import static org.pacta.reading.KindWords.DELIVERING;
 import static org.pacta.reading.KindWords.DRAFTING;
 import static org.pacta.reading.KindWords.EXERCISE;
 import static org.pacta.reading.KindWords.EXERCISES;
+import static org.pacta.reading.KindWords.EXERCISE_NAMED;
+import static org.pacta.reading.KindWords.EXERCISE_NAMES;
+import static org.pacta.reading.KindWords.EXPERTS;
 import static org.pacta.reading.KindWords.FINANCING;
 import static org.pacta.reading.KindWords.FOUNDED;
 import static org.pacta.reading.KindWords.FOUNDING;
@@ -20,37 +25,50 @@ import static org.pacta.reading.KindWords.FULFILLING;
 import static org.pacta.reading.KindWords.GATHERING;
 import static org.pacta.reading.KindWords.GATHER_THERE;
 import static org.pacta.reading.KindWords.GIVEN;
+import static org.pacta.reading.KindWords.GUESTS;
 import static org.pacta.reading.KindWords.HANDLING;
 import static org.pacta.reading.KindWords.HEALTH;
 import static org.pacta.reading.KindWords.HELD;
 import static org.pacta.reading.KindWords.HELD_TRAINING;
-import static org.pacta.reading.KindWords.HOLDING;
 import static org.pacta.reading.KindWords.HOSTING;
+import static org.pacta.reading.KindWords.INFORMING;
 import static org.pacta.reading.KindWords.INSTRUMENT;
 import static org.pacta.reading.KindWords.INSTRUMENTS;
+import static org.pacta.reading.KindWords.INSTRUMENTS_OF;
 import static org.pacta.reading.KindWords.KEPT;
+import static org.pacta.reading.KindWords.MARGINS;
 import static org.pacta.reading.KindWords.MATERIAL;
 import static org.pacta.reading.KindWords.MEANS_FOUNDED;
 import static org.pacta.reading.KindWords.MEETINGS;
 import static org.pacta.reading.KindWords.NAMED_SERIES;
 import static org.pacta.reading.KindWords.NEED;
 import static org.pacta.reading.KindWords.NEXT_MEETING;
+import static org.pacta.reading.KindWords.NOT_HOLDING;
+import static org.pacta.reading.KindWords.NOT_WRITING;
 import static org.pacta.reading.KindWords.NUMBERED;
 import static org.pacta.reading.KindWords.OBLIGATION;
 import static org.pacta.reading.KindWords.PAPERS;
+import static org.pacta.reading.KindWords.PAPERWORK;
 import static org.pacta.reading.KindWords.PEOPLE_EXCHANGES;
 import static org.pacta.reading.KindWords.PREAMBLE;
+import static org.pacta.reading.KindWords.PUBLIC;
+import static org.pacta.reading.KindWords.RECEIVING;
+import static org.pacta.reading.KindWords.REHEARSING;
 import static org.pacta.reading.KindWords.RUNNING;
+import static org.pacta.reading.KindWords.SENDING;
 import static org.pacta.reading.KindWords.SERIES;
 import static org.pacta.reading.KindWords.SHARED;
 import static org.pacta.reading.KindWords.SHARING;
 import static org.pacta.reading.KindWords.SOCIAL;
 import static org.pacta.reading.KindWords.SOFT;
 import static org.pacta.reading.KindWords.STATIONING;
+import static org.pacta.reading.KindWords.STUDY;
+import static org.pacta.reading.KindWords.STUDYING;
 import static org.pacta.reading.KindWords.SUMMITS;
 import static org.pacta.reading.KindWords.TALKING;
 import static org.pacta.reading.KindWords.TALKS;
 import static org.pacta.reading.KindWords.TECHNICAL;
+import static org.pacta.reading.KindWords.TECHNICAL_PLATFORM;
 import static org.pacta.reading.KindWords.THROUGH_CONCLUSION;
 import static org.pacta.reading.KindWords.THROUGH_MEETING;
 import static org.pacta.reading.KindWords.THROUGH_TALKS;
@@ -58,8 +76,8 @@ import static org.pacta.reading.KindWords.TO_CONCLUDE;
 import static org.pacta.reading.KindWords.TRAINING;
 import static org.pacta.reading.KindWords.TRAINING_EVENT;
 import static org.pacta.reading.KindWords.VISIT;
+import static org.pacta.reading.KindWords.VISITS;
 import static org.pacta.reading.KindWords.WORK_THAT_IS_HELD;
-import static org.pacta.reading.KindWords.WRITING;
 import static org.pacta.reading.KindWords.WRITTEN;
 
 import java.util.Locale;
@@ -78,14 +96,20 @@ final class KindRules {
 
     /** @param object the action's verb and what it acts on, @param clause from the action to the clause's end */
     static Kind kind(String object, String clause) {
-        String whole = even(clause);
-        String given = even(object)
+        return kind(object, clause, false);
+    }
+
+    /** @param verbal whether the action is known to open with a verb, as it does behind "will" */
+    static Kind kind(String object, String clause, boolean verbal) {
+        String whole = Phrasal.plain(even(clause));
+        String given = Phrasal.plain(even(object))
                 .replaceFirst(
                         "^(?:on|upon) (?=(?:the"
                                 + " )?(?:establishment|creation|launch|formation|opening|conclusion|signing)\\b)",
                         "");
-        String main = PREAMBLE.matcher(whole).lookingAt() ? behindPreamble(whole) : given;
-        ObjectPhrase phrase = ObjectPhrase.of(main);
+        boolean led = PREAMBLE.matcher(whole).lookingAt();
+        String main = led ? Phrasal.plain(behindPreamble(whole)) : given;
+        ObjectPhrase phrase = ObjectPhrase.of(main, verbal && !led);
         if (agreement(phrase, main, whole)) {
             return Kind.AGREEMENT;
         }
@@ -116,15 +140,28 @@ final class KindRules {
         return rest;
     }
 
+    /** What is a paper where it is signed, and a state of mind where it is deepened. */
+    private static final Set<String> SOFT_PAPERS = Set.of("vision", "understanding", "understandings");
+
     private static boolean agreement(ObjectPhrase phrase, String main, String whole) {
         boolean written = phrase.hasHead(INSTRUMENTS)
                 || INSTRUMENT.matcher(phrase.object()).find()
                         && !phrase.object().contains("under")
                         && INSTRUMENT.matcher(lastWords(phrase.object())).find();
-        if (written && (phrase.verb().isEmpty() || WRITING.contains(phrase.verb()))) {
+        if (ACCEDING.contains(phrase.verb())
+                || INSTRUMENTS_OF
+                        .matcher(phrase.object() + " " + phrase.complement())
+                        .find()) {
+            return true;
+        }
+        boolean other = NOT_WRITING.contains(phrase.verb())
+                || TALKING.contains(phrase.verb())
+                || INFORMING.contains(phrase.verb())
+                || phrase.hasHead(SOFT_PAPERS) && SOFT.contains(phrase.verb());
+        if (written && !other) {
             return !phrase.verb().equals("implement") || !phrase.object().contains("policy");
         }
-        boolean multiword = WRITING.contains(phrase.verb())
+        boolean multiword = !other
                 && !phrase.verb().equals("circulate")
                 && WRITTEN.matcher(main).lookingAt();
         boolean concludes =
@@ -150,7 +187,14 @@ final class KindRules {
         if (phrase.verb().equals("exercise")) {
             return phrase.object().isEmpty();
         }
+        boolean combats = COMBATING.contains(phrase.verb());
         return phrase.hasHead(EXERCISES)
+                || REHEARSING.contains(phrase.verb())
+                || !combats && EXERCISE_NAMED.matcher(phrase.object()).find()
+                || !combats
+                        && EXERCISE_NAMES
+                                .matcher(phrase.object() + " " + phrase.complement())
+                                .find()
                 || HELD_TRAINING.contains(phrase.verb())
                         && TRAINING_EVENT.matcher(phrase.object()).find()
                 || EXERCISE.matcher(phrase.object()).find()
@@ -168,6 +212,11 @@ final class KindRules {
         if (GATHER_THERE.matcher(main).lookingAt()) {
             return true;
         }
+        if (MARGINS.matcher(main).find()
+                && Set.of("take", "gather", "convene", "review", "see", "confer")
+                        .contains(verb)) {
+            return true;
+        }
         if (verb.equals("meet") || verb.equals("gather")) {
             return !NEED.matcher(main).find()
                     && (verb.equals("meet") || phrase.object().isEmpty() || phrase.hasAnyHead(MEETINGS));
@@ -183,7 +232,12 @@ final class KindRules {
         }
         if (phrase.hasHead(MEETINGS)
                 || verb.isEmpty() && Stream.of(phrase.object().split(" ")).anyMatch(MEETINGS::contains)) {
-            return verb.isEmpty() || HOLDING.contains(verb) || FOUNDING.contains(verb) && !phrase.hasHead(BODIES);
+            return !NOT_HOLDING.contains(verb) && !(FOUNDING.contains(verb) && phrase.hasHead(BODIES));
+        }
+        if (verb.isEmpty() && phrase.hasHead(VISITS)
+                || verb.equals("travel") && main.startsWith("travel to ")
+                || RECEIVING.contains(verb) && GUESTS.matcher(main).find()) {
+            return true;
         }
         boolean gathers = GATHERING.contains(verb);
         if (gathers) {
@@ -226,7 +280,9 @@ final class KindRules {
                     || phrase.object().endsWith("task forces")
                     || phrase.object().contains("working part")
                     || phrase.hasHead(COALITIONS) && !phrase.object().startsWith("on ");
-            return founded && !(verb.equals("build") && phrase.hasHead(COALITIONS))
+            return founded
+                            && !(verb.equals("build") && phrase.hasHead(COALITIONS))
+                            && !TECHNICAL_PLATFORM.matcher(phrase.object()).find()
                     || FOUNDED.matcher(main).find();
         }
         if (verb.equals("develop") && phrase.hasHead(BODIES) && !phrase.object().endsWith("force")) {
@@ -252,8 +308,12 @@ final class KindRules {
                 || SHARING.matcher(main.split(" by (?=\\w+ing\\b)", 2)[0]).find()) {
             return true;
         }
+        if (INFORMING.contains(verb) && !PUBLIC.matcher(phrase.object()).find()) {
+            return true;
+        }
         if ((verb.equals("share") || verb.equals("sharing"))
-                && (phrase.hasHead(SHARED) || phrase.heads().isEmpty())) {
+                        && (phrase.hasHead(SHARED) || phrase.heads().isEmpty())
+                || verb.equals("compare") && !phrase.heads().isEmpty()) {
             return true;
         }
         if (main.matches(
@@ -281,7 +341,12 @@ final class KindRules {
                 || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
-        if (DELIVERING.contains(verb) || FINANCING.matcher(main).find()) {
+        if (DELIVERING.contains(verb) && !phrase.hasHead(PAPERWORK)
+                || FINANCING.matcher(main).find()
+                || SENDING.contains(verb) && EXPERTS.matcher(phrase.object()).find()
+                || STUDY.matcher(phrase.object()).find() && STUDYING.contains(verb)
+                || TECHNICAL_PLATFORM.matcher(phrase.object()).find()
+                || CLIMATE_MONEY.matcher(phrase.object()).find()) {
             return true;
         }
         if (verb.equals("develop") && phrase.hasHead(COALITIONS)) {

@@ -15,7 +15,10 @@ final class KindWords {
                     + " conduct|charters?|accords?|pacts?|negotiations|exchange of notes|notes verbales|terms of reference|compacts?|guidelines|joint"
                     + " statement|letters? of intent|statements? of intent)\\b");
 
-    static final Set<String> WRITING = Lexicon.entries("kinds.tsv", "writing");
+    /** What one does with a treaty besides making it: "use the agreement". */
+    static final Set<String> NOT_WRITING = Lexicon.entries("kinds.tsv", "not-writing");
+
+    static final Set<String> ACCEDING = Lexicon.entries("kinds.tsv", "acceding");
 
     /** "Revise the terms of reference": instruments whose name goes over a preposition. */
     static final Pattern WRITTEN = Pattern.compile(
@@ -63,6 +66,16 @@ final class KindWords {
                     + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
                     + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
 
+    static final Set<String> REHEARSING = Lexicon.entries("kinds.tsv", "rehearsing");
+
+    /** "Exercise Silent Dolphin", "the exercise series". */
+    static final Pattern EXERCISE_NAMED = Pattern.compile(
+            "\\b(?:exercises?|drills?|war-?games?) (?!of\\b|equipment|facilit|grounds?|areas?|ranges?|reviews?|plan|reports?|calendars?|schedules?|concepts?|scenarios?|budgets?|evaluation|lessons|control|objectives?|costs?|data|results|findings|restraint)\\S");
+
+    /** Exercises that are known by a name of their own. */
+    static final Pattern EXERCISE_NAMES =
+            Pattern.compile("\\b(?:" + String.join("|", Lexicon.entries("kinds.tsv", "exercise-name")) + ")\\b");
+
     static final Set<String> HELD_TRAINING = Lexicon.entries("kinds.tsv", "holding-training");
 
     static final Pattern TRAINING_EVENT =
@@ -70,7 +83,16 @@ final class KindWords {
 
     static final Set<String> MEETINGS = Lexicon.entries("kinds.tsv", "meeting");
 
-    static final Set<String> HOLDING = Lexicon.entries("kinds.tsv", "holding");
+    /** What one does about a meeting besides holding it: "fund the conference". */
+    static final Set<String> NOT_HOLDING = Lexicon.entries("kinds.tsv", "not-holding");
+
+    static final Set<String> VISITS = Set.of("visit", "visits");
+
+    static final Set<String> RECEIVING = Set.of("receive", "welcome", "host");
+
+    /** "The delegation to Seoul", "the Prime Minister in Tokyo". */
+    static final Pattern GUESTS = Pattern.compile(
+            "\\b(?:delegations?|presidents?|(?:prime )?ministers?|secretary|leaders?|chancellor|premier|counterparts?) (?:to|in|at) \\S");
 
     static final Set<String> GATHERING = Lexicon.entries("kinds.tsv", "gathering");
 
@@ -106,7 +128,7 @@ final class KindWords {
 
     static final Pattern NEED = Pattern.compile(
             "^meet\\w* (?:\\S+"
-                    + " ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
+                    + " ){0,6}?(?:needs?|challenges?|targets?|goals?|obligations?|commitments?|pledges?|promises?|quotas?|standards?|demands?|requirements?|criteria|threats?|objectives?|ambitions?|costs?|deadlines?|moment)\\b");
 
     static final Pattern AT_NEXT =
             Pattern.compile("\\b(?:at|during) (?:the|their|our|a) (?:next|upcoming|forthcoming) (?:\\S+"
@@ -149,6 +171,12 @@ final class KindWords {
     static final Pattern GIVEN = Pattern.compile(
             "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
 
+    static final Set<String> INFORMING = Lexicon.entries("kinds.tsv", "informing");
+
+    /** Who is told what is going on without a dialogue: "brief the press". */
+    static final Pattern PUBLIC = Pattern.compile(
+            "\\b(?:press|media|public|parliaments?|congress|diet|reporters|citizens|court|owners?|customers|users|passengers|applicants?)\\b");
+
     static final Set<String> SHARED = Lexicon.entries("kinds.tsv", "shared");
 
     static final Pattern SHARING = Pattern.compile("\\b(?:information|intelligence|experience|knowledge)["
@@ -190,6 +218,35 @@ final class KindWords {
                     + " bases?|assets|cables?|reactors?|visits|production|semiconductors?|open-?ran|5g|6g|demonstrations?|projects?|tools?|standards|database|portal|repositor(?:y|ies)|personnel|fund|funds|mechanism"
                     + " for|"
                     + "tests?|testing|trials?|experiments?|experimentation|workforce|program(?:me)?s?|facility|facilities|system|troops|operations|battalion|brigade|patrols?|battlegroups?)\\b");
+
+    static final Set<String> SENDING = Lexicon.entries("kinds.tsv", "sending");
+
+    static final Pattern EXPERTS = Pattern.compile(
+            "\\b(?:experts?|specialists?|advis[eo]rs?|trainers?|instructors?|engineers?|technicians?|analysts?|observers|liaison officers?|teachers?|doctors|medics|teams?|personnel|staff|inspectors?|officers?)\\b");
+
+    /** "A feasibility study on battery manufacturing". */
+    static final Pattern STUDY = Pattern.compile(
+            "\\b(?:feasibility|technical|scoping|baseline|pre-feasibility|geological|hydrographic|engineering|pilot|environmental|vulnerability|risk) (?:\\S+ )?(?:stud(?:y|ies)|assessments?|surveys?|audits?|reviews?)\\b|^(?:an? |the |its |their |our )?(?:new |joint |common |first |second |further |detailed |independent |trilateral |bilateral )*(?:stud(?:y|ies)|surveys?)\\b");
+
+    static final Set<String> STUDYING =
+            Set.of("commission", "conduct", "launch", "undertake", "task", "fund", "carry", "finance");
+
+    /** "Instruments of ratification". */
+    static final Pattern INSTRUMENTS_OF = Pattern.compile(
+            "\\b(?:instruments? of (?:ratification|acceptance|accession|approval)|ratification instruments?)\\b");
+
+    /** "Meet in the margins of the Assembly". */
+    static final Pattern MARGINS = Pattern.compile("\\b(?:in|on|at) the (?:margins?|sidelines?|fringes) of\\b");
+
+    /** "A digital platform" is a system, "a cooperation platform" a body. */
+    static final Pattern TECHNICAL_PLATFORM = Pattern.compile(
+            "\\b(?:virtual|online|digital|data|web|e-\\w+|electronic|satellite|it|cloud|computing|learning|single) (?:[\\w-]+ )?(?:platforms?|hubs?|networks?|exchange|corridors?|twins?|library|libraries|wallets?|windows?)\\b");
+
+    static final Pattern CLIMATE_MONEY = Pattern.compile(
+            "\\b(?:climate|adaptation|development|public|biodiversity|forest|disaster|grant) (?:\\S+ )?(?:finance|funding)\\b");
+
+    /** What is delivered without being a thing: "deliver the report". */
+    static final Set<String> PAPERWORK = Lexicon.entries("kinds.tsv", "paperwork");
 
     static final Set<String> DELIVERING = Lexicon.entries("kinds.tsv", "delivering");
 

@@ -18,7 +18,7 @@ final class Minutes {
                     + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
                     + " ?[:–—-] ?");
     private static final Pattern OWNED = Pattern.compile("^((?:the"
-            + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|and|of|,|&)(?:["
+            + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|ministries|agencies|departments|experts|embassies|capitals|governments|negotiators|focal points|coordinators|working group|task force|and|of|,|&)(?:["
             + " ,]+(?:(?:the"
             + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|\\(\\p{L}[\\p{L} .&/-]{1,40}\\)|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
             + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");

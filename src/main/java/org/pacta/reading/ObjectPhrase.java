@@ -46,7 +46,15 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
     private static final Set<String> DETERMINERS =
             Lexicon.words("the a an our their its all this these each new further on with to in");
 
+    private static final Set<String> DETERMINERS_OF_OBJECTS =
+            Lexicon.words("the a an our their its all these both each");
+
     static ObjectPhrase of(String action) {
+        return of(action, false);
+    }
+
+    /** @param verbal whether the action is known to open with a verb, as it does behind "will" */
+    static ObjectPhrase of(String action, boolean verbal) {
         List<String> words = tokens(action);
         while (words.size() > 1 && isAdverb(words.getFirst())) {
             words.removeFirst();
@@ -62,7 +70,8 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
                     && Set.of("the", "a", "an", "our", "their", "its", "all", "each")
                             .contains(words.get(1))
                     && Forms.mayBeVerb(words.getFirst());
-            if ((Lexicon.isBaseVerb(words.getFirst()) || ing || open) && !noun) {
+            if (verbal && Forms.mayBeVerb(words.getFirst())
+                    || (Lexicon.isBaseVerb(words.getFirst()) || ing || open) && !noun) {
                 verb = base;
                 at = behindVerbs(words, 1);
             } else if (ingOf(words)) {
@@ -154,6 +163,13 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         }
         if (word.equals("to")) {
             return i + 1 < words.size() && Lexicon.isBaseVerb(words.get(i + 1));
+        }
+        boolean reduced = i > from
+                && i + 1 < words.size()
+                && Lexicon.isIngForm(word)
+                && DETERMINERS_OF_OBJECTS.contains(words.get(i + 1));
+        if (reduced) {
+            return true; // "An exercise simulating an attack".
         }
         boolean joins = word.equals(",") || word.equals("and");
         if (joins && i + 1 < words.size()) {

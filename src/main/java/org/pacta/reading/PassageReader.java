@@ -3,6 +3,7 @@ package org.pacta.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.reading.Predicate.Sort;
@@ -25,6 +26,12 @@ final class PassageReader {
     /** A finite verb, which makes a sentence of what might be a name of something. */
     private static final Pattern SAYS = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|can|could|may|might|does|do|did|remains?|includes?)\\b|\\b[a-z]+ed (?:the|a|an|its|their|our|over|more)\\b");
+
+    /** What somebody says who is no party: "We will build it," the company's president said. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "^(.{0,600}?[,.!?]?[\"”]),? (?:(?:said|added|noted|stated|according to|explained) )?(?:the |an? )?(?:[\\p{L}’'.-]+ ){0,5}?"
+                    + "(?:company|company[’']s|firm|firm[’']s|corporation|bank|bank[’']s|university|ngo|association|union|industry|spokes\\w+|analysts?|experts?|professor|ceo|chief executive|founder|residents?|activists?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_LABEL = 9;
     private static final Pattern GIFT = Pattern.compile(
@@ -50,8 +57,12 @@ final class PassageReader {
             ReadFinding row = table.finding(passage, context);
             return row == null ? List.of() : List.of(row);
         }
+        ActionFields fields = passage.stem() == null ? ActionFields.of(passage.text()) : null;
+        if (fields != null) {
+            return List.of(fields.finding(passage, context));
+        }
         List<ReadFinding> findings = new ArrayList<>();
-        List<Clause> clauses = finder.clauses();
+        List<Clause> clauses = said();
         if (passage.stem() != null && words.size() > 0) {
             Clause item = item(passage.stem(), clauses);
             if (item != null) {
@@ -67,6 +78,18 @@ final class PassageReader {
                 : builder.build(minuted, 0, passage.stem()).stream()
                         .map(ReadFinding::asTask)
                         .toList();
+    }
+
+    /** The clauses that are the parties' own words, not those of somebody quoted. */
+    private List<Clause> said() {
+        Matcher quoted = QUOTED.matcher(passage.text());
+        if (!quoted.find()) {
+            return finder.clauses();
+        }
+        int end = words.indexAtOrAfter(quoted.end(1));
+        return finder.clauses().stream()
+                .filter(it -> it.verdict().predicate().at() >= end)
+                .toList();
     }
 
     /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */

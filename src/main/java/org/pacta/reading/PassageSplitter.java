@@ -73,6 +73,11 @@ final class PassageSplitter {
             add(paragraph, block.start(), block.end(), PassageRole.HEADING, null);
             return;
         }
+        if (ActionFields.of(content) != null) {
+            add(paragraph, block.start(), block.end(), PassageRole.LIST_ITEM, null);
+            titled = true;
+            return;
+        }
         if (content.indexOf('|') >= 0 || content.indexOf('\t') >= 0) {
             if (table(block, paragraph, content)) {
                 titled = true;

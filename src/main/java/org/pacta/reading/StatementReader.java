@@ -15,9 +15,9 @@ import org.pacta.reading.text.ReadableText;
 public final class StatementReader {
 
     private static final Pattern REPORTS = Pattern.compile(
-            "\\b(?:reaffirmed|reiterated|emphasized|discussed|welcomed|underscored|agreed|committed|expressed|affirmed|condemned|stressed|noted|recognized|highlighted)\\b");
+            "\\b(?:reaffirmed|reiterated|emphasized|discussed|welcomed|underscored|agreed|committed|expressed|affirmed|condemned|stressed|noted|recognized|highlighted|decided|pledged|instructed|exchanged|confirmed)\\b");
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight)\\b|\\b[Ww]e"
+            "\\b(?:reaffirm|reiterate|emphasize|discuss|welcome|underscore|agree|commit|express|affirm|condemn|stress|note|recognize|highlight|decide|pledge|instruct|exchange|confirm)\\b|\\b[Ww]e"
                     + " (?:will|intend|are)\\b");
 
     /** What a paper sets out from, before it comes to what is agreed. */

@@ -62,10 +62,11 @@ final class StrengthRules {
     static Strength of(
             Verdict verdict,
             Kind kind,
-            String object,
+            String action,
             @Nullable DeadlinePhrase deadline,
             Recurrence recurrence,
             boolean continued) {
+        String object = Phrasal.plain(action);
         if (verdict.expectation()) {
             return Strength.EXPECTATION;
         }

@@ -40,7 +40,7 @@ final class UndertakingClassifier {
         explained resolved determined concluded added concurred promised pledged
         """);
     private static final Set<String> NOT_TOLD = Lexicon.words(
-            "based required expected seen needed considered used called known remembered affected felt met");
+            "based required expected seen needed considered used called known remembered affected felt met led driven guided supported chaired overseen informed shaped");
     private static final Pattern SET_FOR = Pattern.compile("(?:for|in|on|by|at|during|before|no)");
     private static final Set<String> DONE = Lexicon.words("""
         held hosted convened established created launched formed developed finalized finalised signed
@@ -303,8 +303,11 @@ final class UndertakingClassifier {
     }
 
     private boolean passive(Words words, int be) {
-        return words.lower(be).equals("be")
-                && (DONE.contains(words.lower(words.skipAdverbs(be + 1))) || told(words, be));
+        int done = words.skipAdverbs(be + 1);
+        boolean ours = Forms.isParticiple(words.lower(done))
+                && !NOT_TOLD.contains(words.lower(done))
+                && Actor.behindBy(words, done, context);
+        return words.lower(be).equals("be") && (DONE.contains(words.lower(done)) || told(words, be) || ours);
     }
 
     /** "The report should be submitted by 1 December": a duty with a day, of the parties' own bodies and papers. */

@@ -40,7 +40,7 @@ final class Undertakings {
     private static final Pattern TASK = Pattern.compile(
             "^(?:on |upon )?(?:(?:our|their|the|two|three|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
                     + " )?(?:[\\w’',&()-]+"
-                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|council|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|councils?|committees?|panels?|boards?|commissions?|task forces?|working part(?:y|ies)|forums?|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
             + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
@@ -258,8 +258,10 @@ final class Undertakings {
             return null;
         }
         int action = words.indexAtOrAfter(words.start(predicate.verb()) + task.start(1));
-        boolean acts = Lexicon.isBaseVerb(words.lower(action)) || Lexicon.isIngForm(words.lower(action));
-        return acts ? Verdict.firm(predicate, action, 0.7) : null;
+        boolean known = Lexicon.isBaseVerb(words.lower(action)) || Lexicon.isIngForm(words.lower(action));
+        boolean formed =
+                words.lower(action - 1).equals("to") && !words.capital(action) && Forms.mayBeVerb(words.lower(action));
+        return known || formed ? Verdict.firm(predicate, action, known ? 0.7 : 0.6) : null;
     }
 
     @Nullable

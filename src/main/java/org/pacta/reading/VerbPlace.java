@@ -9,6 +9,7 @@ import static org.pacta.reading.GoverningWords.JOINING;
 import static org.pacta.reading.GoverningWords.NO_NOUNS;
 import static org.pacta.reading.GoverningWords.OPENING_PREPOSITIONS;
 import static org.pacta.reading.GoverningWords.PAST_FORMS;
+import static org.pacta.reading.GoverningWords.SAYING;
 import static org.pacta.reading.GoverningWords.UNSURE;
 
 import java.util.List;
@@ -102,6 +103,9 @@ final class VerbPlace {
         if (word.isEmpty() || words.isMark(before) || words.isAdverb(before) || NO_NOUNS.contains(word)) {
             return false;
         }
+        if (SAYING.contains(word)) {
+            return false; // "The Japanese side said it would reply".
+        }
         boolean opening = words.is(0, OPENING_PREPOSITIONS) && found.isEmpty();
         if (opening) {
             return false;
@@ -125,7 +129,7 @@ final class VerbPlace {
         }
         String word = words.lower(at);
         @Nullable Sort sort = VerbClasses.sort(word);
-        if (ASSURED.contains(word)) {
+        if (ASSURED.contains(word) || SAYING.contains(word)) {
             return true;
         }
         boolean announcing = sort == Sort.ANNOUNCE && words.is(words.skipBack(at - 1), BE);
