@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +140,23 @@ public record Commitment(
      */
     public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
 
-    /** A task that the plan foresees; {@code compressed} where the rules of the model did not fit. */
-    public record Planned(String processKey, String elementId, String name, LocalDate dueOn, boolean compressed) {
+    /**
+     * A task that the plan foresees.
+     *
+     * @param hour until which there is time on the day; null where the whole day is
+     * @param compressed whether the rules of the model did not fit
+     */
+    public record Planned(
+            String processKey,
+            String elementId,
+            String name,
+            LocalDate dueOn,
+            @Nullable LocalTime hour,
+            boolean compressed) {
 
         /** With its name in the reader's language. */
         public Planned in(Locale reader) {
-            return new Planned(processKey, elementId, ModelWords.say(name, reader), dueOn, compressed);
+            return new Planned(processKey, elementId, ModelWords.say(name, reader), dueOn, hour, compressed);
         }
     }
 

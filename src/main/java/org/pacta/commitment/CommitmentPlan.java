@@ -8,27 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pacta.command.Refused;
+import org.pacta.commitment.PlannedSteps.Dated;
+import org.pacta.commitment.PlannedSteps.Key;
 import org.pacta.database.Acting;
-import org.pacta.database.Columns;
 import org.pacta.deadline.DuePlan;
 import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.task.TaskProjection;
 import org.pacta.task.Tasks;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When each step of a commitment is due: planned back from its due date, in the working days of the lead's party. */
@@ -44,42 +42,40 @@ class CommitmentPlan {
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
 
+    /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
+    private static final int DAYS_WHEN_LATE = 5;
+
     private static final int DAYS_BETWEEN_TRIES = 5;
     private static final int USUAL_PLAN = 20;
     private static final int LONGEST_PLAN = 250;
 
-    private final JdbcClient jdbc;
     private final Acting acting;
     private final WorkingDays workingDays;
-    private final Parties parties;
     private final CommitmentModels models;
     private final TaskProjection projection;
     private final Tasks tasks;
     private final Recorder recorder;
+    private final PlannedSteps plans;
+    private final DueMoments moments;
 
     CommitmentPlan(
-            JdbcClient jdbc,
             Acting acting,
             WorkingDays workingDays,
-            Parties parties,
             CommitmentModels models,
             TaskProjection projection,
             Tasks tasks,
-            Recorder recorder) {
-        this.jdbc = jdbc;
+            Recorder recorder,
+            PlannedSteps plans,
+            DueMoments moments) {
         this.acting = acting;
         this.workingDays = workingDays;
-        this.parties = parties;
         this.models = models;
         this.projection = projection;
         this.tasks = tasks;
         this.recorder = recorder;
+        this.plans = plans;
+        this.moments = moments;
     }
-
-    private record Key(String processKey, String elementId) {}
-
-    /** A step with its date; hung where that counts from an answer and no longer from the due date. */
-    private record Dated(Key key, String name, int position, LocalDate dueOn, boolean compressed, boolean hung) {}
 
     LocalDate today(Office lead) {
         return workingDays.today(lead.partyCode());
@@ -94,12 +90,13 @@ class CommitmentPlan {
 
     /** When a due date has passed: the first moment of the next day where the lead office's party is. */
     Instant deadline(Office lead, LocalDate dueOn) {
-        return dueOn.plusDays(1)
-                .atStartOfDay(parties.party(lead.partyCode()).zone())
-                .toInstant();
+        return moments.beginning(dueOn.plusDays(1), lead);
     }
 
-    /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */
+    /**
+     * The hour of the day that a rule means by now, where the lead office is, or the first moment of the day where it names
+     * none; of today where that day has passed.
+     */
     Instant momentOf(Commitment commitment, DueRule rule) {
         var lead = commitment.responsible().lead();
         var calendar = workingDays.of(lead.partyCode());
@@ -107,7 +104,10 @@ class CommitmentPlan {
         var day = hung == null
                 ? rule.on(commitment.progress().startedOn(), commitment.due().on(), calendar)
                 : hung;
-        return deadline(lead, (day.isBefore(today(lead)) ? today(lead) : day).minusDays(1));
+        var hour = rule.hour(hung != null);
+        return day.isBefore(today(lead)) || hour == null
+                ? moments.beginning(day.isBefore(today(lead)) ? today(lead) : day, lead)
+                : moments.at(day, hour, lead);
     }
 
     /** @throws Refused where the date is none that a person may choose */
@@ -151,15 +151,14 @@ class CommitmentPlan {
 
     /** Writes the plan of a commitment that starts. */
     void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
-        write(commitmentId, dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of()));
+        plans.write(
+                commitmentId,
+                dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of()));
     }
 
     /** Plans anew after it was chosen otherwise how its end is agreed: parties accept their parts, or that step never comes. */
     void weighed(Commitment commitment) {
-        acting.asSystem(() -> jdbc.sql(CommitmentSql.UNPLAN)
-                .param("commitment", commitment.id().value())
-                .param("element", ACCEPT_PART)
-                .update());
+        plans.drop(commitment.id(), ACCEPT_PART);
         rewrite(commitment, commitment.due().on());
     }
 
@@ -170,10 +169,7 @@ class CommitmentPlan {
 
     /** Plans anew what became another kind: nothing that was planned of the one before is left. */
     void replan(Commitment commitment) {
-        acting.asSystem(() -> jdbc.sql(CommitmentSql.UNPLAN_KIND)
-                .param("commitment", commitment.id().value())
-                .param("common", COMMON.toArray(String[]::new))
-                .update());
+        plans.dropAllBut(commitment.id(), COMMON);
         rewrite(commitment, commitment.due().on());
     }
 
@@ -185,12 +181,7 @@ class CommitmentPlan {
                     .toList();
             return left(commitment, kind, all, commitment.due().on()).stream()
                     .filter(step -> isOfKind(step.key().processKey()))
-                    .map(step -> new Commitment.Planned(
-                            step.key().processKey(),
-                            step.key().elementId(),
-                            step.name(),
-                            step.dueOn(),
-                            step.compressed()))
+                    .map(Dated::planned)
                     .toList();
         });
     }
@@ -199,9 +190,8 @@ class CommitmentPlan {
     void rewrite(Commitment commitment, LocalDate due) {
         acting.asSystem(() -> {
             var left = left(commitment, due);
-            write(commitment.id(), left);
-            left.forEach(step -> projection.move(
-                    commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
+            plans.write(commitment.id(), left);
+            move(commitment, left);
         });
     }
 
@@ -233,21 +223,42 @@ class CommitmentPlan {
             var hung = left(commitment, commitment.due().on()).stream()
                     .filter(Dated::hung)
                     .toList();
-            write(commitment.id(), hung);
-            hung.forEach(step -> projection.move(
-                    commitment.id(), step.key().processKey(), step.key().elementId(), step.dueOn()));
+            plans.write(commitment.id(), hung);
+            move(commitment, hung);
         });
+    }
+
+    /** Moves the open tasks of the steps with them. */
+    private void move(Commitment commitment, List<Dated> steps) {
+        var days = days(steps);
+        for (var task : tasks.ofCommitment(commitment.id())) {
+            var day = days.get(Key.of(task));
+            if (day != null && !task.ended()) {
+                projection.move(task, due(commitment, task, day), day.on());
+            }
+        }
+    }
+
+    private static Map<Key, DueDay> days(List<Dated> steps) {
+        return steps.stream().collect(Collectors.toMap(Dated::key, Dated::due));
+    }
+
+    private TaskProjection.Due due(Commitment commitment, Task task, DueDay day) {
+        return moments.of(day, commitment.responsible().lead(), task.holder().office(), task.own());
     }
 
     /** What {@link #rewrite} would change. */
     Commitment.Replanned preview(Commitment commitment, LocalDate due, List<Commitment.Follower> followers) {
         var left = acting.asSystem(() -> left(commitment, due));
-        var dates = new HashMap<Key, LocalDate>();
-        left.forEach(step -> dates.put(step.key(), step.dueOn()));
+        var days = days(left);
         var moves = new ArrayList<Commitment.Moved>();
         for (var task : tasks.ofCommitment(commitment.id())) {
-            var dueOn = dates.get(key(task));
-            if (dueOn != null && !task.ended() && !dueOn.equals(task.due().on())) {
+            var day = days.get(Key.of(task));
+            if (day == null || task.ended()) {
+                continue;
+            }
+            var dueOn = due(commitment, task, day).on();
+            if (!dueOn.equals(task.due().on())) {
                 moves.add(new Commitment.Moved(
                         task.name(), task.holder().office(), task.due().on(), dueOn));
             }
@@ -256,10 +267,29 @@ class CommitmentPlan {
     }
 
     /**
-     * When a step is due that opens after the day it was planned for: the steps left share the days left. The plan itself
-     * stays, as the measure of how far the work is behind it.
+     * When an office's task is due whose step opens now: as planned; where it opens on that day or later, so that the steps
+     * left share the days left, and the plan itself stays, as the measure of how far the work is behind it; where the
+     * commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
+     *
+     * @param own whether it is of the side of the office's party
      */
-    LocalDate dueOpeningLate(Commitment commitment, String processKey, String elementId) {
+    TaskProjection.Due due(Commitment commitment, String processKey, String elementId, Office office, boolean own) {
+        var lead = commitment.responsible().lead();
+        var today = today(lead);
+        var day = plans.due(commitment.id(), processKey, elementId)
+                .filter(planned -> planned.on().isAfter(today))
+                .orElseGet(() -> commitment.due().on().isBefore(today)
+                        ? new DueDay(within(lead, DAYS_WHEN_LATE), null)
+                        : dueOpeningLate(commitment, processKey, elementId));
+        return moments.of(day, lead, office, own);
+    }
+
+    /** So many working days from today where the lead office is. */
+    LocalDate within(Office lead, int days) {
+        return workingDays.of(lead.partyCode()).plusWorkingDays(today(lead), days);
+    }
+
+    private DueDay dueOpeningLate(Commitment commitment, String processKey, String elementId) {
         var opening = new Key(processKey, elementId);
         var all = tasksOf(commitment);
         var states = states(all);
@@ -274,29 +304,22 @@ class CommitmentPlan {
                         AnsweredDays.of(all))
                 .stream()
                 .filter(step -> step.key().equals(opening))
-                .map(Dated::dueOn)
+                .map(Dated::due)
                 .findFirst()
-                .orElse(commitment.due().on());
+                .orElseGet(() -> new DueDay(commitment.due().on(), null));
     }
 
     /** Parties accept their parts once the plan is confirmed, where each answers; elsewhere that step never comes. */
     private Predicate<Key> asked(CommitmentId commitmentId, List<Task> tasks) {
-        boolean accepted = Boolean.TRUE.equals(jdbc.sql(CommitmentSql.PARTS_ARE_ACCEPTED)
-                .param("commitment", commitmentId.value())
-                .query(Boolean.class)
-                .single());
-        boolean comes =
-                accepted && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
+        boolean comes = plans.partsAreAccepted(commitmentId)
+                && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
         boolean came = tasks.stream().anyMatch(task -> task.elementId().equals(ACCEPT_PART));
         return key -> comes || came || !key.elementId().equals(ACCEPT_PART);
     }
 
     /** Its tasks, without those of a kind that it was before. */
     private List<Task> tasksOf(Commitment commitment) {
-        var since = jdbc.sql(CommitmentSql.KIND_SINCE)
-                .param("commitment", commitment.id().value())
-                .query((row, n) -> Optional.ofNullable(Columns.instant(row, "kind_since")))
-                .single();
+        var since = plans.kindSince(commitment.id());
         return tasks.ofCommitment(commitment.id()).stream()
                 .filter(task -> since.isEmpty()
                         || !isOfKind(task.processKey())
@@ -324,12 +347,8 @@ class CommitmentPlan {
     /** For each step that has been opened, whether it is still open. */
     private static Map<Key, Boolean> states(List<Task> tasks) {
         var open = new HashMap<Key, Boolean>();
-        tasks.forEach(task -> open.merge(key(task), !task.ended(), Boolean::logicalOr));
+        tasks.forEach(task -> open.merge(Key.of(task), !task.ended(), Boolean::logicalOr));
         return open;
-    }
-
-    private static Key key(Task task) {
-        return new Key(task.processKey(), task.elementId());
     }
 
     private List<Dated> dated(
@@ -343,7 +362,7 @@ class CommitmentPlan {
         var calendar = workingDays.of(party);
         var steps = models.steps(kind);
         var places = IntStream.range(0, steps.size())
-                .filter(i -> wanted.test(key(steps.get(i))))
+                .filter(i -> wanted.test(Key.of(steps.get(i))))
                 .boxed()
                 .toList();
         var parts = new ArrayList<DuePlan.Step>();
@@ -354,45 +373,25 @@ class CommitmentPlan {
                     .filter(i -> i >= 0)
                     .forEach(after::add);
             var rule = steps.get(place).due();
-            parts.add(new DuePlan.Step(rule, after, rule.hung(answered, calendar)));
+            var day = rule.hung(answered, calendar);
+            if (day != null && day.equals(from) && moments.hasPassed(rule.hour(true), party)) {
+                day = day.minusDays(1);
+            }
+            parts.add(new DuePlan.Step(rule, after, day));
         }
         var plan = DuePlan.of(parts, start, from.isBefore(start) ? start : from, due, calendar);
         return IntStream.range(0, places.size())
                 .mapToObj(i -> {
                     var step = steps.get(places.get(i));
+                    boolean hung = parts.get(i).fixed() != null;
                     return new Dated(
-                            key(step),
+                            Key.of(step),
                             step.name(),
                             places.get(i),
-                            plan.dates().get(i),
+                            new DueDay(plan.dates().get(i), step.due().hour(hung)),
                             plan.compressed(),
-                            parts.get(i).fixed() != null);
+                            hung);
                 })
                 .toList();
-    }
-
-    private static Key key(CommitmentModels.Step step) {
-        return new Key(step.processKey(), step.elementId());
-    }
-
-    private void write(CommitmentId commitmentId, List<Dated> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN)
-                .param("commitment", commitmentId.value())
-                .param(
-                        "processes",
-                        steps.stream().map(step -> step.key().processKey()).toArray(String[]::new))
-                .param(
-                        "elements",
-                        steps.stream().map(step -> step.key().elementId()).toArray(String[]::new))
-                .param("names", steps.stream().map(Dated::name).toArray(String[]::new))
-                .param("positions", steps.stream().map(Dated::position).toArray(Integer[]::new))
-                .param(
-                        "days",
-                        steps.stream().map(step -> step.dueOn().toString()).toArray(String[]::new))
-                .param("compressed", steps.stream().map(Dated::compressed).toArray(Boolean[]::new))
-                .update());
     }
 }

@@ -28,15 +28,16 @@ final class CommitmentSql {
             "INSERT INTO supporting_office (commitment_id, office_id) VALUES (:commitment, :office)";
 
     static final String PLAN = """
-            INSERT INTO planned_task (commitment_id, process_key, element_id, name, position, due_on, compressed)
+            INSERT INTO planned_task (commitment_id, process_key, element_id, name, position, due_on, compressed,
+                                      due_hour)
             SELECT :commitment, n.*
             FROM unnest(:processes::text[], :elements::text[], :names::text[], :positions::integer[], :days::date[],
-                        :compressed::boolean[]) AS n
+                        :compressed::boolean[], :hours::text[]::time[]) AS n
             ON CONFLICT (commitment_id, process_key, element_id)
-                DO UPDATE SET due_on = excluded.due_on, compressed = excluded.compressed""";
+                DO UPDATE SET due_on = excluded.due_on, due_hour = excluded.due_hour, compressed = excluded.compressed""";
 
     static final String PLANNED = """
-            SELECT process_key, element_id, name, due_on, compressed FROM planned_task p
+            SELECT process_key, element_id, name, due_on, due_hour, compressed FROM planned_task p
             WHERE commitment_id = :commitment
               AND (EXISTS (SELECT FROM task t
                            WHERE t.commitment_id = p.commitment_id AND t.process_key = p.process_key
@@ -51,7 +52,7 @@ final class CommitmentSql {
             FROM commitment c WHERE id = :commitment""";
 
     static final String PLANNED_DUE = """
-            SELECT due_on FROM planned_task
+            SELECT due_on, due_hour FROM planned_task
             WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element""";
 
     private static final String COMMITMENT = """

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -166,6 +167,7 @@ public class Commitments {
                         row.getString("element_id"),
                         row.getString("name"),
                         row.getObject("due_on", LocalDate.class),
+                        row.getObject("due_hour", LocalTime.class),
                         row.getBoolean("compressed")))
                 .list();
     }

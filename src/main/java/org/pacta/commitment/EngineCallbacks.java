@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.deadline.DueRule;
-import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.task.Task;
+import org.pacta.task.TaskProjection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,12 +28,8 @@ public class EngineCallbacks {
     /** The field of a standing kind's tasks that says when it is reviewed next. */
     private static final String REVIEW_ON = "reviewOn";
 
-    /** How long a step has that opens when the commitment is late; the models give their exceptional tasks as long. */
-    private static final int DAYS_WHEN_LATE = 5;
-
     private final JdbcClient jdbc;
     private final Commitments commitments;
-    private final WorkingDays workingDays;
     private final CommitmentPlan plan;
     private final CommitmentRows rows;
     private final Parties parties;
@@ -42,14 +38,12 @@ public class EngineCallbacks {
     EngineCallbacks(
             JdbcClient jdbc,
             Commitments commitments,
-            WorkingDays workingDays,
             CommitmentPlan plan,
             CommitmentRows rows,
             Parties parties,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.commitments = commitments;
-        this.workingDays = workingDays;
         this.plan = plan;
         this.rows = rows;
         this.parties = parties;
@@ -75,7 +69,10 @@ public class EngineCallbacks {
         return plan.deadline(commitment, commitment.due().on());
     }
 
-    /** The first moment of the day that a rule means by now, where the lead office is; of today where that has passed. */
+    /**
+     * The hour of the day that a rule means by now, where the lead office is, or the first moment of the day where it names
+     * none; of today where that day has passed.
+     */
     public Instant momentOf(CommitmentId commitmentId, DueRule rule) {
         return plan.momentOf(commitments.found(commitmentId), rule);
     }
@@ -86,26 +83,14 @@ public class EngineCallbacks {
     }
 
     /**
-     * When a task of the model that opens now is due: as planned; where it opens on that day or later, so that the steps
-     * left share the days left; where the commitment itself is late, within {@link #DAYS_WHEN_LATE} working days.
+     * When an office's task of the model that opens now is due: as planned; where it opens on that day or later, so that the
+     * steps left share the days left; where the commitment itself is late, within some working days.
+     *
+     * @param own whether it is of the side of the office's party
      */
-    public LocalDate due(CommitmentId commitmentId, String processKey, String elementId) {
-        var commitment = commitments.found(commitmentId);
-        var party = commitment.responsible().lead().partyCode();
-        var today = workingDays.today(party);
-        var planned = jdbc.sql(CommitmentSql.PLANNED_DUE)
-                .param("commitment", commitmentId.value())
-                .param("process", processKey)
-                .param("element", elementId)
-                .query(LocalDate.class)
-                .optional()
-                .filter(day -> day.isAfter(today));
-        if (planned.isPresent()) {
-            return planned.get();
-        }
-        return commitment.due().on().isBefore(today)
-                ? workingDays.of(party).plusWorkingDays(today, DAYS_WHEN_LATE)
-                : plan.dueOpeningLate(commitment, processKey, elementId);
+    public TaskProjection.Due due(
+            CommitmentId commitmentId, String processKey, String elementId, OfficeId officeId, boolean own) {
+        return plan.due(commitments.found(commitmentId), processKey, elementId, parties.office(officeId), own);
     }
 
     /** A task of the model was completed: what hangs on one of its answers moves to where that puts it. */
@@ -123,8 +108,7 @@ public class EngineCallbacks {
 
     /** For a task that is opened on an exception: so many working days from today where the lead office is. */
     public LocalDate dueWithin(CommitmentId commitmentId, int workingDaysFromToday) {
-        var party = commitments.found(commitmentId).responsible().lead().partyCode();
-        return workingDays.of(party).plusWorkingDays(workingDays.today(party), workingDaysFromToday);
+        return plan.within(commitments.found(commitmentId).responsible().lead(), workingDaysFromToday);
     }
 
     /** Whether a manager who decides for the office has done none of the commitment's work. */

@@ -2,6 +2,7 @@ package org.pacta.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,11 @@ public class WorkingDays {
     public WorkingCalendar common(Collection<String> partyCodes) {
         return WorkingCalendar.common(
                 new TreeSet<>(partyCodes).stream().map(this::of).toList());
+    }
+
+    /** What the clock says where the party is. */
+    public LocalTime now(String partyCode) {
+        return LocalTime.now(clock.withZone(parties.party(partyCode).zone()));
     }
 
     /** Today's date where the party is. */

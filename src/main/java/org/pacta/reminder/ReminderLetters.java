@@ -3,6 +3,7 @@ package org.pacta.reminder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,9 @@ class ReminderLetters {
 
     /** A digest names so many tasks; the rest is on the page. */
     static final int LISTED = 50;
+
+    /** As it is called between countries, whatever the reader's language: KST, EST. */
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" z", Locale.US);
 
     private final Messages texts;
     private final LetterTemplates templates;
@@ -86,16 +90,22 @@ class ReminderLetters {
                 .orElseThrow();
         var today = LocalDate.now(clock.withZone(owner.zone()));
         long days = ChronoUnit.DAYS.between(today, owed.dueOn());
+        boolean passed = owed.dueAt() != null && owed.dueAt().isBefore(clock.instant());
         boolean mine = owed.assigneeId() != null;
         return new Item(
                 ModelWords.say(owed.taskName(), to.locale()),
                 owed.reference() == null || owed.title() == null ? null : owed.reference() + " · " + owed.title(),
-                distance(days, words),
-                days < 0,
-                words.date(owed.dueOn()),
-                dueThere(owed.dueOn(), owner, to.zone(), words),
+                passed && days == 0 ? words.say("reminder.passed") : distance(days, words),
+                days < 0 || passed,
+                owed.dueAt() == null
+                        ? words.date(owed.dueOn())
+                        : words.moment(owed.dueAt().atZone(owner.zone())),
+                owed.dueAt() == null
+                        ? dueThere(owed.dueOn(), owner, to.zone(), words)
+                        : dueHere(owed.dueAt().atZone(owner.zone()), to.zone(), words),
                 why(owed, to, words),
-                words.say(days < 0 ? "reminder.next.late" : mine ? "reminder.next.mine" : "reminder.next.free"),
+                words.say(
+                        days < 0 || passed ? "reminder.next.late" : mine ? "reminder.next.mine" : "reminder.next.free"),
                 baseUrl.of("/tasks/" + owed.taskId()));
     }
 
@@ -113,13 +123,15 @@ class ReminderLetters {
         if (here.toLocalDateTime().equals(end.toLocalDateTime())) {
             return null;
         }
-        return words.say(
-                "reminder.due.there",
-                owner.name(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(words.locale)
-                        .format(here),
-                reader.getId());
+        return words.say("reminder.due.there", owner.name(), words.time(here), reader.getId());
+    }
+
+    /** What the reader's own clock says at that moment; null for a reader whose clock says the same. */
+    private static @Nullable String dueHere(ZonedDateTime at, ZoneId reader, LetterWords words) {
+        var here = at.withZoneSameInstant(reader);
+        return here.toLocalDateTime().equals(at.toLocalDateTime())
+                ? null
+                : words.say("reminder.due.here", words.time(here), reader.getId());
     }
 
     private static String why(OwedReminder owed, Recipient to, LetterWords words) {
@@ -150,6 +162,20 @@ class ReminderLetters {
 
         String say(String key, Object... values) {
             return texts.getTranslation(key, locale, values);
+        }
+
+        String time(ZonedDateTime moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(moment);
+        }
+
+        /** With the name of the zone, such as {@code KST}. */
+        String moment(ZonedDateTime moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .format(moment)
+                    + ZONE.format(moment);
         }
 
         String date(LocalDate date) {

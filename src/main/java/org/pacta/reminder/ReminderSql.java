@@ -63,11 +63,11 @@ final class ReminderSql {
      */
     static final String OWED = """
             WITH near AS MATERIALIZED (
-                SELECT t.id, t.name, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                SELECT t.id, t.name, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.due_at, t.releasable_to,
                        t.commitment_id
                 FROM task t WHERE t.ended_at IS NULL AND t.due_on <= :latestDue::date),
             due AS MATERIALIZED (
-                SELECT t.id AS task_id, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.releasable_to,
+                SELECT t.id AS task_id, t.office_id, t.managers_only, t.assignee_id, t.due_on, t.due_at, t.releasable_to,
                        w.rule, w.today, t.name AS task_name, o.name AS office_name, o.party_code AS owner,
                        c.reference, c.title, c.releasable_to AS commitment_releasable_to
                 FROM near t
@@ -77,7 +77,7 @@ final class ReminderSql {
                      ON w.party_code = o.party_code AND w.due_on = greatest(t.due_on, :oldestDue::date)
                 JOIN commitment c ON c.id = t.commitment_id AND c.status = 'ACTIVE'),
             """ + RESPONSIBLE + ", " + RECIPIENTS + """
-            SELECT r.member_id, r.rule, r.due_on, d.task_id, d.task_name, d.managers_only, d.office_name, d.owner,
+            SELECT r.member_id, r.rule, r.due_on, d.due_at, d.task_id, d.task_name, d.managers_only, d.office_name, d.owner,
                    assignee.id AS assignee_id, assignee.name AS assignee_name,
                    CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.reference END AS reference,
                    CASE WHEN m.party_code = ANY (d.commitment_releasable_to) THEN d.title END AS title

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pacta.database.Acting;
+import org.pacta.database.Columns;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
@@ -248,6 +249,7 @@ class ReminderSweep {
                 new MemberId(row.getLong("member_id")),
                 row.getString("rule"),
                 row.getObject("due_on", LocalDate.class),
+                Columns.instant(row, "due_at"),
                 new TaskId(row.getLong("task_id")),
                 row.getString("task_name"),
                 row.getBoolean("managers_only"),

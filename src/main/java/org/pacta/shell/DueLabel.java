@@ -5,9 +5,9 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A due date as people speak of it, "in 3 days", "today", "4 days late", beside the date itself. */
 @Tag("time")
@@ -16,30 +16,75 @@ public class DueLabel extends Component implements HasStyle {
     /** Up to this many days ahead a date is marked as near. */
     static final int NEAR_DAYS = 7;
 
+    /** What is due: on a day, or by a moment of it. */
+    public interface Due {
+
+        /** The day, in its owner's zone. */
+        LocalDate on();
+
+        /** The moment, in the same zone; null where there is time for the whole day. */
+        @Nullable
+        ZonedDateTime at();
+
+        /** Whether that moment has passed. */
+        boolean passed();
+    }
+
     /**
      * @param due local date in its owner's zone
      * @param today today's date in the same zone
      */
     public DueLabel(LocalDate due, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, due);
-        addClassNames("pacta-due", tone(days).cssClass());
-        getElement().setAttribute("datetime", due.toString());
-        var words = new Span(distance(days));
+        this(new WholeDay(due), today);
+    }
+
+    /** @param today today's date where the reader is */
+    public DueLabel(Due due, LocalDate today) {
+        var at = due.at();
+        long days = ChronoUnit.DAYS.between(today, due.on());
+        if (at != null && !due.passed()) {
+            days = Math.max(0, days);
+        }
+        addClassNames("pacta-due", (due.passed() ? Tone.BAD : tone(days)).cssClass());
+        getElement()
+                .setAttribute(
+                        "datetime",
+                        at == null ? due.on().toString() : at.toOffsetDateTime().toString());
+        var words = new Span(due.passed() && days >= 0 ? getTranslation("due.passed") : distance(days));
         words.addClassName("pacta-due-words");
-        var date = new Span(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(due));
+        var date = new Span(at == null ? Dates.of(due.on(), getLocale()) : Dates.of(at, getLocale()));
         date.addClassName("pacta-due-date");
+        if (at != null) {
+            date.setTitle(at.getZone().getId());
+        }
         getElement().appendChild(words.getElement(), date.getElement());
     }
 
     /** For something finished: the date alone, without a judgement of how near it is. */
     public static DueLabel settled(LocalDate due) {
-        var label = new DueLabel(due, due);
-        label.removeClassName(Tone.CAUTION.cssClass());
+        return settled(new WholeDay(due));
+    }
+
+    /** For something finished: when it was due, without a judgement. */
+    public static DueLabel settled(Due due) {
+        var label = new DueLabel(due, due.on());
+        label.removeClassNames(Tone.CAUTION.cssClass(), Tone.BAD.cssClass());
         label.addClassName(Tone.QUIET.cssClass());
         label.getElement().getChild(0).removeFromParent();
         return label;
+    }
+
+    private record WholeDay(LocalDate on) implements Due {
+
+        @Override
+        public @Nullable ZonedDateTime at() {
+            return null;
+        }
+
+        @Override
+        public boolean passed() {
+            return false;
+        }
     }
 
     private String distance(long days) {

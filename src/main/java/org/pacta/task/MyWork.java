@@ -1,5 +1,6 @@
 package org.pacta.task;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What there is to do for the member who asks: tasks given to him or her, those of the office that nobody has yet, and
- * for managers the decisions of their party. Today is today in the member's zone; a week ends on Sunday.
+ * for managers the decisions of their party. Today is today in the member's zone; a week ends on Sunday; what has an hour is
+ * overdue once that has passed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -67,15 +69,17 @@ public class MyWork {
         }
         var sections = limits.keySet().toArray(Section[]::new);
         var me = permissions.me();
+        var now = clock.instant();
         var today = today(me);
         bound(lists.sql(TaskSql.MY_WORK), me, today)
+                .param("now", Timestamp.from(now))
                 .param("sections", Arrays.stream(sections).map(Section::name).toArray(String[]::new))
                 .param("limits", Arrays.stream(sections).map(limits::get).toArray(Integer[]::new))
                 .query((row, n) -> {
                     var section = Section.valueOf(row.getString("section"));
                     tasks.put(section, row.getInt("tasks"));
                     return first.computeIfAbsent(section, none -> new ArrayList<>())
-                            .add(TaskRow.read(row, n));
+                            .add(TaskRow.read(row, now));
                 })
                 .list();
         return new Picture(today, tasks, first);

@@ -1,16 +1,22 @@
 package org.pacta.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Columns;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
 import org.pacta.party.Releasability;
+import org.pacta.shell.DueLabel;
 import org.pacta.text.ModelWords;
 
 /**
@@ -64,12 +70,29 @@ public record Task(
      *
      * @param on in the zone of the office's party
      * @param original as it was when the task was opened; never overwritten
+     * @param at the moment until which there is time, in that zone; null where the whole day is
+     * @param passed whether that moment had passed when the task was read
      */
-    public record Due(LocalDate on, LocalDate original) {
+    public record Due(
+            LocalDate on, LocalDate original, @Nullable ZonedDateTime at, boolean passed) implements DueLabel.Due {
+
+        /** For the whole of a day. */
+        public Due(LocalDate on, LocalDate original) {
+            this(on, original, null, false);
+        }
 
         /** Whether it is another than at the start. */
         public boolean moved() {
             return !on.equals(original);
+        }
+
+        static Due read(ResultSet row, Instant now) throws SQLException {
+            var at = Columns.instant(row, "due_at");
+            return new Due(
+                    row.getObject("due_on", LocalDate.class),
+                    row.getObject("original_due_on", LocalDate.class),
+                    at == null ? null : at.atZone(ZoneId.of(row.getString("due_zone"))),
+                    at != null && at.isBefore(now));
         }
     }
 

@@ -2,10 +2,13 @@ package org.pacta.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -46,9 +49,17 @@ public class TaskProjection {
             @Nullable String instructions,
             OfficeId officeId,
             boolean managersOnly,
-            LocalDate dueOn,
+            Due due,
             List<FormField> fields,
             Conditions conditions) {}
+
+    /**
+     * When it is due.
+     *
+     * @param on in the zone of the office's party
+     * @param at the moment until which there is time, on that day; null where the whole day is
+     */
+    public record Due(LocalDate on, @Nullable Instant at) {}
 
     /**
      * Who sees it and what it asks for beyond its form.
@@ -70,7 +81,8 @@ public class TaskProjection {
                 .param("instructions", opened.instructions())
                 .param("office", opened.officeId().value())
                 .param("managersOnly", opened.managersOnly())
-                .param("dueOn", opened.dueOn())
+                .param("dueOn", opened.due().on())
+                .param("dueAt", Columns.timestamp(opened.due().at()))
                 .param("side", opened.conditions().side())
                 .param("impartial", opened.conditions().impartial())
                 .param("needsEvidence", opened.conditions().needsEvidence())
@@ -82,7 +94,8 @@ public class TaskProjection {
         history.record(
                 Entry.ofTask(id, task.commitment().id(), task.subject(), Action.TASK_OPENED, task.releasability())
                         .noting("office", task.holder().office().name())
-                        .noting("dueOn", task.due().on()));
+                        .noting("dueOn", task.due().on())
+                        .noting("dueAt", opened.due().at()));
         return id;
     }
 
@@ -118,21 +131,24 @@ public class TaskProjection {
         }
     }
 
-    /** Moves the open tasks of a model's element to a new due date; their original one stays. */
-    public void move(CommitmentId commitmentId, String processKey, String elementId, LocalDate dueOn) {
-        var before = tasks.ofCommitment(commitmentId);
+    /**
+     * Moves an open task to where it is due now; its original due date stays.
+     *
+     * @param plannedOn the day that the plan has for its step
+     */
+    public void move(Task task, Due due, LocalDate plannedOn) {
+        var was = task.due().at() == null ? null : task.due().at().toInstant();
         var moved = jdbc.sql(TaskSql.MOVE)
-                .param("dueOn", dueOn)
-                .param("commitment", commitmentId.value())
-                .param("process", processKey)
-                .param("element", elementId)
-                .query(Long.class)
-                .list();
-        before.stream()
-                .filter(task ->
-                        moved.contains(task.id().value()) && !task.due().on().equals(dueOn))
-                .forEach(task -> history.record(
-                        Entry.ofTask(task.id(), commitmentId, task.subject(), Action.TASK_MOVED, task.releasability())
-                                .changing("dueOn", task.due().on(), dueOn)));
+                .param("dueOn", due.on())
+                .param("dueAt", Columns.timestamp(due.at()))
+                .param("plannedOn", plannedOn)
+                .param("id", task.id().value())
+                .update();
+        if (moved == 1 && !(task.due().on().equals(due.on()) && Objects.equals(was, due.at()))) {
+            history.record(Entry.ofTask(
+                            task.id(), task.commitment().id(), task.subject(), Action.TASK_MOVED, task.releasability())
+                    .changing("dueOn", task.due().on(), due.on())
+                    .changing("dueAt", was, due.at()));
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.pacta.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.TaskId;
@@ -45,7 +45,7 @@ public record TaskRow(
                 narrowedTo);
     }
 
-    static TaskRow read(ResultSet row, int n) throws SQLException {
+    static TaskRow read(ResultSet row, Instant now) throws SQLException {
         return new TaskRow(
                 new TaskId(row.getLong("id")),
                 row.getString("name"),
@@ -59,8 +59,7 @@ public record TaskRow(
                         TaskState.valueOf(row.getString("state")),
                         row.getInt("percent"),
                         row.getString("blocked_reason")),
-                new Task.Due(
-                        row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
+                Task.Due.read(row, now),
                 row.getInt("version"),
                 row.getArray("narrowed_to") == null ? null : Reach.parties(row, "narrowed_to"));
     }

@@ -4,11 +4,19 @@ import org.pacta.database.Where;
 
 final class TaskSql {
 
+    /** The moment, and the clock that it is read on; only where there is one. */
+    private static final String DUE_AT = """
+                   t.due_at, CASE WHEN t.due_at IS NOT NULL
+                                  THEN (SELECT zone FROM party WHERE code = o.party_code) END AS due_zone,
+            """;
+
     private static final String TASK = """
             SELECT t.id, t.engine_task_id, t.commitment_id, c.reference AS commitment, c.title AS commitment_title,
                    t.process_key, t.element_id, t.name, t.instructions, t.office_id, o.party_code, o.code AS office_code,
                    o.name AS office_name, o.point_of_contact, t.managers_only, t.assignee_id, m.name AS assignee, t.state,
-                   t.percent, t.blocked_reason, t.due_on, t.original_due_on, t.releasable_to,
+                   t.percent, t.blocked_reason, t.due_on, t.original_due_on,
+            """ + DUE_AT + """
+                   t.releasable_to,
                    NOT (t.releasable_to @> c.releasable_to) AS narrowed, t.fields, t.answers, t.opened_at, t.ended_at, done.name AS completed_by, t.version
             FROM task t
             JOIN commitment c ON c.id = t.commitment_id
@@ -49,7 +57,9 @@ final class TaskSql {
     private static final String ROW = """
             SELECT t.id, t.name, c.reference AS commitment, c.title AS commitment_title, o.name AS office, o.party_code,
                    m.name AS assignee, coalesce(t.assignee_id = (SELECT acting_member()), false) AS mine, t.state, t.percent,
-                   t.blocked_reason, t.due_on, t.original_due_on, t.version,
+                   t.blocked_reason, t.due_on, t.original_due_on,
+            """ + DUE_AT + """
+                   t.version,
                    CASE WHEN NOT (t.releasable_to @> c.releasable_to) THEN t.releasable_to END AS narrowed_to
             """;
 
@@ -65,21 +75,23 @@ final class TaskSql {
     // tasks.
     private static final String MINE = """
             WITH mine AS (
-                SELECT id, due_on FROM task WHERE ended_at IS NULL AND assignee_id = :me
+                SELECT id, due_on, due_at FROM task WHERE ended_at IS NULL AND assignee_id = :me
                 UNION
-                SELECT id, due_on FROM task
+                SELECT id, due_on, due_at FROM task
                 WHERE ended_at IS NULL AND assignee_id IS NULL AND office_id = :office AND NOT managers_only AND :officer
                 UNION
-                SELECT t.id, t.due_on FROM task t JOIN office o ON o.id = t.office_id
+                SELECT t.id, t.due_on, t.due_at FROM task t JOIN office o ON o.id = t.office_id
                 WHERE t.ended_at IS NULL AND t.assignee_id IS NULL AND t.managers_only AND o.party_code = :party AND :manager
             ), work AS MATERIALIZED (
-                SELECT id, due_on, CASE WHEN due_on < :today THEN 'OVERDUE' WHEN due_on = :today THEN 'TODAY'
-                                        WHEN due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
+                SELECT id, due_on, due_at,
+                       CASE WHEN CASE WHEN due_at IS NULL THEN due_on < :today ELSE due_at < :now END THEN 'OVERDUE'
+                            WHEN due_on <= :today THEN 'TODAY'
+                            WHEN due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
                 FROM mine
                 UNION ALL
-                SELECT t.id, t.due_on, 'WAITING'
+                SELECT t.id, t.due_on, t.due_at, 'WAITING'
                 FROM commitment c
-                CROSS JOIN LATERAL (SELECT t.id, t.due_on FROM task t
+                CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
                                     WHERE t.commitment_id = c.id AND t.ended_at IS NULL OFFSET 0) t
                 WHERE c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
             )
@@ -91,12 +103,12 @@ final class TaskSql {
             FROM (SELECT section, count(*) AS tasks FROM work GROUP BY section) w
             JOIN unnest(:sections::text[], :limits::integer[]) AS wanted (section, first) USING (section)
             CROSS JOIN LATERAL (SELECT id FROM work WHERE work.section = w.section
-                                ORDER BY due_on, id LIMIT wanted.first) shown
+                                ORDER BY due_on, due_at, id LIMIT wanted.first) shown
             JOIN task t ON t.id = shown.id
             JOIN commitment c ON c.id = t.commitment_id
             JOIN office o ON o.id = t.office_id
             LEFT JOIN member m ON m.id = t.assignee_id
-            ORDER BY t.due_on, t.id""";
+            ORDER BY t.due_on, t.due_at, t.id""";
 
     private static String matching(TaskFilter filter) {
         return new Where()
@@ -133,12 +145,12 @@ final class TaskSql {
 
     static final String OPEN = """
             INSERT INTO task (id, engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
-                              managers_only, due_on, original_due_on, planned_on, releasable_to, fields, opened_at,
+                              managers_only, due_on, due_at, original_due_on, planned_on, releasable_to, fields, opened_at,
                               side, impartial, needs_evidence)
             OVERRIDING SYSTEM VALUE
             SELECT own_number(),
                    :engineTask, c.id, :process, :element, :name, :instructions, :office,
-                   :managersOnly, :dueOn, :dueOn, p.due_on,
+                   :managersOnly, :dueOn, :dueAt::timestamptz, :dueOn, p.due_on,
                    CASE WHEN :side::text IS NULL THEN c.releasable_to ELSE ARRAY[:side::text] END, :fields::jsonb, :now,
                    :side, :impartial, :needsEvidence
             FROM commitment c
@@ -189,11 +201,11 @@ final class TaskSql {
             WHERE cp.commitment_id = :commitment ORDER BY p.ordinal""";
 
     static final String MOVE = """
-            UPDATE task SET due_on = :dueOn, planned_on = :dueOn,
-                            version = CASE WHEN due_on = :dueOn THEN version ELSE version + 1 END
-            WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element AND ended_at IS NULL
-              AND (due_on <> :dueOn OR planned_on IS DISTINCT FROM :dueOn)
-            RETURNING id""";
+            UPDATE task SET due_on = :dueOn, due_at = :dueAt::timestamptz, planned_on = :plannedOn,
+                            version = CASE WHEN due_on = :dueOn AND due_at IS NOT DISTINCT FROM :dueAt::timestamptz
+                                           THEN version ELSE version + 1 END
+            WHERE id = :id AND ended_at IS NULL
+              AND (due_on <> :dueOn OR due_at IS DISTINCT FROM :dueAt::timestamptz OR planned_on IS DISTINCT FROM :plannedOn)""";
 
     static final String ADD_EVIDENCE = """
             INSERT INTO evidence (commitment_id, task_id, title, link, file_name, media_type, size, sha256, releasable_to,

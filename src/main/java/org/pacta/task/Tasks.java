@@ -2,8 +2,8 @@ package org.pacta.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +34,13 @@ public class Tasks {
     private final JdbcClient jdbc;
     private final ListQueries lists;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, ListQueries lists, JsonMapper json) {
+    Tasks(JdbcClient jdbc, ListQueries lists, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.json = json;
+        this.clock = clock;
     }
 
     /** What somebody reported on a task. */
@@ -108,7 +110,7 @@ public class Tasks {
         return bound(lists.sql(TaskSql.page(filter, sort, descending)), filter)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(TaskRow::read)
+                .query(this::row)
                 .list();
     }
 
@@ -119,7 +121,7 @@ public class Tasks {
     public List<TaskRow> following(
             TaskFilter filter, TaskFilter.Sort sort, boolean descending, Keyset.@Nullable Place after, int limit) {
         var sql = bound(lists.sql(TaskSql.following(filter, sort, descending, after == null)), filter);
-        return Keyset.bind(sql, after, limit).query(TaskRow::read).list();
+        return Keyset.bind(sql, after, limit).query(this::row).list();
     }
 
     public int count(TaskFilter filter) {
@@ -175,6 +177,10 @@ public class Tasks {
                 .param("commitment", filter.commitment());
     }
 
+    private TaskRow row(ResultSet row, int n) throws SQLException {
+        return TaskRow.read(row, clock.instant());
+    }
+
     private Task task(ResultSet row, int n) throws SQLException {
         var answers = row.getString("answers");
         return new Task(
@@ -196,8 +202,7 @@ public class Tasks {
                         TaskState.valueOf(row.getString("state")),
                         row.getInt("percent"),
                         row.getString("blocked_reason")),
-                new Task.Due(
-                        row.getObject("due_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class)),
+                Task.Due.read(row, clock.instant()),
                 Reach.parties(row, "releasable_to"),
                 row.getBoolean("narrowed"),
                 new Task.Form(

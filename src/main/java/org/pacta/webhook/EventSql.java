@@ -43,7 +43,7 @@ final class EventSql {
             , subject AS (
                 SELECT h.occurred_at, h.previous_due_on, c.id AS commitment_id, c.reference, c.title, c.status, c.due_on,
                        c.original_due_on, c.releasable_to, lead.code AS lead_office, s.id AS statement_id, s.series,
-                       t.id AS task_id, t.name AS task_name, t.state AS task_state, t.due_on AS task_due_on,
+                       t.id AS task_id, t.name AS task_name, t.state AS task_state, t.due_on AS task_due_on, t.due_at AS task_due_at,
                        t.releasable_to AS task_releasable_to, o.code AS task_office, a.name AS assignee
                 FROM occurrence h
                 JOIN commitment c ON c.id = h.commitment_id
@@ -76,6 +76,7 @@ final class EventSql {
                                'name', s.task_name,
                                'state', s.task_state,
                                'dueOn', s.task_due_on,
+                               'dueAt', to_char(s.task_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                                'office', s.task_office,
                                'assignee', s.assignee) END,
                            'link', CASE WHEN s.task_id IS NULL THEN :base || '/commitments/' || s.reference

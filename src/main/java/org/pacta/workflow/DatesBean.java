@@ -17,9 +17,10 @@ public class DatesBean implements InModels {
     }
 
     /**
-     * The first moment, where the lead office is, of the day that a rule means; today's where it has passed.
+     * The hour that a rule means, where the lead office is, or the first moment of its day where it names no hour; of today
+     * where that day has passed.
      *
-     * @param rule as for the due date of a user task, for example {@code reviewOn-4w else due-4w}
+     * @param rule as for the due date of a user task, for example {@code reviewOn-4w@09:00 else due-4w}
      */
     public Date at(DelegateExecution execution, String rule) {
         return Date.from(life.momentOf(ProcessVariables.commitmentId(execution), DueRule.parse(rule)));

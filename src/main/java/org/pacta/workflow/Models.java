@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -28,10 +29,13 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.concurrence.Level;
+import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -61,6 +65,9 @@ class Models implements CommitmentModels {
     /** The property of a model of the steps that a party takes on its own side: the party's code. */
     private static final String PARTY = "party";
 
+    /** A moment that a timer waits for, as {@link DatesBean} works it out. */
+    private static final Pattern MOMENT = Pattern.compile("dates\\.at\\(\\s*execution\\s*,\\s*'([^']*)'");
+
     private record Model(String key, String name, String xml, BpmnModelInstance instance) {
 
         boolean isReusable() {
@@ -88,6 +95,7 @@ class Models implements CommitmentModels {
             for (var file : found) {
                 var xml = file.getContentAsString(StandardCharsets.UTF_8);
                 var model = read(xml);
+                check(String.valueOf(file.getFilename()), model.instance());
                 models.put(model.key(), model);
                 files.put(file.getFilename(), xml);
             }
@@ -96,6 +104,37 @@ class Models implements CommitmentModels {
         }
         if (!models.containsKey(COMMON_LIFE)) {
             throw new IllegalStateException("There is no model of the process " + COMMON_LIFE + " in bpmn/.");
+        }
+    }
+
+    /**
+     * @throws IllegalStateException where a rule in it is none, or another word that is read at all; it names the file and
+     *     the element
+     */
+    static void check(String file, BpmnModelInstance instance) {
+        for (var task : instance.getModelElementsByType(UserTask.class)) {
+            checked(file, task, () -> new UserTaskModel().of(task));
+        }
+        for (var timer : instance.getModelElementsByType(TimeDate.class)) {
+            var rule = MOMENT.matcher(timer.getTextContent());
+            while (rule.find()) {
+                checked(file, timer.getParentElement(), () -> DueRule.parse(rule.group(1)));
+            }
+        }
+    }
+
+    private static void checked(String file, ModelElementInstance element, Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException wrong) {
+            var named = element;
+            while (!(named instanceof FlowNode) && named.getParentElement() != null) {
+                named = named.getParentElement();
+            }
+            throw new IllegalStateException(
+                    "The process model %s is wrong at %s: %s"
+                            .formatted(file, named.getAttributeValue("id"), wrong.getMessage()),
+                    wrong);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.pacta.workflow;
 
-import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.concurrence.PartyAnswers;
-import org.pacta.id.CommitmentId;
 import org.pacta.task.TaskProjection;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +48,9 @@ class UserTaskListener implements TaskListener {
                 .map(CandidateGroup::parse)
                 .orElseThrow(() -> new ProcessEngineException(
                         "The user task " + task.getTaskDefinitionKey() + " names no candidate office."));
-        var due = due(model, commitmentId, processKey, task.getTaskDefinitionKey());
+        var due = model.withinWorkingDays() > 0
+                ? new TaskProjection.Due(life.dueWithin(commitmentId, model.withinWorkingDays()), null)
+                : life.due(commitmentId, processKey, task.getTaskDefinitionKey(), candidate.officeId(), model.onSide());
         var side = model.onSide() ? life.partyOf(candidate.officeId()) : null;
         projection.open(new TaskProjection.Opened(
                 task.getId(),
@@ -66,13 +66,7 @@ class UserTaskListener implements TaskListener {
                 new TaskProjection.Conditions(side, model.impartial(), model.needsEvidence())));
         if (model.clearing() != null && !model.unasked() && side != null) {
             answers.ask(new PartyAnswers.Asked(
-                    commitmentId, processKey, task.getTaskDefinitionKey(), task.getName(), side, due));
+                    commitmentId, processKey, task.getTaskDefinitionKey(), task.getName(), side, due.on()));
         }
-    }
-
-    private LocalDate due(UserTaskModel.Read model, CommitmentId commitmentId, String processKey, String elementId) {
-        return model.withinWorkingDays() > 0
-                ? life.dueWithin(commitmentId, model.withinWorkingDays())
-                : life.due(commitmentId, processKey, elementId);
     }
 }

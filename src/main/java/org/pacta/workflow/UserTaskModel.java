@@ -57,13 +57,20 @@ final class UserTaskModel {
                         .findFirst()
                         .orElse(null),
                 due == null ? null : DueRule.parse(due),
-                within == null ? 0 : DueRule.parse("start+" + within).amount(),
+                within == null ? 0 : workingDays(within),
                 fields(task),
                 "party".equals(properties.get("side")),
                 "true".equals(properties.get("impartial")),
                 "joint".equals(properties.get("evidence")),
                 properties.containsKey("clearing") ? Level.valueOf(properties.get("clearing")) : null,
                 "true".equals(properties.get("unasked")));
+    }
+
+    private static int workingDays(String within) {
+        if (!within.matches("\\d{1,3}wd")) {
+            throw new IllegalArgumentException("'" + within + "' is no number of working days; write for example 5wd.");
+        }
+        return Integer.parseInt(within.substring(0, within.length() - 2));
     }
 
     /** What Camunda calls extension properties, by their name. */

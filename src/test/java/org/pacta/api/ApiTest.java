@@ -119,6 +119,34 @@ class ApiTest {
                 .isNotEmpty();
     }
 
+    /** A task that has an hour says the moment beside its day, in the list too; one without has no such field. */
+    @Test
+    void aTaskWithAnHourSaysTheMomentBesideItsDay() {
+        var reference = world.commitment("meeting", LocalDate.of(2026, 10, 30));
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_fixDate");
+        world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-06-16"));
+        var agenda = caller.get("kor.officer", "/tasks?commitment=" + reference + "&open=true")
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(agenda.path("dueOn").asString()).isEqualTo("2026-05-19");
+        assertThat(agenda.hasNonNull("dueAt")).isFalse();
+        world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
+
+        var papers = world.openTasks(reference).stream()
+                .filter(task -> task.holder().office().partyCode().equals("USA"))
+                .findFirst()
+                .orElseThrow();
+        var one = caller.get("usa.officer", "/tasks/" + papers.id()).body();
+        assertThat(one.path("dueOn").asString()).isEqualTo("2026-06-11");
+        assertThat(one.path("dueAt").asString()).isEqualTo("2026-06-12T03:00:00Z");
+        var listed = caller.get("usa.officer", "/tasks?commitment=" + reference + "&open=true&party=USA")
+                .body()
+                .path("items");
+        assertThat(listed.path(0).path("dueAt").asString()).isEqualTo("2026-06-12T03:00:00Z");
+    }
+
     /** Refuses a change that does not say its version, or was decided on an old one, and changes nothing. */
     @Test
     void refusesAChangeThatDoesNotSayItsVersionOrSaysAnOldOne() {

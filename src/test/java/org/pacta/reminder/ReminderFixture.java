@@ -70,6 +70,13 @@ final class ReminderFixture implements AutoCloseable {
         return rows.task(commitment, name, office, assignee, LocalDate.parse(due), ALL);
     }
 
+    /** A task that is due by a moment of its day. */
+    long taskBy(String name, long office, @Nullable Long assignee, String due, String moment) {
+        long task = task(name, office, assignee, due);
+        rows.run("UPDATE task SET due_at = ?::timestamptz WHERE id = ?", moment, task);
+        return task;
+    }
+
     /** The ledger, each line as {@code task rule recipient}, in order. */
     List<String> ledger() {
         return rows.list(String.class, """

@@ -59,6 +59,30 @@ class ReminderLettersTest {
                 .doesNotContain(" th:", "null", "!reminder");
     }
 
+    /** The clock stands at half past seven in the morning of Thursday, 10 September in Seoul, 18:30 of the 9th in Washington. */
+    @Test
+    void anHourIsSaidWithItsZoneAndOnTheReadersOwnClock() {
+        long jones = world.officer(world.washington, "jones");
+        world.taskBy("Send the papers", world.seoul, jones, "2026-09-10", "2026-09-10T03:00:00Z");
+        world.sweep.sweep();
+        assertThat(world.text())
+                .containsPattern("Until: Thursday, September 10, 2026.* 12:00\\hPM KST")
+                .containsPattern("That is Sep 9, 2026, 11:00\\hPM of your time \\(America/New_York\\)")
+                .doesNotContain("There it ends", "null", "!reminder");
+
+        long park = world.officer(world.seoul, "park");
+        world.taskBy("Send the papers", world.seoul, park, "2026-09-10", "2026-09-10T03:00:00Z");
+        world.sweep.sweep();
+        assertThat(world.text()).contains("Due today: Send the papers", " KST").doesNotContain("of your time");
+
+        long choi = world.officer(world.seoul, "choi");
+        world.taskBy("Send the papers", world.seoul, choi, "2026-09-10", "2026-09-09T22:00:00Z");
+        world.sweep.sweep();
+        assertThat(world.text())
+                .contains("Time is up: Send the papers", "where it stands and what holds it up")
+                .containsPattern("7:00\\hAM KST");
+    }
+
     @Test
     void aLongDigestNamesTheMostUrgentAndCountsTheRest() throws Exception {
         long kim = world.officer(world.seoul, "kim");

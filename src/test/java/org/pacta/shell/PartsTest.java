@@ -14,11 +14,13 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,42 @@ class PartsTest extends SpringBrowserlessTest {
         var label = DueLabel.settled(LocalDate.of(2020, 1, 1));
 
         assertThat(label.getElement().getTextRecursively()).isEqualTo("1 Jan 2020");
+        assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
+    }
+
+    private record Papers(LocalDate on, @Nullable ZonedDateTime at, boolean passed) implements DueLabel.Due {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T12:00+09:00[Asia/Seoul],       false, today,       tone-caution, KST",
+        "2026-11-24T12:00+09:00[Asia/Tokyo],       true,  time is up,  tone-bad,     JST",
+        "2026-11-25T12:00-05:00[America/New_York], false, tomorrow,    tone-caution, EST",
+        "2026-07-01T12:00-04:00[America/New_York], true,  146 days late, tone-bad,   EDT",
+        "2026-11-23T23:00-05:00[America/New_York], true,  1 day late,  tone-bad,     EST",
+        "2026-11-23T23:00-05:00[America/New_York], false, today,       tone-caution, EST",
+        "2026-11-25T01:00+09:00[Asia/Seoul],       true,  time is up,  tone-bad,     KST"
+    })
+    void anHourIsSaidWithItsZoneAndJudgedToTheMoment(
+            ZonedDateTime at, boolean passed, String words, String tone, String zone) {
+        var label = new DueLabel(new Papers(at.toLocalDate(), at, passed), TODAY);
+
+        assertThat(label.getElement().getAttribute("datetime"))
+                .isEqualTo(at.toOffsetDateTime().toString());
+        assertThat(label.getElement().getChild(0).getText()).isEqualTo(words);
+        assertThat(label.getElement().getChild(1).getText())
+                .contains(String.format("%02d:00", at.getHour()))
+                .endsWith(" " + zone);
+        assertThat(label.getElement().getChild(1).getAttribute("title"))
+                .isEqualTo(at.getZone().getId());
+        assertThat(label.getClassNames()).contains(tone);
+    }
+
+    @Test
+    void aSettledHourIsNotJudgedEither() {
+        var at = ZonedDateTime.parse("2020-01-01T12:00+09:00[Asia/Seoul]");
+        var label = DueLabel.settled(new Papers(at.toLocalDate(), at, true));
+
+        assertThat(label.getElement().getTextRecursively()).isEqualTo("1 Jan 2020, 12:00 KST");
         assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
     }
 

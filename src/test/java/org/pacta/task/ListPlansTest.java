@@ -3,6 +3,7 @@ package org.pacta.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ class ListPlansTest {
                 "limit",
                 50));
         values.put("sections", new String[] {"OVERDUE", "TODAY", "THIS_WEEK", "LATER", "WAITING"});
+        values.put("now", Timestamp.valueOf(today.atStartOfDay()));
         values.put("limits", new Integer[] {20, 20, 20, 20, 20});
         return lists.sql(sql).params(values);
     }

@@ -2,13 +2,20 @@ package org.pacta.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.deadline.DueRule;
@@ -155,5 +162,54 @@ class ModelFilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MODELS.steps(new Kind("gone")))
                 .withMessage("There is no process model for the kind gone.");
+    }
+
+    /** A rule that is none is said at the start, with where it stands, and not when somebody first needs it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@24:00 else due-4w | userTask_submitPapers
+                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@noon else due-4w  | userTask_submitPapers
+                    meetingOn-4w else due-8w        | meetingOn-4w else due-8w@8:00   | userTask_settleAgenda
+                    due-12w                         | due-12w@                        | userTask_fixDate
+                    """)
+    void aWrongRuleFailsTheStartWithItsFileAndElement(String right, String wrong, String element) throws IOException {
+        var xml = Files.readString(Path.of("bpmn", "meeting.bpmn"));
+        assertThat(xml).contains('"' + right + '"');
+        var changed = Bpmn.readModelFromStream(new ByteArrayInputStream(
+                xml.replace('"' + right + '"', '"' + wrong + '"').getBytes(StandardCharsets.UTF_8)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Models.check("meeting.bpmn", changed))
+                .withMessageContaining("meeting.bpmn")
+                .withMessageContaining(element)
+                .withMessageContaining(wrong.replaceFirst(".* else ", ""))
+                .withMessageContaining("@12:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dates.at(execution, 'reviewOn-4w@99:00 else due-4w')", "dates.at( execution , 'soon')"})
+    void aWrongMomentOfATimerFailsItToo(String wrong) throws IOException {
+        var xml = Files.readString(Path.of("bpmn", "standing.bpmn"));
+        var changed = Bpmn.readModelFromStream(
+                new ByteArrayInputStream(xml.replaceFirst("dates\\.at\\([^)]*\\)", Matcher.quoteReplacement(wrong))
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Models.check("standing.bpmn", changed))
+                .withMessageContaining("standing.bpmn")
+                .withMessageContaining("no due-date rule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5wd@12:00", "5d", "wd", "-5wd", "5 wd"})
+    void whatATaskOpenedOnAnExceptionHasIsWorkingDaysAndNoHour(String wrong) throws IOException {
+        var xml = Files.readString(Path.of("bpmn", "moreTime.bpmn"));
+        var changed = Bpmn.readModelFromStream(new ByteArrayInputStream(
+                xml.replaceFirst("name=\"within\" value=\"[^\"]*\"", "name=\"within\" value=\"" + wrong + "\"")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Models.check("moreTime.bpmn", changed))
+                .withMessageContaining("no number of working days");
     }
 }

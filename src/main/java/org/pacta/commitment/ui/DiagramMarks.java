@@ -31,6 +31,10 @@ class DiagramMarks {
         String say(String key, Object... details);
 
         String day(LocalDate day);
+
+        String due(Task.Due due);
+
+        String planned(Commitment.Planned step);
     }
 
     private final CommitmentDetails dossier;
@@ -60,7 +64,7 @@ class DiagramMarks {
                     .filter(step -> !latest.containsKey(step.elementId())
                             && answers(step.elementId()).isEmpty())
                     .forEach(step -> marks.add(new ProcessDiagram.MarkedStep(
-                            step.elementId(), step.name(), Marker.PLANNED, words.day(step.dueOn()))));
+                            step.elementId(), step.name(), Marker.PLANNED, words.planned(step))));
         }
         return marks;
     }
@@ -81,15 +85,22 @@ class DiagramMarks {
                 .toList();
         var open = tasks.stream()
                 .filter(task -> !task.ended())
-                .sorted(Comparator.comparing((Task it) -> it.due().on()))
+                .sorted(Comparator.comparing((Task it) -> it.due().on())
+                        .thenComparing(it -> !it.due().passed()))
                 .toList();
         return new ProcessDiagram.MarkedStep(
                 step.elementId(), name(step.elementId()), marker(step, open), note(step, tasks, open));
     }
 
+    private boolean isLate(Task task) {
+        return task.due().at() == null
+                ? task.due().on().isBefore(dossier.today())
+                : task.due().passed();
+    }
+
     private Marker marker(Commitment.Step step, List<Task> open) {
         if (!open.isEmpty()) {
-            return open.getFirst().due().on().isBefore(dossier.today()) ? Marker.OVERDUE : Marker.OPEN;
+            return open.stream().anyMatch(this::isLate) ? Marker.OVERDUE : Marker.OPEN;
         }
         return switch (step.state()) {
             case OPEN -> Marker.OPEN;
@@ -156,7 +167,7 @@ class DiagramMarks {
                                 task.holder().assignee() == null
                                         ? task.holder().office().name()
                                         : task.holder().assignee(),
-                                words.day(task.due().on()))));
+                                words.due(task.due()))));
         return parts;
     }
 
@@ -231,14 +242,8 @@ class DiagramMarks {
                     ? first.holder().office().partyCode()
                     : first.holder().assignee();
             return tasks.size() > 1
-                    ? words.say(
-                            "commitment.mark.openOfSeveral",
-                            who,
-                            words.day(first.due().on()),
-                            done,
-                            tasks.size())
-                    : words.say(
-                            "commitment.mark.open", who, words.day(first.due().on()));
+                    ? words.say("commitment.mark.openOfSeveral", who, words.due(first.due()), done, tasks.size())
+                    : words.say("commitment.mark.open", who, words.due(first.due()));
         }
         Instant left = step.leftAt();
         return tasks.isEmpty() || left == null

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.id.TaskId;
 import org.pacta.shell.ProcessDiagram;
 import org.pacta.shell.Section;
+import org.pacta.task.Task;
 
 /**
  * The process models of the commitment with its state marked on them: its kind's own first, then the common life. The one
@@ -68,6 +70,16 @@ class ProcessSection extends Composite<Section> implements DiagramMarks.MarkWord
     @Override
     public String day(LocalDate day) {
         return new Written(getLocale()).day(day);
+    }
+
+    @Override
+    public String due(Task.Due due) {
+        return new Written(getLocale()).due(due);
+    }
+
+    @Override
+    public String planned(Commitment.Planned step) {
+        return new Written(getLocale()).planned(step);
     }
 
     /** With the round, where the model is one that others call and that has begun. */

@@ -42,7 +42,7 @@ class RekindedPreview extends Div {
                 .forEach(step -> steps.add(new ListItem(getTranslation(
                         "commitment.change.kind.step",
                         ModelWords.say(step.name(), getLocale()),
-                        written.day(step.dueOn())))));
+                        written.planned(step)))));
         add(
                 new Paragraph(getTranslation(
                         "commitment.change.kind.begins", plan.steps().size())),

@@ -132,17 +132,15 @@ class StandingSection extends Composite<Div> {
             var who = new Span(HealthReason.who(task));
             who.addClassName("pacta-aside");
             list.add(new ListItem(
-                    new Anchor("tasks/" + task.id(), task.name()),
-                    who,
-                    new DueLabel(task.due().on(), dossier.today())));
+                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due(), dossier.today())));
         });
         if (open.size() > NEXT) {
             list.add(new ListItem(aside(getTranslation("commitment.next.more", open.size() - NEXT))));
         }
         dossier.work().toCome().stream()
                 .findFirst()
-                .ifPresent(step -> list.add(new ListItem(aside(getTranslation(
-                        "commitment.next.then", step.name(), new Written(getLocale()).day(step.dueOn()))))));
+                .ifPresent(step -> list.add(new ListItem(aside(
+                        getTranslation("commitment.next.then", step.name(), new Written(getLocale()).planned(step))))));
         panel.add(list.getChildren().findAny().isPresent() ? list : aside(getTranslation("commitment.next.none")));
         return panel;
     }

@@ -31,7 +31,7 @@ class TaskLine extends Composite<ListItem> {
                     "commitment.task.percent", task.progress().percent())));
         }
         state.addClassName("pacta-task-state");
-        line.getContent().add(line.what(task), state, new DueLabel(task.due().on(), today));
+        line.getContent().add(line.what(task), state, new DueLabel(task.due(), today));
         if (task.progress().blockedReason() != null) {
             line.aside(task.progress().blockedReason());
         }
@@ -59,6 +59,9 @@ class TaskLine extends Composite<ListItem> {
         var state = new Div(new Span(line.getTranslation("commitment.task.planned")));
         state.addClassName("pacta-task-state");
         line.getContent().add(what, state, new DueLabel(step.dueOn(), today));
+        if (step.hour() != null) {
+            line.aside(line.getTranslation("commitment.task.hour", new Written(line.getLocale()).hour(step.hour())));
+        }
         line.getContent().addClassName("pacta-task-planned");
         return line;
     }
@@ -97,6 +100,13 @@ class TaskLine extends Composite<ListItem> {
             return getTranslation("commitment.task.cancelled", written.day(day));
         }
         var late = java.time.temporal.ChronoUnit.DAYS.between(task.due().on(), day);
+        var at = task.due().at();
+        if (late <= 0 && at != null && ended.isAfter(at.toInstant())) {
+            return getTranslation(
+                    "commitment.task.donePast",
+                    written.moment(ended, zone),
+                    String.valueOf(task.span().completedBy()));
+        }
         return late > 0
                 ? getTranslation(
                         "commitment.task.doneLate",

@@ -92,7 +92,7 @@ class HistoryWords {
             case "because" -> textOr("history.because." + raw, raw);
             case "weight" -> textOr("commitment.weight." + raw, raw);
             case "final" -> textOr("history.final." + raw, raw);
-            case "silenceUntil" -> moment(raw);
+            case "silenceUntil", "dueAt" -> moment(raw);
             case "answers" -> answers(raw);
             case "question" -> ModelWords.say(raw, locale);
             default -> raw;

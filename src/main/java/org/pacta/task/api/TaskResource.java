@@ -23,6 +23,7 @@ import org.pacta.text.ModelWords;
  * @param office code of the office that does it
  * @param managersOnly whether it is a decision that only managers take
  * @param dueOn where the office's party is
+ * @param dueAt the moment until which there is time on that day; without one, the whole day is
  * @param fields what completing it asks for
  * @param answers what was filled in
  * @param may what the token's member may do with it now
@@ -44,6 +45,7 @@ record TaskResource(
         int percent,
         @Nullable String blockedReason,
         LocalDate dueOn,
+        @Nullable Instant dueAt,
         LocalDate originalDueOn,
         List<String> releasableTo,
         List<FormField> fields,
@@ -71,6 +73,7 @@ record TaskResource(
             int percent,
             @Nullable String blockedReason,
             LocalDate dueOn,
+            @Nullable Instant dueAt,
             LocalDate originalDueOn) {
 
         static Row of(TaskRow row, Locale reader) {
@@ -88,6 +91,7 @@ record TaskResource(
                     row.progress().percent(),
                     row.progress().blockedReason(),
                     row.due().on(),
+                    instant(row.due()),
                     row.due().original());
         }
     }
@@ -163,6 +167,7 @@ record TaskResource(
                 task.progress().percent(),
                 task.progress().blockedReason(),
                 task.due().on(),
+                instant(task.due()),
                 task.due().original(),
                 task.releasability().codes(),
                 task.form().fields(),
@@ -171,5 +176,9 @@ record TaskResource(
                 task.span().endedAt(),
                 task.span().completedBy(),
                 new May(work.mayWorkOn(task), work.mayAssign(task), work.mayAttachTo(task)));
+    }
+
+    private static @Nullable Instant instant(Task.Due due) {
+        return due.at() == null ? null : due.at().toInstant();
     }
 }

@@ -68,10 +68,15 @@ final class FactsSection extends Section {
                 new Anchor(
                         "commitments/" + task.commitment().reference(),
                         task.commitment().reference() + " " + task.commitment().title()));
-        var due = new Div(
-                task.ended()
-                        ? DueLabel.settled(task.due().on())
-                        : new DueLabel(task.due().on(), today));
+        var due = new Div(task.ended() ? DueLabel.settled(task.due()) : new DueLabel(task.due(), today));
+        var at = task.due().at();
+        if (at != null
+                && !at.toLocalDateTime().equals(at.withZoneSameInstant(zone).toLocalDateTime())) {
+            var here = new Div(getTranslation(
+                    "facts.due.here", TaskWords.moment(at.toInstant(), zone, getLocale()), zone.getId()));
+            here.addClassName("task-due-here");
+            due.add(here);
+        }
         if (task.due().moved()) {
             var original = new Div(getTranslation(
                     "facts.due.original", TaskWords.date(task.due().original(), getLocale())));

@@ -63,10 +63,7 @@ final class OutcomeSection extends Section {
                                     task.holder().office().name(),
                                     task.holder().office().partyCode()));
             who.addClassName("task-next-who");
-            list.add(new ListItem(
-                    new Anchor("tasks/" + task.id(), task.name()),
-                    who,
-                    new DueLabel(task.due().on(), today)));
+            list.add(new ListItem(new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due(), today)));
         }
         return list;
     }

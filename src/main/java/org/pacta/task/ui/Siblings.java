@@ -50,7 +50,7 @@ final class Siblings extends Section {
         var when = new Div(TaskWords.state(task.progress().state()));
         when.addClassName("task-sibling-when");
         if (task.span().endedAt() == null) {
-            when.add(new DueLabel(task.due().on(), today));
+            when.add(new DueLabel(task.due(), today));
         } else {
             var on = new Span(TaskWords.date(LocalDate.ofInstant(task.span().endedAt(), zone), getLocale()));
             on.addClassName("pacta-due-date");

@@ -20,9 +20,7 @@ final class Standing extends Div {
         removeAll();
         add(
                 TaskWords.progress(task.progress().state(), task.progress().percent()),
-                task.progress().state().ended()
-                        ? DueLabel.settled(task.due().on())
-                        : new DueLabel(task.due().on(), today));
+                task.progress().state().ended() ? DueLabel.settled(task.due()) : new DueLabel(task.due(), today));
         if (task.narrowed()) {
             add(new Marking(task.releasability().codes()));
         }

@@ -173,9 +173,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private Component due(TaskRow row) {
-        return row.progress().state().ended()
-                ? DueLabel.settled(row.due().on())
-                : new DueLabel(row.due().on(), today);
+        return row.progress().state().ended() ? DueLabel.settled(row.due()) : new DueLabel(row.due(), today);
     }
 
     private Component name(TaskRow row) {

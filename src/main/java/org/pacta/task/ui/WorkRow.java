@@ -64,7 +64,7 @@ final class WorkRow extends ListItem {
         shown = task;
         shownOn = today;
         getElement().setAttribute("data-task", String.valueOf(task.id()));
-        fill(due, new DueLabel(task.due().on(), today));
+        fill(due, new DueLabel(task.due(), today));
         name.setHref("tasks/" + task.id());
         var said = ModelWords.say(task.name(), getLocale());
         name.setText(said);

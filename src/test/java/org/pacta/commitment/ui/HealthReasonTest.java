@@ -63,7 +63,7 @@ class HealthReasonTest {
         var dossier = dossier(
                 Commitment.Status.ACTIVE,
                 TODAY.plusDays(30),
-                List.of(new Commitment.Planned("action", "step", "Step", planned, false)),
+                List.of(new Commitment.Planned("action", "step", "Step", planned, null, false)),
                 task(TaskState.OPEN, TODAY.plusDays(6), null));
 
         assertThat(HealthReason.of(dossier))
