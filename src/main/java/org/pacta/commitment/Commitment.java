@@ -173,6 +173,27 @@ public record Commitment(
     /** What becoming another kind would do: which open tasks end, and what is asked for from then on. */
     public record Rekinded(List<Ended> ended, List<Planned> steps) {}
 
+    /** What binding other parties would do: which leave, and which join. */
+    public record Rebound(List<Leaving> leaving, List<Joining> joining) {}
+
+    /**
+     * A party that would be bound no longer.
+     *
+     * @param ended its open tasks that end, of what the reader may see
+     * @param unasked questions that wait for its answer
+     * @param goesOn of both, what waits for this party alone: it goes on at once
+     */
+    public record Leaving(String party, List<Ended> ended, List<String> unasked, List<String> goesOn) {}
+
+    /**
+     * A party that would be bound.
+     *
+     * @param office the one that would act for it
+     * @param accepts whether it is asked to accept its part beside the work
+     * @param steps those that all parties are at, in which it takes part at once
+     */
+    public record Joining(String party, Office office, boolean accepts, List<String> steps) {}
+
     /** A commitment whose due date depends on one that moves. */
     public record Follower(String reference, String title, LocalDate from, LocalDate to) {}
 

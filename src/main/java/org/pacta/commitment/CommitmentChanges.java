@@ -1,5 +1,6 @@
 package org.pacta.commitment;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -9,7 +10,6 @@ import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.pacta.reading.Kind;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What of a commitment changes after its start, with a reason: its title, its offices, what its end asks for, its kind. Each by whom it
- * concerns, and nobody of another party chooses among a party's offices.
+ * What of a commitment changes after its start, with a reason: its title, its offices, what its end asks for, its kind, whom it
+ * binds. Each by whom it concerns, and nobody of another party chooses among a party's offices.
  */
 @Service
 @Transactional
@@ -30,7 +30,7 @@ public class CommitmentChanges {
     private final CommitmentRows rows;
     private final Permissions permissions;
     private final Commitments commitments;
-    private final Parties parties;
+    private final PartyChanges parties;
     private final KindChanges kinds;
     private final EndingRecord endings;
     private final OfficeChanges offices;
@@ -40,7 +40,7 @@ public class CommitmentChanges {
             CommitmentRows rows,
             Permissions permissions,
             Commitments commitments,
-            Parties parties,
+            PartyChanges parties,
             KindChanges kinds,
             EndingRecord endings,
             OfficeChanges offices,
@@ -55,13 +55,19 @@ public class CommitmentChanges {
         this.recorder = recorder;
     }
 
-    /** What is to be other than it is; null stays. The supporting office is the one of its own party. */
+    /**
+     * What is to be other than it is; null stays.
+     *
+     * @param supportingOfficeId the one of its own party
+     * @param parties codes of all that it binds from now on
+     */
     public record Wanted(
             @Nullable String title,
             @Nullable OfficeId leadOfficeId,
             @Nullable OfficeId supportingOfficeId,
             @Nullable Weight weight,
-            @Nullable Kind kind) {}
+            @Nullable Kind kind,
+            @Nullable Collection<String> parties) {}
 
     /**
      * What the member may change.
@@ -69,13 +75,24 @@ public class CommitmentChanges {
      * @param leads offices that he or she may have lead, without the one that does
      * @param supporting offices of the own party that may act for it, without the one that does
      * @param kinds that it may become, without the one that it is
+     * @param parties codes of those that may be bound or not: all but the lead's
      */
     public record Choices(
-            boolean title, boolean weight, List<Office> leads, List<Office> supporting, List<Kind> kinds) {
+            boolean title,
+            boolean weight,
+            List<Office> leads,
+            List<Office> supporting,
+            List<Kind> kinds,
+            List<String> parties) {
 
         /** Whether there is anything. */
         public boolean any() {
-            return title || weight || !leads.isEmpty() || !supporting.isEmpty() || !kinds.isEmpty();
+            return title
+                    || weight
+                    || !leads.isEmpty()
+                    || !supporting.isEmpty()
+                    || !kinds.isEmpty()
+                    || !parties.isEmpty();
         }
     }
 
@@ -83,19 +100,20 @@ public class CommitmentChanges {
     @Transactional(readOnly = true)
     public Choices choices(Commitment commitment) {
         if (!commitment.active()) {
-            return new Choices(false, false, List.of(), List.of(), List.of());
+            return new Choices(false, false, List.of(), List.of(), List.of(), List.of());
         }
         boolean amends = amends(commitment);
         return new Choices(
                 amends,
                 amends && commitment.responsible().parties().size() > 1 && !endIsProposed(commitment.id()),
-                parties.offices().stream()
+                offices.all().stream()
                         .filter(office -> mayLead(commitment, office))
                         .toList(),
-                parties.offices().stream()
+                offices.all().stream()
                         .filter(office -> maySupport(commitment, office))
                         .toList(),
-                amends && !endIsProposed(commitment.id()) ? kinds.kinds(commitment) : List.of());
+                amends && !endIsProposed(commitment.id()) ? kinds.kinds(commitment) : List.of(),
+                amends ? parties.choices(commitment) : List.of());
     }
 
     /** What becoming another kind would end, of what the member may see, and what it would ask for.
@@ -105,6 +123,15 @@ public class CommitmentChanges {
     @Transactional(readOnly = true)
     public Commitment.Rekinded preview(CommitmentId id, Kind kind) {
         return kinds.preview(commitments.active(id), kind);
+    }
+
+    /** What binding these parties and no others would do, of what the member may see.
+     *
+     * @throws Refused where it cannot bind them
+     */
+    @Transactional(readOnly = true)
+    public Commitment.Rebound preview(CommitmentId id, Collection<String> wanted) {
+        return parties.preview(commitments.active(id), wanted);
     }
 
     /**
@@ -128,10 +155,12 @@ public class CommitmentChanges {
         entry = lead(commitment, wanted.leadOfficeId(), reason.strip(), entry);
         entry = supporting(commitment, wanted.supportingOfficeId(), reason.strip(), entry);
         entry = kind(id, wanted.kind(), entry);
-        if (entry.after().isEmpty()) {
+        boolean rebound = parties(id, wanted.parties(), reason.strip());
+        if (!entry.after().isEmpty()) {
+            recorder.record(entry.noting("reason", reason.strip()));
+        } else if (!rebound) {
             throw new Refused("commitment.change.nothing", "title");
         }
-        recorder.record(entry.noting("reason", reason.strip()));
     }
 
     private Entry title(Commitment commitment, @Nullable String wanted, Entry entry) {
@@ -177,6 +206,16 @@ public class CommitmentChanges {
         return entry.changing("kind", commitment.kind().key(), wanted.key());
     }
 
+    /** Last, by what the commitment is then; each party that joins or leaves is a line of its own. */
+    private boolean parties(CommitmentId id, @Nullable Collection<String> wanted, String reason) {
+        if (wanted == null) {
+            return false;
+        }
+        var commitment = commitments.active(id);
+        requireAmending(commitment);
+        return parties.become(commitment, wanted, reason);
+    }
+
     private Entry lead(Commitment commitment, @Nullable OfficeId wanted, String reason, Entry entry) {
         var lead = commitment.responsible().lead();
         if (wanted == null || wanted.equals(lead.id())) {
@@ -211,7 +250,7 @@ public class CommitmentChanges {
     }
 
     private Office office(OfficeId id, String field) {
-        return parties.offices().stream()
+        return offices.all().stream()
                 .filter(office -> office.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused("finding.leadOffice", field));

@@ -33,11 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitmentPlan {
 
-    /** The models that every commitment goes through; all others are of its kind. */
-    static final Set<String> COMMON = Set.of("commitment", "clearance", "end", "moreTime");
-
     /** The engine's timers want a moment; a standing commitment has no deadline. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String COMMON_LIFE = "commitment";
+
+    /** The models that every commitment goes through; all others are of its kind. */
+    static final Set<String> COMMON = Set.of(COMMON_LIFE, "clearance", "end", "moreTime", "joining");
 
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
@@ -313,7 +315,7 @@ class CommitmentPlan {
     private Predicate<Key> asked(CommitmentId commitmentId, List<Task> tasks) {
         boolean comes = plans.partsAreAccepted(commitmentId)
                 && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
-        boolean came = tasks.stream().anyMatch(task -> task.elementId().equals(ACCEPT_PART));
+        boolean came = states(tasks).containsKey(new Key(COMMON_LIFE, ACCEPT_PART));
         return key -> comes || came || !key.elementId().equals(ACCEPT_PART);
     }
 

@@ -1,8 +1,12 @@
 package org.pacta.commitment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
+import org.pacta.party.Office;
 import org.pacta.reading.Kind;
 
 /** What commitments tell the engine that runs their processes; it works in the caller's transaction. */
@@ -40,6 +44,27 @@ public interface CommitmentProcess {
 
     /** Ends what is under way of its kind, and begins with another from its first step; before the work, it only turns to it. */
     void replan(CommitmentId commitmentId, Kind kind);
+
+    /** Whether its process can ask a party to accept its part that is bound after the start; one under an earlier model cannot. */
+    boolean bindsLater(CommitmentId commitmentId);
+
+    /** Whether its work has begun: whoever is bound from now on has not accepted a part. */
+    boolean isInWork(CommitmentId commitmentId);
+
+    /** The names of the steps that every party takes and that are under way. */
+    List<String> rounds(CommitmentId commitmentId);
+
+    /** Another party is bound: its office takes part in each such step.
+     *
+     * @param accepts whether it is asked to accept its part beside the work
+     */
+    void bound(CommitmentId commitmentId, Office office, boolean accepts);
+
+    /** A party is bound no longer: all that runs for it ends, and what waited for it alone goes on.
+     *
+     * @param ofParty tells its offices
+     */
+    void unbound(CommitmentId commitmentId, Predicate<OfficeId> ofParty);
 
     /** Ends the process of a commitment that is withdrawn, with all its open tasks. */
     void withdraw(CommitmentId commitmentId);

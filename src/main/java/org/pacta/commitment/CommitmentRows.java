@@ -72,6 +72,26 @@ class CommitmentRows {
         }
     }
 
+    /** Binds a party, with the office that acts for it; null where that leads. */
+    void bind(CommitmentId id, String party, @Nullable Office office) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.ADD_PARTY)
+                .param("commitment", id.value())
+                .param("party", party)
+                .update());
+        if (office != null) {
+            setSupporting(id, party, office);
+        }
+    }
+
+    /** Binds a party no longer, and none of its offices acts for it. */
+    void unbind(CommitmentId id, String party) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.DROP_PARTY)
+                .param("commitment", id.value())
+                .param("party", party)
+                .update());
+        setSupporting(id, party, null);
+    }
+
     /** @param reason empty for none */
     void close(Commitment commitment, Commitment.Status status, String reason) {
         jdbc.sql(CommitmentSql.CLOSE)

@@ -24,6 +24,9 @@ final class CommitmentSql {
     static final String ADD_PARTY =
             "INSERT INTO commitment_party (commitment_id, party_code) VALUES (:commitment, :party)";
 
+    static final String DROP_PARTY =
+            "DELETE FROM commitment_party WHERE commitment_id = :commitment AND party_code = :party";
+
     static final String ADD_SUPPORTING =
             "INSERT INTO supporting_office (commitment_id, office_id) VALUES (:commitment, :office)";
 

@@ -111,8 +111,19 @@ public class EngineCallbacks {
         return plan.within(commitments.found(commitmentId).responsible().lead(), workingDaysFromToday);
     }
 
-    /** Whether a manager who decides for the office has done none of the commitment's work. */
-    public boolean hasImpartialManager(CommitmentId commitmentId, Office office) {
+    /**
+     * The office whose managers verify an end: the lead's where one of them has done none of the work, else that of the next
+     * party bound that has one; where there is none at all, the lead's.
+     */
+    public Office verifier(CommitmentId commitmentId) {
+        var offices = offices(commitmentId);
+        return offices.stream()
+                .filter(office -> hasImpartialManager(commitmentId, office))
+                .findFirst()
+                .orElse(offices.getFirst());
+    }
+
+    private boolean hasImpartialManager(CommitmentId commitmentId, Office office) {
         return parties.managersFor(office).stream()
                 .anyMatch(manager -> !Boolean.TRUE.equals(jdbc.sql(EndingSql.WORKED)
                         .param("commitment", commitmentId.value())

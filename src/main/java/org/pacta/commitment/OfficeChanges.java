@@ -1,8 +1,10 @@
 package org.pacta.commitment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
 import org.pacta.party.Office;
+import org.pacta.party.Parties;
 import org.pacta.task.TaskPassing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class OfficeChanges {
     private final CommitmentPlan plan;
     private final CommitmentProcess process;
     private final TaskPassing passing;
+    private final Parties parties;
     private final Recorder recorder;
 
     OfficeChanges(
@@ -27,13 +30,19 @@ class OfficeChanges {
             CommitmentPlan plan,
             CommitmentProcess process,
             TaskPassing passing,
+            Parties parties,
             Recorder recorder) {
         this.rows = rows;
         this.commitments = commitments;
         this.plan = plan;
         this.process = process;
         this.passing = passing;
+        this.parties = parties;
         this.recorder = recorder;
+    }
+
+    List<Office> all() {
+        return parties.offices();
     }
 
     /** The office that acts for a party that does not lead; null for none. */

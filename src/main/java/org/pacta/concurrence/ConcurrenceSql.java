@@ -2,24 +2,32 @@ package org.pacta.concurrence;
 
 final class ConcurrenceSql {
 
-    /** Asked again while it waits, the same round goes on. */
+    /** Asked again while it waits, the same round goes on; who is asked for the first time enters the round that the others are in. */
     static final String ASK = """
             INSERT INTO party_answer (commitment_id, process_key, element_id, question, party_code, round, asked_at, due_on,
                                       text_version_id, releasable_to)
             SELECT c.id, :process, :element, :question, :party,
-                   1 + count(a.id) FILTER (WHERE a.given_at IS NOT NULL), :now, :dueOn,
+                   greatest(1 + coalesce(max(a.round) FILTER (WHERE a.party_code = :party AND a.given_at IS NOT NULL), 0),
+                            max(a.round)), :now, :dueOn,
                    (SELECT v.id FROM text_version v JOIN agreed_text t ON t.id = v.text_id
                     WHERE t.commitment_id = c.id AND t.adopted_at IS NULL AND :process = 'concurrence'
                     ORDER BY v.number DESC LIMIT 1),
                    c.releasable_to
             FROM commitment c
-            LEFT JOIN party_answer a ON a.commitment_id = c.id AND a.element_id = :element AND a.party_code = :party
+            LEFT JOIN party_answer a ON a.commitment_id = c.id AND a.element_id = :element
             WHERE c.id = :commitment GROUP BY c.id
             ON CONFLICT (commitment_id, element_id, party_code, round) DO NOTHING""";
 
     static final String UNASK = """
             DELETE FROM party_answer
             WHERE commitment_id = :commitment AND given_at IS NULL AND process_key <> ALL (:kept)""";
+
+    static final String UNASK_PARTY = """
+            DELETE FROM party_answer WHERE commitment_id = :commitment AND party_code = :party AND given_at IS NULL""";
+
+    static final String UNCOUNT = """
+            UPDATE party_answer SET uncounted_at = :now
+            WHERE commitment_id = :commitment AND party_code = :party AND uncounted_at IS NULL""";
 
     static final String GIVE = """
             UPDATE party_answer SET given_at = :now, answers = :answers::jsonb, level = :level, given_by = :by
@@ -28,16 +36,16 @@ final class ConcurrenceSql {
 
     private static final String ANSWER = """
             SELECT a.id, a.element_id, a.question, a.party_code, a.round, a.due_on, a.asked_at, a.given_at, a.answers,
-                   a.level, m.name AS given_by
+                   a.level, m.name AS given_by, a.uncounted_at
             FROM party_answer a JOIN party p ON p.code = a.party_code LEFT JOIN member m ON m.id = a.given_by
             """;
 
     static final String OF_COMMITMENT =
             ANSWER + "WHERE a.commitment_id = :commitment ORDER BY a.asked_at, a.element_id, a.round, p.position";
 
-    /** Of each party the last round in which it was asked. */
+    /** Of each party bound the last round in which it was asked. */
     static final String LATEST = ANSWER + """
-            WHERE a.commitment_id = :commitment AND a.element_id = :element
+            WHERE a.commitment_id = :commitment AND a.element_id = :element AND a.uncounted_at IS NULL
               AND a.round = (SELECT max(b.round) FROM party_answer b
                              WHERE b.commitment_id = a.commitment_id AND b.element_id = a.element_id
                                AND b.party_code = a.party_code)

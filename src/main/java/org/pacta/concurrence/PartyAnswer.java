@@ -16,6 +16,7 @@ import org.pacta.shell.Tone;
  * @param answers by field of the task's form; empty until the answer is given
  * @param level at which it was cleared
  * @param givenBy who gave it
+ * @param counts false where the party is bound no longer: then it stays on record alone
  */
 public record PartyAnswer(
         long id,
@@ -28,7 +29,8 @@ public record PartyAnswer(
         @Nullable Instant givenAt,
         Map<String, String> answers,
         @Nullable Level level,
-        @Nullable String givenBy) {
+        @Nullable String givenBy,
+        boolean counts) {
 
     public boolean isGiven() {
         return givenAt != null;

@@ -82,6 +82,20 @@ public class PartyAnswers {
                 .update();
     }
 
+    /** A party is bound no longer: what waits for it is no longer asked, what it answered counts no more; as the system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(CommitmentId commitmentId, String party) {
+        jdbc.sql(ConcurrenceSql.UNASK_PARTY)
+                .param("commitment", commitmentId.value())
+                .param("party", party)
+                .update();
+        jdbc.sql(ConcurrenceSql.UNCOUNT)
+                .param("commitment", commitmentId.value())
+                .param("party", party)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /**
      * Gives a party's answer: from now on it binds and every party bound reads it.
      *
@@ -127,7 +141,7 @@ public class PartyAnswers {
                 .list();
     }
 
-    /** Of each party asked, its last round of the question. */
+    /** Of each party bound that was asked, its last round of the question. */
     @Transactional(readOnly = true)
     public List<PartyAnswer> latest(CommitmentId commitmentId, String elementId) {
         return jdbc.sql(ConcurrenceSql.LATEST)
@@ -167,6 +181,7 @@ public class PartyAnswers {
                 given,
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 level == null ? null : Level.valueOf(level),
-                row.getString("given_by"));
+                row.getString("given_by"),
+                row.getTimestamp("uncounted_at") == null);
     }
 }

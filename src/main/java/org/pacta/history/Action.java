@@ -37,6 +37,10 @@ public enum Action {
     COMMITMENT_NOT_MOVED("commitment.notMoved"),
     /** Its title, its offices or what its end asks for. */
     COMMITMENT_CHANGED("commitment.changed"),
+    /** A party is bound by it from now on, after its start. */
+    COMMITMENT_BOUND("commitment.bound"),
+    /** A party is bound by it no longer. */
+    COMMITMENT_UNBOUND("commitment.unbound"),
     /** A day was fixed, or fixed anew, that its steps hang on. */
     COMMITMENT_DAY_FIXED("commitment.dayFixed"),
     COMMITMENT_HUNG("commitment.hung"),

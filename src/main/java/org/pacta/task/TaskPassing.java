@@ -117,8 +117,14 @@ public class TaskPassing {
         boolean sameParty = from.partyCode().equals(to.partyCode());
         acting.asSystem(() -> tasks.ofCommitment(commitmentId).stream()
                 .filter(task -> !task.ended() && task.holder().office().id().equals(from.id()))
-                .filter(task -> sameParty || !task.own() && !process.isOneOfEach(engineTask(task)))
+                .filter(task -> sameParty || !isItsPartys(task))
                 .forEach(task -> give(task, task.version(), to, reason)));
+    }
+
+    /** Whether a task is done by its party for itself: on its own side, or as one of those that each party does. */
+    @Transactional(readOnly = true)
+    public boolean isItsPartys(Task task) {
+        return task.own() || process.isOneOfEach(engineTask(task));
     }
 
     private void give(Task task, int version, Office to, String word) {

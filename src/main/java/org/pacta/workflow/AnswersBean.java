@@ -53,6 +53,14 @@ public class AnswersBean implements InModels {
                 .anyMatch(answer -> answer.party().equals(party) && answer.isGiven());
     }
 
+    /** Whether the party on whose side this runs answered the question, in its last round, with this choice. */
+    public boolean own(DelegateExecution execution, String question, String field, String choice) {
+        var party = office(execution).partyCode();
+        return latest(execution, question).stream()
+                .anyMatch(answer -> answer.party().equals(party)
+                        && choice.equals(answer.answers().get(field)));
+    }
+
     /** Whether any party answered the question, in its last round, with this choice. */
     public boolean any(DelegateExecution execution, String question, String field, String choice) {
         return latest(execution, question).stream()

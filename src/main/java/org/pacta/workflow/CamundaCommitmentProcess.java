@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -18,6 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.pacta.commitment.CommitmentProcess;
 import org.pacta.concurrence.Silences;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.OfficeId;
+import org.pacta.party.Office;
 import org.pacta.reading.Kind;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +40,23 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     /** How a model says that a timer waits for the commitment's deadline. */
     private static final String DEADLINE = "${commitment.deadline(execution)}";
 
+    private static final String ENDED_BY_ALL = "callActivity_end";
+    private static final String PARTY_BOUND = "partyBound";
+
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final PartyBranches branches;
 
-    CamundaCommitmentProcess(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+    CamundaCommitmentProcess(
+            RuntimeService runtime,
+            ManagementService management,
+            RepositoryService repository,
+            PartyBranches branches) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
+        this.branches = branches;
     }
 
     @Override
@@ -56,20 +70,61 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     @Override
     public void replan(CommitmentId commitmentId, Kind kind) {
         EngineConflict.translated(() -> {
-            var life = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(String.valueOf(commitmentId), Models.COMMON_LIFE)
-                    .singleResult()
-                    .getId();
+            var life = life(commitmentId);
             runtime.setVariable(life, ProcessVariables.KIND, kind.key());
-            var running = runtime.getActivityInstance(life);
-            Stream.of(CARRIED_OUT, "callActivity_end")
-                    .flatMap(step -> Arrays.stream(running.getActivityInstances(step)))
-                    .findFirst()
+            inWork(life)
                     .ifPresent(step -> runtime.createProcessInstanceModification(life)
                             .startBeforeActivity(CARRIED_OUT)
                             .cancelActivityInstance(step.getId())
                             .execute());
         });
+    }
+
+    private String life(CommitmentId commitmentId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(commitmentId), Models.COMMON_LIFE)
+                .singleResult()
+                .getId();
+    }
+
+    /** Where the work of the kind or the end that follows it is under way: all parts are accepted by then. */
+    private Optional<ActivityInstance> inWork(String life) {
+        var running = runtime.getActivityInstance(life);
+        return Stream.of(CARRIED_OUT, ENDED_BY_ALL)
+                .flatMap(step -> Arrays.stream(running.getActivityInstances(step)))
+                .findFirst();
+    }
+
+    @Override
+    public boolean bindsLater(CommitmentId commitmentId) {
+        return waitsFor(PARTY_BOUND, commitmentId);
+    }
+
+    @Override
+    public boolean isInWork(CommitmentId commitmentId) {
+        return inWork(life(commitmentId)).isPresent();
+    }
+
+    @Override
+    public List<String> rounds(CommitmentId commitmentId) {
+        return branches.rounds(commitmentId);
+    }
+
+    @Override
+    public void bound(CommitmentId commitmentId, Office office, boolean accepts) {
+        branches.begin(commitmentId, office);
+        if (accepts) {
+            EngineConflict.translated(() -> runtime.createProcessInstanceModification(life(commitmentId))
+                    .startBeforeActivity("message_partyBound")
+                    .setVariableLocal(PartyBranches.OFFICE, CandidateGroup.of(office, false))
+                    .execute());
+        }
+    }
+
+    @Override
+    public void unbound(CommitmentId commitmentId, Predicate<OfficeId> ofParty) {
+        branches.end(
+                commitmentId, group -> ofParty.test(CandidateGroup.parse(group).officeId()));
     }
 
     /** Of the common life and of the kind's own process, those timers that wait for the deadline. */

@@ -2,9 +2,12 @@ package org.pacta.workflow;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.pacta.id.OfficeId;
 import org.pacta.task.TaskProcess;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Completes user tasks on Camunda. */
 @Component
 class CamundaTaskProcess implements TaskProcess {
-
-    /** How models call the office of one party while each party's does something. */
-    private static final String OFFICE = "office";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -32,33 +32,40 @@ class CamundaTaskProcess implements TaskProcess {
     @Override
     public void pass(String engineTaskId, OfficeId officeId) {
         EngineConflict.translated(() -> {
-            tasks.getIdentityLinksForTask(engineTaskId).stream()
-                    .map(IdentityLink::getGroupId)
-                    .filter(Objects::nonNull)
-                    .toList()
-                    .forEach(group -> {
-                        tasks.deleteCandidateGroup(engineTaskId, group);
-                        tasks.addCandidateGroup(
-                                engineTaskId,
-                                CandidateGroup.of(
-                                        officeId, CandidateGroup.parse(group).managersOnly()));
-                    });
-            var execution = execution(engineTaskId);
-            var before = runtime.getVariable(execution, OFFICE);
-            if (before != null) {
+            var own = ofOneParty(engineTaskId);
+            groups(engineTaskId).toList().forEach(group -> {
+                tasks.deleteCandidateGroup(engineTaskId, group);
+                tasks.addCandidateGroup(
+                        engineTaskId,
+                        CandidateGroup.of(officeId, CandidateGroup.parse(group).managersOnly()));
+            });
+            if (own != null) {
                 runtime.setVariable(
-                        execution,
-                        OFFICE,
-                        CandidateGroup.of(
-                                officeId,
-                                CandidateGroup.parse(String.valueOf(before)).managersOnly()));
+                        execution(engineTaskId), PartyBranches.OFFICE, CandidateGroup.of(officeId, own.managersOnly()));
             }
         });
     }
 
     @Override
     public boolean isOneOfEach(String engineTaskId) {
-        return runtime.getVariable(execution(engineTaskId), OFFICE) != null;
+        return ofOneParty(engineTaskId) != null;
+    }
+
+    /** The office for which its branch runs, where that is whose task it is; what the lead does there is not the party's. */
+    private @Nullable CandidateGroup ofOneParty(String engineTaskId) {
+        return runtime.getVariable(execution(engineTaskId), PartyBranches.OFFICE) instanceof String group
+                ? Optional.of(CandidateGroup.parse(group))
+                        .filter(of -> groups(engineTaskId)
+                                .map(CandidateGroup::parse)
+                                .anyMatch(it -> it.officeId().equals(of.officeId())))
+                        .orElse(null)
+                : null;
+    }
+
+    private Stream<String> groups(String engineTaskId) {
+        return tasks.getIdentityLinksForTask(engineTaskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull);
     }
 
     private String execution(String engineTaskId) {

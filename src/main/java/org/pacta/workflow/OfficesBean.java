@@ -61,14 +61,7 @@ public class OfficesBean implements InModels {
      * next party bound that has one; where there is none at all, the lead's, who then cannot.
      */
     public String verifiers(DelegateExecution execution) {
-        var id = ProcessVariables.commitmentId(execution);
-        var offices = life.offices(id);
-        return CandidateGroup.of(
-                offices.stream()
-                        .filter(office -> life.hasImpartialManager(id, office))
-                        .findFirst()
-                        .orElse(offices.getFirst()),
-                true);
+        return CandidateGroup.of(life.verifier(ProcessVariables.commitmentId(execution)), true);
     }
 
     /** Whether the party whose office is asked has a model of its own of this step of the kind. */
@@ -79,6 +72,16 @@ public class OfficesBean implements InModels {
     /** The key of that model. */
     public String ownSteps(DelegateExecution execution, String step) {
         return Objects.requireNonNull(own(execution, step));
+    }
+
+    /** The group that the collection of a round would hold of an office of another party than the lead's; null for none. */
+    static @Nullable String asked(String collection, Office office) {
+        if (collection.contains("offices.eachManagers(")) {
+            return CandidateGroup.of(office, true);
+        }
+        return collection.contains("offices.each(") || collection.contains("offices.supporting(")
+                ? CandidateGroup.of(office, false)
+                : null;
     }
 
     private @Nullable String own(DelegateExecution execution, String step) {

@@ -254,19 +254,19 @@ class CommitmentChangesTest {
     }
 
     private static CommitmentChanges.Wanted title(String title) {
-        return new CommitmentChanges.Wanted(title, null, null, null, null);
+        return new CommitmentChanges.Wanted(title, null, null, null, null, null);
     }
 
     private CommitmentChanges.Wanted lead(String office) {
-        return new CommitmentChanges.Wanted(null, id(office), null, null, null);
+        return new CommitmentChanges.Wanted(null, id(office), null, null, null, null);
     }
 
     private CommitmentChanges.Wanted supporting(String office) {
-        return new CommitmentChanges.Wanted(null, null, id(office), null, null);
+        return new CommitmentChanges.Wanted(null, null, id(office), null, null, null);
     }
 
     private static CommitmentChanges.Wanted weight(Weight weight) {
-        return new CommitmentChanges.Wanted(null, null, null, weight, null);
+        return new CommitmentChanges.Wanted(null, null, null, weight, null, null);
     }
 
     private @Nullable OfficeId id(String office) {

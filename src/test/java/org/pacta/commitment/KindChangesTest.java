@@ -179,7 +179,7 @@ class KindChangesTest {
                 () -> changes.change(
                         read.id(),
                         read.version(),
-                        new CommitmentChanges.Wanted(null, null, null, null, kind),
+                        new CommitmentChanges.Wanted(null, null, null, null, kind, null),
                         "Overtaken."));
     }
 

@@ -122,7 +122,7 @@ class SeveralEndingsTest {
                         elsewhere.id(),
                         elsewhere.version(),
                         new CommitmentChanges.Wanted(
-                                null, world.office("KOR-PLANS").id(), null, null, null),
+                                null, world.office("KOR-PLANS").id(), null, null, null, null),
                         "Theirs."));
         assertThat(refused(paper, second, third)).isEqualTo("ending.further.lead");
         for (var reference : List.of(first, second, third, narrow)) {

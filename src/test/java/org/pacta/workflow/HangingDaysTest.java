@@ -237,7 +237,7 @@ class HangingDaysTest {
                 () -> changes.change(
                         read.id(),
                         read.version(),
-                        new CommitmentChanges.Wanted(null, world.office(office).id(), null, null, null),
+                        new CommitmentChanges.Wanted(null, world.office(office).id(), null, null, null, null),
                         "They host it."));
     }
 

@@ -44,6 +44,7 @@ class ModelFilesTest {
                         "dialogue.bpmn",
                         "end.bpmn",
                         "exercise.bpmn",
+                        "joining.bpmn",
                         "meeting.bpmn",
                         "moreTime.bpmn",
                         "standing.bpmn");
@@ -77,10 +78,10 @@ class ModelFilesTest {
         assertThat(MODELS.diagrams(Kind.MEETING))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .as("its own, what that calls, then the common life")
-                .containsExactly("meeting", "clearance", "commitment", "end", "moreTime");
+                .containsExactly("meeting", "clearance", "commitment", "end", "moreTime", "joining");
         assertThat(MODELS.diagrams(new Kind("gone")))
                 .extracting(CommitmentModels.Diagram::processKey)
-                .containsExactly("commitment", "clearance", "end", "moreTime");
+                .containsExactly("commitment", "clearance", "end", "moreTime", "joining");
         assertThat(MODELS.diagrams(Kind.MEETING).get(2).names())
                 .containsEntry("userTask_confirmPlan", "Confirm the plan and the contacts");
     }

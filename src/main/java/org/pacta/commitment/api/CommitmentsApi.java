@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Idempotency;
@@ -49,7 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CommitmentsApi {
 
     private static final String MAY_CHANGE =
-            "dueOn, status (WITHDRAWN), or any of title, leadOffice, supportingOffice, weight";
+            "dueOn, status (WITHDRAWN), or any of title, leadOffice, supportingOffice, weight, kind, parties";
 
     private final Commitments commitments;
     private final CommitmentCommands commands;
@@ -119,6 +121,7 @@ class CommitmentsApi {
      * @param supportingOffice code of the office that acts for the own party from now on
      * @param weight how its end is agreed: light by silence, full by each party's answer
      * @param kind that it becomes: what is open of the one that it was ends, and the new one begins from its first step
+     * @param parties codes of all that it binds from now on: what runs for the others ends, those that are new take part
      */
     record ChangeRequest(
             @Nullable LocalDate dueOn,
@@ -128,10 +131,12 @@ class CommitmentsApi {
             @Nullable String supportingOffice,
             @Nullable Weight weight,
             @Nullable String kind,
+            @Nullable List<String> parties,
             @Nullable String reason) {
 
         boolean changesTerms() {
-            return title != null || leadOffice != null || supportingOffice != null || weight != null || kind != null;
+            return Stream.of(title, leadOffice, supportingOffice, weight, kind, parties)
+                    .anyMatch(Objects::nonNull);
         }
 
         int kinds() {
@@ -204,8 +209,8 @@ class CommitmentsApi {
 
     @Operation(
             summary =
-                    "Move the due date, withdraw, or change title, kind, offices or how the end is agreed; each with a"
-                            + " reason")
+                    "Move the due date, withdraw, or change title, kind, offices, the parties bound or how the end is agreed;"
+                            + " each with a reason")
     @Needs(Scope.MANAGE)
     @PatchMapping("/commitments/{statement}/{ordinal}")
     CommitmentResource change(
@@ -251,7 +256,8 @@ class CommitmentsApi {
                 office("leadOffice", asked.leadOffice()),
                 office("supportingOffice", asked.supportingOffice()),
                 asked.weight(),
-                Kind.ofNullable(asked.kind()));
+                Kind.ofNullable(asked.kind()),
+                asked.parties());
     }
 
     private @Nullable OfficeId office(String field, @Nullable String code) {

@@ -117,7 +117,8 @@ class ChangePanel extends CommandPanel {
                     id(lead.getValue()),
                     id(supporting.getValue()),
                     weight.isVisible() ? weight.getValue() : null,
-                    kind.getValue());
+                    kind.getValue(),
+                    null);
             carryOut(
                     () -> changes.change(commitment().id(), commitment().version(), wanted, reason()),
                     () -> Toasts.success(getTranslation("commitment.change.done")));

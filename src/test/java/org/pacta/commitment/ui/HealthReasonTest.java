@@ -114,7 +114,7 @@ class HealthReasonTest {
                         false,
                         false,
                         false,
-                        new CommitmentChanges.Choices(false, false, List.of(), List.of(), List.of()),
+                        new CommitmentChanges.Choices(false, false, List.of(), List.of(), List.of(), List.of()),
                         Optional.empty()));
     }
 
