@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.Recurrence;
@@ -33,6 +34,7 @@ final class DueWords {
                     + " \\d{1,2})?");
     private static final Pattern DASHED = Pattern.compile(" – [^–]*$");
     private static final Pattern WHILE_OTHERS = Pattern.compile("\\bas (?:they|he|she|it) [^,;]*$");
+    private static final Pattern LAST_DASH = Pattern.compile("\\s[–—-] ((?:[\\p{L}\\d]+ ){0,4}?\\d{4})[.;]?$");
     private static final int OTHERS_EVENT_REACH = 180;
     private static final Pattern REGULAR_MEETING = Pattern.compile(
             "^\\w+ (?:[\\w-]+ ){0,3}(?:consultations|meetings|talks|dialogues?|exchanges|exercises|basis)\\b");
@@ -62,7 +64,25 @@ final class DueWords {
                 .min(Comparator.comparingInt((DeadlinePhrase it) -> rank(it) + subjects(from + it.start(), clause)))
                 .map(it -> it.shifted(from))
                 .map(it -> fiscal(it, clause))
-                .orElse(null);
+                .orElseGet(() -> behindDash(to));
+    }
+
+    /** "Australia to convene a forum – May 2026": the date that stands alone behind a dash at the end. */
+    private @Nullable DeadlinePhrase behindDash(int to) {
+        Matcher last = LAST_DASH.matcher(passage.text().substring(0, to));
+        if (!last.find()) {
+            return null;
+        }
+        DeadlinePhrase by =
+                VagueDates.resolve("by " + last.group(1), context.issuedOn()).orElse(null);
+        if (by == null
+                || by.latest() == null
+                || by.start() > 0
+                || by.end() < last.group(1).length() + 3) {
+            return null;
+        }
+        return new DeadlinePhrase(
+                last.group(1), last.start(1), last.end(1), by.earliest(), by.latest(), by.anchor(), by.confidence());
     }
 
     /** "Will meet in February", said in March: the next one. */

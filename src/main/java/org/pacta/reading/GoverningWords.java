@@ -69,6 +69,12 @@ final class GoverningWords {
             "envisaged",
             "foreseen");
 
+    /** "Took the decision to": what one does with a decision. */
+    static final Set<String> DECIDING =
+            Set.of("adopted", "adopt", "took", "take", "reached", "made", "approved", "passed");
+
+    static final Set<String> PEOPLE = Lexicon.entries("actors.tsv", "people");
+
     static final Set<String> IMPERSONAL = Set.of("it", "agreement", "consensus", "understanding", "accord", "decision");
 
     static final Set<String> TASKED = Set.of(

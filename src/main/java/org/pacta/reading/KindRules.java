@@ -1,6 +1,7 @@
 package org.pacta.reading;
 
 import static org.pacta.reading.KindWords.ACCEDING;
+import static org.pacta.reading.KindWords.ARRANGING;
 import static org.pacta.reading.KindWords.ATTENDING;
 import static org.pacta.reading.KindWords.AT_NEXT;
 import static org.pacta.reading.KindWords.BODIES;
@@ -13,6 +14,7 @@ import static org.pacta.reading.KindWords.CONCLUSION;
 import static org.pacta.reading.KindWords.DATED_FORUM;
 import static org.pacta.reading.KindWords.DELIVERING;
 import static org.pacta.reading.KindWords.DRAFTING;
+import static org.pacta.reading.KindWords.EDITION;
 import static org.pacta.reading.KindWords.EXERCISE;
 import static org.pacta.reading.KindWords.EXERCISES;
 import static org.pacta.reading.KindWords.EXERCISE_NAMED;
@@ -35,9 +37,13 @@ import static org.pacta.reading.KindWords.INFORMING;
 import static org.pacta.reading.KindWords.INSTRUMENT;
 import static org.pacta.reading.KindWords.INSTRUMENTS;
 import static org.pacta.reading.KindWords.INSTRUMENTS_OF;
+import static org.pacta.reading.KindWords.INVITATIONS;
 import static org.pacta.reading.KindWords.KEPT;
+import static org.pacta.reading.KindWords.LEAVING;
+import static org.pacta.reading.KindWords.LETTERS;
 import static org.pacta.reading.KindWords.MARGINS;
 import static org.pacta.reading.KindWords.MATERIAL;
+import static org.pacta.reading.KindWords.MATERIALS;
 import static org.pacta.reading.KindWords.MEANS_FOUNDED;
 import static org.pacta.reading.KindWords.MEETINGS;
 import static org.pacta.reading.KindWords.NAMED_SERIES;
@@ -53,6 +59,7 @@ import static org.pacta.reading.KindWords.PEOPLE_EXCHANGES;
 import static org.pacta.reading.KindWords.PREAMBLE;
 import static org.pacta.reading.KindWords.PUBLIC;
 import static org.pacta.reading.KindWords.RECEIVING;
+import static org.pacta.reading.KindWords.REGARDING;
 import static org.pacta.reading.KindWords.REHEARSING;
 import static org.pacta.reading.KindWords.RUNNING;
 import static org.pacta.reading.KindWords.SENDING;
@@ -75,6 +82,7 @@ import static org.pacta.reading.KindWords.THROUGH_TALKS;
 import static org.pacta.reading.KindWords.TO_CONCLUDE;
 import static org.pacta.reading.KindWords.TRAINING;
 import static org.pacta.reading.KindWords.TRAINING_EVENT;
+import static org.pacta.reading.KindWords.VAGUE_THINGS;
 import static org.pacta.reading.KindWords.VISIT;
 import static org.pacta.reading.KindWords.VISITS;
 import static org.pacta.reading.KindWords.WORK_THAT_IS_HELD;
@@ -149,6 +157,9 @@ final class KindRules {
                         && !phrase.object().contains("under")
                         && INSTRUMENT.matcher(lastWords(phrase.object())).find();
         if (ACCEDING.contains(phrase.verb())
+                || phrase.verb().equals("exchange")
+                        && LETTERS.matcher(phrase.object()).find()
+                || LEAVING.matcher(main).lookingAt()
                 || INSTRUMENTS_OF
                         .matcher(phrase.object() + " " + phrase.complement())
                         .find()) {
@@ -201,6 +212,7 @@ final class KindRules {
                 || TRAINING.matcher(phrase.object()).find()
                 || !COMBATING.contains(phrase.verb())
                         && phrase.complementHeads().stream().limit(1).anyMatch(EXERCISES::contains)
+                || phrase.verb().equals("train") && phrase.object().isEmpty()
                 || phrase.verb().equals("train")
                         && phrase.object()
                                 .matches(
@@ -210,6 +222,9 @@ final class KindRules {
     private static boolean meeting(ObjectPhrase phrase, String main, String whole) {
         String verb = phrase.verb();
         if (GATHER_THERE.matcher(main).lookingAt()) {
+            return true;
+        }
+        if (EDITION.matcher(main).lookingAt()) {
             return true;
         }
         if (MARGINS.matcher(main).find()
@@ -234,7 +249,9 @@ final class KindRules {
                 || verb.isEmpty() && Stream.of(phrase.object().split(" ")).anyMatch(MEETINGS::contains)) {
             return !NOT_HOLDING.contains(verb) && !(FOUNDING.contains(verb) && phrase.hasHead(BODIES));
         }
-        if (verb.isEmpty() && phrase.hasHead(VISITS)
+        boolean visits = ARRANGING.contains(verb) && phrase.hasHead(VISITS) && !main.contains("port visit");
+        if (visits
+                || verb.isEmpty() && (phrase.hasHead(VISITS) || phrase.hasHead(INVITATIONS))
                 || verb.equals("travel") && main.startsWith("travel to ")
                 || RECEIVING.contains(verb) && GUESTS.matcher(main).find()) {
             return true;
@@ -341,7 +358,12 @@ final class KindRules {
                 || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }
-        if (DELIVERING.contains(verb) && !phrase.hasHead(PAPERWORK)
+        boolean goesOn = SOFT.contains(verb) || TALKING.contains(verb) || INFORMING.contains(verb);
+        boolean watches =
+                verb.equals("monitor") && !VAGUE_THINGS.matcher(phrase.object()).find();
+        if (watches
+                || DELIVERING.contains(verb) && !phrase.hasHead(PAPERWORK) && !main.matches("deliver\\w* on .*")
+                || !goesOn && !REGARDING.contains(verb) && phrase.hasHead(MATERIALS)
                 || FINANCING.matcher(main).find()
                 || SENDING.contains(verb) && EXPERTS.matcher(phrase.object()).find()
                 || STUDY.matcher(phrase.object()).find() && STUDYING.contains(verb)

@@ -63,7 +63,7 @@ final class KindWords {
 
     static final Pattern TRAINING = Pattern.compile(
             "\\b(?:military|joint|combined|multinational|trilateral|field|flight|live-fire|defen[cs]e|naval|air|troops?|cadets?|pilots?)"
-                    + " (?:\\S+ )?trainings?\\b|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
+                    + " (?:\\S+ )?trainings?\\b(?! (?:curricul|materials?|modules?|manuals?|standards?|academ|packages?|facilit|cent(?:er|re)s?|schools?|plans?))|\\btraining (?:activities|areas?|and exercises?)\\b|\\bexercises? and"
                     + " training\\b|\\btraining of (?:\\S+ ){0,2}(?:soldiers|troops|forces|pilots)\\b");
 
     static final Set<String> REHEARSING = Lexicon.entries("kinds.tsv", "rehearsing");
@@ -87,6 +87,14 @@ final class KindWords {
     static final Set<String> NOT_HOLDING = Lexicon.entries("kinds.tsv", "not-holding");
 
     static final Set<String> VISITS = Set.of("visit", "visits");
+
+    static final Set<String> ARRANGING =
+            Set.of("organise", "organize", "arrange", "conduct", "undertake", "make", "exchange", "hold", "schedule");
+
+    static final Set<String> INVITATIONS = Set.of("invitation", "invitations");
+
+    static final Pattern VAGUE_THINGS = Pattern.compile(
+            "\\b(?:situation|developments?|progress|implementation|results?|events|trends|matters?|issues?)\\b");
 
     static final Set<String> RECEIVING = Set.of("receive", "welcome", "host");
 
@@ -192,10 +200,10 @@ final class KindWords {
     static final Set<String> SOFT = Lexicon.entries("kinds.tsv", "soft");
 
     static final Pattern TECHNICAL = Pattern.compile(
-            "\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)?"
+            "[$€£¥]\\s?\\d|\\b(?:missile defen[cs]e|warning data|early[ -]warning|data[ -]sharing|capacity[ -]building|build(?:ing)?"
                     + " (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical"
                     + " assistance|equipment|funding|funds?|procurement|deployments?|forensic|training|development"
-                    + " assistance|security assistance|[$€£]\\d\\S*|million|billion|pilots?|port"
+                    + " assistance|security assistance|[$€£]\\d\\S*|(?:usd|eur|aud|cad|jpy|krw|gbp|nzd|us\\$) ?\\d\\S*|\\d\\S* (?:million|billion|trillion) (?:usd|us|euros?|dollars?|yen|won|pounds|aud|cad)|(?:million|billion) (?:in|of) (?:\\S+ ){0,2}?(?:funding|support|assistance|investments?|loans|grants|financ\\w+|aid)|pilots?|port"
                     + " visits|rotations?|rotational|investigators|technical|scientific|innovation and"
                     + " deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+"
                     + " )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated)"
@@ -222,7 +230,7 @@ final class KindWords {
     static final Set<String> SENDING = Lexicon.entries("kinds.tsv", "sending");
 
     static final Pattern EXPERTS = Pattern.compile(
-            "\\b(?:experts?|specialists?|advis[eo]rs?|trainers?|instructors?|engineers?|technicians?|analysts?|observers|liaison officers?|teachers?|doctors|medics|teams?|personnel|staff|inspectors?|officers?)\\b");
+            "\\b(?:experts?|specialists?|advis[eo]rs?|trainers?|instructors?|engineers?|technicians?|analysts?|observers|liaison officers?|teachers?|doctors|medics|teams?|personnel|staff|inspectors?|officers?|units?|troops|forces|contingents?|warships?|aircraft|ships?)\\b");
 
     /** "A feasibility study on battery manufacturing". */
     static final Pattern STUDY = Pattern.compile(
@@ -234,6 +242,25 @@ final class KindWords {
     /** "Instruments of ratification". */
     static final Pattern INSTRUMENTS_OF = Pattern.compile(
             "\\b(?:instruments? of (?:ratification|acceptance|accession|approval)|ratification instruments?)\\b");
+
+    static final Pattern LETTERS =
+            Pattern.compile("\\b(?:letters|notes verbales|diplomatic notes|side letters|instruments)\\b");
+
+    /** "Withdraw from the convention". */
+    static final Pattern LEAVING = Pattern.compile(
+            "(?:withdraw|withdrawing) from (?:the )?(?:\\S+ ){0,6}?(?:treaty|convention|agreement|protocol|pact|accord|memorandum)\\b");
+
+    /** "Hold the second edition of the dialogue". */
+    static final Pattern EDITION = Pattern.compile(
+            "(?:hold|holding|host|hosting|convene|convening|organi[sz]e|organi[sz]ing) (?:the|an?|its|their|our) (?:\\S+ ){0,2}?(?:edition|iteration|instal?lment|round|session|meeting) of\\b");
+
+    /** What one does about a thing without making or moving it. */
+    static final Set<String> REGARDING = Lexicon.words(
+            "review examine revisit visit welcome see name rename price tax regulate exempt register record list count report"
+                    + " retire close decommission scrap shut mothball demolish");
+
+    /** Things that one has, builds or hands over: ships, systems, works. */
+    static final Set<String> MATERIALS = Lexicon.entries("kinds.tsv", "material");
 
     /** "Meet in the margins of the Assembly". */
     static final Pattern MARGINS = Pattern.compile("\\b(?:in|on|at) the (?:margins?|sidelines?|fringes) of\\b");

@@ -14,11 +14,11 @@ import org.pacta.reading.Predicate.Sort;
 final class Minutes {
 
     private static final Pattern LABEL = Pattern.compile(
-            "^\\[(?i:action|decision|follow-?up|task)\\] ?|^(?i:action) (?=\\p{Lu}[^:]{1,30}: )|^(?:AP|AI|A)[ -]?\\d{1,3}(?:\\.\\d{1,2})?\\.? (?=\\p{Lu})|^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
+            "^\\[(?i:action|decision|follow-?up|task)\\] ?|^(?i:action) (?=\\p{Lu}[^:]{1,30}: )|^(?:AP|AI|A)[ -]?\\d{1,3}(?:\\.\\d{1,2})?[.:)]? (?=\\p{Lu})|^(?:(?i:action(?: items?| points?)?|to-?do|follow-?up|next"
                     + " steps?|decisions?|decided|agreed|outcome|task)|AP|AI)(?: ?#?\\d{1,3})?(?: ?\\([^)]{1,30}\\))?"
                     + " ?[:–—-] ?");
     private static final Pattern OWNED = Pattern.compile("^((?:the"
-            + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|all|both|each|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|ministries|agencies|departments|experts|embassies|capitals|governments|negotiators|focal points|coordinators|working group|task force|and|of|,|&)(?:["
+            + " )?(?:\\p{Lu}[\\p{L}.'’&/-]*|[Aa]ll|[Bb]oth|[Ee]ach|members?|participants?|delegations?|secretariat|chair|co-chairs?|officials|sides|countries|parties|ministries|agencies|departments|experts|embassies|capitals|governments|negotiators|focal points|coordinators|working group|task force|and|of|,|&)(?:["
             + " ,]+(?:(?:the"
             + " )?\\p{Lu}[\\p{L}.'’&/-]*|and|of|the|&|\\(\\p{L}[\\p{L} .&/-]{1,40}\\)|members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|side|group)){0,9})"
             + " to (?:\\w+ly )?([a-z][a-z-]+)\\b");
@@ -30,7 +30,7 @@ final class Minutes {
             "\\b(?:will|shall|would|agreed?|decided|pledged?|committed|commit|intends?|undertook|undertakes?|resolved|announced?|(?:is|are|was|were)"
                     + " (?:to|scheduled|expected|planned|set|due|committed|decided|agreed|approved)|should|must|reaffirmed|welcomed|tasked|directed)\\b");
     private static final Pattern ROLES = Pattern.compile(
-            "(?i)^(?:the |all |both |each )?(?:[\\w-]+"
+            "(?i)^all$|^both$|^(?:the |all |both |each )?(?:[\\w-]+"
                     + " ){0,3}?(?:members?|participants?|delegations?|secretariat|chairs?|co-chairs?|officials|sides|countries|parties|team|group|committee|ministry|department|office)$");
     private static final Pattern DATED =
             Pattern.compile("(?i)\\b(?:by|before|until|on|in|no later than|within|next|this)\\b .{2,}");
@@ -95,6 +95,18 @@ final class Minutes {
                 || PartyNames.isCity(owner)
                 || ROLES.matcher(owner).find()
                 || owner.matches("\\p{Lu}{2,6}(?: (?:side|team|\\(.*))?");
+    }
+
+    /** What an item of a list of steps gives somebody: "EXIM and JBIC to settle the terms"; null if it names nobody. */
+    static @Nullable Clause owned(Words words) {
+        Matcher owned = OWNED.matcher(words.sentence());
+        if (!owned.find() || NO_ACTS.contains(owned.group(2)) || !Forms.mayBeVerb(owned.group(2))) {
+            return null;
+        }
+        int to = words.indexAtOrAfter(owned.end(1));
+        int verb = words.indexAtOrAfter(owned.start(2));
+        boolean name = owned.group(1).matches("(?:\\p{Lu}{2,6}|and|or|&|,|\\s)+") || somebody(owned.group(1));
+        return name ? clause(words, new Predicate(Sort.INTEND, 0, to, to, verb, false, false, false), verb, 0.8) : null;
     }
 
     /** What the line gives somebody to do; null if it is no such line. */

@@ -23,11 +23,11 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
     private static final Pattern TOKEN = Pattern.compile("[$€£]?[\\p{L}\\p{N}][\\p{L}\\p{N}.'&/‑-]*|[,;:()—–]");
     private static final Set<String> INNER = Lexicon.words("""
         of on in for toward towards with between among against at into from within across over upon regarding
-        concerning about around to
+        concerning about around to aboard onboard near off along throughout beyond inside outside alongside towards
         """);
     private static final Set<String> STOPS = Lexicon.words("""
         through including by via under which that who where while as so such ; : — – if when until during following
-        before after without using based called known comprising consisting composed
+        before after without using based called known comprising consisting composed every twice once thrice
         """);
     private static final Set<String> PARTICLES = Set.of("up", "out", "back", "forward", "together", "closely");
     private static final Set<String> GOVERNING = Lexicon.words("""
@@ -70,7 +70,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
                     && Set.of("the", "a", "an", "our", "their", "its", "all", "each")
                             .contains(words.get(1))
                     && Forms.mayBeVerb(words.getFirst());
-            if (verbal && Forms.mayBeVerb(words.getFirst())
+            if (verbal && Forms.mayBeVerb(words.getFirst()) && !words.getFirst().equals("be")
                     || (Lexicon.isBaseVerb(words.getFirst()) || ing || open) && !noun) {
                 verb = base;
                 at = behindVerbs(words, 1);
@@ -188,7 +188,7 @@ record ObjectPhrase(String verb, String object, List<String> heads, String compl
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             boolean trailing = last != null
-                    && Lexicon.isParticiple(word)
+                    && Forms.isParticiple(word)
                     && (i + 1 == words.size() || INNER.contains(words.get(i + 1)));
             boolean parts = word.equals(",")
                     || word.equals("and")

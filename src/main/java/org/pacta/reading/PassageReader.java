@@ -63,6 +63,13 @@ final class PassageReader {
         }
         List<ReadFinding> findings = new ArrayList<>();
         List<Clause> clauses = said();
+        boolean step = passage.stem() != null && context.stems().of(passage.stem(), context) == Stems.Force.ACTS;
+        Clause owned = step && !finder.hasGovernor() ? Minutes.owned(words) : null;
+        if (owned != null) {
+            return builder.build(owned, 0, passage.stem()).stream()
+                    .map(ReadFinding::asTask)
+                    .toList();
+        }
         if (passage.stem() != null && words.size() > 0) {
             Clause item = item(passage.stem(), clauses);
             if (item != null) {

@@ -6,6 +6,7 @@ import static org.pacta.reading.GoverningWords.AUXILIARIES;
 import static org.pacta.reading.GoverningWords.BE;
 import static org.pacta.reading.GoverningWords.BEGINS;
 import static org.pacta.reading.GoverningWords.DECIDED;
+import static org.pacta.reading.GoverningWords.DECIDING;
 import static org.pacta.reading.GoverningWords.DETERMINERS;
 import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.IMPERSONAL;
@@ -15,6 +16,7 @@ import static org.pacta.reading.GoverningWords.NOT_FINITE_AFTER;
 import static org.pacta.reading.GoverningWords.NOT_WILL;
 import static org.pacta.reading.GoverningWords.OBJECT_SIGNS;
 import static org.pacta.reading.GoverningWords.OF_AGREED_THINGS;
+import static org.pacta.reading.GoverningWords.PEOPLE;
 import static org.pacta.reading.GoverningWords.PLEASED;
 import static org.pacta.reading.GoverningWords.REMAIN;
 import static org.pacta.reading.GoverningWords.SET_FOR;
@@ -68,6 +70,8 @@ final class PredicateFinder {
                 && word.equals("announce")
                 && words.lower(i - 2).equals("opportunity")) {
             found.add(new Predicate(Sort.ANNOUNCE, i, i, i, words.skipAdverbs(i + 1), false, false, false));
+        } else if (DECIDING.contains(word) && decisionTo(i) > 0) {
+            add(Sort.UNDERTAKE, i, decisionTo(i), false, false);
         } else if (BE.contains(word) || REMAIN.contains(word)) {
             copula(i, word);
         } else if (word.equals("been") && words.is(i - 1, HAVE)) {
@@ -83,6 +87,14 @@ final class PredicateFinder {
                 lexical(i, word, sort);
             }
         }
+    }
+
+    /** "Adopted the decision to extend the pact": where what was decided begins; 0 if it was none. */
+    private int decisionTo(int i) {
+        int noun = words.is(i + 1, Set.of("a", "the", "their", "its", "this")) ? i + 2 : i + 1;
+        boolean decision = words.is(noun, Set.of("decision", "decisions", "resolution"));
+        boolean acts = words.lower(noun + 1).equals("to") && Forms.mayBeVerb(words.lower(words.skipAdverbs(noun + 2)));
+        return decision && acts ? noun + 1 : 0;
     }
 
     /** "The trial run starts on 3 August": told as it stands in a calendar. */
@@ -179,7 +191,9 @@ final class PredicateFinder {
             if (state.equals("looking")) {
                 return;
             }
-            if (state.equals("planning") || state.equals("intending")) {
+            boolean going =
+                    state.equals("going") && to && Forms.mayBeVerb(words.lower(after + 1)) && !words.capital(after + 1);
+            if (state.equals("planning") || state.equals("intending") || going) {
                 add(Sort.INTEND, i, after, false, false);
             } else {
                 add(Sort.PROGRESSIVE, i, next, false, false);
@@ -307,6 +321,10 @@ final class PredicateFinder {
         if (!ambiguous) {
             boolean third = VerbClasses.sort(word) == Sort.INTEND && word.endsWith("s");
             return previous.isEmpty() || joined || third || words.capital(before) || !Lexicon.isBaseVerb(previous);
+        }
+        boolean people = word.equals("plan") && words.lower(i + 1).equals("to") && PEOPLE.contains(previous);
+        if (people && previous.endsWith("s")) {
+            return true; // "The coast guards plan to".
         }
         boolean object = OBJECT_SIGNS.contains(words.lower(i + 1)) || behindParenthesis(i + 1) > i + 1;
         boolean named = words.capital(before) && !previous.endsWith("'s");

@@ -24,6 +24,10 @@ final class StrengthRules {
     private static final Pattern AND_KEEP = Pattern.compile(
             "^\\w+ and (?:maintain|sustain|strengthen|uphold|promote|deepen|expand|continue|preserve|protect)\\b(?! an? )");
 
+    /** "Gift a patrol vessel": one thing that is there or not. */
+    private static final Pattern A_THING = Pattern.compile(
+            "\\S+ (?:a|an|one) (?!(?:range|variety|number|series|set|wide|broad|comprehensive|more|better|greater|stronger|common)\\b)\\S");
+
     private static final Pattern COUNTED = Pattern.compile(
             "^\\S+ (?:up to |at least |about |some |another |an additional |more than )?(?:[$€£¥]\\s?\\d|\\d[\\d.,]*(?!(?:st|nd|rd|th)\\b)\\b"
                     + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?)\\b)");
@@ -96,6 +100,13 @@ final class StrengthRules {
                 hard
                                 || recurrence != Recurrence.NONE
                                 || !soft && NAMED.matcher(object).find()
+                        ? Strength.FIRM
+                        : Strength.GENERAL;
+            case "capability" ->
+                hard && !continued
+                                || !soft
+                                        && !continued
+                                        && A_THING.matcher(object).lookingAt()
                         ? Strength.FIRM
                         : Strength.GENERAL;
             default -> hard && !continued ? Strength.FIRM : Strength.GENERAL;

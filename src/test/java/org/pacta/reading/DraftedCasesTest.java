@@ -32,16 +32,14 @@ class DraftedCasesTest {
 
     @TestFactory
     Stream<DynamicTest> eachIsReadAsItWasMeantBeforeItWasRead() throws IOException {
-        return cases()
-                .filter(it -> !it.open())
+        return cases().filter(it -> !it.open())
                 .map(it -> DynamicTest.dynamicTest(
                         it.text(), () -> assertThat(read(it)).isEqualTo(it.meant())));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsSaidToBeReadOtherwiseStillIs() throws IOException {
-        return cases()
-                .filter(Case::open)
+        return cases().filter(Case::open)
                 .map(it -> DynamicTest.dynamicTest(
                         it.text(), () -> assertThat(read(it)).isNotEqualTo(it.meant())));
     }
@@ -100,8 +98,7 @@ class DraftedCasesTest {
 
     /** The parties in the order of the case, where it names the same ones. */
     private static String named(ReadFinding finding, String[] wanted) {
-        boolean same = wanted.length > 2
-                && Set.of(wanted[2].split(" ")).equals(Set.copyOf(finding.parties()));
+        boolean same = wanted.length > 2 && Set.of(wanted[2].split(" ")).equals(Set.copyOf(finding.parties()));
         return same ? wanted[2] : new TreeSet<>(finding.parties()).stream().collect(Collectors.joining(" "));
     }
 

@@ -32,6 +32,8 @@ class LinearReadingTest {
             Map.entry("compounds", n -> "A-".repeat(n)),
             Map.entry("names", n -> "Title\n\n" + "Japan, and the ".repeat(n) + " will meet."),
             Map.entry("dates", n -> "Title\n\nWe will meet in May 2026 and " + "by 3 May 2026 ".repeat(n)),
+            Map.entry("what was agreed", n -> "The Ministers agreed that the ".repeat(n / 3)),
+            Map.entry("labelled fields", n -> "Title\n\n" + "Action: go\nOwner: Japan\n".repeat(n / 3)),
             Map.entry("plans", n -> "Title\n\nWe welcomed Japan's plan " + "to plan ".repeat(n)));
 
     private static String deep(int n) {
