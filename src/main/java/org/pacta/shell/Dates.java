@@ -37,6 +37,14 @@ public final class Dates {
                 + ZONE.format(moment);
     }
 
+    /** An hour with the zone that it is read in, such as {@code 12:00 PM KST}. */
+    public static String hour(ZonedDateTime moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(moment)
+                + ZONE.format(moment);
+    }
+
     /** The reader's language, of the page that is shown. */
     public static Locale locale(Component page) {
         return page.getUI()

@@ -26,8 +26,8 @@ public class DueLabel extends Component implements HasStyle {
         @Nullable
         ZonedDateTime at();
 
-        /** Whether that moment has passed. */
-        boolean passed();
+        /** Days since that moment's day there, once it has passed, 0 on the day itself; negative before, or without one. */
+        long daysPassed();
     }
 
     /**
@@ -42,22 +42,26 @@ public class DueLabel extends Component implements HasStyle {
     public DueLabel(Due due, LocalDate today) {
         var at = due.at();
         long days = ChronoUnit.DAYS.between(today, due.on());
-        if (at != null && !due.passed()) {
-            days = Math.max(0, days);
+        boolean passed = due.daysPassed() >= 0;
+        if (at != null) {
+            days = passed ? -due.daysPassed() : Math.max(0, days);
         }
-        addClassNames("pacta-due", (due.passed() ? Tone.BAD : tone(days)).cssClass());
+        addClassNames("pacta-due", (passed ? Tone.BAD : tone(days)).cssClass());
         getElement()
                 .setAttribute(
                         "datetime",
                         at == null ? due.on().toString() : at.toOffsetDateTime().toString());
-        var words = new Span(due.passed() && days >= 0 ? getTranslation("due.passed") : distance(days));
+        var words = new Span(passed && days == 0 ? getTranslation("due.passed") : distance(days));
         words.addClassName("pacta-due-words");
-        var date = new Span(at == null ? Dates.of(due.on(), getLocale()) : Dates.of(at, getLocale()));
+        var date = new Span(Dates.of(due.on(), getLocale()));
         date.addClassName("pacta-due-date");
-        if (at != null) {
-            date.setTitle(at.getZone().getId());
-        }
         getElement().appendChild(words.getElement(), date.getElement());
+        if (at != null) {
+            var hour = new Span(Dates.hour(at, getLocale()));
+            hour.addClassName("pacta-due-date");
+            hour.setTitle(at.getZone().getId());
+            getElement().appendChild(hour.getElement());
+        }
     }
 
     /** For something finished: the date alone, without a judgement of how near it is. */
@@ -82,8 +86,8 @@ public class DueLabel extends Component implements HasStyle {
         }
 
         @Override
-        public boolean passed() {
-            return false;
+        public long daysPassed() {
+            return -1;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,14 +72,14 @@ public record Task(
      * @param on in the zone of the office's party
      * @param original as it was when the task was opened; never overwritten
      * @param at the moment until which there is time, in that zone; null where the whole day is
-     * @param passed whether that moment had passed when the task was read
+     * @param daysPassed how many days ago it passed there when the task was read, 0 on its day; negative where it had not
      */
     public record Due(
-            LocalDate on, LocalDate original, @Nullable ZonedDateTime at, boolean passed) implements DueLabel.Due {
+            LocalDate on, LocalDate original, @Nullable ZonedDateTime at, long daysPassed) implements DueLabel.Due {
 
         /** For the whole of a day. */
         public Due(LocalDate on, LocalDate original) {
-            this(on, original, null, false);
+            this(on, original, null, -1);
         }
 
         /** Whether it is another than at the start. */
@@ -86,13 +87,22 @@ public record Task(
             return !on.equals(original);
         }
 
+        /** Whether its moment had passed when the task was read; not where the whole day is there. */
+        public boolean passed() {
+            return daysPassed >= 0;
+        }
+
         static Due read(ResultSet row, Instant now) throws SQLException {
+            var on = row.getObject("due_on", LocalDate.class);
+            var original = row.getObject("original_due_on", LocalDate.class);
             var at = Columns.instant(row, "due_at");
+            if (at == null) {
+                return new Due(on, original);
+            }
+            var there = at.atZone(ZoneId.of(row.getString("due_zone")));
+            var today = LocalDate.ofInstant(now, there.getZone());
             return new Due(
-                    row.getObject("due_on", LocalDate.class),
-                    row.getObject("original_due_on", LocalDate.class),
-                    at == null ? null : at.atZone(ZoneId.of(row.getString("due_zone"))),
-                    at != null && at.isBefore(now));
+                    on, original, there, at.isBefore(now) ? ChronoUnit.DAYS.between(there.toLocalDate(), today) : -1);
         }
     }
 

@@ -19,11 +19,13 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.EngineCallbacks;
 import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.task.MyWork;
 import org.pacta.task.Task;
+import org.pacta.task.Tasks;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,12 @@ class HangingDaysTest {
 
     @Autowired
     CommitmentChanges changes;
+
+    @Autowired
+    EngineCallbacks life;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     MyWork work;
@@ -158,6 +166,46 @@ class HangingDaysTest {
         assertThat(world.openTasks(reference).stream()
                         .collect(Collectors.toMap(Task::id, task -> List.of(task.due(), task.version()))))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void aMeetingThatMovesAndMovesBackLeavesThePapersWhereTheyWere() {
+        var reference = meetingOn("2026-06-16");
+        var fixing = world.tasks(reference).stream()
+                .filter(task -> task.elementId().equals("userTask_fixDate"))
+                .findFirst()
+                .orElseThrow();
+        world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
+        var before = papers(reference);
+
+        answerAgain(fixing, "2026-11-05");
+        assertThat(plannedPapers(reference)).isEqualTo(LocalDateTime.parse("2026-11-03T12:00"));
+        assertThat(papers(reference))
+                .isEqualTo(Map.of(
+                        "KOR", "2026-11-03 2026-11-03T12:00+09:00[Asia/Seoul]",
+                        "USA", "2026-11-02 2026-11-02T22:00-05:00[America/New_York]",
+                        "JPN", "2026-11-03 2026-11-03T12:00+09:00[Asia/Tokyo]"));
+        answerAgain(fixing, "2026-06-16");
+        assertThat(papers(reference)).isEqualTo(before);
+        assertThat(world.openTasks(reference)).noneMatch(task -> task.due().moved());
+        assertThat(world.as(
+                        "usa.officer",
+                        () -> history.ofCommitment(world.read(reference).id(), 0, 100)))
+                .filteredOn(line -> line.action() == Action.TASK_MOVED)
+                .extracting(line -> line.after().get("dueAt"))
+                .contains("2026-11-03T03:00:00Z", "2026-06-12T03:00:00Z");
+    }
+
+    /** As another step would that asks for the same day. */
+    private void answerAgain(Task task, String day) {
+        acting.asSystem(() -> transaction.execute(status -> {
+            jdbc.sql("UPDATE task SET answers = answers || jsonb_build_object('meetingOn', :day::text) WHERE id = :id")
+                    .param("day", day)
+                    .param("id", task.id().value())
+                    .update();
+            life.answered(tasks.byId(task.id()).orElseThrow());
+            return null;
+        }));
     }
 
     /** Before the hour there is time until it; after it, until the same hour of the next day on which all can be done. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
 import org.pacta.concurrence.TextRounds;
 import org.pacta.shell.DayPicker;
+import org.pacta.shell.DueLabel;
 import org.pacta.task.FormField;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
@@ -100,6 +102,40 @@ class TaskPagesTest extends PageTest {
         assertThat(words(Siblings.class)).contains("Tasks of this commitment (1)", task.name());
         assertThat($(TaskView.class).all()).hasSize(1);
         assertThat($(TaskPage.class).all()).hasSize(1);
+    }
+
+    /** Papers for a meeting in Seoul are due at noon there; Washington's office reads it on its clock, Seoul on both. */
+    @Test
+    void anHourIsReadOnTheOfficesClockAndOnTheReadersOwn() {
+        reference = world.commitment("meeting", LocalDate.of(2026, 10, 30));
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_fixDate");
+        world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-06-16"));
+        world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
+        var papers = world.openTasks(reference).stream()
+                .filter(it -> it.holder().office().partyCode().equals("USA"))
+                .findFirst()
+                .orElseThrow();
+        world.timeIs(Instant.parse("2026-06-12T02:59:00Z"));
+
+        open("usa.officer", "tasks/" + papers.id());
+        assertThat(words(FactsSection.class))
+                .contains("today", "Jun 11, 2026")
+                .containsPattern("11:00\\hPM EDT")
+                .doesNotContain("of your time");
+        open("kor.officer", "tasks/" + papers.id());
+        assertThat(words(FactsSection.class))
+                .containsPattern("11:00\\hPM EDT")
+                .containsPattern("Jun 12, 2026, 12:00\\hPM of your time \\(Asia/Seoul\\)");
+        assertThat(words(Siblings.class)).containsPattern("12:00\\hPM KST").containsPattern("12:00\\hPM JST");
+
+        world.timeIs(Instant.parse("2026-06-12T03:00:01Z"));
+        open("usa.officer", "tasks/" + papers.id());
+        assertThat(words(FactsSection.class)).contains("time is up");
+        open("kor.officer", "commitments/" + reference);
+        assertThat($(DueLabel.class).all())
+                .extracting(label -> words(label))
+                .anySatisfy(label -> assertThat(label).contains("time is up").containsPattern("11:00\\hPM EDT"));
     }
 
     @Test
