@@ -60,6 +60,7 @@ public class CommitmentChanges {
      *
      * @param supportingOfficeId the one of its own party
      * @param parties codes of all that it binds from now on
+     * @param release whether it is released to those of them that cannot see it
      */
     public record Wanted(
             @Nullable String title,
@@ -67,7 +68,19 @@ public class CommitmentChanges {
             @Nullable OfficeId supportingOfficeId,
             @Nullable Weight weight,
             @Nullable Kind kind,
-            @Nullable Collection<String> parties) {}
+            @Nullable Collection<String> parties,
+            boolean release) {
+
+        public Wanted(
+                @Nullable String title,
+                @Nullable OfficeId leadOfficeId,
+                @Nullable OfficeId supportingOfficeId,
+                @Nullable Weight weight,
+                @Nullable Kind kind,
+                @Nullable Collection<String> parties) {
+            this(title, leadOfficeId, supportingOfficeId, weight, kind, parties, false);
+        }
+    }
 
     /**
      * What the member may change.
@@ -130,8 +143,8 @@ public class CommitmentChanges {
      * @throws Refused where it cannot bind them
      */
     @Transactional(readOnly = true)
-    public Commitment.Rebound preview(CommitmentId id, Collection<String> wanted) {
-        return parties.preview(commitments.active(id), wanted);
+    public Commitment.Rebound preview(CommitmentId id, Collection<String> wanted, boolean release) {
+        return parties.preview(commitments.active(id), wanted, release);
     }
 
     /**
@@ -155,7 +168,7 @@ public class CommitmentChanges {
         entry = lead(commitment, wanted.leadOfficeId(), reason.strip(), entry);
         entry = supporting(commitment, wanted.supportingOfficeId(), reason.strip(), entry);
         entry = kind(id, wanted.kind(), entry);
-        boolean rebound = parties(id, wanted.parties(), reason.strip());
+        boolean rebound = parties(id, wanted, reason.strip());
         if (!entry.after().isEmpty()) {
             recorder.record(entry.noting("reason", reason.strip()));
         } else if (!rebound) {
@@ -207,13 +220,13 @@ public class CommitmentChanges {
     }
 
     /** Last, by what the commitment is then; each party that joins or leaves is a line of its own. */
-    private boolean parties(CommitmentId id, @Nullable Collection<String> wanted, String reason) {
-        if (wanted == null) {
+    private boolean parties(CommitmentId id, Wanted wanted, String reason) {
+        if (wanted.parties() == null) {
             return false;
         }
         var commitment = commitments.active(id);
         requireAmending(commitment);
-        return parties.become(commitment, wanted, reason);
+        return parties.become(commitment, wanted.parties(), wanted.release(), reason);
     }
 
     private Entry lead(Commitment commitment, @Nullable OfficeId wanted, String reason, Entry entry) {

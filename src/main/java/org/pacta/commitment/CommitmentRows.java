@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
+import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,22 @@ class CommitmentRows {
         if (office != null) {
             setSupporting(id, party, office);
         }
+    }
+
+    void release(CommitmentId id, Releasability to) {
+        recorder.asSystem(() -> jdbc.sql(CommitmentSql.RELEASE_FURTHER)
+                .param("to", to.toArray())
+                .param("id", id.value())
+                .update());
+    }
+
+    /** Whether a party can see the statement that it comes from. */
+    boolean isStatementReleasedTo(Commitment commitment, String party) {
+        return recorder.asSystem(() -> jdbc.sql(CommitmentSql.STATEMENT_RELEASED)
+                .param("statement", commitment.statement().id())
+                .param("party", party)
+                .query(Boolean.class)
+                .single());
     }
 
     /** Binds a party no longer, and none of its offices acts for it. */

@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -10,6 +11,7 @@ import org.pacta.history.Action;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
+import org.pacta.party.Releasability;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,8 +79,8 @@ class PartyChanges {
      *
      * @throws Refused where it cannot bind these
      */
-    Commitment.Rebound preview(Commitment commitment, Collection<String> wanted) {
-        var difference = checked(commitment, wanted);
+    Commitment.Rebound preview(Commitment commitment, Collection<String> wanted, boolean release) {
+        var difference = checked(commitment, wanted, release);
         boolean accepts = !difference.joining().isEmpty()
                 && endings.terms(commitment.id()).weight() == Weight.FULL
                 && process.isInWork(commitment.id());
@@ -99,11 +101,13 @@ class PartyChanges {
      * Binds these parties and no others. Who joins does so before anybody leaves, so that a round that waited only for the one
      * waits for the other.
      *
+     * @param release whether it is released to those who join and cannot see it
      * @return whether that is another set than it was
      * @throws Refused where it cannot bind these
      */
-    boolean become(Commitment commitment, Collection<String> wanted, String reason) {
-        var difference = checked(commitment, wanted);
+    boolean become(Commitment was, Collection<String> wanted, boolean release, String reason) {
+        var difference = checked(was, wanted, release);
+        var commitment = release(was, difference.joining(), reason);
         difference.joining().forEach(party -> join(commitment, party, reason));
         difference.leaving().forEach(party -> leave(commitment, party, reason));
         var now = commitments.found(commitment.id());
@@ -112,6 +116,22 @@ class PartyChanges {
             plan.weighed(now);
         }
         return !difference.joining().isEmpty() || !difference.leaving().isEmpty();
+    }
+
+    /** To those who join and cannot see it, with all on it that everybody reads who sees it. */
+    private Commitment release(Commitment commitment, Set<String> joining, String reason) {
+        var readers = new TreeSet<>(commitment.releasability().parties());
+        if (!readers.addAll(joining)) {
+            return commitment;
+        }
+        var further = Releasability.to(readers);
+        sides.release(commitment.id(), commitment.releasability(), further);
+        rows.release(commitment.id(), further);
+        var now = commitments.found(commitment.id());
+        recorder.record(now.entry(Action.COMMITMENT_RELEASED)
+                .changing("releasableTo", commitment.releasability().codes(), further.codes())
+                .noting("reason", reason));
+        return now;
     }
 
     private void join(Commitment commitment, String party, String reason) {
@@ -140,7 +160,7 @@ class PartyChanges {
         sides.leave(commitment.id(), party, reason);
     }
 
-    private Difference checked(Commitment commitment, Collection<String> wanted) {
+    private Difference checked(Commitment commitment, Collection<String> wanted, boolean release) {
         var difference = Difference.of(commitment, wanted);
         var lead = commitment.responsible().lead();
         if (difference.leaving().contains(lead.partyCode())) {
@@ -150,16 +170,21 @@ class PartyChanges {
                 && difference.joining().isEmpty()) {
             throw new Refused("commitment.notBound.all", FIELD);
         }
-        difference.joining().forEach(party -> check(commitment, party));
+        difference.joining().forEach(party -> check(commitment, party, release));
         return difference;
     }
 
-    private void check(Commitment commitment, String party) {
+    private void check(Commitment commitment, String party, boolean release) {
         if (parties.all().stream().noneMatch(it -> it.code().equals(party))) {
             throw new Refused("commitment.parties.unknown", FIELD, party);
         }
         if (!commitment.releasability().includes(party)) {
-            throw new Refused("commitment.releasability.bound", FIELD, party);
+            if (!release) {
+                throw new Refused("commitment.releasability.bound", FIELD, party);
+            }
+            if (!rows.isStatementReleasedTo(commitment, party)) {
+                throw new Refused("commitment.releasability.wider", FIELD);
+            }
         }
         if (leads(commitment, party)) {
             return;

@@ -8,6 +8,7 @@ import org.pacta.concurrence.PartyAnswers;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
+import org.pacta.party.Releasability;
 import org.pacta.task.Task;
 import org.pacta.task.TaskPassing;
 import org.pacta.task.TaskProjection;
@@ -95,6 +96,18 @@ class PartySides {
             projection.endingBecause("UNBOUND", () -> process.unbound(id, offices::contains));
             held(id, party).forEach(office -> passing.handOver(id, office, life.verifier(id), reason));
             return party;
+        });
+    }
+
+    /**
+     * Releases further what all read who see the commitment: tasks, answers, texts, evidence, comments; as the system. What is
+     * on one party's side, or before fewer, stays there.
+     */
+    void release(CommitmentId id, Releasability from, Releasability to) {
+        recorder.asSystem(() -> {
+            projection.release(id, from, to);
+            answers.release(id, from, to);
+            return to;
         });
     }
 

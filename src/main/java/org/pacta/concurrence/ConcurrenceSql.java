@@ -29,6 +29,12 @@ final class ConcurrenceSql {
             UPDATE party_answer SET uncounted_at = :now
             WHERE commitment_id = :commitment AND party_code = :party AND uncounted_at IS NULL""";
 
+    static final String RELEASE_ANSWERS = """
+            UPDATE party_answer SET releasable_to = :to WHERE commitment_id = :commitment AND releasable_to = :from::text[]""";
+
+    static final String RELEASE_TEXTS = """
+            UPDATE agreed_text SET releasable_to = :to WHERE commitment_id = :commitment AND releasable_to = :from::text[]""";
+
     static final String GIVE = """
             UPDATE party_answer SET given_at = :now, answers = :answers::jsonb, level = :level, given_by = :by
             WHERE commitment_id = :commitment AND element_id = :element AND party_code = :party AND given_at IS NULL

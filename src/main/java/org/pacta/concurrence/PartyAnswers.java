@@ -96,6 +96,18 @@ public class PartyAnswers {
                 .update();
     }
 
+    /** Lets questions, answers and texts that were released that far be read by more; as the system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(CommitmentId commitmentId, Releasability from, Releasability to) {
+        for (var sql : List.of(ConcurrenceSql.RELEASE_ANSWERS, ConcurrenceSql.RELEASE_TEXTS)) {
+            jdbc.sql(sql)
+                    .param("commitment", commitmentId.value())
+                    .param("from", from.toArray())
+                    .param("to", to.toArray())
+                    .update();
+        }
+    }
+
     /**
      * Gives a party's answer: from now on it binds and every party bound reads it.
      *

@@ -41,6 +41,8 @@ public enum Action {
     COMMITMENT_BOUND("commitment.bound"),
     /** A party is bound by it no longer. */
     COMMITMENT_UNBOUND("commitment.unbound"),
+    /** It was released to a party that it binds from now on. */
+    COMMITMENT_RELEASED("commitment.released"),
     /** A day was fixed, or fixed anew, that its steps hang on. */
     COMMITMENT_DAY_FIXED("commitment.dayFixed"),
     COMMITMENT_HUNG("commitment.hung"),

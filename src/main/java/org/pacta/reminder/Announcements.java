@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells everybody who speaks for a party at once what binds all: that a silence procedure runs, was broken or has run out,
- * that a text is adopted, that an end is agreed or not, that the day was fixed on which the work hangs. Queued in the transaction of the deed, so told exactly if it is done.
+ * that a text is adopted, that an end is agreed or not, that the day was fixed on which the work hangs,
+ * that a party is bound or no longer. Queued in the transaction of the deed, so told exactly if it is done.
  */
 @Component
 class Announcements {
@@ -78,6 +79,8 @@ class Announcements {
                         : "announcement.adopted";
             case COMMITMENT_DAY_FIXED ->
                 entry.before().get("dayOn") == null ? "announcement.dayFixed" : "announcement.dayMoved";
+            case COMMITMENT_BOUND -> "announcement.partyBound";
+            case COMMITMENT_UNBOUND -> "announcement.partyUnbound";
             case ENDING_AGREED -> "announcement.endAgreed";
             case ENDING_DISSENTED -> "announcement.endNotAgreed";
             default -> null;
@@ -94,7 +97,8 @@ class Announcements {
             Objects.requireNonNullElse(entry.after().get("party"), ""),
             Objects.requireNonNullElse(entry.after().get("version"), 0),
             day(entry.after().get("dayOn"), locale),
-            day(entry.before().get("dayOn"), locale)
+            day(entry.before().get("dayOn"), locale),
+            Objects.requireNonNullElse(entry.after().get("reason"), "")
         };
         var subject = texts.getTranslation(news + ".subject", locale, facts);
         var letter = templates

@@ -15,6 +15,7 @@ import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.id.TaskId;
+import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,6 +112,23 @@ public class TaskProjection {
     /** Does what takes tasks away, for a reason that the history of each keeps as a word. */
     public void endingBecause(String because, Runnable work) {
         ScopedValue.where(BECAUSE, because).run(work);
+    }
+
+    /**
+     * Lets joint tasks that were released that far be read by more, and what lies on them for all. Of one party's own side is
+     * what nobody else could read yet: that is released by those who wrote it alone.
+     */
+    public void release(CommitmentId commitmentId, Releasability from, Releasability to) {
+        var all = from.codes().size() > 1
+                ? List.of(TaskSql.RELEASE_TASKS, TaskSql.RELEASE_ALL_EVIDENCE, TaskSql.RELEASE_ALL_COMMENTS)
+                : List.of(TaskSql.RELEASE_TASKS);
+        for (var sql : all) {
+            jdbc.sql(sql)
+                    .param("commitment", commitmentId.value())
+                    .param("from", from.toArray())
+                    .param("to", to.toArray())
+                    .update();
+        }
     }
 
     /** The engine has taken a task away, for example because its commitment was withdrawn. */

@@ -234,6 +234,16 @@ final class TaskSql {
                 task_id = (SELECT t.id FROM task t WHERE t.id = e.task_id AND t.releasable_to @> :furthest::text[])
             WHERE e.id = :id AND e.releasable_to = ARRAY[acting_party()]""";
 
+    static final String RELEASE_TASKS = """
+            UPDATE task SET releasable_to = :to
+            WHERE commitment_id = :commitment AND releasable_to = :from::text[] AND side IS NULL""";
+
+    static final String RELEASE_ALL_EVIDENCE = """
+            UPDATE evidence SET releasable_to = :to WHERE commitment_id = :commitment AND releasable_to = :from::text[]""";
+
+    static final String RELEASE_ALL_COMMENTS = """
+            UPDATE comment SET releasable_to = :to WHERE commitment_id = :commitment AND releasable_to = :from::text[]""";
+
     static final String COPY_EVIDENCE = """
             INSERT INTO evidence (commitment_id, title, link, file_name, media_type, size, sha256, releasable_to, added_by,
                                   added_at)

@@ -10,6 +10,9 @@ import org.pacta.history.Action;
 public enum EventType {
     COMMITMENT_STARTED("org.pacta.commitment.started.v1", Action.COMMITMENT_STARTED),
     COMMITMENT_DUE_DATE_CHANGED("org.pacta.commitment.due-date-changed.v1", Action.COMMITMENT_MOVED),
+    /** A party is bound from now on, or no longer. */
+    COMMITMENT_PARTIES_CHANGED(
+            "org.pacta.commitment.parties-changed.v1", Action.COMMITMENT_BOUND, Action.COMMITMENT_UNBOUND),
     /** Its due date has passed where its lead office is; once for each due date. */
     COMMITMENT_OVERDUE("org.pacta.commitment.overdue.v1"),
     /** It ended, in whichever way: its status says how. */

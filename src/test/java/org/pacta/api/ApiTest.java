@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,37 @@ class ApiTest {
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
         assertThat(changed.body().path("title").asString()).isEqualTo("Hold them");
         assertThat(changed.body().path("lead").path("code").asString()).isEqualTo("KOR-PLANS");
+    }
+
+    @Test
+    void changesWhomACommitmentBindsAndReleasesItToThemOnlyWhereThatIsSaid() {
+        var reference = world.commitment("action", LocalDate.of(2026, 10, 30), Set.of("KOR", "USA"));
+        var path = "/commitments/" + reference;
+        var tag = caller.get("kor.coordinator", path).etag();
+        var all = List.of("KOR", "USA", "JPN");
+        var unseen = caller.change(
+                "kor.coordinator", HttpMethod.PATCH, path, tag, Map.of("parties", all, "reason", "They join"));
+        assertThat(unseen.problem()).isEqualTo("commitment.releasability.bound");
+
+        var joined = caller.change(
+                "kor.coordinator",
+                HttpMethod.PATCH,
+                path,
+                tag,
+                Map.of("parties", all, "release", true, "reason", "They join"));
+        assertThat(joined.status()).as(joined.body().toString()).isEqualTo(200);
+        assertThat(joined.body().path("parties").toString()).contains("JPN");
+
+        var left = caller.change(
+                "usa.coordinator",
+                HttpMethod.PATCH,
+                path,
+                joined.etag(),
+                Map.of("parties", List.of("KOR", "USA"), "reason", "They withdrew"));
+        assertThat(left.body().path("parties").toString()).doesNotContain("JPN");
+        assertThat(caller.get("jpn.officer", path).status())
+                .as("it reads on what it was shown")
+                .isEqualTo(200);
     }
 
     /** Creates once where a request is sent again with its key, also by eight at once, and answers the same. */

@@ -21,20 +21,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.concurrence.AgreedTexts;
 import org.pacta.concurrence.PartyAnswer;
 import org.pacta.concurrence.PartyAnswers;
+import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
+import org.pacta.task.Tasks;
 import org.pacta.workflow.ProjectionCheck;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whom a commitment binds, changed amid its work, on the real engine. */
 @PactaTest
@@ -65,10 +71,28 @@ class PartyChangesTest {
     TaskWork work;
 
     @Autowired
+    Tasks openTasks;
+
+    @Autowired
+    EvidenceFolder evidence;
+
+    @Autowired
+    AgreedTexts texts;
+
+    @Autowired
     History history;
 
     @Autowired
     ProjectionCheck projection;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String reference = "";
 
@@ -330,6 +354,22 @@ class PartyChangesTest {
                 .allSatisfy(line -> assertThat(line.after())
                         .containsEntry("party", "JPN")
                         .containsEntry("reason", "Agreed by letter."));
+        for (var person : Set.of("kor.manager", "usa.coordinator", "jpn.manager")) {
+            assertThat(subjectsTo(person))
+                    .as(person)
+                    .containsExactly(
+                            "Binds JPN no longer: Hold the talks (" + reference + ")",
+                            "Binds JPN from now on: Hold the talks (" + reference + ")");
+        }
+    }
+
+    private List<String> subjectsTo(String username) {
+        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+                        SELECT subject FROM mail WHERE recipient_id = :member AND subject LIKE :about ORDER BY id""")
+                .param("member", world.member(username))
+                .param("about", "Binds %(" + reference + ")")
+                .query(String.class)
+                .list()));
     }
 
     @Test
@@ -354,10 +394,49 @@ class PartyChangesTest {
     }
 
     @Test
+    void whoeverCouldNotSeeItIsShownWithTheSameDeedWhatAllReadAndNothingOfOneSide() {
+        reference = world.commitment("dialogue", DUE, Set.of("KOR", "USA"));
+        world.completeUntil(reference, "userTask_answerText");
+        var own = tasks("userTask_answerText", "USA").getFirst();
+        world.as("usa.officer", () -> {
+            evidence.addLink(own.id(), "Our view", "https://usa.example/view");
+        });
+        assertThat(world.as("jpn.officer", () -> commitments.byReference(reference)))
+                .isEmpty();
+        var read = world.read(reference);
+
+        world.as(
+                "kor.manager",
+                () -> changes.change(
+                        read.id(),
+                        read.version(),
+                        new CommitmentChanges.Wanted(
+                                null, null, null, null, null, List.of("KOR", "USA", "JPN"), true),
+                        "They join."));
+
+        assertThat(world.as("jpn.officer", () -> texts.ofCommitment(read.id()))).hasSize(1);
+        assertThat(world.as("jpn.officer", () -> evidence.ofCommitment(read.id())))
+                .as("of one party's side")
+                .isEmpty();
+        assertThat(world.as("jpn.officer", () -> openTasks.ofCommitment(read.id())))
+                .extracting(Task::elementId)
+                .contains("userTask_draftTerms", "userTask_answerText", "userTask_acceptPart");
+        assertThat(world.as("jpn.officer", () -> openTasks.ofCommitment(read.id())))
+                .extracting(task -> task.own() ? party(task) : "JPN")
+                .containsOnly("JPN");
+        assertThat(world.as("jpn.officer", () -> history.ofCommitment(read.id(), 0, 50)))
+                .extracting(line -> line.action())
+                .contains(Action.COMMITMENT_RELEASED, Action.COMMITMENT_BOUND)
+                .doesNotContain(Action.COMMITMENT_STARTED);
+        answerAll(new String[] {"KOR", "USA", "JPN"}, Map.of());
+        assertThat(elements()).contains("userTask_signText");
+    }
+
+    @Test
     void whatWouldEndAndBeginIsShownBefore() {
         reach("action", "userTask_doPart");
         answerAll("KOR", "USA");
-        var without = world.as("kor.manager", () -> changes.preview(id(), List.of("KOR", "USA")));
+        var without = world.as("kor.manager", () -> changes.preview(id(), List.of("KOR", "USA"), false));
         assertThat(without.joining()).isEmpty();
         assertThat(without.leaving()).singleElement().satisfies(it -> {
             assertThat(it.party()).isEqualTo("JPN");
@@ -368,7 +447,7 @@ class PartyChangesTest {
 
         reach("dialogue", "userTask_answerText");
         bind("kor.manager", "KOR", "USA");
-        var with = world.as("kor.manager", () -> changes.preview(id(), List.of("KOR", "JPN")));
+        var with = world.as("kor.manager", () -> changes.preview(id(), List.of("KOR", "JPN"), false));
         assertThat(with.leaving()).singleElement().satisfies(it -> {
             assertThat(it.ended()).as("what is on its own side is not seen").isEmpty();
             assertThat(it.unasked()).hasSize(1);

@@ -175,7 +175,8 @@ class AgreementApi {
             @Nullable Instant givenAt,
             Map<String, String> answers,
             @Nullable Level level,
-            @Nullable String givenBy) {
+            @Nullable String givenBy,
+            boolean counts) {
 
         static AnswerResource of(PartyAnswer answer, Locale reader) {
             return new AnswerResource(
@@ -188,7 +189,8 @@ class AgreementApi {
                     answer.givenAt(),
                     answer.answers(),
                     answer.level(),
-                    answer.givenBy());
+                    answer.givenBy(),
+                    answer.counts());
         }
     }
 

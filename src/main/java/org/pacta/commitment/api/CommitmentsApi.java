@@ -122,6 +122,7 @@ class CommitmentsApi {
      * @param weight how its end is agreed: light by silence, full by each party's answer
      * @param kind that it becomes: what is open of the one that it was ends, and the new one begins from its first step
      * @param parties codes of all that it binds from now on: what runs for the others ends, those that are new take part
+     * @param release whether it is released to those of the parties that cannot see it, which is refused otherwise
      */
     record ChangeRequest(
             @Nullable LocalDate dueOn,
@@ -132,6 +133,7 @@ class CommitmentsApi {
             @Nullable Weight weight,
             @Nullable String kind,
             @Nullable List<String> parties,
+            @Nullable Boolean release,
             @Nullable String reason) {
 
         boolean changesTerms() {
@@ -257,7 +259,8 @@ class CommitmentsApi {
                 office("supportingOffice", asked.supportingOffice()),
                 asked.weight(),
                 Kind.ofNullable(asked.kind()),
-                asked.parties());
+                asked.parties(),
+                Boolean.TRUE.equals(asked.release()));
     }
 
     private @Nullable OfficeId office(String field, @Nullable String code) {

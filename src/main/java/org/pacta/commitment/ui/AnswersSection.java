@@ -94,6 +94,9 @@ class AnswersSection extends Composite<Section> {
                 answer.givenBy() == null ? getTranslation("commitment.system") : answer.givenBy(),
                 getTranslation("answer.level." + answer.level().name()),
                 written.moment(answer.givenAt(), zone))));
+        if (!answer.counts()) {
+            item.add(aside(getTranslation("commitment.answers.uncounted")));
+        }
         return item;
     }
 

@@ -17,7 +17,7 @@ import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.Toasts;
 
-/** Changes title, kind, offices and how the end is agreed, as far as the reader may; what is left as it is stays. */
+/** Changes title, kind, offices, the parties bound and how the end is agreed, as far as the reader may; what is left as it is stays. */
 class ChangePanel extends CommandPanel {
 
     private final CommitmentChanges changes;
@@ -28,6 +28,8 @@ class ChangePanel extends CommandPanel {
     private final Select<Weight> weight = new Select<>();
     private final Select<Kind> kind = new Select<>();
     private final RekindedPreview preview = new RekindedPreview();
+    private final PartiesField parties;
+    private final ReboundPreview reboundPreview = new ReboundPreview();
     private final String titleBefore;
 
     ChangePanel(
@@ -56,14 +58,27 @@ class ChangePanel extends CommandPanel {
         weight.setManualValidation(true);
         weight.setVisible(choices.weight());
         kind(choices.kinds());
+        parties = new PartiesField(commitment, choices.parties(), errors, this::previewParties);
         var fields = new Div(
                 errors.under("title", title),
                 errors.under("leadOffice", lead),
                 errors.under("supportingOffice", supporting),
                 errors.under("weight", weight),
-                errors.under("kind", kind));
+                errors.under("kind", kind),
+                parties);
         fields.addClassName("pacta-change");
-        build(fields, preview);
+        build(fields, preview, reboundPreview);
+    }
+
+    private void previewParties() {
+        reboundPreview.removeAll();
+        var wanted = parties.wanted();
+        if (wanted != null) {
+            Attempt.on(this)
+                    .in(parties::refuse)
+                    .run(() ->
+                            reboundPreview.show(changes.preview(commitment().id(), wanted, parties.released())));
+        }
     }
 
     private void kind(List<Kind> kinds) {
@@ -118,7 +133,8 @@ class ChangePanel extends CommandPanel {
                     id(supporting.getValue()),
                     weight.isVisible() ? weight.getValue() : null,
                     kind.getValue(),
-                    null);
+                    parties.wanted(),
+                    parties.released());
             carryOut(
                     () -> changes.change(commitment().id(), commitment().version(), wanted, reason()),
                     () -> Toasts.success(getTranslation("commitment.change.done")));

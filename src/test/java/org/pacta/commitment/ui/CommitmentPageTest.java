@@ -1,5 +1,7 @@
 package org.pacta.commitment.ui;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
@@ -286,6 +288,50 @@ class CommitmentPageTest extends PageTest {
 
         open("usa.officer", "commitments/" + reference);
         assertThat(buttons()).doesNotContain("Change …");
+    }
+
+    @Test
+    void whomItBindsIsChangedOnceWhatEndsIsSeen() {
+        world.beginWork(reference);
+        world.complete(world.open(reference, "userTask_planAction"), Map.of());
+        open("kor.manager", "commitments/" + reference);
+        press("Change …");
+        var panel = part(ChangePanel.class);
+        CheckboxGroup<String> parties = $(CheckboxGroup.class, panel).single();
+        assertThat(parties.getValue()).containsExactlyInAnyOrder("USA", "JPN");
+
+        test(parties).deselectItem("JPN");
+        assertThat(words(panel)).contains("JPN is bound no longer", "Carry out your part");
+        test($(TextArea.class, panel).single()).setValue("They withdrew");
+        press("Change");
+
+        assertThat(world.read(reference).responsible().parties()).doesNotContain("JPN");
+    }
+
+    @Test
+    void oneThatCannotSeeItIsOfferedToBeShownIt() {
+        var narrow = world.commitment("meeting", world.today().plusDays(200), Set.of("KOR", "USA"));
+        open("kor.manager", "commitments/" + narrow);
+        press("Change …");
+        var panel = part(ChangePanel.class);
+        CheckboxGroup<String> parties = $(CheckboxGroup.class, panel).single();
+
+        test(parties).selectItem("JPN");
+        assertThat(parties.getErrorMessage()).contains("who could not see it");
+        test($(TextArea.class, panel).single()).setValue("They join");
+        press("Change");
+        assertThat(world.read(narrow).responsible().parties()).doesNotContain("JPN");
+
+        test($(Checkbox.class, panel).all().stream()
+                        .filter(box -> box.getLabel().startsWith("Release this commitment to JPN too"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(words(panel)).contains("JPN is bound from now on; Policy office of JPN acts for it");
+        press("Change");
+
+        assertThat(world.read(narrow).responsible().parties()).contains("JPN");
+        assertThat(world.read(narrow).releasability().includes("JPN")).isTrue();
     }
 
     /** Withdrawing is one of the ends that are proposed; each needs its outcome and its reason first. */
