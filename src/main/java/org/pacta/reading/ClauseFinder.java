@@ -159,7 +159,8 @@ final class ClauseFinder {
             return false;
         }
         int subject = words.is(0, POINTING) ? 2 : verbAhead();
-        return subject > 0 && Actor.of(words, 0, subject, context) == Actor.THING;
+        Actor actor = subject > 0 ? Actor.of(words, 0, subject, context) : Actor.SELF;
+        return actor == Actor.THING || actor == Actor.EFFORT;
     }
 
     /** The first word that looks like a verb of one who does ("provides"); 0 if there is none near the beginning. */
@@ -167,7 +168,8 @@ final class ClauseFinder {
         for (int i = 1; i < Math.min(words.size(), 8) && !words.isMark(i); i++) {
             String word = words.lower(i);
             boolean verb = word.endsWith("s") && !Lexicon.isBaseVerb(word) && Lexicon.isBaseVerb(Lexicon.base(word));
-            if (verb && !words.capital(i) && words.is(0, ARTICLES)) {
+            boolean effort = words.lower(0).matches("cooperation|collaboration|support|assistance|implementation|work");
+            if (verb && !words.capital(i) && (words.is(0, ARTICLES) || effort)) {
                 return i;
             }
         }

@@ -52,7 +52,8 @@ final class FindingBuilder {
         String object = active.acted(clause, words.text(clause.action(), objectEnd));
         String whole = active.acted(clause, words.text(clause.action(), clause.end()));
         DeadlinePhrase inSentence = due.deadline(clause, words.start(searchFrom), words.end(clause.end() - 1));
-        DeadlinePhrase inStem = inSentence == null && stem != null ? due.datedIn(stem) : null;
+        DeadlinePhrase inStem =
+                inSentence == null && stem != null && !Stems.isPlanTitle(stem) ? due.datedIn(stem) : null;
         DeadlinePhrase deadline = inSentence != null ? inSentence : inStem;
         Recurrence.Phrase rhythm = due.rhythm(clause, objectEnd);
         Recurrence recurrence = rhythm == null ? Recurrence.NONE : rhythm.recurrence();

@@ -96,8 +96,8 @@ final class GoverningWords {
     static final Set<String> ASSURED = Set.of("confident", "assured", "certain");
 
     /** Verbs that only tell who says what follows. */
-    static final Set<String> SAYING =
-            Lexicon.words("said says say indicated informed replied responded mentioned advised clarified promised");
+    static final Set<String> SAYING = Lexicon.words(
+            "said says say indicated informed replied responded mentioned advised clarified promised assured");
 
     static final Set<String> JOINING = Set.of("and", "or", "but", "as", "then");
 

@@ -80,6 +80,7 @@ import static org.pacta.reading.KindWords.THROUGH_CONCLUSION;
 import static org.pacta.reading.KindWords.THROUGH_MEETING;
 import static org.pacta.reading.KindWords.THROUGH_TALKS;
 import static org.pacta.reading.KindWords.TO_CONCLUDE;
+import static org.pacta.reading.KindWords.TRADE;
 import static org.pacta.reading.KindWords.TRAINING;
 import static org.pacta.reading.KindWords.TRAINING_EVENT;
 import static org.pacta.reading.KindWords.VAGUE_THINGS;
@@ -88,6 +89,7 @@ import static org.pacta.reading.KindWords.VISITS;
 import static org.pacta.reading.KindWords.WORK_THAT_IS_HELD;
 import static org.pacta.reading.KindWords.WRITTEN;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -338,7 +340,10 @@ final class KindRules {
                         + " infrastructure| systems?| mechanisms?| channels?).*")) {
             return true;
         }
-        boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb);
+        boolean tells = Set.of("provide", "supply", "furnish", "transmit").contains(verb) && phrase.hasHead(SHARED);
+        boolean helped = Set.of("support", "encourage", "promote", "facilitate").contains(verb)
+                && phrase.heads().equals(List.of("exchanges"));
+        boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb) && !helped || tells;
         boolean tracks = phrase.object().matches(".*\\b(?:ministers?|ministerial|dialogue|1\\.5) track\\b.*");
         boolean about = !COMBATING.contains(verb)
                 && !Set.of("support", "encourage", "promote").contains(verb)
@@ -355,6 +360,7 @@ final class KindRules {
             return false;
         }
         if (SOCIAL.matcher(main).find()
+                || phrase.hasHead(TRADE)
                 || HEALTH.matcher(phrase.object() + " " + phrase.complement()).find()) {
             return false;
         }

@@ -30,7 +30,7 @@ final class KindWords {
 
     /** "Reconvene in Honolulu", "gather again": those who meet are told by the verb alone. */
     static final Pattern GATHER_THERE = Pattern.compile(
-            "(?:re)?(?:conven|gather|assembl|meet)(?:e|ing)?(?: again| next| once more| virtually| in person)*(?:$| (?:in|on|at|during|by|before|after|for|every|each|annually|regularly|within|no later)\\b)");
+            "(?:re)?(?:conven|gather|assembl|meet|sit)(?:e|ing|ting)?(?: for the first time| again| next| once more| virtually| in person)*(?:$| (?:in|on|at|during|by|before|after|for|every|each|annually|regularly|within|no later)\\b)");
 
     static final Set<String> CONCLUDING = Lexicon.entries("kinds.tsv", "concluding");
 
@@ -197,6 +197,10 @@ final class KindWords {
 
     static final Set<String> COMBATING = Lexicon.entries("kinds.tsv", "combating");
 
+    /** What grows by an amount without anybody paying it: "raise trade to one billion". */
+    static final Set<String> TRADE =
+            Set.of("trade", "turnover", "exports", "imports", "tourism", "arrivals", "tourists");
+
     static final Set<String> SOFT = Lexicon.entries("kinds.tsv", "soft");
 
     static final Pattern TECHNICAL = Pattern.compile(
@@ -204,7 +208,7 @@ final class KindWords {
                     + " (?:the )?(?:\\S+ )?capacity|capacity|capacities|capabilit(?:y|ies)|technical"
                     + " assistance|equipment|funding|funds?|procurement|deployments?|forensic|training|development"
                     + " assistance|security assistance|[$€£]\\d\\S*|(?:usd|eur|aud|cad|jpy|krw|gbp|nzd|us\\$) ?\\d\\S*|\\d\\S* (?:million|billion|trillion) (?:usd|us|euros?|dollars?|yen|won|pounds|aud|cad)|(?:million|billion) (?:in|of) (?:\\S+ ){0,2}?(?:funding|support|assistance|investments?|loans|grants|financ\\w+|aid)|pilots?|port"
-                    + " visits|rotations?|rotational|investigators|technical|scientific|innovation and"
+                    + " visits|rotations?|rotational|investigators|technical (?:assistance|support|cooperation|training|advice|expertise|data|capacity|aid|teams?|projects?|experts?|exchanges?|collaboration)|scientific|innovation and"
                     + " deployment|development and (?:\\S+ )?(?:deployment|employment)|military (?:\\S+"
                     + " )?(?:aid|support|assistance|equipment)|air policing|(?:maritime|naval|joint|air|coordinated)"
                     + " patrols?|(?:situational|domain) awareness|recogni[sz]ed (?:air|maritime)"

@@ -69,10 +69,12 @@ final class Minutes {
             return false;
         }
         int small = 0;
+        int all = 0;
         for (String word : words) {
             small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+            all += Character.isLetter(word.charAt(0)) ? 1 : 0;
         }
-        return small * 2 > words.length;
+        return small * 2 > all;
     }
 
     private static boolean owned(String line) {

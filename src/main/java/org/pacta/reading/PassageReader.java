@@ -79,6 +79,10 @@ final class PassageReader {
         for (Clause clause : clauses) {
             findings.addAll(findingsOf(clause));
         }
+        Clause told = findings.isEmpty() ? datedNominal() : null;
+        if (told != null) {
+            return builder.build(told, 0, passage.stem());
+        }
         Clause minuted = findings.isEmpty() ? Minutes.action(words) : null;
         return minuted == null
                 ? findings
@@ -201,7 +205,18 @@ final class PassageReader {
             Clause greeted = new Clause(Verdict.expected(predicate, first, 0.5), first, end, first);
             return checkable(greeted) ? greeted : null;
         }
-        return new Clause(Verdict.firm(predicate, first, 0.8), first, end, first);
+        boolean act = Lexicon.isBaseVerb(words.lower(first)) || Lexicon.isIngForm(words.lower(first));
+        return new Clause(Verdict.firm(predicate, first, act ? 0.8 : 0.65), first, end, first);
+    }
+
+    /** "Launch of the fund by June", an item that stands alone: an act told by its noun, with its date. */
+    private @Nullable Clause datedNominal() {
+        boolean alone = passage.role() == PassageRole.LIST_ITEM && !finder.hasGovernor() && words.size() > 4;
+        if (!alone || !nominal(0) || !dated(0)) {
+            return null;
+        }
+        Predicate predicate = new Predicate(Sort.UNDERTAKE, 0, 0, 0, 0, false, false, false);
+        return new Clause(Verdict.firm(predicate, 0, 0.6), 0, closed(0), 0);
     }
 
     /** "To narrow the gap, we endorse the plan": an item that is a sentence of its own. */

@@ -53,6 +53,7 @@ final class PassageSplitter {
     private boolean pendingHeaded;
     private boolean titled;
     private @Nullable String header;
+    private @Nullable String plan;
 
     private PassageSplitter(String text) {
         this.text = text;
@@ -90,6 +91,7 @@ final class PassageSplitter {
         titled = true;
         if (first && content.length() <= LONGEST && !ends(content) && !block.marked()) {
             add(paragraph, block.start(), block.end(), PassageRole.TITLE, null);
+            plan = Stems.isPlanTitle(content) ? content : null;
             return;
         }
         if (content.length() < 40 && DATE_LINE.matcher(content).matches()) {
@@ -113,6 +115,9 @@ final class PassageSplitter {
             pendingStem = content.endsWith(":") ? content : content + ":";
             pendingHeaded = false;
             return;
+        }
+        if (stem == null && plan != null && block.marked() && Lexicon.isBaseVerb(firstWord(content))) {
+            stem = plan; // "1.2 Open a joint desk" in a roadmap.
         }
         if (stem == null && isHeading(content)) {
             add(paragraph, block.start(), block.end(), PassageRole.HEADING, null);

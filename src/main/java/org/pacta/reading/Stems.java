@@ -27,6 +27,10 @@ final class Stems {
     /** "Priority actions for 2026:", "Next steps:": a head under which there is only what is to be done. */
     static final Pattern ACTION_HEAD = Pattern.compile(
             "(?i)(?:(?:the|our|agreed|key|priority|joint|main|proposed|immediate|further|list of|summary of|planned|specific|concrete|new) ){0,3}(?:actions?|action items?|action points?|next steps|follow-?up|follow-?up actions?|commitments|deliverables|to-?dos?|tasks|decisions(?: taken)?|actions (?:agreed|arising)|way forward|undertakings)(?: (?:for|in|by|from|agreed|until|arising) [^.:]{2,40})?:?");
+    /** "Action Plan 2026-2028", "Key Deliverables": the title of a paper that lists what is to be done. */
+    private static final Pattern PLAN_TITLE = Pattern.compile(
+            "(?i)(?=.{6,200}$)(?!.*\\b(?:on the|statement on|remarks|regarding|report on|progress)\\b).*\\b(?:road ?map|action plan|plan of action|work ?plan|work programme|deliverables|list of (?:actions|outcomes)|summary of conclusions|action items|agreed actions)\\b.*");
+
     /** "Instructed officials to:": the parties' own people are given something to do. */
     private static final Pattern TASKING = Pattern.compile(
             "(?i)\\b(?:instruct|task|direct|charg|mandat|entrust|request|ask|invit|call)\\w* (?:on )?(?:(?:our|their|the|its|relevant|respective|senior|all) ){0,3}(?:[\\w-]+ ){0,2}?(?:officials?|ministers|secretaries|experts|officers|teams?|groups?|committees?|secretariat|staffs?|delegations|sherpas|agencies|ministries|representatives|negotiators|advis[eo]rs|council)\\b[^.:]{0,60} (?:to|with)(?: the following)?:$");
@@ -74,6 +78,9 @@ final class Stems {
     }
 
     private static Force judged(String stem, Context context) {
+        if (isPlanTitle(stem)) {
+            return Force.VERBS;
+        }
         if (WELCOMING.matcher(stem).find()) {
             return Force.WELCOMED;
         }
@@ -85,6 +92,11 @@ final class Stems {
                     : Force.NONE;
         }
         return undertakes(stem, context) ? Force.ACTS : Force.NONE;
+    }
+
+    /** Whether the words are the title of a paper that lists what is to be done; they undertake no more than its items. */
+    static boolean isPlanTitle(String title) {
+        return !title.endsWith(":") && PLAN_TITLE.matcher(title).matches();
     }
 
     /** Whether every item of the stem opens with a verb, whatever the word. */

@@ -131,6 +131,12 @@ final class SubjectWalk {
         if (possessive) {
             return i; // "The officials' call".
         }
+        boolean aswell = word.equals("as")
+                && words.lower(i - 1).equals("well")
+                && words.lower(i - 2).equals("as");
+        if (aswell && i > 2 && i + 1 < end) {
+            return i - 2; // "Korea as well as Japan".
+        }
         if (words.isMark(i) && !word.equals("\"") || ASIDE.contains(word) || STOPS.contains(word)) {
             return -1;
         }

@@ -242,7 +242,9 @@ final class UndertakingClassifier {
             return null;
         }
         boolean isWord = !word.isEmpty() && Character.isLetter(word.charAt(0));
-        return isWord ? Verdict.firm(predicate, action, predicate.sort() == Sort.WOULD ? 0.6 : 0.9) : null;
+        boolean sure = Lexicon.isBaseVerb(word) && predicate.subjectStart() < predicate.subjectEnd();
+        double confidence = predicate.sort() == Sort.WOULD ? 0.6 : sure ? 0.9 : 0.8;
+        return isWord ? Verdict.firm(predicate, action, confidence) : null;
     }
 
     /** "The ministers agreed the offices would conduct a survey": told of, whatever the rest of the text does. */
@@ -304,10 +306,13 @@ final class UndertakingClassifier {
 
     private boolean passive(Words words, int be) {
         int done = words.skipAdverbs(be + 1);
-        boolean ours = Forms.isParticiple(words.lower(done))
-                && !NOT_TOLD.contains(words.lower(done))
-                && Actor.behindBy(words, done, context);
-        return words.lower(be).equals("be") && (DONE.contains(words.lower(done)) || told(words, be) || ours);
+        boolean taken = Forms.isParticiple(words.lower(done)) && !NOT_TOLD.contains(words.lower(done));
+        boolean ours = taken && Actor.behindBy(words, done, context);
+        return words.lower(be).equals("be")
+                && (DONE.contains(words.lower(done))
+                        || told(words, be)
+                        || ours
+                        || taken && Undertakings.agreed(words, be));
     }
 
     /** "The report should be submitted by 1 December": a duty with a day, of the parties' own bodies and papers. */

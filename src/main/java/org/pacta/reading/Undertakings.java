@@ -39,7 +39,7 @@ final class Undertakings {
                     + "|development|strengthening|enhancement|deepening|continuation|extension|introduction|formation|implementation|modernization|modernisation|resuming|strengthening|developing)\\b");
     private static final Pattern TASK = Pattern.compile(
             "^(?:on |upon )?(?:(?:our|their|the|two|three|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
-                    + " )?(?:[\\w’',&()-]+"
+                    + " )?(?:[\\w’',&()+/-]+"
                     + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|councils?|committees?|panels?|boards?|commissions?|task forces?|working part(?:y|ies)|forums?|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
@@ -53,6 +53,8 @@ final class Undertakings {
             + " cent|%|million|billion|trillion|troops|personnel)|\\bnet[- ]zero\\b");
     private static final Pattern OTHERS_TO = Pattern.compile("^(?:our|their|its|all|both) [\\w', -]{3,40}? to \\w+");
 
+    private static final Set<String> AGREED =
+            Set.of("agreed", "agree", "decided", "decide", "resolved", "concurred", "confirmed", "determined");
     private static final Set<String> HAVE = Set.of("have", "has", "had");
     private static final Pattern DONE_DEAL = Pattern.compile(
             "^(?:to|on|upon) (?:an?|the|this|its) (?:[\\w,-]+ ){0,4}?(?:framework|agreement|treaty|accord|deal|memorandum|arrangement|declaration|text|statement|protocol)\\b");
@@ -298,6 +300,16 @@ final class Undertakings {
     private boolean mute(Words words, Predicate predicate) {
         return Actor.subject(words, predicate, context) == Actor.THING
                 && Actor.document(words, predicate.subjectStart(), predicate.subjectEnd());
+    }
+
+    /** "They agreed that the talks would be accelerated": what is agreed to be done is, whatever the word. */
+    static boolean agreed(Words words, int be) {
+        for (int i = be - 1; i > Math.max(0, be - 16); i--) {
+            if (words.lower(i).equals("that") && words.is(i - 1, AGREED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Reaffirmed that they will comply with their obligations" promises nothing new. */

@@ -83,17 +83,21 @@ class DraftedCasesTest {
     }
 
     private static String told(ReadFinding finding, List<String> all, String[] wanted) {
-        boolean anybody = wanted.length > 2 && wanted[2].equals("~");
-        boolean anytime = wanted.length > 3 && wanted[3].equals("~");
+        boolean anybody = any(wanted, 2);
+        boolean anytime = any(wanted, 3);
         boolean everybody = Set.copyOf(finding.parties()).equals(Set.copyOf(all))
                 && (wanted.length < 3 || wanted[2].equals("*") || wanted[2].split(" ").length != all.size());
         String parties = anybody ? "~" : everybody ? "*" : named(finding, wanted);
         return String.join(
                 "|",
-                finding.kind().key(),
-                finding.strength().name().toLowerCase(Locale.ROOT),
+                any(wanted, 0) ? "~" : finding.kind().key(),
+                any(wanted, 1) ? "~" : finding.strength().name().toLowerCase(Locale.ROOT),
                 parties,
                 anytime ? "~" : due(finding.deadline()));
+    }
+
+    private static boolean any(String[] wanted, int cell) {
+        return wanted.length > cell && wanted[cell].equals("~");
     }
 
     /** The parties in the order of the case, where it names the same ones. */

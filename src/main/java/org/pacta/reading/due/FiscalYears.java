@@ -21,9 +21,9 @@ public final class FiscalYears {
 
     private static final String YEAR = "(?i:J?FY|fiscal years?|financial years?|Japanese fiscal years?)[ -]?";
     static final Pattern WORDS = Pattern.compile(
-            "\\b(?:(?:(?i:(?:the )?(?:end|close|beginning|start) of )|(?i:early|mid|late)[ -])?(?:Q(?<q>[1-4])(?: of)? |(?i:(?:the )?(?<quarter>first|second|third|fourth|last) quarter (?:of|in) ))?(?:(?:(?i:the )?"
+            "\\b(?:(?:(?i:(?:the )?(?:end|close|beginning|start) of )|(?i:early|mid|late)[ -])?(?:Q(?<q>[1-4])(?: of)? |(?i:(?:the )?(?<quarter>first|second|third|fourth|last) quarter (?:of|in) )|(?:H|h)(?<half>[12])(?: of)? |(?i:(?:the )?(?<halves>first|second) half (?:of|in) ))?(?:(?:(?i:the )?"
                     + YEAR
-                    + ")(?<number>(?:20)?\\d\\d)(?:[-/–](?:20)?\\d\\d)?|(?i:(?<which>this|the current|the next|the following|the same|next|the) (?:Japanese )?(?:fiscal|financial) year)|(?<year>(?:20)\\d\\d) (?i:fiscal|financial) (?i:year)))(?!\\d)");
+                    + ")(?<number>(?:20)?\\d\\d)(?:[-/–](?:20)?\\d\\d)?|(?i:(?<which>this|the current|the next|the following|the same|next|the|its|their|our) (?:current |own |Japanese )?(?:fiscal|financial) year)|(?<year>(?:20)\\d\\d) (?i:fiscal|financial) (?i:year)))(?!\\d)");
     private static final Map<String, Month> ENDS = Map.ofEntries(
             Map.entry("USA", Month.SEPTEMBER),
             Map.entry("JPN", Month.MARCH),
@@ -69,6 +69,13 @@ public final class FiscalYears {
         String quarter = words.group("q");
         if (quarter == null && words.group("quarter") != null) {
             quarter = String.valueOf(numbered(words.group("quarter")));
+        }
+        String half = words.group("half");
+        if (half == null && words.group("halves") != null) {
+            half = String.valueOf(numbered(words.group("halves")));
+        }
+        if (half != null) {
+            return half.equals("1") ? lastOf(end.minusMonths(6)) : end;
         }
         return quarter == null ? end : lastOf(end.minusMonths(3L * (4 - Integer.parseInt(quarter))));
     }

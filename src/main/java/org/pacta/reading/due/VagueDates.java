@@ -59,7 +59,7 @@ public final class VagueDates {
                     + " ?\\d{1,2}|WRC-\\d{1,2}))\\b");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|EOY|EOM|fortnight|upon|once|after|until|before|pending|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
+            "(?i)\\d|year|month|week|day|decade|quarter|half|hour|summer|winter|spring|autumn|fall|term|future|soon|shortly|promptly|delay|possible|earliest|expeditious|course|tomorrow|today|january|february|march|april|\\bmay\\b|june|july|august|september|october|november|december|next|upcoming|forthcoming|coming|subsequent|following|EOY|EOM|fortnight|christmas|xmas|easter|upon|once|after|until|before|pending|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|to"
                     + " come|ahead|\\bCOB\\b|nlt|early|practicable|feasible");
     /** "Bring forward the review to September": the day that it is moved to. */
     private static final Pattern MOVED = Pattern.compile(
@@ -95,7 +95,7 @@ public final class VagueDates {
         }
         String even = text.replace('’', '\'').replace('\n', ' ');
         List<DeadlinePhrase> found = new ArrayList<>();
-        for (List<Rule> rules : List.of(SpanGrammar.RULES, PlainDays.RULES)) {
+        for (List<Rule> rules : List.of(SpanGrammar.RULES, PlainDays.RULES, Occasions.RULES)) {
             for (Rule rule : rules) {
                 Matcher words = rule.pattern().matcher(even);
                 while (words.find()) {
