@@ -283,7 +283,7 @@ class CommitmentPlan {
                 .orElseGet(() -> commitment.due().on().isBefore(today)
                         ? new DueDay(within(lead, DAYS_WHEN_LATE), null)
                         : dueOpeningLate(commitment, processKey, elementId));
-        return moments.of(day, lead, office, own);
+        return moments.opening(day, lead, office, own);
     }
 
     /** So many working days from today where the lead office is. */

@@ -44,6 +44,13 @@ class DueMoments {
         return new TaskProjection.Due(LocalDate.ofInstant(at, there), at);
     }
 
+    /** When an office's task is due that opens now: none is late from the start, and one whose hour has passed has the day. */
+    TaskProjection.Due opening(DueDay step, Office lead, Office office, boolean own) {
+        var clock = own ? office.partyCode() : lead.partyCode();
+        boolean tooLate = step.on().equals(workingDays.today(clock)) && hasPassed(step.hour(), clock);
+        return of(tooLate ? new DueDay(step.on(), null) : step, lead, office, own);
+    }
+
     /** The first moment of a day where the office's party is. */
     Instant beginning(LocalDate day, Office office) {
         return day.atStartOfDay(zone(office)).toInstant();

@@ -94,6 +94,21 @@ class WebhookDispatcherTest {
     }
 
     @Test
+    void anEventOfATaskWithAnHourSaysItsMoment() {
+        world.subscribe(world.korManager, receiver.address());
+        long task = world.rows.task(
+                world.shared, "Draft", world.seoul, null, LocalDate.parse("2026-05-01"), WebhookFixture.ALL);
+        world.rows.run("UPDATE task SET due_at = '2026-05-01 12:00 Asia/Seoul' WHERE id = ?", task);
+
+        world.happensToTask(Action.TASK_REPORTED, task, world.shared);
+        world.happensToTask(Action.TASK_ASSIGNED, task, world.shared);
+        world.dispatcher.dispatch();
+
+        assertThat(receiver.only().json().get("data").get("task").toString())
+                .contains("\"dueOn\":\"2026-05-01\",\"dueAt\":\"2026-05-01T03:00:00Z\"");
+    }
+
+    @Test
     void aMovedDueDateTellsBoth() {
         world.subscribe(world.korManager, receiver.address());
 
