@@ -48,10 +48,14 @@ public class CommitmentCommands {
         this.moves = moves;
     }
 
-    /** Whether the member may move the due date: coordinators, and managers of the lead office's party. */
+    /**
+     * Whether the member may move the due date: coordinators, and managers of the lead office's party. A standing commitment
+     * has none: its joint assessment says when it is reviewed next.
+     */
     @Transactional(readOnly = true)
     public boolean mayMove(Commitment commitment) {
         return commitment.active()
+                && !commitment.due().standing()
                 && (permissions.mayCoordinate()
                         || permissions.mayAssignIn(commitment.responsible().lead()));
     }
@@ -82,6 +86,7 @@ public class CommitmentCommands {
      */
     public void moveDueDate(CommitmentId id, int version, LocalDate dueOn, String reason) {
         var commitment = commitments.active(id);
+        requireDueDate(commitment);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
@@ -129,6 +134,7 @@ public class CommitmentCommands {
      */
     public void dependOn(CommitmentId id, int version, CommitmentId eventId, EventPlace place, String reason) {
         var commitment = commitments.active(id);
+        requireDueDate(commitment);
         if (!mayMove(commitment)) {
             throw new AccessDeniedException("Only a coordinator or a manager of the lead moves this due date.");
         }
@@ -163,6 +169,13 @@ public class CommitmentCommands {
         rows.touch(commitment, version);
         if (links.release(id)) {
             recorder.record(commitment.entry(Action.COMMITMENT_FREED));
+        }
+    }
+
+    /** @throws Refused where it is standing, and so has a next review instead */
+    static void requireDueDate(Commitment commitment) {
+        if (commitment.due().standing()) {
+            throw new Refused("commitment.dueOn.standing", "dueOn");
         }
     }
 

@@ -26,8 +26,7 @@ final class CommitmentSql {
 
     static final String RELEASE_FURTHER = "UPDATE commitment SET releasable_to = :to WHERE id = :id";
 
-    static final String STATEMENT_RELEASED =
-            "SELECT :party = ANY (releasable_to) FROM statement WHERE id = :statement";
+    static final String STATEMENT_RELEASED = "SELECT :party = ANY (releasable_to) FROM statement WHERE id = :statement";
 
     static final String DROP_PARTY =
             "DELETE FROM commitment_party WHERE commitment_id = :commitment AND party_code = :party";

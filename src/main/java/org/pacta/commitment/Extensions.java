@@ -119,6 +119,7 @@ public class Extensions {
     private boolean asks(Commitment commitment) {
         var me = permissions.me();
         return commitment.active()
+                && !commitment.due().standing()
                 && process.endsByAgreement(commitment.id())
                 && commitment.responsible().parties().contains(me.partyCode())
                 && (me.has(Role.OFFICER) || me.has(Role.MANAGER) || me.has(Role.COORDINATOR));

@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ class PartyChanges {
         static Difference of(Commitment commitment, Collection<String> wanted) {
             var now = commitment.responsible().parties();
             var joining = new TreeSet<String>();
-            wanted.forEach(party -> joining.add(party.strip().toUpperCase(Locale.ROOT)));
+            wanted.forEach(
+                    party -> joining.add(Objects.toString(party, "").strip().toUpperCase(Locale.ROOT)));
             var leaving = new TreeSet<>(now);
             leaving.removeAll(joining);
             joining.removeAll(now);

@@ -44,6 +44,12 @@ class KindChangesTest {
     Commitments commitments;
 
     @Autowired
+    CommitmentCommands commands;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
     Endings endings;
 
     @Autowired
@@ -144,6 +150,16 @@ class KindChangesTest {
         world.runDueTimers();
         assertThat(elements()).doesNotContain("userTask_decideMissedDeadline");
         assertThat(world.read(reference).progress().health()).isNotEqualTo(Commitment.Health.OVERDUE);
+        var standing = world.read(reference);
+        assertThat(world.as("kor.coordinator", () -> commands.mayMove(standing)))
+                .as("it is reviewed, and not due")
+                .isFalse();
+        assertThat(world.as("usa.officer", () -> extensions.mayAsk(standing))).isFalse();
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> commands.moveDueDate(standing.id(), standing.version(), dueOn.plusYears(1), "Later.")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("commitment.dueOn.standing"));
 
         become("kor.manager", Kind.ACTION);
         world.runDueTimers();

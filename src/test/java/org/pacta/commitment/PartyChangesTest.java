@@ -410,8 +410,7 @@ class PartyChangesTest {
                 () -> changes.change(
                         read.id(),
                         read.version(),
-                        new CommitmentChanges.Wanted(
-                                null, null, null, null, null, List.of("KOR", "USA", "JPN"), true),
+                        new CommitmentChanges.Wanted(null, null, null, null, null, List.of("KOR", "USA", "JPN"), true),
                         "They join."));
 
         assertThat(world.as("jpn.officer", () -> texts.ofCommitment(read.id()))).hasSize(1);

@@ -56,6 +56,7 @@ class ChangePanel extends CommandPanel {
         weight.setItemLabelGenerator(it -> getTranslation("commitment.weight." + it.name()));
         weight.setValue(now);
         weight.setManualValidation(true);
+        weight.setWidthFull();
         weight.setVisible(choices.weight());
         kind(choices.kinds());
         parties = new PartiesField(commitment, choices.parties(), errors, this::previewParties);
@@ -76,8 +77,7 @@ class ChangePanel extends CommandPanel {
         if (wanted != null) {
             Attempt.on(this)
                     .in(parties::refuse)
-                    .run(() ->
-                            reboundPreview.show(changes.preview(commitment().id(), wanted, parties.released())));
+                    .run(() -> reboundPreview.show(changes.preview(commitment().id(), wanted, parties.released())));
         }
     }
 
@@ -92,6 +92,7 @@ class ChangePanel extends CommandPanel {
         kind.setItemLabelGenerator(
                 it -> it == null ? getTranslation("commitment.change.stays") : getTranslation("kind." + it.key()));
         kind.setManualValidation(true);
+        kind.setWidthFull();
         kind.setVisible(!kinds.isEmpty());
         kind.addValueChangeListener(change -> preview(change.getValue()));
     }

@@ -46,7 +46,12 @@ class DueSection extends Composite<Section> {
         var written = new Written(getLocale());
         var facts = new DescriptionList();
         facts.addClassName("pacta-facts");
-        fact(facts, "working", written.day(commitment.due().on()));
+        boolean standing = commitment.due().standing();
+        getContent().setHeading(getTranslation(standing ? "commitment.due.review" : "commitment.due"));
+        fact(
+                facts,
+                standing ? "review" : "working",
+                written.day(commitment.due().on()));
         fact(
                 facts,
                 "phrase",
@@ -58,10 +63,12 @@ class DueSection extends Composite<Section> {
                 facts,
                 "range.label",
                 range(commitment.due().earliest(), commitment.due().latest()));
-        fact(facts, "original", written.day(commitment.due().original()));
+        if (!standing) {
+            fact(facts, "original", written.day(commitment.due().original()));
+        }
         body.removeAll();
         body.add(facts);
-        if (outside(commitment)) {
+        if (!standing && outside(commitment)) {
             var words = new Paragraph(getTranslation("commitment.due.outside"));
             words.addClassName("pacta-aside");
             body.add(words);

@@ -2,16 +2,20 @@ package org.pacta.concurrence.ui;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.AgreedTexts;
 import org.pacta.concurrence.Silences;
 import org.pacta.concurrence.TextComments;
+import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
+import org.pacta.task.Task;
+import org.pacta.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The services behind the page of a text. */
 @Component
-record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Permissions permissions) {
+record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Permissions permissions, Tasks tasks) {
 
     /**
      * All that the page shows at one moment to one reader.
@@ -20,6 +24,7 @@ record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Per
      * @param party the reader's
      * @param mayObject whether the reader may break the silence that runs
      * @param mayComment whether the reader's party is asked and has not answered yet
+     * @param issuing the task that issues the next version, where it is open and the reader may do it
      */
     record Dossier(
             AgreedText text,
@@ -29,7 +34,8 @@ record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Per
             String party,
             boolean mayComment,
             boolean mayDraft,
-            boolean mayObject) {
+            boolean mayObject,
+            @Nullable TaskId issuing) {
 
         AgreedText.Version newest() {
             return versions.getLast();
@@ -69,7 +75,18 @@ record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Per
                         permissions.me().partyCode(),
                         comments.mayComment(text),
                         comments.mayDraft(text),
-                        silences.mayObject(text)))
+                        silences.mayObject(text),
+                        issuing(text)))
                 .filter(dossier -> !dossier.versions().isEmpty());
+    }
+
+    private @Nullable TaskId issuing(AgreedText text) {
+        return tasks.ofCommitment(text.commitmentId()).stream()
+                .filter(task -> !task.ended() && task.elementId().equals(AgreedTexts.ISSUE_TEXT))
+                .filter(task -> permissions.mayWorkFor(
+                        task.holder().office(), task.holder().managersOnly()))
+                .map(Task::id)
+                .findFirst()
+                .orElse(null);
     }
 }

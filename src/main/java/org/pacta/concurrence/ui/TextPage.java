@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.PageHeader;
@@ -90,8 +91,18 @@ final class TextPage extends Div {
                                 ? new StatusBadge(getTranslation("text.open"), Tone.ACTIVE)
                                 : new StatusBadge(getTranslation("text.adopted", text.adoptedVersion()), Tone.GOOD),
                         releasable);
+        var actions = new ArrayList<Anchor>();
+        if (dossier.issuing() != null && text.adoptedVersion() == null) {
+            actions.add(new Anchor(
+                    "tasks/" + dossier.issuing(),
+                    getTranslation("text.issueNext", dossier.newest().number() + 1)));
+        }
         if (dossier.comments().stream().anyMatch(comment -> comment.given())) {
-            header.actions(matrix("xlsx"), matrix("docx"));
+            actions.add(matrix("xlsx"));
+            actions.add(matrix("docx"));
+        }
+        if (!actions.isEmpty()) {
+            header.actions(actions.toArray(Anchor[]::new));
         }
         return header;
     }

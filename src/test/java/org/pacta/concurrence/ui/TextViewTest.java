@@ -123,6 +123,12 @@ class TextViewTest extends SpringBrowserlessTest {
         world.as(
                 "kor.officer",
                 () -> comments.answer(japanese.id(), AgreedText.Verdict.REJECTED, "Not what was agreed."));
+        open("kor.officer", "");
+        assertThat($(Anchor.class).all().stream().map(Anchor::getText))
+                .as("to the drafter's task")
+                .contains("Issue version 2 …");
+        open("jpn.officer", "");
+        assertThat($(Anchor.class).all().stream().map(Anchor::getText)).doesNotContain("Issue version 2 …");
         rounds.issue("1. The sides hold talks.\n\n2. They meet twice a year.", true);
 
         open("usa.officer", "");
