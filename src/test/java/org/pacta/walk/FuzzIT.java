@@ -89,6 +89,7 @@ class FuzzIT {
                     .as("each commitment that is there was answered as made")
                     .isEqualTo(before + created.get());
             assertWhole(pacta);
+            assertHeaders(pacta.address());
             assertThat(pacta.stop()).isIn(0, 143);
             assertThat(pacta.output()).doesNotContain("OutOfMemoryError");
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** People in front of browsers: real Chromium, one context for each person. */
 final class Visitors implements AutoCloseable {
@@ -21,7 +22,25 @@ final class Visitors implements AutoCloseable {
     static final String PASSWORD = "pacta-demo";
     static final int PATIENCE_MS = 30_000;
     private static final int COLOURS_CHANGE_MS = 300;
+
+    /**
+     * That nothing is on its way, nor was a moment ago: no answer of the server that a page of ours waits for, no part of
+     * the page that is still to be fetched. A page of somebody else is quiet when it is there.
+     */
+    private static final String QUIET = """
+            asked => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+              const loaded = document.readyState === 'complete'
+                && (clients.length > 0 || document.querySelector('#outlet') === null);
+              const fetched = performance.getEntriesByType('resource').length;
+              const before = window.pactaQuiet?.asked === asked ? window.pactaQuiet : { asked, fetched: -1, times: 0 };
+              const quiet = loaded && fetched === before.fetched && clients.every(client => !client.isActive());
+              window.pactaQuiet = { asked, fetched, times: quiet ? before.times + 1 : 0 };
+              return window.pactaQuiet.times >= 4;
+            }""";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -115,8 +134,8 @@ final class Visitors implements AutoCloseable {
     }
 
     static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForTimeout(300);
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction(QUIET, ASKED.incrementAndGet(), new Page.WaitForFunctionOptions().setPollingInterval(50));
     }
 
     static void screenshot(Page page, String name) {
