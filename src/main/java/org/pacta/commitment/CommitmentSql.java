@@ -17,6 +17,35 @@ final class CommitmentSql {
                     :startedOn, :dueOn, :dueOn, :phrase, :earliest, :latest, :standing, :weight, :releasableTo, :me, :now)
             RETURNING id""";
 
+    /** The next cycle of a commitment: the same words, for another day and under another lead. */
+    static final String NEXT = """
+            INSERT INTO commitment (reference, statement_id, ordinal, title, kind, strength, recurrence, lead_office_id,
+                                    started_on, due_on, original_due_on, standing, weight, releasable_to, started_by,
+                                    started_at, previous_cycle_id, lessons_task_id)
+            SELECT :reference, statement_id, :ordinal, title, kind, strength, recurrence, :lead, :startedOn, :dueOn, :dueOn,
+                   standing, weight, releasable_to, coalesce(:me, started_by), :now, id, :lessons
+            FROM commitment WHERE id = :previous
+            RETURNING id""";
+
+    static final String COPY_PASSAGES = """
+            INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
+            SELECT :next, passage_id, clause_starts_at, clause_ends_at FROM commitment_passage
+            WHERE commitment_id = :previous""";
+
+    static final String COPY_PARTIES = """
+            INSERT INTO commitment_party (commitment_id, party_code)
+            SELECT :next, party_code FROM commitment_party WHERE commitment_id = :previous""";
+
+    private static final String CYCLE =
+            "SELECT c.reference, c.due_on, o.party_code FROM commitment c JOIN office o ON o.id = c.lead_office_id ";
+
+    static final String NEXT_CYCLE = CYCLE + "WHERE c.previous_cycle_id = :id";
+
+    static final String PREVIOUS_CYCLE =
+            CYCLE + "WHERE c.id = (SELECT n.previous_cycle_id FROM commitment n WHERE n.id = :id)";
+
+    static final String LESSONS = "SELECT lessons_task_id FROM commitment WHERE id = :id AND lessons_task_id IS NOT NULL";
+
     static final String ADD_PASSAGE = """
             INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
             VALUES (:commitment, :passage, :start, :end)""";

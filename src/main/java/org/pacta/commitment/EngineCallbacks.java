@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.DueRule;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
@@ -153,6 +154,15 @@ public class EngineCallbacks {
     /** A manager has decided on a new due date when the old one had passed. */
     public void extended(CommitmentId commitmentId, LocalDate dueOn, String reason) {
         events.publishEvent(new ExtensionDecided(commitmentId, dueOn, reason));
+    }
+
+    /** One cycle is over: where it recurs, the next opens, see {@link CommitmentCycles}.
+     *
+     * @param lessons the task whose answers the next one is handed
+     * @param due when the next one is due, counted from an answer of that task; null for its due date and the rhythm
+     */
+    public void cycleEnded(CommitmentId commitmentId, Task lessons, @Nullable DueRule due) {
+        events.publishEvent(new CycleEnded(commitmentId, lessons, due));
     }
 
     private void close(CommitmentId id, Commitment.Status status, String reason) {

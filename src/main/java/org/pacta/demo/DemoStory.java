@@ -49,7 +49,7 @@ record DemoStory(DemoWork work) {
     }
 
     private void exercise() {
-        work.next("DTT-14/04", 56, 20, 5);
+        work.until("DTT-14/04", 56, 20, "userTask_holdInitialConference");
         work.end(
                 "DTT-14/04",
                 8,

@@ -58,6 +58,7 @@ class DemoWork {
                     Map.of("criterion", "A report of the three for each half year, which all have read."),
             "DTT-14/04 userTask_confirmPlan",
                     Map.of("criterion", "The exercise has a name, was held, and its next date is fixed."),
+            "DTT-14/04 userTask_offerForces", Map.of("forces", "Two ships, four aircraft and a staff."),
             "DTT-14/05 userTask_confirmPlan",
                     Map.of("criterion", "Terms of reference that all three adopted, and a first session held."),
             "DTT-14/05 userTask_issueText", Map.of("text", """

@@ -81,6 +81,7 @@ class Announcements {
                 entry.before().get("dayOn") == null ? "announcement.dayFixed" : "announcement.dayMoved";
             case COMMITMENT_BOUND -> "announcement.partyBound";
             case COMMITMENT_UNBOUND -> "announcement.partyUnbound";
+            case COMMITMENT_STARTED -> entry.after().containsKey("previousCycle") ? "announcement.nextCycle" : null;
             case ENDING_AGREED -> "announcement.endAgreed";
             case ENDING_DISSENTED -> "announcement.endNotAgreed";
             default -> null;
@@ -98,7 +99,10 @@ class Announcements {
             Objects.requireNonNullElse(entry.after().get("version"), 0),
             day(entry.after().get("dayOn"), locale),
             day(entry.before().get("dayOn"), locale),
-            Objects.requireNonNullElse(entry.after().get("reason"), "")
+            Objects.requireNonNullElse(entry.after().get("reason"), ""),
+            Objects.requireNonNullElse(entry.after().get("previousCycle"), ""),
+            day(entry.after().get("dueOn"), locale),
+            Objects.requireNonNullElse(entry.after().get("lead"), "")
         };
         var subject = texts.getTranslation(news + ".subject", locale, facts);
         var letter = templates

@@ -162,7 +162,7 @@ class WalkIT {
         accept(tokyo, "Yuki Tanaka");
         accept(visitors.signedIn("alex.morgan", Screen.DESK), "Alex Morgan");
 
-        openTask(seoul, "Draft the terms of reference");
+        openTask(seoul, "Obtain the authority to negotiate");
         complete(seoul, "Jimin Park");
     }
 

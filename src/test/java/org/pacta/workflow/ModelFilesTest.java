@@ -78,11 +78,11 @@ class ModelFilesTest {
         assertThat(MODELS.diagrams(Kind.MEETING))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .as("its own, what that calls, then the common life")
-                .containsExactly("meeting", "clearance", "commitment", "end", "moreTime", "joining");
+                .containsExactly("meeting", "clearance", "concurrence", "commitment", "end", "moreTime", "joining");
         assertThat(MODELS.diagrams(new Kind("gone")))
                 .extracting(CommitmentModels.Diagram::processKey)
                 .containsExactly("commitment", "clearance", "end", "moreTime", "joining");
-        assertThat(MODELS.diagrams(Kind.MEETING).get(2).names())
+        assertThat(MODELS.diagrams(Kind.MEETING).get(3).names())
                 .containsEntry("userTask_confirmPlan", "Confirm the plan and the contacts");
     }
 
@@ -138,9 +138,12 @@ class ModelFilesTest {
                 .extracting(CommitmentModels.Step::elementId)
                 .containsExactly(
                         "userTask_settleAgenda",
+                        "userTask_delegation",
                         "userTask_submitPapers",
                         "userTask_arrangeLogistics",
+                        "userTask_draftStatement",
                         "userTask_holdMeeting",
+                        "userTask_recordDecisions",
                         "userTask_registerStatement");
     }
 

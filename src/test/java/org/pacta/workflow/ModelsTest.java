@@ -71,7 +71,8 @@ class ModelsTest {
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaExpression())
-                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence|cycle)\\.\\w+\\(execution\\)}");
+                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence|cycle)"
+                            + "\\.\\w+\\(execution(, '[\\w+\\- ]+')*\\)}");
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaDelegateExpression()).isNull();
         });

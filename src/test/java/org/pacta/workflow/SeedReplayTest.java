@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.Ending;
 import org.pacta.commitment.Endings;
 import org.pacta.commitment.Weight;
@@ -66,6 +67,9 @@ class SeedReplayTest {
 
     @Autowired
     Endings endings;
+
+    @Autowired
+    CommitmentCycles cycles;
 
     @Autowired
     PartyAnswers answers;
@@ -232,15 +236,24 @@ class SeedReplayTest {
 
         // June: the ministers name the exercise, and it is held.
         story.step(exercise, "userTask_writeConcept", Map.of("startsOn", "2024-06-27", "endsOn", "2024-06-29"));
+        story.allAnswer(exercise, "userTask_offerForces", Map.of("answer", "takePart", "forces", "Ships and aircraft."));
         story.on("2024-05-10");
         story.step(exercise, "userTask_holdInitialConference", Map.of("heldOn", "2024-05-09"));
+        story.on("2024-05-21");
+        story.step(exercise, "userTask_holdMainConference", Map.of("heldOn", "2024-05-20"));
+        story.on("2024-05-29");
+        story.step(exercise, "userTask_holdFinalConference", Map.of("heldOn", "2024-05-28"));
+        story.allAnswer(exercise, "userTask_confirmForces", Map.of());
+        story.step(exercise, "userTask_obtainClearances", Map.of());
+        assertThat(elements(exercise))
+                .as("each party has still to clear it at home")
+                .doesNotContain("userTask_decisionBrief");
+        story.step(exercise, "userTask_clearances", Map.of());
         story.on("2024-06-03");
+        story.step(exercise, "userTask_decisionBrief", Map.of("decidedOn", "2024-06-01"));
         story.step(
                 exercise, "userTask_announceName", Map.of("exerciseName", "FREEDOM EDGE", "announcedOn", "2024-06-02"));
-        story.step(exercise, "userTask_holdMainConference", Map.of("heldOn", "2024-05-30"));
         story.on("2024-06-20");
-        story.step(exercise, "userTask_holdFinalConference", Map.of("heldOn", "2024-06-18"));
-        story.step(exercise, "userTask_confirmForces", Map.of());
         var conducted = Map.of("startedOn", "2024-06-27", "endedOn", "2024-06-29");
         story.shows(exercise, "Joint press release on Freedom Edge");
         assertRefused("task.answer.notYet", () -> story.step(exercise, "userTask_conductExercise", conducted));
@@ -253,7 +266,7 @@ class SeedReplayTest {
                         Map.of("startedOn", "2024-06-27", "endedOn", "2024-06-26")));
         story.step(exercise, "userTask_conductExercise", conducted);
         story.on("2024-07-15");
-        story.step(exercise, "userTask_reviewExercise", Map.of());
+        story.allAnswer(exercise, "userTask_reviewExercise", Map.of());
         story.step(exercise, "userTask_compileLessons", Map.of("nextExerciseOn", "2024-11-13"));
         story.step(
                 exercise,
@@ -261,10 +274,14 @@ class SeedReplayTest {
                 Map.of("outcome", "KEPT", "reason", "FREEDOM EDGE was named and held."));
         verifiedAndAgreed(exercise);
         assertThat(status(exercise)).isEqualTo(Commitment.Status.FULFILLED);
+        var november = cycle(exercise).next();
+        assertThat(november.leadParty()).as("the next host").isEqualTo("USA");
+        assertThat(november.dueOn()).as("eight weeks after its start").isEqualTo("2025-01-08");
 
         // 28 July: one memorandum, signed by the ministers, keeps three commitments.
         story.on("2024-07-29");
         for (var dialogue : List.of(ministerial, talks, chiefs)) {
+            story.step(dialogue, "userTask_authority", Map.of());
             story.shows(dialogue, "Trilateral Security Cooperation Framework memorandum of 28 July 2024");
             story.proposes(dialogue, KEPT, "The memorandum institutionalizes it, with hosts in rotation.", null);
             verifiedAndAgreed(dialogue);
@@ -283,7 +300,8 @@ class SeedReplayTest {
         story.allAnswer(fifteenth, "userTask_confirmDates", Map.of("answer", "firstChoice"));
         story.step(fifteenth, "userTask_fixDate", Map.of("meetingOn", "2024-09-10", "venue", "Seoul"));
         story.on("2024-09-05");
-        story.step(fifteenth, "userTask_settleAgenda", Map.of());
+        story.step(fifteenth, "userTask_settleAgenda", Map.of("statement", "no"));
+        story.step(fifteenth, "userTask_delegation", Map.of());
         story.step(fifteenth, "userTask_submitPapers", Map.of());
         story.step(fifteenth, "userTask_arrangeLogistics", Map.of());
         story.shows(fifteenth, "Photographs and list of those present");
@@ -291,6 +309,7 @@ class SeedReplayTest {
         assertRefused("task.answer.notYet", () -> story.step(fifteenth, "userTask_holdMeeting", held));
         story.on("2024-09-10");
         story.step(fifteenth, "userTask_holdMeeting", held);
+        story.step(fifteenth, "userTask_recordDecisions", Map.of());
         assertRefused(
                 "task.answer.noStatement",
                 () -> story.step(fifteenth, "userTask_registerStatement", Map.of("statementReference", "SEED-15000")));
@@ -317,6 +336,22 @@ class SeedReplayTest {
         assertThat(status(sanctions)).isEqualTo(Commitment.Status.SUPERSEDED);
         assertThat(newest(sanctions).supersededBy()).contains("MSMT");
 
+        // November: it is held again, within the year, as a commitment of its own that knows what was learned in June.
+        assertThat(cycle(november.reference()).previous().reference()).isEqualTo(exercise);
+        assertThat(cycle(november.reference()).lessons().elementId()).isEqualTo("userTask_compileLessons");
+        story.on("2024-11-05");
+        cycleRuns(november.reference(), "2024-11-13");
+        story.on("2024-11-29");
+        world.completeUntil(november.reference(), "userTask_proposeEnd", "userTask_decideMissedDeadline");
+        var third = cycle(november.reference()).next();
+        assertThat(third.leadParty()).isEqualTo("JPN");
+
+        // September 2025: the third time.
+        story.on("2025-09-01");
+        cycleRuns(third.reference(), "2025-09-15");
+        assertThat(world.read(third.reference()).statement().reference())
+                .isEqualTo(world.read(exercise).statement().reference());
+
         // November: the secretariat is founded, and finds two that have no end.
         for (var one : standing) {
             assertThat(status(one)).isEqualTo(Commitment.Status.ACTIVE);
@@ -327,6 +362,26 @@ class SeedReplayTest {
         assertThat(world.tasks(ministerial))
                 .filteredOn(task -> task.elementId().equals("userTask_draftTerms"))
                 .allMatch(task -> task.progress().state() == TaskState.CANCELLED);
+    }
+
+    /** A cycle of the exercise runs as far as it is held. */
+    private void cycleRuns(String reference, String startsOn) {
+        world.beginWork(reference);
+        var begins = LocalDate.parse(startsOn);
+        story.step(
+                reference,
+                "userTask_writeConcept",
+                Map.of("startsOn", startsOn, "endsOn", begins.plusDays(2).toString()));
+        world.completeUntil(reference, "userTask_conductExercise", "userTask_decideMissedDeadline");
+        story.on(begins.plusDays(4).toString());
+        world.complete(
+                world.open(reference, "userTask_conductExercise"),
+                Map.of("startedOn", startsOn, "endedOn", begins.plusDays(2).toString()));
+    }
+
+    private CommitmentCycles.Cycle cycle(String reference) {
+        var id = world.read(reference).id();
+        return world.as("jpn.officer", () -> cycles.of(id));
     }
 
     /** By a manager who did none of the work; then each party says so. */

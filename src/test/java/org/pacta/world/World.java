@@ -39,6 +39,7 @@ import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
 import org.pacta.statement.Statements;
 import org.pacta.task.EvidenceFolder;
+import org.pacta.task.FormField;
 import org.pacta.task.Task;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
@@ -195,6 +196,17 @@ public final class World {
      * @return its reference
      */
     public String statement(Set<String> releasableTo) {
+        return statement(
+                "The three sides agreed to hold the %dth Test Talks later this year in the Republic of Korea."
+                        .formatted(NUMBER.get() + 2),
+                releasableTo);
+    }
+
+    /** A statement of its own that begins with the sentence.
+     *
+     * @return its reference
+     */
+    public String statement(String sentence, Set<String> releasableTo) {
         var number = NUMBER.incrementAndGet();
         return as(
                 "kor.coordinator",
@@ -210,9 +222,8 @@ public final class World {
 
                         February 20, 2026
 
-                        The three sides agreed to hold the %dth Test Talks later this year in the Republic of Korea. \
-                        They exchanged views on the situation.
-                        """.formatted(number, number + 1),
+                        %s They exchanged views on the situation.
+                        """.formatted(number, sentence),
                         ALL,
                         releasableTo)));
     }
@@ -234,7 +245,14 @@ public final class World {
     }
 
     public String commitment(String kind, LocalDate dueOn, Set<String> releasableTo) {
-        var finding = firstFinding(statement(ALL));
+        return accept(firstFinding(statement(ALL)), kind, dueOn, releasableTo);
+    }
+
+    /** The first finding of a statement, accepted as it was read but for kind and date; led by Korea's policy office.
+     *
+     * @return its reference
+     */
+    public String accept(Finding finding, String kind, LocalDate dueOn, Set<String> releasableTo) {
         return as(
                 "kor.coordinator",
                 () -> findings.accept(
@@ -326,24 +344,27 @@ public final class World {
     /** These answers and, for what else is required, any that fit. */
     public Map<String, String> filled(Task task, Map<String, String> answers) {
         var all = new HashMap<String, String>();
-        for (var field : task.form().fields()) {
-            if (field.required()) {
-                all.put(
-                        field.id(),
-                        switch (field.type()) {
-                            case "enum" -> field.choices().getFirst().id();
-                            case "date" ->
-                                field.facts().past()
-                                        ? today().minusDays(1).toString()
-                                        : today().plusDays(30).toString();
-                            case "boolean" -> "true";
-                            case "long" -> "1";
-                            default -> "done";
-                        });
-            }
-        }
+        var fields = task.form().fields();
+        fields.stream().filter(FormField::required).forEach(field -> all.put(field.id(), fitting(field)));
         all.putAll(answers);
+        fields.stream()
+                .filter(field -> field.mustBeAnswered(all)
+                        && !answers.containsKey(field.requiredWhen().split("=")[0]))
+                .forEach(field -> all.computeIfAbsent(field.id(), any -> fitting(field)));
         return all;
+    }
+
+    private String fitting(FormField field) {
+        return switch (field.type()) {
+            case "enum" -> field.choices().getFirst().id();
+            case "date" ->
+                field.facts().past()
+                        ? today().minusDays(1).toString()
+                        : today().plusDays(30).toString();
+            case "boolean" -> "true";
+            case "long" -> "1";
+            default -> "done";
+        };
     }
 
     /** Who may do the task. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.CommitmentRow;
 import org.pacta.party.Office;
 
@@ -18,6 +19,8 @@ import org.pacta.party.Office;
  * @param originalDueOn as it was at the start
  * @param duePhrase the words that the due date comes from, with the range that they allow
  * @param health of an active one, where the reader is today
+ * @param previousCycle reference of the commitment whose next cycle this is, where it recurs
+ * @param nextCycle reference of the commitment that is its next cycle
  */
 record CommitmentResource(
         String reference,
@@ -43,7 +46,9 @@ record CommitmentResource(
         List<String> releasableTo,
         @Nullable Instant closedAt,
         @Nullable String closedReason,
-        List<QuoteResource> quotes) {
+        List<QuoteResource> quotes,
+        @Nullable String previousCycle,
+        @Nullable String nextCycle) {
 
     /** An office that leads or supports. */
     record OfficeResource(String code, String name, String party) {
@@ -90,7 +95,9 @@ record CommitmentResource(
         }
     }
 
-    static CommitmentResource of(Commitment commitment, List<Commitment.Quote> quotes) {
+    static CommitmentResource of(Commitment commitment, List<Commitment.Quote> quotes, CommitmentCycles.Cycle cycle) {
+        var previous = cycle.previous();
+        var next = cycle.next();
         return new CommitmentResource(
                 commitment.reference(),
                 commitment.version(),
@@ -120,6 +127,8 @@ record CommitmentResource(
                 quotes.stream()
                         .map(quote -> new QuoteResource(
                                 quote.statement(), quote.text(), quote.clauseStart(), quote.clauseEnd()))
-                        .toList());
+                        .toList(),
+                previous == null ? null : previous.reference(),
+                next == null ? null : next.reference());
     }
 }

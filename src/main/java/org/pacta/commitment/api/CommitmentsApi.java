@@ -26,6 +26,7 @@ import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.Commitments;
 import org.pacta.commitment.Ending;
@@ -54,6 +55,7 @@ class CommitmentsApi {
             "dueOn, status (WITHDRAWN), or any of title, leadOffice, supportingOffice, weight, kind, parties";
 
     private final Commitments commitments;
+    private final CommitmentCycles cycles;
     private final CommitmentCommands commands;
     private final ManualCommitments byHand;
     private final Endings endings;
@@ -63,6 +65,7 @@ class CommitmentsApi {
 
     CommitmentsApi(
             Commitments commitments,
+            CommitmentCycles cycles,
             CommitmentCommands commands,
             ManualCommitments byHand,
             Endings endings,
@@ -70,6 +73,7 @@ class CommitmentsApi {
             Parties parties,
             Idempotency idempotency) {
         this.commitments = commitments;
+        this.cycles = cycles;
         this.commands = commands;
         this.endings = endings;
         this.byHand = byHand;
@@ -290,7 +294,7 @@ class CommitmentsApi {
     }
 
     private CommitmentResource resource(Commitment commitment) {
-        return CommitmentResource.of(commitment, commitments.quotes(commitment.id()));
+        return CommitmentResource.of(commitment, commitments.quotes(commitment.id()), cycles.of(commitment.id()));
     }
 
     private CommitmentResource answer(Commitment commitment, HttpServletResponse response) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentChanges;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.CommitmentModels;
 import org.pacta.commitment.DueLink;
 import org.pacta.commitment.Ending;
@@ -78,8 +79,12 @@ record CommitmentDetails(
         }
     }
 
-    /** What its due date depends on, could depend on, and which others depend on it. */
-    record Links(Optional<DueLink> dependsOn, List<CommitmentStarter.AnchorMeeting> events, List<DueLink> dependents) {}
+    /** What its due date depends on, could depend on, and which others depend on it; and the cycles before and after. */
+    record Links(
+            Optional<DueLink> dependsOn,
+            List<CommitmentStarter.AnchorMeeting> events,
+            List<DueLink> dependents,
+            CommitmentCycles.Cycle cycle) {}
 
     /** Whether the words that the due date comes from name an event and no day. */
     boolean namesEvent() {

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.Commitments;
+import org.pacta.id.CommitmentId;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CommitmentDetailsReader {
 
     private final Commitments commitments;
+    private final CommitmentCycles cycles;
     private final CommitmentCommands commands;
     private final Tasks tasks;
     private final EvidenceFolder evidence;
@@ -26,6 +29,7 @@ class CommitmentDetailsReader {
 
     CommitmentDetailsReader(
             Commitments commitments,
+            CommitmentCycles cycles,
             CommitmentCommands commands,
             Tasks tasks,
             EvidenceFolder evidence,
@@ -33,6 +37,7 @@ class CommitmentDetailsReader {
             Commitment.LaterDecisions later,
             AgreementReader agreement) {
         this.commitments = commitments;
+        this.cycles = cycles;
         this.commands = commands;
         this.tasks = tasks;
         this.evidence = evidence;
@@ -47,6 +52,14 @@ class CommitmentDetailsReader {
         return commitments.byReference(reference).map(found -> dossier(found, reader));
     }
 
+    private CommitmentCycles.Cycle cycle(CommitmentId id, Locale reader) {
+        var cycle = cycles.of(id);
+        var lessons = cycle.lessons();
+        return lessons == null
+                ? cycle
+                : new CommitmentCycles.Cycle(cycle.previous(), cycle.next(), lessons.in(reader));
+    }
+
     private CommitmentDetails dossier(Commitment commitment, Locale reader) {
         var id = commitment.id();
         return new CommitmentDetails(
@@ -55,7 +68,10 @@ class CommitmentDetailsReader {
                 commitments.quotes(id),
                 commitments.dueDateChanges(id),
                 new CommitmentDetails.Links(
-                        commitments.dependsOn(id), commitments.events(commitment), commitments.dependents(id)),
+                        commitments.dependsOn(id),
+                        commitments.events(commitment),
+                        commitments.dependents(id),
+                        cycle(id, reader)),
                 later.of(id),
                 new CommitmentDetails.Work(
                         tasks.ofCommitment(id).stream()

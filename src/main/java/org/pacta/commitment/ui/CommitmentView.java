@@ -102,6 +102,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private final Div commandPlace = new Div();
         private final StandingSection standing = new StandingSection(zone);
         private final AgreedSection agreed = new AgreedSection();
+        private final CycleSection cycle = new CycleSection();
         private final LaterStatements later = new LaterStatements(zone);
         private final WorkSection work = new WorkSection(zone);
         private final ProcessSection process = new ProcessSection(zone);
@@ -118,7 +119,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var id = dossier.commitment().id();
             past = new HistorySection((offset, limit) -> history.ofCommitment(id, offset, limit), texts, zone);
             agreed.show(dossier);
-            var main = new Div(agreed, later, work, answers, process);
+            var main = new Div(agreed, cycle, later, work, answers, process);
             var side = new Div(due, end, facts, papers);
             main.addClassName("pacta-main");
             side.addClassName("pacta-aside-column");
@@ -145,6 +146,7 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             head.removeAll();
             head.add(header(dossier));
             standing.show(dossier);
+            cycle.show(dossier.links().cycle());
             later.show(dossier);
             work.show(dossier);
             process.show(dossier);

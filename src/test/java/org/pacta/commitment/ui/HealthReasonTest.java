@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentCycles;
 import org.pacta.commitment.CommitmentChanges;
 import org.pacta.commitment.Terms;
 import org.pacta.commitment.Weight;
@@ -102,7 +103,8 @@ class HealthReasonTest {
                 TODAY,
                 List.of(),
                 List.of(),
-                new CommitmentDetails.Links(Optional.empty(), List.of(), List.of()),
+                new CommitmentDetails.Links(
+                        Optional.empty(), List.of(), List.of(), new CommitmentCycles.Cycle(null, null, null)),
                 List.of(),
                 new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of()),
                 new CommitmentDetails.EvidenceAndComments(List.of(), List.of()),
