@@ -45,6 +45,7 @@ public record Commitment(
      * @param on the working due date, a local date where the lead office's party is
      * @param original as it was at the start; never overwritten
      * @param phrase the words that the due date comes from
+     * @param planNeeds working days that the steps left ask for, where there are not half as many; null where the plan fits
      */
     public record Due(
             LocalDate on,
@@ -52,7 +53,8 @@ public record Commitment(
             @Nullable String phrase,
             @Nullable LocalDate earliest,
             @Nullable LocalDate latest,
-            boolean standing) {
+            boolean standing,
+            @Nullable Integer planNeeds) {
 
         /** Whether it is another than at the start. */
         public boolean moved() {

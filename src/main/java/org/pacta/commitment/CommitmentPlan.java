@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.commitment.PlannedSteps.Dated;
 import org.pacta.commitment.PlannedSteps.Key;
@@ -153,9 +154,26 @@ class CommitmentPlan {
 
     /** Writes the plan of a commitment that starts. */
     void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
-        plans.write(
-                commitmentId,
-                dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of()));
+        var steps = dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of());
+        plans.write(commitmentId, steps);
+        measure(commitmentId, kind, steps, null);
+    }
+
+    private void measure(Commitment commitment, List<Dated> left) {
+        measure(commitment.id(), commitment.kind(), left, commitment.due().planNeeds());
+    }
+
+    /** Keeps how much time the steps left would need, where the plan is too tight to be believed. */
+    private void measure(CommitmentId commitmentId, Kind kind, List<Dated> left, @Nullable Integer known) {
+        var needs = left.stream()
+                .map(Dated::plan)
+                .filter(plan -> plan.tight() && !isStanding(kind))
+                .map(DuePlan::needed)
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(needs, known)) {
+            plans.writeNeeds(commitmentId, needs);
+        }
     }
 
     /** Plans anew after it was chosen otherwise how its end is agreed: parties accept their parts, or that step never comes. */
@@ -193,6 +211,7 @@ class CommitmentPlan {
         acting.asSystem(() -> {
             var left = left(commitment, due);
             plans.write(commitment.id(), left);
+            measure(commitment, left);
             move(commitment, left);
         });
     }
@@ -210,6 +229,10 @@ class CommitmentPlan {
                         .map(DueRule.Hanging::field)
                         .collect(Collectors.toSet()));
         if (fixed.isEmpty()) {
+            if (commitment.due().planNeeds() != null) {
+                acting.asSystem(
+                        () -> measure(commitment, left(commitment, commitment.due().on())));
+            }
             return;
         }
         var before = AnsweredDays.of(tasksOf(commitment).stream()
@@ -222,9 +245,9 @@ class CommitmentPlan {
             }
         });
         acting.asSystem(() -> {
-            var hung = left(commitment, commitment.due().on()).stream()
-                    .filter(Dated::hung)
-                    .toList();
+            var left = left(commitment, commitment.due().on());
+            measure(commitment, left);
+            var hung = left.stream().filter(Dated::hung).toList();
             plans.write(commitment.id(), hung);
             move(commitment, hung);
         });
@@ -391,7 +414,7 @@ class CommitmentPlan {
                             step.name(),
                             places.get(i),
                             new DueDay(plan.dates().get(i), step.due().hour(hung)),
-                            plan.compressed(),
+                            plan,
                             hung);
                 })
                 .toList();

@@ -72,6 +72,9 @@ final class CommitmentSql {
             ON CONFLICT (commitment_id, process_key, element_id)
                 DO UPDATE SET due_on = excluded.due_on, due_hour = excluded.due_hour, compressed = excluded.compressed""";
 
+    /** As the system. */
+    static final String PLAN_NEEDS = "UPDATE commitment SET plan_needs = :needs WHERE id = :commitment";
+
     static final String PLANNED = """
             SELECT process_key, element_id, name, due_on, due_hour, compressed FROM planned_task p
             WHERE commitment_id = :commitment
@@ -95,8 +98,8 @@ final class CommitmentSql {
             SELECT c.id, c.reference, c.statement_id, s.reference AS statement, c.title, c.kind, c.strength, c.recurrence,
                    c.lead_office_id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
-                   c.due_latest_on, c.standing, c.status,
-                   health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
+                   c.due_latest_on, c.standing, c.plan_needs, c.status,
+                   health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, c.plan_needs, :today) AS health,
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
                          WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties,
@@ -117,7 +120,7 @@ final class CommitmentSql {
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
                          o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
-                         health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, :today) AS health,
+                         health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, c.plan_needs, :today) AS health,
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
                           WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'

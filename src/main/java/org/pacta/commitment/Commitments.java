@@ -17,6 +17,7 @@ import org.pacta.database.Keyset;
 import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 import org.pacta.deadline.Recurrence;
+import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
@@ -40,6 +41,7 @@ public class Commitments {
     private final Acting acting;
     private final Parties parties;
     private final CommitmentModels models;
+    private final WorkingDays workingDays;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Commitments {
             Acting acting,
             Parties parties,
             CommitmentModels models,
+            WorkingDays workingDays,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +59,7 @@ public class Commitments {
         this.acting = acting;
         this.parties = parties;
         this.models = models;
+        this.workingDays = workingDays;
         this.json = json;
         this.clock = clock;
     }
@@ -255,6 +259,14 @@ public class Commitments {
                 .update();
     }
 
+    /** Working days from today until its due date, both where the lead office is; none where that has passed. */
+    public int workingDaysLeft(Commitment commitment) {
+        var party = commitment.responsible().lead().partyCode();
+        var today = workingDays.today(party);
+        var due = commitment.due().on();
+        return due.isAfter(today) ? workingDays.of(party).workingDaysBetween(today, due) : 0;
+    }
+
     /** Today where the reader is; in UTC where the system reads. */
     public LocalDate today() {
         var reader = acting.memberId();
@@ -307,7 +319,8 @@ public class Commitments {
                         row.getString("due_phrase"),
                         row.getObject("due_earliest_on", LocalDate.class),
                         row.getObject("due_latest_on", LocalDate.class),
-                        row.getBoolean("standing")),
+                        row.getBoolean("standing"),
+                        row.getObject("plan_needs", Integer.class)),
                 Releasability.to(Columns.strings(row, "releasable_to")),
                 row.getInt("version"));
     }

@@ -2,14 +2,17 @@ package org.pacta.commitment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
+import org.pacta.deadline.DuePlan;
 import org.pacta.id.CommitmentId;
 import org.pacta.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +43,14 @@ class PlannedSteps {
     }
 
     /** A step with its date; hung where that counts from an answer and no longer from the due date. */
-    record Dated(Key key, String name, int position, DueDay due, boolean compressed, boolean hung) {
+    record Dated(Key key, String name, int position, DueDay due, DuePlan plan, boolean hung) {
+
+        boolean compressed() {
+            return plan.compressed();
+        }
 
         Commitment.Planned planned() {
-            return new Commitment.Planned(key.processKey(), key.elementId(), name, due.on(), due.hour(), compressed);
+            return new Commitment.Planned(key.processKey(), key.elementId(), name, due.on(), due.hour(), compressed());
         }
     }
 
@@ -91,6 +98,14 @@ class PlannedSteps {
                 .param("commitment", commitmentId.value())
                 .query((row, n) -> Optional.ofNullable(Columns.instant(row, "kind_since")))
                 .single();
+    }
+
+    /** How many working days its steps left ask for, where the plan is too tight; null where it fits. */
+    void writeNeeds(CommitmentId commitmentId, @Nullable Integer needs) {
+        acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN_NEEDS)
+                .param("commitment", commitmentId.value())
+                .param("needs", needs, Types.INTEGER)
+                .update());
     }
 
     void write(CommitmentId commitmentId, List<Dated> steps) {

@@ -16,10 +16,24 @@ import org.jspecify.annotations.Nullable;
  * passed, every step is due on it. A step that hangs on a day that is fixed is due by that day alone.
  *
  * @param dates one for each step, in the order given
- * @param compressed whether there were fewer working days than the rules need
+ * @param available working days that there are
+ * @param needed working days that the rules need
  * @see <a href="../../../../../../docs/decisions/2026-11-24-when-tasks-are-due.md">When tasks are due</a>
  */
-public record DuePlan(List<LocalDate> dates, boolean compressed) {
+public record DuePlan(List<LocalDate> dates, int available, int needed) {
+
+    private static final int A_WEEK = 5;
+
+    /** Whether there were fewer working days than the rules need. */
+    public boolean compressed() {
+        return needed > available;
+    }
+
+    /** Whether drawing the steps together helps little: there is less than half of what they need, by a week or more. */
+    public boolean tight() {
+        return needed > 2 * available && needed >= available + A_WEEK;
+    }
+
 
     /**
      * A step to plan.
@@ -85,7 +99,7 @@ public record DuePlan(List<LocalDate> dates, boolean compressed) {
                 }
                 dates.add(isFixed(i) || afterDue(i) || date.isBefore(due) ? date : due);
             }
-            return new DuePlan(List.copyOf(dates), compressed);
+            return new DuePlan(List.copyOf(dates), available, needed);
         }
 
         /** The working days that the rules need from one end to the other along the flow. */

@@ -12,7 +12,8 @@ final class OverviewSql {
                 SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
                        t.next_task_due_on, t.at_risk_after,
-                       coalesce(health(c.status, c.deadline_on, t.at_risk_after, t.blocked_tasks, :today), c.status) AS standing,
+                       coalesce(health(c.status, c.deadline_on, t.at_risk_after, t.blocked_tasks, c.plan_needs, :today),
+                                c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
                 FROM commitment c

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the steps of a commitment are laid out between its start and its due date. */
 class DuePlanTest {
@@ -157,12 +159,28 @@ class DuePlanTest {
         assertThat(plan.dates()).containsExactly(due.plusWeeks(1), due);
     }
 
+    /** Some 40 working days are wanted. */
+    @ParameterizedTest
+    @CsvSource({"9, false, false", "6, true, false", "5, true, false", "3, true, true", "1, true, true"})
+    void isTightWhereNotHalfOfTheTimeIsLeft(int weeks, boolean compressed, boolean tight) {
+        var plan = sequence(START.plusWeeks(weeks), "due-40wd", "due");
+
+        assertThat(plan.compressed()).isEqualTo(compressed);
+        assertThat(plan.tight()).isEqualTo(tight);
+    }
+
+    @Test
+    void isNotTightForADayThatIsMissing() {
+        assertThat(sequence(START, "due").tight()).isFalse();
+    }
+
     @Test
     void keepsTheDueDateItselfThoughNobodyWorksOnItAndThePlanIsDrawnTogether() {
         var saturday = LocalDate.of(2026, 6, 13);
 
         assertThat(sequence(saturday, "due-40wd", "due"))
-                .isEqualTo(new DuePlan(List.of(LocalDate.of(2026, 6, 2), saturday), true));
+                .satisfies(plan -> assertThat(plan.dates()).containsExactly(LocalDate.of(2026, 6, 2), saturday))
+                .satisfies(plan -> assertThat(plan.compressed()).isTrue());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.pacta.task.Task;
 record CommitmentDetails(
         Commitment commitment,
         LocalDate today,
+        int workingDaysLeft,
         List<Commitment.Quote> quotes,
         List<Commitment.DueDateChange> changes,
         Links links,

@@ -65,6 +65,7 @@ class CommitmentDetailsReader {
         return new CommitmentDetails(
                 commitment,
                 commitments.today(),
+                commitments.workingDaysLeft(commitment),
                 commitments.quotes(id),
                 commitments.dueDateChanges(id),
                 new CommitmentDetails.Links(

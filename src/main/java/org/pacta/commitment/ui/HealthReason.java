@@ -48,6 +48,17 @@ record HealthReason(String key, List<Object> details) {
                         .filter(planned -> planned.isBefore(dossier.today()))
                         .ifPresent(planned -> reasons.add(
                                 new HealthReason("commitment.why.behind", List.of(task.name(), who(task), planned)))));
+        var needs = commitment.due().planNeeds();
+        if (needs != null) {
+            reasons.add(new HealthReason(
+                    "commitment.why.tight",
+                    List.of(
+                            commitment.progress().doneTasks(),
+                            commitment.progress().allTasks()
+                                    + dossier.work().toCome().size(),
+                            dossier.workingDaysLeft(),
+                            needs)));
+        }
         if (reasons.isEmpty()) {
             reasons.add(new HealthReason("commitment.why.onTrack", List.of()));
         }

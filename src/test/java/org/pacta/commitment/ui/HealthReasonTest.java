@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCycles;
@@ -28,6 +29,7 @@ import org.pacta.task.TaskState;
 class HealthReasonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final int DAYS_LEFT = 7;
     private static final Office OFFICE = new Office(new OfficeId(1), "KOR", "DPO", "Defense Policy Office", true);
 
     @Test
@@ -78,12 +80,30 @@ class HealthReasonTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysWithHowFewDaysItIsToBeDoneWhereThePlanIsTooTight() {
+        var planned = List.of(new Commitment.Planned("action", "other", "Other", TODAY.plusDays(9), true));
+
+        assertThat(HealthReason.of(dossier(
+                        Commitment.Status.ACTIVE, TODAY.plusDays(9), planned, 40, task(TaskState.OPEN, TODAY, null))))
+                .containsExactly(new HealthReason("commitment.why.tight", List.of(0, 2, DAYS_LEFT, 40)));
+    }
+
     private static CommitmentDetails dossier(Commitment.Status status, LocalDate dueOn, Task... tasks) {
         return dossier(status, dueOn, List.of(), tasks);
     }
 
     private static CommitmentDetails dossier(
             Commitment.Status status, LocalDate dueOn, List<Commitment.Planned> planned, Task... tasks) {
+        return dossier(status, dueOn, planned, null, tasks);
+    }
+
+    private static CommitmentDetails dossier(
+            Commitment.Status status,
+            LocalDate dueOn,
+            List<Commitment.Planned> planned,
+            @Nullable Integer needs,
+            Task... tasks) {
         var closedAt = status == Commitment.Status.ACTIVE ? null : Instant.EPOCH;
         var commitment = new Commitment(
                 new CommitmentId(1),
@@ -95,12 +115,13 @@ class HealthReasonTest {
                 Recurrence.NONE,
                 new Commitment.Responsible(OFFICE, List.of(), List.of("KOR")),
                 new Commitment.Progress(TODAY.minusDays(90), status, null, closedAt, null, tasks.length, 0),
-                new Commitment.Due(dueOn, dueOn, null, null, null, false),
+                new Commitment.Due(dueOn, dueOn, null, null, null, false, needs),
                 Releasability.to(List.of("KOR")),
                 0);
         return new CommitmentDetails(
                 commitment,
                 TODAY,
+                DAYS_LEFT,
                 List.of(),
                 List.of(),
                 new CommitmentDetails.Links(
@@ -120,7 +141,7 @@ class HealthReasonTest {
                         Optional.empty()));
     }
 
-    private static Task task(TaskState state, LocalDate dueOn, @org.jspecify.annotations.Nullable String blocked) {
+    private static Task task(TaskState state, LocalDate dueOn, @Nullable String blocked) {
         return new Task(
                 new TaskId(1),
                 new Task.Parent(new CommitmentId(1), "DTT-14/01", "Title"),
