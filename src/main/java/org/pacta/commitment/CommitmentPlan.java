@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.commitment.PlannedSteps.Dated;
 import org.pacta.commitment.PlannedSteps.Key;
@@ -156,24 +155,7 @@ class CommitmentPlan {
     void write(CommitmentId commitmentId, Kind kind, Office lead, LocalDate start, LocalDate due) {
         var steps = dated(kind, asked(commitmentId, List.of()), lead.partyCode(), start, start, due, Map.of());
         plans.write(commitmentId, steps);
-        measure(commitmentId, kind, steps, null);
-    }
-
-    private void measure(Commitment commitment, List<Dated> left) {
-        measure(commitment.id(), commitment.kind(), left, commitment.due().planNeeds());
-    }
-
-    /** Keeps how much time the steps left would need, where the plan is too tight to be believed. */
-    private void measure(CommitmentId commitmentId, Kind kind, List<Dated> left, @Nullable Integer known) {
-        var needs = left.stream()
-                .map(Dated::plan)
-                .filter(plan -> plan.tight() && !isStanding(kind))
-                .map(DuePlan::needed)
-                .findFirst()
-                .orElse(null);
-        if (!Objects.equals(needs, known)) {
-            plans.writeNeeds(commitmentId, needs);
-        }
+        plans.measure(commitmentId, isStanding(kind), steps, null);
     }
 
     /** Plans anew after it was chosen otherwise how its end is agreed: parties accept their parts, or that step never comes. */
@@ -211,7 +193,7 @@ class CommitmentPlan {
         acting.asSystem(() -> {
             var left = left(commitment, due);
             plans.write(commitment.id(), left);
-            measure(commitment, left);
+            plans.measure(commitment, left);
             move(commitment, left);
         });
     }
@@ -230,8 +212,7 @@ class CommitmentPlan {
                         .collect(Collectors.toSet()));
         if (fixed.isEmpty()) {
             if (commitment.due().planNeeds() != null) {
-                acting.asSystem(
-                        () -> measure(commitment, left(commitment, commitment.due().on())));
+                acting.asSystem(() -> plans.measure(commitment, left(commitment, commitment.due().on())));
             }
             return;
         }
@@ -246,7 +227,7 @@ class CommitmentPlan {
         });
         acting.asSystem(() -> {
             var left = left(commitment, commitment.due().on());
-            measure(commitment, left);
+            plans.measure(commitment, left);
             var hung = left.stream().filter(Dated::hung).toList();
             plans.write(commitment.id(), hung);
             move(commitment, hung);
@@ -255,17 +236,13 @@ class CommitmentPlan {
 
     /** Moves the open tasks of the steps with them. */
     private void move(Commitment commitment, List<Dated> steps) {
-        var days = days(steps);
+        var days = PlannedSteps.days(steps);
         for (var task : tasks.ofCommitment(commitment.id())) {
             var day = days.get(Key.of(task));
             if (day != null && !task.ended()) {
                 projection.move(task, due(commitment, task, day), day.on());
             }
         }
-    }
-
-    private static Map<Key, DueDay> days(List<Dated> steps) {
-        return steps.stream().collect(Collectors.toMap(Dated::key, Dated::due));
     }
 
     private TaskProjection.Due due(Commitment commitment, Task task, DueDay day) {
@@ -275,7 +252,7 @@ class CommitmentPlan {
     /** What {@link #rewrite} would change. */
     Commitment.Replanned preview(Commitment commitment, LocalDate due, List<Commitment.Follower> followers) {
         var left = acting.asSystem(() -> left(commitment, due));
-        var days = days(left);
+        var days = PlannedSteps.days(left);
         var moves = new ArrayList<Commitment.Moved>();
         for (var task : tasks.ofCommitment(commitment.id())) {
             var day = days.get(Key.of(task));

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
@@ -52,6 +55,11 @@ class PlannedSteps {
         Commitment.Planned planned() {
             return new Commitment.Planned(key.processKey(), key.elementId(), name, due.on(), due.hour(), compressed());
         }
+    }
+
+    /** When each step is due. */
+    static Map<Key, DueDay> days(List<Dated> steps) {
+        return steps.stream().collect(Collectors.toMap(Dated::key, Dated::due));
     }
 
     /** Empty where the plan has no such step. */
@@ -100,12 +108,29 @@ class PlannedSteps {
                 .single();
     }
 
-    /** How many working days its steps left ask for, where the plan is too tight; null where it fits. */
-    void writeNeeds(CommitmentId commitmentId, @Nullable Integer needs) {
-        acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN_NEEDS)
-                .param("commitment", commitmentId.value())
-                .param("needs", needs, Types.INTEGER)
-                .update());
+    /** Keeps how much time the steps left would need, where the plan is too tight to be believed. */
+    void measure(Commitment commitment, List<Dated> left) {
+        measure(
+                commitment.id(),
+                commitment.due().standing(),
+                left,
+                commitment.due().planNeeds());
+    }
+
+    /** @param known what was kept of it until now */
+    void measure(CommitmentId commitmentId, boolean standing, List<Dated> left, @Nullable Integer known) {
+        var needs = left.stream()
+                .map(Dated::plan)
+                .filter(plan -> plan.tight() && !standing)
+                .map(DuePlan::needed)
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(needs, known)) {
+            acting.asSystem(() -> jdbc.sql(CommitmentSql.PLAN_NEEDS)
+                    .param("commitment", commitmentId.value())
+                    .param("needs", needs, Types.INTEGER)
+                    .update());
+        }
     }
 
     void write(CommitmentId commitmentId, List<Dated> steps) {

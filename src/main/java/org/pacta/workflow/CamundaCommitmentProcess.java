@@ -40,6 +40,9 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     /** How a model says that a timer waits for the commitment's deadline. */
     private static final String DEADLINE = "${commitment.deadline(execution)}";
 
+    /** Where work that is done waits, while an end is being agreed that was proposed before. */
+    private static final String WAITS_FOR_AN_END = "message_endOver";
+
     private static final String ENDED_BY_ALL = "callActivity_end";
     private static final String PARTY_BOUND = "partyBound";
 
@@ -90,7 +93,7 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     /** Where the work of the kind or the end that follows it is under way: all parts are accepted by then. */
     private Optional<ActivityInstance> inWork(String life) {
         var running = runtime.getActivityInstance(life);
-        return Stream.of(CARRIED_OUT, ENDED_BY_ALL)
+        return Stream.of(CARRIED_OUT, WAITS_FOR_AN_END, ENDED_BY_ALL)
                 .flatMap(step -> Arrays.stream(running.getActivityInstances(step)))
                 .findFirst();
     }

@@ -52,6 +52,7 @@ public class EndingBean implements InModels {
 
     public void returned(DelegateExecution execution) {
         endings.decided(id(execution), Ending.State.RETURNED);
+        over(execution);
     }
 
     /** {@code each}, {@code silence} or {@code nobody}. */
@@ -69,10 +70,21 @@ public class EndingBean implements InModels {
 
     public void refused(DelegateExecution execution) {
         endings.decided(id(execution), Ending.State.DISSENTED);
+        over(execution);
     }
 
     public boolean isAgreed(DelegateExecution execution) {
         return endings.isAgreed(id(execution));
+    }
+
+    /** Where the work was done while an end was being agreed, the lead proposes how it ended once that is not agreed. */
+    private static void over(DelegateExecution execution) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation("endOver")
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .correlateAll();
     }
 
     /** Closes the commitment as agreed. */

@@ -21,6 +21,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.commitment.Commitments;
 import org.pacta.commitment.Ending;
+import org.pacta.commitment.Endings;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 import org.pacta.world.PactaTest;
@@ -40,6 +41,9 @@ class EngineCallbacksTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Endings endings;
 
     @Autowired
     CommitmentCommands commands;
@@ -117,6 +121,39 @@ class EngineCallbacksTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         assertThat(world.open(reference, VERIFY).progress().state()).isEqualTo(TaskState.OPEN);
+    }
+
+    /** Work that is done while an end is being agreed waits for that: nothing is verified and answered twice. */
+    @Test
+    void workThatIsDoneWhileAnEndIsBeingAgreedWaitsForThat() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_reportResult");
+        var id = world.read(reference).id();
+        world.as("kor.officer", () -> endings.propose(id, Ending.Outcome.NO_LONGER_PURSUED, "It is overtaken.", null));
+
+        world.complete(world.open(reference, "userTask_reportResult"), Map.of());
+        assertThat(elements(reference)).containsExactly(VERIFY);
+
+        world.complete(world.open(reference, VERIFY), Map.of("verification", "return", "reason", "It is not."));
+        assertThat(elements(reference)).containsExactly("userTask_proposeEnd");
+        world.completeUntil(reference);
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.FULFILLED);
+    }
+
+    @Test
+    void anEndThatIsAgreedAfterTheWorkWasDoneEndsIt() {
+        var reference = world.commitment("action", IN_A_YEAR);
+        world.beginWork(reference);
+        world.completeUntil(reference, "userTask_reportResult");
+        var id = world.read(reference).id();
+        world.as("kor.officer", () -> endings.propose(id, Ending.Outcome.NO_LONGER_PURSUED, "It is overtaken.", null));
+        world.complete(world.open(reference, "userTask_reportResult"), Map.of());
+
+        world.completeUntil(reference);
+
+        assertThat(world.read(reference).progress().status()).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(world.openTasks(reference)).isEmpty();
     }
 
     /** When the due date has passed, the lead's managers are asked; an extension moves the date and asks again. */

@@ -171,8 +171,8 @@ class ModelFilesTest {
     /** A rule that is none is said at the start, with where it stands, and not when somebody first needs it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@24:00 else due-4w | userTask_submitPapers
-                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@noon else due-4w  | userTask_submitPapers
+                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@24:00 else due-4w | userTask_delegation
+                    meetingOn-2wd@12:00 else due-4w | meetingOn-2wd@noon else due-4w  | userTask_delegation
                     meetingOn-4w else due-8w        | meetingOn-4w else due-8w@8:00   | userTask_settleAgenda
                     due-12w                         | due-12w@                        | userTask_fixDate
                     """)

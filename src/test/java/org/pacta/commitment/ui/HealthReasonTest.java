@@ -82,7 +82,7 @@ class HealthReasonTest {
 
     @Test
     void saysWithHowFewDaysItIsToBeDoneWhereThePlanIsTooTight() {
-        var planned = List.of(new Commitment.Planned("action", "other", "Other", TODAY.plusDays(9), true));
+        var planned = List.of(new Commitment.Planned("action", "other", "Other", TODAY.plusDays(9), null, true));
 
         assertThat(HealthReason.of(dossier(
                         Commitment.Status.ACTIVE, TODAY.plusDays(9), planned, 40, task(TaskState.OPEN, TODAY, null))))
