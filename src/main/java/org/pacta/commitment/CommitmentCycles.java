@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.deadline.DueRule;
 import org.pacta.deadline.WorkingDays;
 import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
@@ -68,7 +67,9 @@ public class CommitmentCycles {
      * @param lessons the task of the one before whose answers it was handed; null where there is none that the reader may see
      */
     public record Cycle(
-            @Nullable Link previous, @Nullable Link next, @Nullable Task lessons) {
+            @Nullable Link previous,
+            @Nullable Link next,
+            @Nullable Task lessons) {
 
         /** Whether it stands alone. */
         public boolean none() {
@@ -95,7 +96,9 @@ public class CommitmentCycles {
         return jdbc.sql(sql)
                 .param("id", id.value())
                 .query((row, n) -> new Link(
-                        row.getString("reference"), row.getObject("due_on", LocalDate.class), row.getString("party_code")))
+                        row.getString("reference"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("party_code")))
                 .optional();
     }
 

@@ -212,7 +212,8 @@ class CommitmentPlan {
                         .collect(Collectors.toSet()));
         if (fixed.isEmpty()) {
             if (commitment.due().planNeeds() != null) {
-                acting.asSystem(() -> plans.measure(commitment, left(commitment, commitment.due().on())));
+                acting.asSystem(() -> plans.measure(
+                        commitment, left(commitment, commitment.due().on())));
             }
             return;
         }

@@ -44,7 +44,8 @@ final class CommitmentSql {
     static final String PREVIOUS_CYCLE =
             CYCLE + "WHERE c.id = (SELECT n.previous_cycle_id FROM commitment n WHERE n.id = :id)";
 
-    static final String LESSONS = "SELECT lessons_task_id FROM commitment WHERE id = :id AND lessons_task_id IS NOT NULL";
+    static final String LESSONS =
+            "SELECT lessons_task_id FROM commitment WHERE id = :id AND lessons_task_id IS NOT NULL";
 
     static final String ADD_PASSAGE = """
             INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)

@@ -12,4 +12,5 @@ import org.pacta.task.Task;
  * @param lessons the task whose answers the next one is handed
  * @param due when the next one is due, counted from an answer of this one; null for its due date and the rhythm
  */
-record CycleEnded(CommitmentId commitmentId, Task lessons, @Nullable DueRule due) {}
+record CycleEnded(
+        CommitmentId commitmentId, Task lessons, @Nullable DueRule due) {}

@@ -34,7 +34,6 @@ public record DuePlan(List<LocalDate> dates, int available, int needed) {
         return needed > 2 * available && needed >= available + A_WEEK;
     }
 
-
     /**
      * A step to plan.
      *

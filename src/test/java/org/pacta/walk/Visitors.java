@@ -38,6 +38,7 @@ final class Visitors implements AutoCloseable {
               window.pactaQuiet = { asked, fetched, times: quiet ? before.times + 1 : 0 };
               return window.pactaQuiet.times >= 4;
             }""";
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private static final AtomicInteger ASKED = new AtomicInteger();

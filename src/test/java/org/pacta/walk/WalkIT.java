@@ -341,8 +341,7 @@ class WalkIT {
         var findings = new ArrayList<String>();
         try (var lookers = new Visitors(pacta.address())) {
             pathsOfPeople.forEach((person, paths) -> {
-                var page =
-                        person.equals("-") ? lookers.stranger(Screen.DESK) : lookers.signedIn(person, Screen.DESK);
+                var page = person.equals("-") ? lookers.stranger(Screen.DESK) : lookers.signedIn(person, Screen.DESK);
                 paths.forEach(path -> look(lookers, page, person, path, findings));
             });
             findings.addAll(lookers.faults());

@@ -134,8 +134,7 @@ class CyclesTest {
                 Map.of());
 
         assertThat(cycle(first).next().dueOn()).isEqualTo("2027-12-18");
-        assertThat(cycle(cycle(first).next().reference()).lessons().elementId())
-                .isEqualTo("userTask_recordDecisions");
+        assertThat(cycle(cycle(first).next().reference()).lessons().elementId()).isEqualTo("userTask_recordDecisions");
     }
 
     @Test

@@ -236,7 +236,8 @@ class SeedReplayTest {
 
         // June: the ministers name the exercise, and it is held.
         story.step(exercise, "userTask_writeConcept", Map.of("startsOn", "2024-06-27", "endsOn", "2024-06-29"));
-        story.allAnswer(exercise, "userTask_offerForces", Map.of("answer", "takePart", "forces", "Ships and aircraft."));
+        story.allAnswer(
+                exercise, "userTask_offerForces", Map.of("answer", "takePart", "forces", "Ships and aircraft."));
         story.on("2024-05-10");
         story.step(exercise, "userTask_holdInitialConference", Map.of("heldOn", "2024-05-09"));
         story.on("2024-05-21");

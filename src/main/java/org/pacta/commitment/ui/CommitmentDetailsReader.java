@@ -55,9 +55,7 @@ class CommitmentDetailsReader {
     private CommitmentCycles.Cycle cycle(CommitmentId id, Locale reader) {
         var cycle = cycles.of(id);
         var lessons = cycle.lessons();
-        return lessons == null
-                ? cycle
-                : new CommitmentCycles.Cycle(cycle.previous(), cycle.next(), lessons.in(reader));
+        return lessons == null ? cycle : new CommitmentCycles.Cycle(cycle.previous(), cycle.next(), lessons.in(reader));
     }
 
     private CommitmentDetails dossier(Commitment commitment, Locale reader) {

@@ -45,8 +45,7 @@ class CycleSection extends Composite<Section> {
     }
 
     private Component link(String key, CommitmentCycles.Link to) {
-        var words = getTranslation(
-                key, to.reference(), to.leadParty(), new Written(getLocale()).day(to.dueOn()));
+        var words = getTranslation(key, to.reference(), to.leadParty(), new Written(getLocale()).day(to.dueOn()));
         return new Paragraph(new Anchor("commitments/" + to.reference(), words));
     }
 
@@ -56,7 +55,8 @@ class CycleSection extends Composite<Section> {
         for (var field : task.form().fields()) {
             var answer = task.form().answers().get(field.id());
             if (answer != null && !answer.isBlank()) {
-                said.add(new DescriptionList.Term(field.label()), new DescriptionList.Description(words(field, answer)));
+                said.add(
+                        new DescriptionList.Term(field.label()), new DescriptionList.Description(words(field, answer)));
             }
         }
         return new Div(
