@@ -71,6 +71,11 @@ final class BoundParties {
                     .filter(context.parties()::contains)
                     .forEach(bound::add);
         }
+        if (bound.isEmpty() && context.parties().size() == 1) {
+            PartyNames.codes(subject).stream()
+                    .filter(it -> !it.startsWith(PartyNames.OUTSIDE))
+                    .forEach(bound::add); // Of a group that the title does not name one by one.
+        }
         if (bound.isEmpty()) {
             bound.addAll(context.parties());
         }

@@ -101,6 +101,10 @@ final class Expectations {
     private static final Pattern TO_RHYTHM = Pattern.compile(
             "\\b(?:to|into|towards?) (?:an? |more )?(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|biennial|half-yearly|twice-yearly)\\b");
 
+    /** What opens with the paper that something rests on, whose date is not that of the act. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?:Building (?:up)?on|Further to|Pursuant to|In line with|Consistent with|As (?:set out|agreed|foreseen|announced)|Based on|In accordance with|Under|Guided by|Inspired by) ");
+
     private static final int OPENING_DATE = 40;
 
     private final Context context;
@@ -331,8 +335,11 @@ final class Expectations {
         String before = words.text(0, predicate.at());
         List<DeadlinePhrase> dates = VagueDates.find(before, context.issuedOn());
         LocalDate issued = context.issuedOn();
-        boolean pastDate = dates.stream()
-                .anyMatch(it -> it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
+        boolean source = SOURCE.matcher(before).lookingAt();
+        boolean pastDate = !source
+                && dates.stream()
+                        .anyMatch(it ->
+                                it.latest() != null && it.latest().isBefore(issued.minusDays(3)) && it.start() < 12);
         return pastDate
                 || before.matches(
                         "(?i)(?:(?:\\w+ ){1,3}(?:years?|months?|weeks?) ago|last|since|earlier (?:this|today)|at"

@@ -10,7 +10,11 @@ final class GoverningWords {
 
     static final Set<String> AHEAD = Set.of("forward", "ahead");
 
-    static final Set<String> BEGINS = Set.of("starts", "begins", "commences", "opens", "convenes", "takes", "kicks");
+    static final Set<String> BEGINS =
+            Set.of("starts", "begins", "commences", "opens", "convenes", "takes", "kicks", "resumes", "reconvenes");
+
+    /** The same verbs of several: "talks resume on 4 May". */
+    static final Set<String> BEGIN = Set.of("start", "begin", "commence", "open", "convene", "resume", "reconvene");
 
     /** "Neither side will raise fees": who is named so undertakes not to. */
     static final Set<String> NONE = Set.of("neither", "none", "no");
@@ -72,6 +76,8 @@ final class GoverningWords {
     /** "Took the decision to": what one does with a decision. */
     static final Set<String> DECIDING =
             Set.of("adopted", "adopt", "took", "take", "reached", "made", "approved", "passed");
+
+    static final Set<String> EVENTS = Lexicon.entries("actors.tsv", "event");
 
     static final Set<String> PEOPLE = Lexicon.entries("actors.tsv", "people");
 

@@ -46,6 +46,7 @@ import static org.pacta.reading.KindWords.MATERIAL;
 import static org.pacta.reading.KindWords.MATERIALS;
 import static org.pacta.reading.KindWords.MEANS_FOUNDED;
 import static org.pacta.reading.KindWords.MEETINGS;
+import static org.pacta.reading.KindWords.MONEY_FIRST;
 import static org.pacta.reading.KindWords.NAMED_SERIES;
 import static org.pacta.reading.KindWords.NEED;
 import static org.pacta.reading.KindWords.NEXT_MEETING;
@@ -92,7 +93,6 @@ import static org.pacta.reading.KindWords.WRITTEN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +119,9 @@ final class KindRules {
                         "");
         boolean led = PREAMBLE.matcher(whole).lookingAt();
         String main = led ? Phrasal.plain(behindPreamble(whole)) : given;
+        if (MONEY_FIRST.matcher(main).lookingAt()) {
+            return Kind.CAPABILITY;
+        }
         ObjectPhrase phrase = ObjectPhrase.of(main, verbal && !led);
         if (agreement(phrase, main, whole)) {
             return Kind.AGREEMENT;
@@ -340,7 +343,10 @@ final class KindRules {
                         + " infrastructure| systems?| mechanisms?| channels?).*")) {
             return true;
         }
-        boolean tells = Set.of("provide", "supply", "furnish", "transmit").contains(verb) && phrase.hasHead(SHARED);
+        boolean tells = Set.of("provide", "supply", "furnish", "transmit").contains(verb)
+                && (phrase.hasHead(SHARED)
+                        || phrase.complement().startsWith("with ")
+                                && phrase.complementHeads().stream().limit(1).anyMatch(SHARED::contains));
         boolean helped = Set.of("support", "encourage", "promote", "facilitate").contains(verb)
                 && phrase.heads().equals(List.of("exchanges"));
         boolean talks = phrase.hasHead(TALKS) && !COMBATING.contains(verb) && !helped || tells;
@@ -387,9 +393,5 @@ final class KindRules {
 
     private static String even(String text) {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‑', '-');
-    }
-
-    private static Pattern compile(String regex) {
-        return Pattern.compile(regex);
     }
 }

@@ -121,7 +121,7 @@ final class KindWords {
 
     /** What is hosted without anybody meeting. */
     static final Pattern KEPT = Pattern.compile(
-            "\\b(?:tours?|trainings?|courses?|fellows|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
+            "\\b(?:tours?|trainings?|courses?|fellows|analysts|experts|officers|interns|trainees|scientists|refugees|troops|forces|facilit(?:y|ies)|bases?|cent(?:re|er)s?|assets|aircraft|ships?|students|secretariat)\\b");
 
     static final Pattern VISIT =
             Pattern.compile("^(?:(?:an?|the|his|her|their) )?(?:(?:official|state|working|return) )*visit to\\b");
@@ -177,7 +177,7 @@ final class KindWords {
     static final Set<String> TALKING = Lexicon.entries("kinds.tsv", "talking");
 
     static final Pattern GIVEN = Pattern.compile(
-            "\\b(?:officers|personnel|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
+            "\\b(?:officers|personnel|inspectors|experts|observers|advisers|engineers|students|scholars|prisoners|instruments|letters|notes verbales|teachers)\\b");
 
     static final Set<String> INFORMING = Lexicon.entries("kinds.tsv", "informing");
 
@@ -262,6 +262,11 @@ final class KindWords {
     static final Set<String> REGARDING = Lexicon.words(
             "review examine revisit visit welcome see name rename price tax regulate exempt register record list count report"
                     + " retire close decommission scrap shut mothball demolish");
+
+    /** "Pledged an additional $85 million", "provide EUR 15 million": what is given is money, whatever for. */
+    static final Pattern MONEY_FIRST = Pattern.compile(
+            "(?:(?:provid|donat|contribut|pledg|disburs|commit|allocat|grant|giv|invest|channel|deliver)\\w* )?(?:(?:an?|additional|another|new|further|up|to|more|than|at|least|about|approximately|initial|over|some|first|extra) )*"
+                    + "(?:(?:usd|eur|aud|cad|jpy|krw|gbp|nzd|chf|sek|nok|dkk|us|inr|[a-z]{2,3}) ?)?(?:[$€£¥] ?\\d|(?<=(?:usd|eur|aud|cad|jpy|krw|gbp|nzd|chf|sek|nok|dkk) )\\d)");
 
     /** Things that one has, builds or hands over: ships, systems, works. */
     static final Set<String> MATERIALS = Lexicon.entries("kinds.tsv", "material");

@@ -13,6 +13,10 @@ final class PassageReader {
 
     private static final Pattern ONLY_LEADS = Pattern.compile(
             "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
+    /** "Appoint a committee of the following ministers:", whose items only say who or what. */
+    private static final Pattern LISTS_THINGS = Pattern.compile(
+            "(?i)\\bfollowing (?:[\\w-]+ ){0,4}(?:components|technologies|products|minerals|materials|goods|items|industries|ministers|members|officials|institutions|countries|persons)\\b");
+
     private static final Set<String> VIEWS = Lexicon.words("""
         reaffirm reiterate welcome condemn urge recognize recognise acknowledge note stress underscore emphasize
         emphasise express commend applaud reaffirming welcoming recognizing recognising noting
@@ -105,7 +109,8 @@ final class PassageReader {
 
     /** What a list's stem undertakes by itself: "we will hold a dialogue, led by our councils, in areas of concern:". */
     List<ReadFinding> stemFindings() {
-        if (ONLY_LEADS.matcher(passage.text()).find()) {
+        if (ONLY_LEADS.matcher(passage.text()).find()
+                && !LISTS_THINGS.matcher(passage.text()).find()) {
             return List.of();
         }
         List<ReadFinding> findings = findings();

@@ -4,10 +4,12 @@ import static org.pacta.reading.GoverningWords.AHEAD;
 import static org.pacta.reading.GoverningWords.ALSO_NOUNS;
 import static org.pacta.reading.GoverningWords.AUXILIARIES;
 import static org.pacta.reading.GoverningWords.BE;
+import static org.pacta.reading.GoverningWords.BEGIN;
 import static org.pacta.reading.GoverningWords.BEGINS;
 import static org.pacta.reading.GoverningWords.DECIDED;
 import static org.pacta.reading.GoverningWords.DECIDING;
 import static org.pacta.reading.GoverningWords.DETERMINERS;
+import static org.pacta.reading.GoverningWords.EVENTS;
 import static org.pacta.reading.GoverningWords.HAVE;
 import static org.pacta.reading.GoverningWords.IMPERSONAL;
 import static org.pacta.reading.GoverningWords.LONGEST_INSERTION;
@@ -76,7 +78,9 @@ final class PredicateFinder {
             copula(i, word);
         } else if (word.equals("been") && words.is(i - 1, HAVE)) {
             beenSet(i);
-        } else if (BEGINS.contains(word) && i > 0 && beginsOn(i)) {
+        } else if (i > 0
+                && (BEGINS.contains(word) || BEGIN.contains(word) && EVENTS.contains(words.lower(i - 1)))
+                && beginsOn(i)) {
             add(Sort.SCHEDULED, i, word.equals("takes") ? i + 2 : i + 1, false, false);
         } else if (word.startsWith("look") && words.is(words.skipAdverbs(i + 1), AHEAD)) {
             boolean participle = word.endsWith("ing") && !words.is(words.skipBack(i - 1), BE);

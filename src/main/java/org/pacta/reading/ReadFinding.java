@@ -63,6 +63,12 @@ public record ReadFinding(
                         title);
     }
 
+    /** The same, bound to others. */
+    ReadFinding boundTo(List<String> others) {
+        return new ReadFinding(
+                passage, clause, kind, strength, others, deadline, recurrence, confidence, cues, deadlineIn, title);
+    }
+
     public ReadFinding {
         parties = List.copyOf(parties);
         cues = List.copyOf(cues);

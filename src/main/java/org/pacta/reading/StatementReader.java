@@ -56,12 +56,16 @@ public final class StatementReader {
         List<String> parties = StatementParties.of(passages);
         Context context = new Context(parties, issuedOn, reported(text), new Stems());
         List<ReadFinding> findings = new ArrayList<>();
+        ItemOwners owners = new ItemOwners();
         for (ReadPassage passage : passages) {
             unlessStopped.run();
+            owners.next(passage);
             switch (passage.role()) {
                 case SENTENCE, LIST_ITEM -> {
                     if (!RECITAL.matcher(passage.text()).lookingAt()) {
-                        findings.addAll(new PassageReader(passage, context).findings());
+                        new PassageReader(passage, context)
+                                .findings()
+                                .forEach(it -> findings.add(owners.of(it, parties)));
                     }
                 }
                 case LEAD_IN -> findings.addAll(new PassageReader(passage, context).stemFindings());

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Stems {
 
     private static final Pattern AREAS = Pattern.compile("(?i)\\bfollowing (?:[\\w-]+"
-            + " ){0,3}(?:areas?|fields?|domains?|sectors?|themes|topics|pillars|issues|elements|priorities|objectives|lines"
+            + " ){0,3}(?:areas?|fields?|domains?|sectors?|components|technologies|products|minerals|materials|goods|items|industries|ministers|members|institutions|themes|topics|pillars|issues|elements|priorities|objectives|lines"
             + " of effort|workstreams)\\b");
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\b(?:call(?:ed|s)? (?:on|upon|for)|urge[ds]?|encourage[ds]?|ask(?:ed|s)?|invite[ds]?|requested|have"

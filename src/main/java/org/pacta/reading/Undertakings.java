@@ -40,7 +40,7 @@ final class Undertakings {
     private static final Pattern TASK = Pattern.compile(
             "^(?:on |upon )?(?:(?:our|their|the|two|three|its|his|her|relevant|respective|senior|working-level|technical|all|both)"
                     + " )?(?:[\\w’',&()+/-]+"
-                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|councils?|committees?|panels?|boards?|commissions?|task forces?|working part(?:y|ies)|forums?|envoys|authorities|institutions)\\b[^;.]{0,60}?"
+                    + " ){0,12}?(?:(?:under|vice-)?(?:ministers?|secretaries)|officials?|officers|staffs?|delegations|negotiators|navies|armies|forces|coast guards|embassies|members|(?!partners|others|powers)[a-z]+ers|teams?|departments?|secretariats?|secretary|ministry|ministries|agencies|groups?|sherpas|experts|governments|advisors|representatives|councils?|committees?|panels?|boards?|joint commissions?|task forces?|working part(?:y|ies)|forums?|envoys|authorities|institutions)\\b[^;.]{0,60}?"
                     + " (?:to|with(?= \\w+ing\\b)) (?:further |jointly |also )?([a-z-]+)");
     private static final Pattern ENDEAVOUR = Pattern.compile("^(?:an? |the |our |this )?(?:[\\w-]+"
             + " ){0,3}?(?:ambition|effort|agenda|approach|process|program|programme|pathway|initiative|timeline|schedule|set"
