@@ -136,7 +136,8 @@ class ApiTest {
         world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
 
         var papers = world.openTasks(reference).stream()
-                .filter(task -> task.holder().office().partyCode().equals("USA"))
+                .filter(task -> task.elementId().equals("userTask_submitPapers")
+                        && task.holder().office().partyCode().equals("USA"))
                 .findFirst()
                 .orElseThrow();
         var one = caller.get("usa.officer", "/tasks/" + papers.id()).body();
@@ -145,7 +146,12 @@ class ApiTest {
         var listed = caller.get("usa.officer", "/tasks?commitment=" + reference + "&open=true&party=USA")
                 .body()
                 .path("items");
-        assertThat(listed.path(0).path("dueAt").asString()).isEqualTo("2026-06-12T03:00:00Z");
+        assertThat(listed)
+                .extracting(item ->
+                        item.path("name").asString() + " " + item.path("dueAt").asString())
+                .as("the papers by the lead's clock, what is one's own by one's own")
+                .containsExactlyInAnyOrder(
+                        "Submit your papers 2026-06-12T03:00:00Z", "Prepare your delegation 2026-06-12T16:00:00Z");
     }
 
     /** Refuses a change that does not say its version, or was decided on an old one, and changes nothing. */

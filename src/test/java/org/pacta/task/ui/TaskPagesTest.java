@@ -113,7 +113,8 @@ class TaskPagesTest extends PageTest {
         world.complete(world.open(reference, "userTask_fixDate"), Map.of("meetingOn", "2026-06-16"));
         world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
         var papers = world.openTasks(reference).stream()
-                .filter(it -> it.holder().office().partyCode().equals("USA"))
+                .filter(it -> it.elementId().equals("userTask_submitPapers")
+                        && it.holder().office().partyCode().equals("USA"))
                 .findFirst()
                 .orElseThrow();
         world.timeIs(Instant.parse("2026-06-12T02:59:00Z"));
