@@ -44,6 +44,8 @@ final class CommitmentSql {
     static final String PREVIOUS_CYCLE =
             CYCLE + "WHERE c.id = (SELECT n.previous_cycle_id FROM commitment n WHERE n.id = :id)";
 
+    static final String RECORDS = "SELECT reference FROM statement WHERE record_of_id = :id ORDER BY id";
+
     static final String LESSONS =
             "SELECT lessons_task_id FROM commitment WHERE id = :id AND lessons_task_id IS NOT NULL";
 

@@ -162,6 +162,14 @@ public class Commitments {
                 .list();
     }
 
+    /** References of the records of its meetings, read like statements; the oldest first. */
+    public List<String> records(CommitmentId commitmentId) {
+        return jdbc.sql(CommitmentSql.RECORDS)
+                .param("id", commitmentId.value())
+                .query(String.class)
+                .list();
+    }
+
     /** What its models ask for and when, in their order; without what only other parties are asked, once they are. */
     public List<Commitment.Planned> planned(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.PLANNED)

@@ -165,6 +165,14 @@ public class EngineCallbacks {
         events.publishEvent(new CycleEnded(commitmentId, lessons, due));
     }
 
+    /** A meeting was recorded: its words are read like a statement's.
+     *
+     * @param heldOn null where nobody has said when
+     */
+    public void recorded(CommitmentId commitmentId, String words, @Nullable LocalDate heldOn) {
+        events.publishEvent(new MeetingRecorded(commitmentId, words, heldOn));
+    }
+
     private void close(CommitmentId id, Commitment.Status status, String reason) {
         var commitment = commitments.found(id);
         if (commitment.active()) {

@@ -13,6 +13,11 @@ final class PassageReader {
 
     private static final Pattern ONLY_LEADS = Pattern.compile(
             "(?i)\\bfollowing\\b|\\bbelow\\b|\\b(?:to|will|by|on|in|of|for|includ\\w+|as|through|that|actions?|steps|measures|principles|goals|objectives|priorities|outcomes|commitments)\\W*:$");
+    /** "The meeting decided the following.": what is decided stands in what comes after it. */
+    private static final Pattern ONLY_ANNOUNCED =
+            Pattern.compile("(?i)^(?:(?:on|to|by) )?(?:the following(?: (?:[\\w-]+ ){0,2}"
+                    + "(?:points|actions|measures|steps|decisions|items|matters|commitments))?|as follows)\\W*$");
+
     /** "Appoint a committee of the following ministers:", whose items only say who or what. */
     private static final Pattern LISTS_THINGS = Pattern.compile(
             "(?i)\\bfollowing (?:[\\w-]+ ){0,4}(?:components|technologies|products|minerals|materials|goods|items|industries|ministers|members|officials|institutions|countries|persons)\\b");
@@ -118,6 +123,9 @@ final class PassageReader {
     }
 
     private List<ReadFinding> findingsOf(Clause clause) {
+        if (ONLY_ANNOUNCED.matcher(words.text(clause.action(), clause.end())).matches()) {
+            return List.of();
+        }
         int searchFrom = finder.opensSentence(clause) ? 0 : clause.start();
         List<Clause> actions = finder.actionsOf(clause);
         List<ReadFinding> single = builder.build(clause, searchFrom, passage.stem());

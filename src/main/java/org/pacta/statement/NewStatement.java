@@ -21,4 +21,9 @@ public record NewStatement(
         @Nullable String source,
         String text,
         Set<String> parties,
-        Set<String> releasableTo) {}
+        Set<String> releasableTo) {
+
+    NewStatement numbered(int place) {
+        return new NewStatement(series, place, title, issuedOn, venue, source, text, parties, releasableTo);
+    }
+}

@@ -14,6 +14,13 @@ final class StatementSql {
 
     static final String SAME_TEXT = "SELECT reference FROM statement WHERE sha256 = sha256(convert_to(:body, 'UTF8'))";
 
+    /** Held until the end of the transaction, so that two do not take the same place. */
+    static final String LOCK_SERIES = "SELECT pg_advisory_xact_lock(hashtext('series ' || :series))";
+
+    static final String NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM statement WHERE series = :series";
+
+    static final String OF_COMMITMENT = "UPDATE statement SET record_of_id = :commitment WHERE id = :id";
+
     static final String SAME_PLACE = "SELECT reference FROM statement WHERE series = :series AND number = :number";
 
     static final String ADD_PASSAGE = """

@@ -17,7 +17,9 @@ import org.pacta.database.Keyset;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.CommitmentId;
 import org.pacta.id.StatementId;
+import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Party;
 import org.pacta.party.Permissions;
@@ -102,6 +104,14 @@ public class Statements {
     @Transactional
     public String register(NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var me = permissions.requireCoordination();
+        return register(me, asked, original, unlessCancelled).reference();
+    }
+
+    /** What was registered. */
+    private record Registered(StatementId id, String reference) {}
+
+    private Registered register(
+            Member me, NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var text = StatementText.checked(asked.text());
         var series = StatementText.series(asked.series());
         checkDetails(asked);
@@ -144,7 +154,37 @@ public class Statements {
             var kept = OriginalFiles.keep(jdbc, id, original);
             history.record(registered.noting("file", kept.fileName()).noting("fileSha256", kept.sha256()));
         }
-        return reference;
+        return new Registered(id, reference);
+    }
+
+    /**
+     * Registers what a meeting decided, in a series of its own and by whoever recorded it: read like any statement, and what it
+     * undertakes is proposed to the coordinators.
+     *
+     * @param recordOf the commitment whose process recorded it
+     * @param asked the record; its number is the next of the series, whatever it says
+     * @return its reference; empty where there is nothing in it to read, or it is registered already
+     */
+    @Transactional
+    public Optional<String> registerRecord(CommitmentId recordOf, NewStatement asked) {
+        if (asked.text().chars().noneMatch(Character::isLetter)
+                || sameText(StatementText.checked(asked.text())).isPresent()) {
+            return Optional.empty();
+        }
+        var series = StatementText.series(asked.series());
+        var number = acting.asSystem(() -> {
+            jdbc.sql(StatementSql.LOCK_SERIES).param("series", series).query().singleRow();
+            return jdbc.sql(StatementSql.NEXT_NUMBER)
+                    .param("series", series)
+                    .query(Integer.class)
+                    .single();
+        });
+        var registered = register(permissions.me(), asked.numbered(number), null, () -> {});
+        acting.asSystem(() -> jdbc.sql(StatementSql.OF_COMMITMENT)
+                .param("commitment", recordOf.value())
+                .param("id", registered.id().value())
+                .update());
+        return Optional.of(registered.reference());
     }
 
     /**

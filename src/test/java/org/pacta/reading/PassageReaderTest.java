@@ -49,6 +49,19 @@ class PassageReaderTest {
         assertThat(clauses(item, stem)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The meeting decided the following.",
+                "The three sides agreed on the following points.",
+                "The Ministers decided as follows.",
+                "They agreed to the following:",
+                "The Leaders adopted the following joint decisions."
+            })
+    void whatOnlyAnnouncesWhatComesAfterItPromisesNothing(String sentence) {
+        assertThat(clauses(sentence, null)).isEmpty();
+    }
+
     @Test
     void aGreetedItemIsExpectedOnlyIfItCanBeChecked() {
         assertThat(reader("establishing a working group;", "We welcome:").findings())

@@ -71,7 +71,7 @@ class ModelsTest {
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaExpression())
-                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence|cycle)"
+                    .matches("\\$\\{(commitment|answers|ending|extension|concurrence|cycle|record)"
                             + "\\.\\w+\\(execution(, '[\\w+\\- ]+')*\\)}");
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaDelegateExpression()).isNull();

@@ -80,12 +80,13 @@ record CommitmentDetails(
         }
     }
 
-    /** What its due date depends on, could depend on, and which others depend on it; and the cycles before and after. */
+    /** What its due date depends on, could depend on, and which others depend on it; the cycles before and after, and records of meetings. */
     record Links(
             Optional<DueLink> dependsOn,
             List<CommitmentStarter.AnchorMeeting> events,
             List<DueLink> dependents,
-            CommitmentCycles.Cycle cycle) {}
+            CommitmentCycles.Cycle cycle,
+            List<String> records) {}
 
     /** Whether the words that the due date comes from name an event and no day. */
     boolean namesEvent() {

@@ -70,7 +70,8 @@ class CommitmentDetailsReader {
                         commitments.dependsOn(id),
                         commitments.events(commitment),
                         commitments.dependents(id),
-                        cycle(id, reader)),
+                        cycle(id, reader),
+                        commitments.records(id)),
                 later.of(id),
                 new CommitmentDetails.Work(
                         tasks.ofCommitment(id).stream()

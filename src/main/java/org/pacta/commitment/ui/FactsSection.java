@@ -1,9 +1,11 @@
 package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pacta.party.Office;
@@ -35,6 +37,13 @@ class FactsSection extends Composite<Section> {
         fact("recurrence", getTranslation("recurrence." + commitment.recurrence()));
         fact("started", new Written(getLocale()).day(commitment.progress().startedOn()));
         fact("releasability", commitment.releasability().toString());
+        if (!dossier.links().records().isEmpty()) {
+            var records = new Description();
+            dossier.links()
+                    .records()
+                    .forEach(record -> records.add(new Div(new Anchor("statements/" + record, record))));
+            facts.add(new Term(getTranslation("commitment.facts.records")), records);
+        }
     }
 
     private void fact(String key, String value) {

@@ -125,7 +125,11 @@ class HealthReasonTest {
                 List.of(),
                 List.of(),
                 new CommitmentDetails.Links(
-                        Optional.empty(), List.of(), List.of(), new CommitmentCycles.Cycle(null, null, null)),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        new CommitmentCycles.Cycle(null, null, null),
+                        List.of()),
                 List.of(),
                 new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of()),
                 new CommitmentDetails.EvidenceAndComments(List.of(), List.of()),
