@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.pacta.database.Columns;
 import org.pacta.database.ListQueries;
 import org.pacta.overview.OverviewSnapshot.Attention;
+import org.pacta.overview.OverviewSnapshot.Cadence;
 import org.pacta.overview.OverviewSnapshot.Decision;
 import org.pacta.overview.OverviewSnapshot.DueSpan;
 import org.pacta.overview.OverviewSnapshot.Group;
@@ -24,6 +25,7 @@ import org.pacta.overview.OverviewSnapshot.Week;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
+import org.pacta.reading.Kind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,13 @@ public class Overview {
     private static final int DAYS_OF_SPAN = 30;
     private static final int SPANS = 3;
     private static final int FIRST_FEW = 6;
+
+    private static final int MOST_SERIES = 50;
+
+    /** Of a series that met less often one cannot say what is usual: a year is. */
+    private static final int GAPS_THAT_TELL = 2;
+
+    private static final int USUAL_DAYS = 365;
 
     private final ListQueries lists;
     private final Permissions permissions;
@@ -76,7 +85,26 @@ public class Overview {
                 decides ? decisions(scope, me) : new Some<>(List.of(), 0),
                 stuck(scope),
                 tallies.attention(),
-                weeks(scope, me, today));
+                weeks(scope, me, today),
+                scope.statement() == null ? cadences(today) : List.of());
+    }
+
+    private List<Cadence> cadences(LocalDate today) {
+        return lists.sql(OverviewSql.CADENCES)
+                .param("today", today)
+                .param("meeting", Kind.MEETING.key())
+                .param("enough", GAPS_THAT_TELL)
+                .param("usual", USUAL_DAYS)
+                .param("limit", MOST_SERIES)
+                .query((row, n) -> new Cadence(
+                        row.getString("series"),
+                        row.getString("reference"),
+                        date(row, "issued_on"),
+                        date(row, "expected_on"),
+                        row.getString("next"),
+                        row.getObject("next_on", LocalDate.class),
+                        row.getString("host")))
+                .list();
     }
 
     /** The commitments that a point of the trend counts, those due first; at most 100. */
@@ -171,7 +199,8 @@ public class Overview {
                 Standing.valueOf(row.getString("standing")),
                 row.getInt("blocked_tasks"),
                 row.getObject("next_task_due_on", LocalDate.class),
-                row.getObject("at_risk_after", LocalDate.class));
+                row.getObject("at_risk_after", LocalDate.class),
+                row.getObject("plan_needs", Integer.class));
     }
 
     private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decides whether the reader decides for a party, and so has decisions
  * @param attention overdue, blocked and at-risk commitments, worst first, the first few
  * @param weeks oldest first; the last is today
+ * @param series how regularly each series meets, the next first; none where the scope is one statement
  */
 @Schema(name = "Picture")
 public record OverviewSnapshot(
@@ -30,7 +31,8 @@ public record OverviewSnapshot(
         Some<Decision> decisions,
         Some<Stuck> stuck,
         List<Attention> attention,
-        List<Week> weeks) {
+        List<Week> weeks,
+        List<Cadence> series) {
 
     /** Commitments that share a party, a kind or a statement. */
     public record Group(String key, Tally tally) {}
@@ -63,6 +65,7 @@ public record OverviewSnapshot(
      *
      * @param nextTaskDueOn of its open tasks, the earliest
      * @param atRiskAfter the first day that an open task is due, or that the plan had its step for
+     * @param planNeeds working days that the steps left ask for, where there are not half as many; null where the plan fits
      */
     public record Attention(
             String reference,
@@ -73,10 +76,33 @@ public record OverviewSnapshot(
             Standing standing,
             int blockedTasks,
             @Nullable LocalDate nextTaskDueOn,
-            @Nullable LocalDate atRiskAfter) {}
+            @Nullable LocalDate atRiskAfter,
+            @Nullable Integer planNeeds) {}
 
     /** How many commitments were active, kept (since the beginning) and overdue at the end of a day. */
     public record Week(LocalDate on, int active, int kept, int overdue) {}
+
+    /**
+     * The rhythm of a series.
+     *
+     * @param last reference of its latest statement, of {@code lastOn}
+     * @param expectedOn by when the next is usual: after as long as lay between most of its statements, else a year
+     * @param next reference of the meeting that is being prepared, of {@code host}, due {@code nextOn}; null for none
+     */
+    public record Cadence(
+            String series,
+            String last,
+            LocalDate lastOn,
+            LocalDate expectedOn,
+            @Nullable String next,
+            @Nullable LocalDate nextOn,
+            @Nullable String host) {
+
+        /** Whether the usual time has passed, and nobody prepares the next. */
+        public boolean silent(LocalDate today) {
+            return next == null && expectedOn.isBefore(today);
+        }
+    }
 
     /** How many tasks are late. */
     public int lateTasks() {

@@ -51,6 +51,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final HeadFigures figures = new HeadFigures();
     private final PeopleSections people;
     private final ChartSections charts;
+    private final SeriesSection series = new SeriesSection();
     private final TrendSection trend = new TrendSection();
 
     private OverviewScope scope = OverviewScope.ALL;
@@ -73,7 +74,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         brief.addClassName("overview-brief");
         brief.getElement().setAttribute("aria-live", "polite");
         body.addClassName("overview-stack");
-        body.add(figures, people, charts, trend);
+        body.add(figures, people, series, charts, trend);
         add(new PageHeader(getTranslation("nav.overview")).subtitle(brief).actions(filter), nothing, body);
         pageRefresh.refresh(this, Set.of("commitment", "task", "statement"), this::reload);
     }
@@ -107,6 +108,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         brief.setText(brief(picture));
         figures.show(scope, picture);
         people.show(scope, picture);
+        series.show(picture);
         charts.show(scope, picture);
         trend.show(scope, picture);
         if (on != null && was != null) {

@@ -105,6 +105,10 @@ class PeopleSections extends Div {
         if (behind != null && behind.isBefore(today)) {
             return getTranslation("overview.attention.behind", day(behind));
         }
+        var needs = each.planNeeds();
+        if (each.standing() == Standing.AT_RISK && needs != null) {
+            return getTranslation("overview.attention.tight", needs);
+        }
         return getTranslation("overview.attention.passed");
     }
 

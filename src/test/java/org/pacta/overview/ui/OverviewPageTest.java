@@ -43,6 +43,18 @@ class OverviewPageTest extends PageTest {
     }
 
     @Test
+    void aPlanThatIsTooTightIsNamedWithTheTimeThatItsStepsTake() {
+        var tight = world.commitment("exercise", LocalDate.of(2026, 3, 11));
+        open(
+                "kor.manager",
+                "overview?statement=" + world.read(tight).statement().reference());
+
+        assertThat(words(PeopleSections.class))
+                .contains(tight)
+                .containsPattern("the steps left usually take \\d+ working days");
+    }
+
+    @Test
     void lateTasksAreThoseDueBeforeToday() {
         assertThat(HeadFigures.lateTasks(OverviewScope.ALL, LocalDate.of(2026, 3, 2))
                         .href())
