@@ -3,11 +3,9 @@ package org.pacta.walk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +64,7 @@ final class RunningPacta implements AutoCloseable {
 
     /** The launcher starts the jar's extracted layout, and builds it where it is missing: here it is made from the jar. */
     private static synchronized void layOut() {
-        // Walks run beside each other, in processes of their own: one lays it out, the others wait for it.
-        try (var channel = FileChannel.open(
-                        Files.createDirectories(Path.of("target/walk")).resolve("layout.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
+        try {
             var jar = Path.of("target/pacta.jar");
             var laid = APP.resolve("pacta.jar");
             if (Files.exists(laid)
