@@ -107,7 +107,7 @@ public class CommitmentCycles {
     void on(CycleEnded ended) {
         var previous = commitments.found(ended.commitmentId());
         var rhythm = previous.recurrence().interval(words(previous));
-        if (rhythm.isEmpty() || of(previous.id()).next() != null) {
+        if (rhythm.isEmpty() || link(CommitmentSql.NEXT_CYCLE, previous.id()).isPresent()) {
             return;
         }
         var lead = host(previous);

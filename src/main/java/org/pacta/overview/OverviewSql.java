@@ -76,11 +76,15 @@ final class OverviewSql {
             ), rhythm AS (
                 SELECT series, count(*) AS gaps, percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS days
                 FROM met WHERE gap > 0 GROUP BY series
+            ), last AS (
+                SELECT m.series, m.reference, m.issued_on,
+                       m.issued_on + CASE WHEN r.gaps >= :enough THEN r.days ELSE :usual END AS expected_on
+                FROM met m LEFT JOIN rhythm r ON r.series = m.series
+                WHERE m.back = 1
             )
-            SELECT m.series, m.reference, m.issued_on, n.reference AS next, n.due_on AS next_on, n.party AS host,
-                   m.issued_on + CASE WHEN r.gaps >= :enough THEN r.days ELSE :usual END AS expected_on
-            FROM met m
-            LEFT JOIN rhythm r ON r.series = m.series
+            SELECT m.series, m.reference, m.issued_on, m.expected_on, n.reference AS next, n.due_on AS next_on,
+                   n.party AS host
+            FROM last m
             LEFT JOIN LATERAL (
                 SELECT c.reference, c.due_on, o.party_code AS party
                 FROM commitment c
@@ -88,8 +92,7 @@ final class OverviewSql {
                 JOIN office o ON o.id = c.lead_office_id
                 WHERE s.series = m.series AND c.status = 'ACTIVE' AND c.kind = :meeting AND c.due_on >= :today
                 ORDER BY c.due_on, c.id LIMIT 1) n ON true
-            WHERE m.back = 1
-            ORDER BY coalesce(n.due_on, m.issued_on + CASE WHEN r.gaps >= :enough THEN r.days ELSE :usual END), m.series
+            ORDER BY coalesce(n.due_on, m.expected_on), m.series
             LIMIT :limit""";
 
     // The conditions are those of the list of tasks that each figure leads to.

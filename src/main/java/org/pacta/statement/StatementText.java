@@ -32,10 +32,15 @@ public final class StatementText {
                 throw new Refused("statement.binary", "text");
             }
         }
-        if (normal.chars().noneMatch(Character::isLetter)) {
+        if (!hasWords(normal)) {
             throw new Refused("statement.noWords", "text");
         }
         return normal;
+    }
+
+    /** Whether there is anything in it to read. */
+    static boolean hasWords(String text) {
+        return text.chars().anyMatch(Character::isLetter);
     }
 
     /** @throws Refused where it is not letters, digits and hyphens */

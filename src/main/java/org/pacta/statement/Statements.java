@@ -167,7 +167,7 @@ public class Statements {
      */
     @Transactional
     public Optional<String> registerRecord(CommitmentId recordOf, NewStatement asked) {
-        if (asked.text().chars().noneMatch(Character::isLetter)
+        if (!StatementText.hasWords(asked.text())
                 || sameText(StatementText.checked(asked.text())).isPresent()) {
             return Optional.empty();
         }

@@ -123,16 +123,20 @@ class EngineCallbacksTest {
         assertThat(world.open(reference, VERIFY).progress().state()).isEqualTo(TaskState.OPEN);
     }
 
-    /** Work that is done while an end is being agreed waits for that: nothing is verified and answered twice. */
-    @Test
-    void workThatIsDoneWhileAnEndIsBeingAgreedWaitsForThat() {
+    private String doneWhileAnEndIsBeingAgreed() {
         var reference = world.commitment("action", IN_A_YEAR);
         world.beginWork(reference);
         world.completeUntil(reference, "userTask_reportResult");
         var id = world.read(reference).id();
         world.as("kor.officer", () -> endings.propose(id, Ending.Outcome.NO_LONGER_PURSUED, "It is overtaken.", null));
-
         world.complete(world.open(reference, "userTask_reportResult"), Map.of());
+        return reference;
+    }
+
+    /** Work that is done while an end is being agreed waits for that: nothing is verified and answered twice. */
+    @Test
+    void workThatIsDoneWhileAnEndIsBeingAgreedWaitsForThat() {
+        var reference = doneWhileAnEndIsBeingAgreed();
         assertThat(elements(reference)).containsExactly(VERIFY);
 
         world.complete(world.open(reference, VERIFY), Map.of("verification", "return", "reason", "It is not."));
@@ -143,12 +147,7 @@ class EngineCallbacksTest {
 
     @Test
     void anEndThatIsAgreedAfterTheWorkWasDoneEndsIt() {
-        var reference = world.commitment("action", IN_A_YEAR);
-        world.beginWork(reference);
-        world.completeUntil(reference, "userTask_reportResult");
-        var id = world.read(reference).id();
-        world.as("kor.officer", () -> endings.propose(id, Ending.Outcome.NO_LONGER_PURSUED, "It is overtaken.", null));
-        world.complete(world.open(reference, "userTask_reportResult"), Map.of());
+        var reference = doneWhileAnEndIsBeingAgreed();
 
         world.completeUntil(reference);
 

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.pacta.overview.OverviewSnapshot.Attention;
 import org.pacta.overview.OverviewSnapshot.Decision;
 import org.pacta.overview.OverviewSnapshot.Stuck;
 import org.pacta.overview.Standing;
+import org.pacta.shell.Dates;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
@@ -113,9 +112,7 @@ class PeopleSections extends Div {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(day);
+        return Dates.of(day, getLocale());
     }
 
     private ListItem decision(Decision each) {

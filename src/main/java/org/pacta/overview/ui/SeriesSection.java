@@ -4,11 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.OverviewSnapshot.Cadence;
+import org.pacta.shell.Dates;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Tone;
@@ -55,8 +54,6 @@ class SeriesSection extends Composite<Section> {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(day);
+        return Dates.of(day, getLocale());
     }
 }
