@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.pacta.database.ListQueries;
+import java.util.function.Function;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -27,12 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MyWork {
 
-    private final ListQueries lists;
+    /** From this many on, the tasks of a section are no longer counted. */
+    public static final int MOST = 1000;
+
+    /** A due date is a day where its office is, which may be two days off what it is where the member is. */
+    private static final int DAYS_BETWEEN_ZONES = 2;
+
+    private final JdbcClient jdbc;
     private final Permissions permissions;
     private final Clock clock;
 
-    MyWork(ListQueries lists, Permissions permissions, Clock clock) {
-        this.lists = lists;
+    MyWork(JdbcClient jdbc, Permissions permissions, Clock clock) {
+        this.jdbc = jdbc;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -51,7 +57,8 @@ public class MyWork {
      * All of it at one moment.
      *
      * @param today where the member is
-     * @param tasks how many each section has; those without any are there with 0
+     * @param tasks how many each section has, one more than {@link #MOST} where there are more; those without any are there
+     *     with 0
      * @param first each section's first tasks, most urgent first
      */
     public record Picture(LocalDate today, Map<Section, Integer> tasks, Map<Section, List<TaskRow>> first) {}
@@ -71,13 +78,16 @@ public class MyWork {
         var me = permissions.me();
         var now = clock.instant();
         var today = today(me);
-        bound(lists.sql(TaskSql.MY_WORK), me, today)
+        bound(jdbc.sql(TaskSql.MY_WORK), me, today)
                 .param("now", Timestamp.from(now))
-                .param("sections", Arrays.stream(sections).map(Section::name).toArray(String[]::new))
+                .param("sections", texts(sections, Section::name))
+                .param("dueFroms", texts(sections, section -> dueFrom(section, today)))
+                .param("dueUntils", texts(sections, section -> dueUntil(section, today)))
+                .param("most", MOST + 1)
                 .param("limits", Arrays.stream(sections).map(limits::get).toArray(Integer[]::new))
                 .query((row, n) -> {
                     var section = Section.valueOf(row.getString("section"));
-                    tasks.put(section, row.getInt("tasks"));
+                    tasks.put(section, Math.min(row.getInt("tasks"), MOST + 1));
                     return first.computeIfAbsent(section, none -> new ArrayList<>())
                             .add(TaskRow.read(row, now));
                 })
@@ -94,13 +104,39 @@ public class MyWork {
         return LocalDate.now(clock.withZone(me.zone()));
     }
 
+    private static String[] texts(Section[] sections, Function<Section, String> text) {
+        return Arrays.stream(sections).map(text).toArray(String[]::new);
+    }
+
+    /** The first day on which a task of the section may be due: what has an hour may be due on a day that is over here. */
+    private static String dueFrom(Section section, LocalDate today) {
+        return switch (section) {
+            case OVERDUE, WAITING -> "-infinity";
+            case TODAY -> today.minusDays(DAYS_BETWEEN_ZONES).toString();
+            case THIS_WEEK -> today.plusDays(1).toString();
+            case LATER -> weekEnd(today).plusDays(1).toString();
+        };
+    }
+
+    private static String dueUntil(Section section, LocalDate today) {
+        return switch (section) {
+            case OVERDUE -> today.plusDays(DAYS_BETWEEN_ZONES).toString();
+            case TODAY -> today.toString();
+            case THIS_WEEK -> weekEnd(today).toString();
+            case LATER, WAITING -> "infinity";
+        };
+    }
+
+    private static LocalDate weekEnd(LocalDate today) {
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Member me, LocalDate today) {
         return sql.param("me", me.id().value())
                 .param("office", me.office().id().value())
                 .param("party", me.partyCode())
                 .param("officer", me.has(Role.OFFICER) || me.has(Role.MANAGER))
                 .param("manager", me.has(Role.MANAGER))
-                .param("today", today)
-                .param("weekEnd", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+                .param("today", today);
     }
 }

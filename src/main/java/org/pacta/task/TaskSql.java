@@ -70,40 +70,54 @@ final class TaskSql {
             LEFT JOIN member m ON m.id = t.assignee_id
             """;
 
-    // Three branches, each with an index of its own; the fourth is what others owe to what the office leads, read one
-    // commitment after the other (OFFSET 0 keeps it so): an office leads few of all, and the planner would read all
-    // tasks.
-    private static final String MINE = """
-            WITH mine AS (
-                SELECT id, due_on, due_at FROM task WHERE ended_at IS NULL AND assignee_id = :me
-                UNION
-                SELECT id, due_on, due_at FROM task
-                WHERE ended_at IS NULL AND assignee_id IS NULL AND office_id = :office AND NOT managers_only AND :officer
-                UNION
-                SELECT t.id, t.due_on, t.due_at FROM task t JOIN office o ON o.id = t.office_id
-                WHERE t.ended_at IS NULL AND t.assignee_id IS NULL AND t.managers_only AND o.party_code = :party AND :manager
-            ), work AS MATERIALIZED (
-                SELECT id, due_on, due_at,
-                       CASE WHEN CASE WHEN due_at IS NULL THEN due_on < :today ELSE due_at < :now END THEN 'OVERDUE'
-                            WHEN due_on <= :today THEN 'TODAY'
-                            WHEN due_on <= :weekEnd THEN 'THIS_WEEK' ELSE 'LATER' END AS section
-                FROM mine
-                UNION ALL
-                SELECT t.id, t.due_on, t.due_at, 'WAITING'
-                FROM commitment c
-                CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
-                                    WHERE t.commitment_id = c.id AND t.ended_at IS NULL OFFSET 0) t
-                WHERE c.lead_office_id = :office AND t.id NOT IN (SELECT id FROM mine)
-            )
+    private static final String IN_SECTION = """
+            t.ended_at IS NULL AND t.due_on BETWEEN s.due_from AND s.due_until
+              AND (CASE WHEN t.due_at IS NULL THEN t.due_on < :today ELSE t.due_at < :now END) = (s.section = 'OVERDUE')
             """;
 
-    /** Each section that has tasks, how many, and its first ones: at most as many as are asked for of it. */
-    static final String MY_WORK = MINE + ROW + """
-            , w.section, w.tasks
-            FROM (SELECT section, count(*) AS tasks FROM work GROUP BY section) w
-            JOIN unnest(:sections::text[], :limits::integer[]) AS wanted (section, first) USING (section)
-            CROSS JOIN LATERAL (SELECT id FROM work WHERE work.section = w.section
-                                ORDER BY due_on, due_at, id LIMIT wanted.first) shown
+    private static final String FIRST = " ORDER BY t.due_on, t.due_at, t.id LIMIT greatest(s.first, :most)";
+
+    /**
+     * Each section that has tasks, how many up to a number from which on they are not counted, and its first ones: at most as
+     * many as are asked for of it. A section is what somebody has, what nobody of the office has taken and the decisions that
+     * nobody of the party has, merged in their order; or what others owe to what the office leads. Each is read from an index
+     * of its own in that order, no further than is counted, whatever the values: so this one may be planned once.
+     */
+    static final String MY_WORK =
+            ROW + """
+            , s.section, shown.tasks
+            FROM unnest(:sections::text[], :dueFroms::text[]::date[], :dueUntils::text[]::date[], :limits::integer[])
+                 AS s (section, due_from, due_until, first)
+            CROSS JOIN LATERAL (
+                SELECT id, due_on, due_at, count(*) OVER () AS tasks
+                FROM ((SELECT t.id, t.due_on, t.due_at FROM task t
+                       WHERE s.section <> 'WAITING' AND t.assignee_id = :me AND
+            """ + IN_SECTION + FIRST + """
+                )
+                      UNION ALL
+                      (SELECT t.id, t.due_on, t.due_at FROM task t
+                       WHERE s.section <> 'WAITING' AND :officer AND t.office_id = :office
+                         AND t.assignee_id IS NULL AND NOT t.managers_only AND
+            """ + IN_SECTION + FIRST + """
+                )
+                      UNION ALL
+                      SELECT t.id, t.due_on, t.due_at
+                      FROM office o
+                      CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
+                                          WHERE t.office_id = o.id AND t.assignee_id IS NULL AND t.managers_only AND
+            """ + IN_SECTION + FIRST + """
+                ) t
+                      WHERE s.section <> 'WAITING' AND :manager AND o.party_code = :party
+                      UNION ALL
+                      (SELECT t.id, t.due_on, t.due_at FROM task t
+                       WHERE s.section = 'WAITING' AND t.ended_at IS NULL AND t.lead_office_id = :office
+                         AND CASE WHEN t.assignee_id IS NOT NULL THEN t.assignee_id <> :me
+                                  WHEN t.managers_only
+                                  THEN NOT (:manager AND t.office_id IN (SELECT id FROM office WHERE party_code = :party))
+                                  ELSE NOT (:officer AND t.office_id = :office) END
+            """ + FIRST + """
+                )) t
+                ORDER BY due_on, due_at, id LIMIT s.first) shown
             JOIN task t ON t.id = shown.id
             JOIN commitment c ON c.id = t.commitment_id
             JOIN office o ON o.id = t.office_id
@@ -146,13 +160,13 @@ final class TaskSql {
     static final String OPEN = """
             INSERT INTO task (id, engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
                               managers_only, due_on, due_at, original_due_on, planned_on, releasable_to, fields, opened_at,
-                              side, impartial, needs_evidence)
+                              side, impartial, needs_evidence, lead_office_id)
             OVERRIDING SYSTEM VALUE
             SELECT own_number(),
                    :engineTask, c.id, :process, :element, :name, :instructions, :office,
                    :managersOnly, :dueOn, :dueAt::timestamptz, :dueOn, p.due_on,
                    CASE WHEN :side::text IS NULL THEN c.releasable_to ELSE ARRAY[:side::text] END, :fields::jsonb, :now,
-                   :side, :impartial, :needsEvidence
+                   :side, :impartial, :needsEvidence, c.lead_office_id
             FROM commitment c
             LEFT JOIN planned_task p ON p.commitment_id = c.id AND p.process_key = :process AND p.element_id = :element
             WHERE c.id = :commitment

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.shell.EmptyState;
@@ -102,15 +104,24 @@ class MyWorkView extends Div implements WorkRow.Actions {
         var counts = picture.tasks();
         int late = counts.getOrDefault(MyWork.Section.OVERDUE, 0);
         int today = counts.getOrDefault(MyWork.Section.TODAY, 0);
-        int mine = counts.entrySet().stream()
-                .filter(entry -> entry.getKey() != MyWork.Section.WAITING)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        summary.setText(
-                mine == 0 ? getTranslation("work.summary.nothing") : getTranslation("work.summary", late, today, mine));
+        var mine = EnumSet.complementOf(EnumSet.of(MyWork.Section.WAITING)).stream()
+                .map(section -> counts.getOrDefault(section, 0))
+                .toList();
+        summary.setText(summary(late, today, mine));
         lists.values().forEach(list -> list.show(picture));
         var empty = counts.values().stream().allMatch(count -> count == 0);
         nothing.setVisible(empty);
         sections.setVisible(!empty);
+    }
+
+    private String summary(int late, int today, List<Integer> mine) {
+        int all = mine.stream().mapToInt(count -> Math.min(count, MyWork.MOST)).sum();
+        if (all == 0) {
+            return getTranslation("work.summary.nothing");
+        }
+        var counted = mine.stream().allMatch(count -> count <= MyWork.MOST);
+        return counted
+                ? getTranslation("work.summary", late, today, all)
+                : getTranslation("work.summary.more", late, today, all);
     }
 }

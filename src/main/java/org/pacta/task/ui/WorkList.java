@@ -81,7 +81,10 @@ final class WorkList extends Section {
         nothing.setVisible(all == 0);
         list.setVisible(all > 0);
         more.setVisible(all > tasks.size());
-        more.setText(getTranslation("work.more", all - tasks.size()));
+        more.setText(
+                all > MyWork.MOST
+                        ? getTranslation("work.more.uncounted")
+                        : getTranslation("work.more", all - tasks.size()));
     }
 
     private void show(TaskRow task, int place, LocalDate today) {
