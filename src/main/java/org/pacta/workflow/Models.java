@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ import org.pacta.commitment.CommitmentModels;
 import org.pacta.concurrence.Level;
 import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
+import org.pacta.task.FormField;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -105,6 +107,7 @@ class Models implements CommitmentModels {
         if (!models.containsKey(COMMON_LIFE)) {
             throw new IllegalStateException("There is no model of the process " + COMMON_LIFE + " in bpmn/.");
         }
+        models.values().forEach(this::checkReads);
     }
 
     /**
@@ -119,6 +122,22 @@ class Models implements CommitmentModels {
             var rule = MOMENT.matcher(timer.getTextContent());
             while (rule.find()) {
                 checked(file, timer.getParentElement(), () -> DueRule.parse(rule.group(1)));
+            }
+        }
+    }
+
+    /** What a task reads is asked for by a task of some model. */
+    private void checkReads(Model model) {
+        for (var task : model.instance().getModelElementsByType(UserTask.class)) {
+            for (var read : userTasks.of(task).reads()) {
+                checked(model.key() + ".bpmn", task, () -> {
+                    var fields =
+                            fields(read.elementId()).stream().map(FormField::id).toList();
+                    if (fields.isEmpty() || !fields.containsAll(read.fields())) {
+                        throw new IllegalArgumentException("it reads " + read.elementId() + " "
+                                + String.join(",", read.fields()) + ", which no model asks for.");
+                    }
+                });
             }
         }
     }
@@ -187,13 +206,33 @@ class Models implements CommitmentModels {
 
     /** At which level an answer is cleared that is prepared with this user task. */
     Level clearing(String question) {
+        return userTask(question).map(task -> userTasks.of(task).clearing()).orElse(Level.ACTION_OFFICER);
+    }
+
+    /** What whoever does this user task has to know of what was said before; nothing where the model has it no more. */
+    List<UserTaskModel.Reads> reads(String processKey, String elementId) {
+        var model = models.get(processKey);
+        return model != null && model.instance().getModelElementById(elementId) instanceof UserTask task
+                ? userTasks.of(task).reads()
+                : List.of();
+    }
+
+    /** The form of a user task, in English. */
+    List<FormField> fields(String elementId) {
+        return userTask(elementId).map(task -> userTasks.of(task).fields()).orElse(List.of());
+    }
+
+    /** The name of a user task, in English; its id where no model has it any more. */
+    String name(String elementId) {
+        return userTask(elementId).map(UserTask::getName).orElse(elementId);
+    }
+
+    private Optional<UserTask> userTask(String elementId) {
         return models.values().stream()
-                .map(model -> model.instance().getModelElementById(question))
-                .filter(element -> element instanceof UserTask)
-                .map(element -> userTasks.of((UserTask) element).clearing())
-                .filter(level -> level != null)
-                .findFirst()
-                .orElse(Level.ACTION_OFFICER);
+                .map(model -> model.instance().getModelElementById(elementId))
+                .filter(UserTask.class::isInstance)
+                .map(UserTask.class::cast)
+                .findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -28,6 +29,7 @@ final class UserTaskModel {
      * @param needsEvidence whether it is completed only with evidence that all who are bound can read
      * @param clearing at which level the answer that it prepares is cleared; null where it prepares none
      * @param unasked whether what it prepares is the party's own wish, which nobody asked it for
+     * @param reads what has been said before that whoever does it has to know
      */
     record Read(
             @Nullable String instructions,
@@ -38,7 +40,22 @@ final class UserTaskModel {
             boolean impartial,
             boolean needsEvidence,
             @Nullable Level clearing,
-            boolean unasked) {}
+            boolean unasked,
+            List<Reads> reads) {}
+
+    /**
+     * What was filled in before in another task.
+     *
+     * @param elementId that task's, of any model
+     * @param fields those of its form that matter; all where there are none
+     */
+    record Reads(String elementId, List<String> fields) {
+
+        static Reads parse(String word) {
+            var parts = word.split("\\.", 2);
+            return new Reads(parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(",")));
+        }
+    }
 
     private final Map<UserTask, Read> read = new ConcurrentHashMap<>();
 
@@ -63,7 +80,11 @@ final class UserTaskModel {
                 "true".equals(properties.get("impartial")),
                 "joint".equals(properties.get("evidence")),
                 properties.containsKey("clearing") ? Level.valueOf(properties.get("clearing")) : null,
-                "true".equals(properties.get("unasked")));
+                "true".equals(properties.get("unasked")),
+                Stream.of(properties.getOrDefault("reads", "").split(" "))
+                        .filter(word -> !word.isBlank())
+                        .map(Reads::parse)
+                        .toList());
     }
 
     private static int workingDays(String within) {

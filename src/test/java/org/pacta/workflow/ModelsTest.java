@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.concurrence.AgreedTexts;
 
 /** What every process model in bpmn/ must have, so that a new kind is a new file and nothing else. */
 class ModelsTest {
@@ -62,6 +63,19 @@ class ModelsTest {
                             .contains("name.ko")
                             .contains("name.ja");
                 });
+    }
+
+    /** A text has a page of its own, which its task leads to; more time is the party's own wish. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whoeverAnswersInAPartysNameOrJudgesTheWorkHasBeforeThemWhatItIsAbout(Path file) {
+        var readers = new UserTaskModel();
+        assertThat(read(file).getModelElementsByType(UserTask.class).stream()
+                        .filter(task -> readers.of(task).clearing() != null
+                                || readers.of(task).impartial())
+                        .filter(task ->
+                                !readers.of(task).unasked() && !task.getId().equals(AgreedTexts.ANSWER_TEXT)))
+                .allSatisfy(task -> assertThat(readers.of(task).reads()).isNotEmpty());
     }
 
     @ParameterizedTest

@@ -65,7 +65,10 @@ abstract class DatePanel extends CommandPanel {
         clear();
         LocalDate wanted = dueOn.getValue();
         if (wanted == null) {
-            refuse("dueOn", getTranslation("refused.commitment.dueOn.missing"));
+            refuse(
+                    "dueOn",
+                    getTranslation(
+                            dueOn.isUnreadable() ? "dayPicker.unreadable" : "refused.commitment.dueOn.missing"));
         } else if (requireReason()) {
             submit(wanted);
         }

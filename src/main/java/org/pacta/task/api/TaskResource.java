@@ -10,6 +10,7 @@ import org.pacta.party.Member;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
 import org.pacta.task.FormField;
+import org.pacta.task.Grounds;
 import org.pacta.task.Task;
 import org.pacta.task.TaskRow;
 import org.pacta.task.TaskState;
@@ -93,6 +94,34 @@ record TaskResource(
                     row.due().on(),
                     instant(row.due()),
                     row.due().original());
+        }
+    }
+
+    /**
+     * Something said before that the task rests on.
+     *
+     * @param party in whose name it was said
+     * @param prepared whether it waits on the own side to be cleared
+     * @param answers by field
+     */
+    record GroundResource(
+            String heading,
+            @Nullable String party,
+            @Nullable String by,
+            Instant at,
+            boolean prepared,
+            List<FormField> fields,
+            Map<String, String> answers) {
+
+        static GroundResource of(Grounds.Ground ground) {
+            return new GroundResource(
+                    ground.heading(),
+                    ground.party(),
+                    ground.by(),
+                    ground.at(),
+                    ground.prepared(),
+                    ground.form().fields(),
+                    ground.form().answers());
         }
     }
 

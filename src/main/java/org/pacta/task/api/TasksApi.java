@@ -19,6 +19,7 @@ import org.pacta.api.Sorting;
 import org.pacta.api.Versions;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
+import org.pacta.task.Grounds;
 import org.pacta.task.Task;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskState;
@@ -36,11 +37,13 @@ class TasksApi {
 
     private final Tasks tasks;
     private final TaskWork work;
+    private final Grounds grounds;
     private final Permissions permissions;
 
-    TasksApi(Tasks tasks, TaskWork work, Permissions permissions) {
+    TasksApi(Tasks tasks, TaskWork work, Grounds grounds, Permissions permissions) {
         this.tasks = tasks;
         this.work = work;
+        this.grounds = grounds;
         this.permissions = permissions;
     }
 
@@ -108,6 +111,15 @@ class TasksApi {
         var task = found(id);
         response.setHeader("ETag", Versions.tag(task.version()));
         return TaskResource.of(task, work, RequestParameters.language(request));
+    }
+
+    @Operation(summary = "What was said before that a task rests on: the proposal it judges, the answers it goes by")
+    @Needs(Scope.READ)
+    @GetMapping("/tasks/{id}/grounds")
+    List<TaskResource.GroundResource> grounds(@PathVariable long id, HttpServletRequest request) {
+        return grounds.of(found(id), RequestParameters.language(request)).stream()
+                .map(TaskResource.GroundResource::of)
+                .toList();
     }
 
     @Operation(summary = "Those to whom a task can be given")

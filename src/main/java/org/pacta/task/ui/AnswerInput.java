@@ -42,6 +42,11 @@ record AnswerInput(
         };
     }
 
+    /** Whether something stands in it that is no date. */
+    boolean unreadable() {
+        return component instanceof DayPicker day && day.isUnreadable();
+    }
+
     void require(boolean required) {
         value.setRequiredIndicatorVisible(required);
     }

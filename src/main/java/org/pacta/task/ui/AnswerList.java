@@ -8,10 +8,10 @@ import org.pacta.task.Task;
 /** What was answered in a task, field by field. */
 final class AnswerList extends DescriptionList {
 
-    AnswerList(Task task) {
+    AnswerList(Task.Form form) {
         addClassName("task-facts");
-        for (var field : task.form().fields()) {
-            var answer = task.form().answers().get(field.id());
+        for (var field : form.fields()) {
+            var answer = form.answers().get(field.id());
             if (answer != null) {
                 add(new Term(field.label()), new Description(readable(field, answer)));
             }

@@ -36,7 +36,7 @@ final class OutcomeSection extends Section {
                                 "outcome.by", String.valueOf(task.span().completedBy()), ended)
                         : getTranslation("outcome.cancelled", ended)));
         if (!task.form().answers().isEmpty()) {
-            add(new AnswerList(task));
+            add(new AnswerList(task.form()));
         }
         var next = new H3(getTranslation("outcome.next"));
         next.addClassName("task-next-heading");

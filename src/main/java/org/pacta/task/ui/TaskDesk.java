@@ -2,6 +2,7 @@ package org.pacta.task.ui;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
@@ -9,6 +10,7 @@ import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
 import org.pacta.task.EvidenceFolder;
+import org.pacta.task.Grounds;
 import org.pacta.task.MyWork;
 import org.pacta.task.Task;
 import org.pacta.task.TaskPassing;
@@ -24,6 +26,7 @@ record TaskDesk(
         TaskPassing passing,
         EvidenceFolder folder,
         Comments comments,
+        Grounds said,
         History history,
         MyWork myWork,
         Permissions permissions) {
@@ -61,6 +64,10 @@ record TaskDesk(
 
     ZoneId zone() {
         return permissions.me().zone();
+    }
+
+    List<Grounds.Ground> grounds(Task task, Locale reader) {
+        return said.of(task, reader);
     }
 
     List<Activity> activity(Task task) {

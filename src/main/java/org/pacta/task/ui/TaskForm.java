@@ -59,20 +59,27 @@ final class TaskForm extends Div {
         typed = false;
     }
 
-    /** Marks all fields that must be answered and are not, and goes to the first of them.
+    /** Marks all fields that must be answered and are not, and those in which something stands that is no date, and goes
+     * to the first of them.
      *
      * @return whether there was none
      */
     boolean filledIn() {
         var given = given();
-        var missing = inputs.stream()
-                .filter(input -> input.field().mustBeAnswered(given)
-                        && input.text().get().isBlank())
+        var wanting = inputs.stream()
+                .filter(input -> input.field().asked(given))
+                .filter(input -> input.unreadable()
+                        || input.field().mustBeAnswered(given)
+                                && input.text().get().isBlank())
                 .toList();
-        missing.reversed()
-                .forEach(input -> input.refuse(getTranslation(
-                        "refused.task.answer.missing", input.field().label())));
-        return missing.isEmpty();
+        wanting.reversed()
+                .forEach(input -> input.refuse(
+                        input.unreadable()
+                                ? getTranslation("dayPicker.unreadable")
+                                : getTranslation(
+                                        "refused.task.answer.missing",
+                                        input.field().label())));
+        return wanting.isEmpty();
     }
 
     /** @return whether the form has the field */

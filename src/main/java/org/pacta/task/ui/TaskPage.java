@@ -32,6 +32,7 @@ final class TaskPage extends Div {
     private final Refusals refusals = new Refusals();
     private final Div notice = new Div();
     private final OutcomeSection outcome = new OutcomeSection();
+    private final GroundsSection grounds = new GroundsSection();
     private final ReportForm report;
     private final Section progress;
     private final CompleteSection complete;
@@ -74,14 +75,9 @@ final class TaskPage extends Div {
         actions.addClassName("pacta-actions");
 
         var ask = new AskSection(task, desk.tasks().quotes(task), pages);
-        var cleared = new ToBeCleared();
-        cleared.setVisible(ToBeCleared.concerns(task));
-        if (cleared.isVisible()) {
-            cleared.show(task, others());
-        }
         var doing = new Div(complete, progress);
         doing.addClassName("task-doing");
-        var column = new Div(outcome, ask, cleared, doing, evidence, activity);
+        var column = new Div(outcome, ask, grounds, doing, evidence, activity);
         column.addClassName("task-column");
         var side = new Aside(facts, siblings);
         side.addClassName("task-side");
@@ -169,6 +165,10 @@ final class TaskPage extends Div {
             if (ended) {
                 outcome.show(task, others, today, zone);
             }
+        }
+        var said = desk.grounds(task, getLocale());
+        if (changed("grounds", said)) {
+            grounds.show(said, zone);
         }
         if (changed("evidence", List.of(shownEvidence, mayAttach))) {
             evidence.show(shownEvidence, zone, mayAttach);

@@ -51,6 +51,18 @@ class TaskFormTest extends BrowserlessTest {
         assertThat(change().isRequiredIndicatorVisible()).isTrue();
     }
 
+    /** What a browser tells of text that is no date: the value stays empty, the words stand in the field. */
+    @Test
+    void wordsThatAreNoDateAreCalledSoAndNotMissing() {
+        answer().setValue("concur");
+        clearedOn().getElement().setProperty("_inputElementValue", "31/02/2026");
+
+        assertThat(form.filledIn()).isFalse();
+
+        assertThat(clearedOn().isInvalid()).isTrue();
+        assertThat(clearedOn().getErrorMessage()).contains("dayPicker.unreadable");
+    }
+
     @Test
     void answersAreGivenAsTheServiceTakesThem() {
         answer().setValue("nonConcur");
