@@ -1,8 +1,13 @@
 package org.pacta.walk;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -22,6 +28,9 @@ final class RunningPacta implements AutoCloseable {
     private static final Path APP = Path.of("target/app");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int FIRST_PORT = 21_000;
+    private static final int PORTS_OF_A_PROCESS = 1_000;
+    private static final AtomicInteger PORTS_GIVEN = new AtomicInteger();
 
     private final Process process;
     private final Path log;
@@ -64,7 +73,10 @@ final class RunningPacta implements AutoCloseable {
 
     /** The launcher starts the jar's extracted layout, and builds it where it is missing: here it is made from the jar. */
     private static synchronized void layOut() {
-        try {
+        try (var lock = FileChannel.open(
+                Files.createDirectories(Path.of("target/walk")).resolve("layout.lock"), CREATE, WRITE)) {
+            // Given back when the channel is closed: a test process beside this one waits, and finds it laid out.
+            lock.lock();
             var jar = Path.of("target/pacta.jar");
             var laid = APP.resolve("pacta.jar");
             if (Files.exists(laid)
@@ -98,11 +110,20 @@ final class RunningPacta implements AutoCloseable {
         }
     }
 
+    /** A port that nobody has: each test process has a range of its own, below those that the system gives out by itself,
+     * so that none found free here is taken by a test beside it before Pacta has it.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var first = FIRST_PORT + PORTS_OF_A_PROCESS * Integer.getInteger("pacta.fork", 0);
+        while (true) {
+            var port = first + PORTS_GIVEN.getAndIncrement() % PORTS_OF_A_PROCESS;
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
