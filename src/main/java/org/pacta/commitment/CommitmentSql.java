@@ -56,6 +56,10 @@ final class CommitmentSql {
     static final String ADD_PARTY =
             "INSERT INTO commitment_party (commitment_id, party_code) VALUES (:commitment, :party)";
 
+    /** Of one that starts: all at once. */
+    static final String ADD_PARTIES =
+            "INSERT INTO commitment_party (commitment_id, party_code) SELECT :commitment, unnest(:parties::text[])";
+
     static final String RELEASE_FURTHER = "UPDATE commitment SET releasable_to = :to WHERE id = :id";
 
     static final String STATEMENT_RELEASED = "SELECT :party = ANY (releasable_to) FROM statement WHERE id = :statement";
@@ -65,6 +69,9 @@ final class CommitmentSql {
 
     static final String ADD_SUPPORTING =
             "INSERT INTO supporting_office (commitment_id, office_id) VALUES (:commitment, :office)";
+
+    static final String ADD_ALL_SUPPORTING =
+            "INSERT INTO supporting_office (commitment_id, office_id) SELECT :commitment, unnest(:offices::bigint[])";
 
     static final String PLAN = """
             INSERT INTO planned_task (commitment_id, process_key, element_id, name, position, due_on, compressed,

@@ -200,18 +200,21 @@ class CommitmentStart implements CommitmentStarter {
                 .param("start", accepted.clause().start())
                 .param("end", accepted.clause().end())
                 .update();
-        for (var party : accepted.bound().remaining()) {
-            jdbc.sql(CommitmentSql.ADD_PARTY)
+        var bound = accepted.bound().remaining();
+        jdbc.sql(CommitmentSql.ADD_PARTIES)
+                .param("commitment", id.value())
+                .param("parties", bound.toArray(String[]::new))
+                .update();
+        var supporting = bound.stream()
+                .filter(party -> !party.equals(lead.partyCode()))
+                .flatMap(party -> parties.pointOfContact(party).stream())
+                .map(office -> office.id().value())
+                .toArray(Long[]::new);
+        if (supporting.length > 0) {
+            jdbc.sql(CommitmentSql.ADD_ALL_SUPPORTING)
                     .param("commitment", id.value())
-                    .param("party", party)
+                    .param("offices", supporting)
                     .update();
-            if (!party.equals(lead.partyCode())) {
-                parties.pointOfContact(party)
-                        .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
-                                .param("commitment", id.value())
-                                .param("office", office.id().value())
-                                .update());
-            }
         }
     }
 }

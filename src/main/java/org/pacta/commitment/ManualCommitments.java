@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -129,11 +128,8 @@ public class ManualCommitments {
 
     /** The finding of exactly these words that nobody has decided yet, or a new one. */
     private Finding finding(Statement statement, int start, int end) {
-        Optional<Finding> there = findings.of(statement.id()).stream()
-                .filter(Finding::proposed)
-                .filter(it -> it.clause().start() == start && it.clause().end() == end)
-                .findFirst();
-        return there.orElseGet(() -> findings.byId(shapes.add(statement.reference(), start, end)));
+        return findings.proposed(statement.id(), start, end)
+                .orElseGet(() -> findings.byId(shapes.add(statement, start, end)));
     }
 
     private Finding.Edit edit(NewCommitment asked, Finding finding) {

@@ -85,8 +85,14 @@ public class FindingSplitting {
     @Transactional
     public FindingId add(String statementReference, int start, int end) {
         permissions.requireCoordination();
-        var statement = statements.byReference(statementReference).orElseThrow();
-        var passages = statements.passages(statement.id());
+        return add(statements.byReference(statementReference).orElseThrow(), start, end);
+    }
+
+    /** Like {@link #add(String, int, int)}, where the statement has been read already. */
+    @Transactional
+    public FindingId add(Statement statement, int start, int end) {
+        permissions.requireCoordination();
+        var passages = statements.passages(statement.id(), start, end);
         var selection = Selection.in(statement.text(), passages, start, end);
         lock(selection.passage().id());
         refuseWhatIsThere(selection.passage().id(), selection.start(), selection.end(), List.of());
@@ -309,12 +315,10 @@ public class FindingSplitting {
                 .param("dueOn", shape.due().on(), Types.DATE)
                 .query(Long.class)
                 .single());
-        for (var party : shape.parties()) {
-            jdbc.sql(StatementSql.ADD_SHAPED_PARTY)
-                    .param("finding", id.value())
-                    .param("party", party)
-                    .update();
-        }
+        jdbc.sql(StatementSql.ADD_SHAPED_PARTIES)
+                .param("finding", id.value())
+                .param("parties", shape.parties().toArray(String[]::new))
+                .update();
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -72,6 +73,17 @@ public class Findings {
                 .list();
     }
 
+    /** The first undecided finding of exactly the words between two places of the statement's text. */
+    @Transactional(readOnly = true)
+    public Optional<Finding> proposed(StatementId statementId, int start, int end) {
+        return jdbc.sql(StatementSql.PROPOSED_OF_CLAUSE)
+                .param("statement", statementId.value())
+                .param("start", start)
+                .param("end", end)
+                .query(Findings::finding)
+                .optional();
+    }
+
     /** @throws NoSuchElementException where there is none that the reader may see */
     @Transactional(readOnly = true)
     public Finding byId(FindingId id) {
@@ -105,7 +117,10 @@ public class Findings {
     @Transactional
     public void edit(FindingId id, int version, Finding.Edit edit) {
         permissions.requireCoordination();
-        var was = row(id);
+        edit(row(id), version, edit);
+    }
+
+    private void edit(FindingInStatement was, int version, Finding.Edit edit) {
         check(was.statement(), edit);
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.EDIT)
@@ -118,7 +133,7 @@ public class Findings {
                                         ? null
                                         : edit.leadOfficeId().value())
                         .param("dueOn", edit.dueOn()),
-                id.value(),
+                was.finding().id().value(),
                 version,
                 was.finding().title());
         history.record(entry(was, Action.FINDING_EDITED)
@@ -172,7 +187,7 @@ public class Findings {
         // see.
         var open = was.statement().releasability().within(releasability);
         if (open && !edit.equals(editOf(finding))) {
-            edit(id, version, edit);
+            edit(was, version, edit);
             version++;
         }
         var reference = commitments.start(new CommitmentStarter.Acceptance(

@@ -65,6 +65,11 @@ final class StatementSql {
             SELECT id, ordinal, paragraph, starts_at, ends_at, role, body, stem
             FROM passage WHERE statement_id = :statement ORDER BY ordinal""";
 
+    /** Those of which at least a part lies between two places of the text. */
+    static final String PASSAGES_BETWEEN = """
+            SELECT id, ordinal, paragraph, starts_at, ends_at, role, body, stem
+            FROM passage WHERE statement_id = :statement AND starts_at < :end AND ends_at > :start ORDER BY ordinal""";
+
     static final String ADD_FILE = """
             INSERT INTO statement_file (statement_id, file_name, media_type, size, sha256, content)
             SELECT :statement, :name, :mediaType, length(c), sha256(c), c FROM (SELECT :content::bytea AS c) file
@@ -107,6 +112,11 @@ final class StatementSql {
             WHERE f.statement_id = :statement AND f.replaced_by IS NULL
             ORDER BY f.clause_starts_at, f.clause_ends_at, f.ordinal""";
 
+    static final String PROPOSED_OF_CLAUSE = FINDING + """
+            WHERE f.statement_id = :statement AND f.replaced_by IS NULL AND f.state = 'PROPOSED'
+              AND f.clause_starts_at = :start AND f.clause_ends_at = :end
+            ORDER BY f.ordinal LIMIT 1""";
+
     static final String FINDING_BY_ID = FINDING + "WHERE f.id = :id";
 
     static final String EDIT = """
@@ -138,8 +148,8 @@ final class StatementSql {
                     :confidence, :office, :dueOn)
             RETURNING id""";
 
-    static final String ADD_SHAPED_PARTY =
-            "INSERT INTO finding_party (finding_id, party_code) VALUES (:finding, :party)";
+    static final String ADD_SHAPED_PARTIES =
+            "INSERT INTO finding_party (finding_id, party_code) SELECT :finding, unnest(:parties::text[])";
 
     static final String REPLACE = """
             UPDATE finding SET state = 'REJECTED', reject_reason = :reason, replaced_by = :by, decided_by = :member,

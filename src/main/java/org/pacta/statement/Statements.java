@@ -246,15 +246,18 @@ public class Statements {
     public List<Passage> passages(StatementId statementId) {
         return jdbc.sql(StatementSql.PASSAGES)
                 .param("statement", statementId.value())
-                .query((row, n) -> new Passage(
-                        row.getLong("id"),
-                        row.getInt("ordinal"),
-                        row.getInt("paragraph"),
-                        row.getInt("starts_at"),
-                        row.getInt("ends_at"),
-                        PassageRole.valueOf(row.getString("role")),
-                        row.getString("body"),
-                        row.getString("stem")))
+                .query(Statements::passage)
+                .list();
+    }
+
+    /** Those of which at least a part lies between two places of the text. */
+    @Transactional(readOnly = true)
+    List<Passage> passages(StatementId statementId, int start, int end) {
+        return jdbc.sql(StatementSql.PASSAGES_BETWEEN)
+                .param("statement", statementId.value())
+                .param("start", start)
+                .param("end", end)
+                .query(Statements::passage)
                 .list();
     }
 
@@ -298,6 +301,18 @@ public class Statements {
                 .param("body", text)
                 .query(String.class)
                 .optional());
+    }
+
+    private static Passage passage(ResultSet row, int n) throws SQLException {
+        return new Passage(
+                row.getLong("id"),
+                row.getInt("ordinal"),
+                row.getInt("paragraph"),
+                row.getInt("starts_at"),
+                row.getInt("ends_at"),
+                PassageRole.valueOf(row.getString("role")),
+                row.getString("body"),
+                row.getString("stem"));
     }
 
     private static Statement.Summary summary(ResultSet row, int n) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -70,7 +71,8 @@ class Models implements CommitmentModels {
     /** A moment that a timer waits for, as {@link DatesBean} works it out. */
     private static final Pattern MOMENT = Pattern.compile("dates\\.at\\(\\s*execution\\s*,\\s*'([^']*)'");
 
-    private record Model(String key, String name, String xml, BpmnModelInstance instance) {
+    private record Model(
+            String key, String name, String xml, BpmnModelInstance instance, Map<String, String> properties) {
 
         boolean isReusable() {
             return is(REUSABLE) || property(PARTY) != null;
@@ -82,13 +84,16 @@ class Models implements CommitmentModels {
 
         @Nullable
         String property(String name) {
-            return UserTaskModel.properties(process(instance)).get(name);
+            return properties.get(name);
         }
     }
 
     private final UserTaskModel userTasks = new UserTaskModel();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, Model> models = new TreeMap<>();
+
+    /** Models do not change while the application runs, and each start asks for the steps of its kind. */
+    private final Map<Kind, List<Step>> stepsOf = new ConcurrentHashMap<>();
 
     Models() {
         try {
@@ -265,10 +270,14 @@ class Models implements CommitmentModels {
     /** The user tasks with a due-date rule, in an order in which they can be done, those of the kind in the place of its call. */
     @Override
     public List<Step> steps(Kind kind) {
+        return stepsOf.computeIfAbsent(kind, this::stepsInModels);
+    }
+
+    private List<Step> stepsInModels(Kind kind) {
         var steps = new ArrayList<Step>();
         var life = model(COMMON_LIFE);
         addSteps(life, process(life.instance()).getChildElementsByType(StartEvent.class), kind, Set.of(), steps);
-        return steps;
+        return List.copyOf(steps);
     }
 
     /**
@@ -345,7 +354,8 @@ class Models implements CommitmentModels {
         InputStream stream = new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
         var instance = Bpmn.readModelFromStream(stream);
         var process = process(instance);
-        return new Model(process.getId(), process.getName(), xml, instance);
+        return new Model(
+                process.getId(), process.getName(), xml, instance, Map.copyOf(UserTaskModel.properties(process)));
     }
 
     private static Process process(BpmnModelInstance instance) {

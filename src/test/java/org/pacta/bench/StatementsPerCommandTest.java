@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.commitment.ManualCommitments;
 import org.pacta.database.Once;
 import org.pacta.database.StatementCount;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
+import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statements;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
 import org.pacta.world.PactaTest;
@@ -24,7 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementsPerCommandTest {
 
     private static final int REPORT = 6;
-    private static final int START = 51;
+    private static final int START = 46;
+
+    /** Of each line more: its words become a finding, and that a commitment. */
+    private static final int LINE_OF_IMPORT = 52;
 
     /** Of a task after which the parties bound are each asked for an answer, so that two more tasks open. */
     private static final int COMPLETION = 55;
@@ -39,6 +47,12 @@ class StatementsPerCommandTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    ManualCommitments byHand;
 
     @BeforeEach
     void begin() {
@@ -62,6 +76,42 @@ class StatementsPerCommandTest {
         var completed = StatementCount.during(() ->
                 Once.during(() -> world.as("kor.officer", () -> work.complete(now.id(), now.version(), answers))));
         assertThat(completed).hasSizeLessThanOrEqualTo(COMPLETION);
+    }
+
+    @Test
+    void aLineOfAnImportTakesAsManyStatementsWhereverItStands() {
+        imported(1, 1);
+        var three = imported(2, 3);
+        var six = imported(3, 6);
+        assertThat(six - three).isLessThanOrEqualTo(3 * LINE_OF_IMPORT);
+    }
+
+    private int imported(int number, int lines) {
+        var text = IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> "They agreed to hold meeting number %d-%d in Seoul.".formatted(number, line))
+                .collect(Collectors.joining("\n\n", "Joint Statement of the Many Talks\n\n", "\n"));
+        var reference = world.as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        "MANY", number, "Many Talks", DUE.minusMonths(8), null, null, text, World.ALL, World.ALL)));
+        var asked = IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> new ManualCommitments.NewCommitment(
+                        reference,
+                        "hold meeting number %d-%d".formatted(number, line),
+                        null,
+                        null,
+                        null,
+                        "KOR-POLICY",
+                        DUE,
+                        null,
+                        null))
+                .toList();
+        return StatementCount.during(() -> Once.during(() -> world.as("kor.coordinator", () -> {
+                    assertThat(byHand.startAll(asked, false))
+                            .allSatisfy(line -> assertThat(line.reference()).startsWith(reference));
+                    return true;
+                })))
+                .size();
     }
 
     private List<String> start() {
