@@ -55,6 +55,16 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.time.Clock.class, "systemUTC");
 
+    /** Registering goes on behind the page when the press has ended: there the page itself says when it can be pressed again. */
+    @ArchTest
+    static final ArchRule buttonsThatChangeSomethingComeBackHoweverTheirWorkEnds = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.pacta.shell.Press")
+            .and()
+            .doNotHaveFullyQualifiedName("org.pacta.statement.ui.NewStatementView")
+            .should()
+            .callMethod(com.vaadin.flow.component.button.Button.class, "setDisableOnClick", boolean.class);
+
     /** The modules depend on each other only as they declare, without cycles; the map is drawn for docs. */
     @Test
     void theModulesDependOnEachOtherOnlyAsTheyDeclare() {

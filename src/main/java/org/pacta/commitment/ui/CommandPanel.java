@@ -10,6 +10,7 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentCommands;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 
@@ -37,11 +38,11 @@ abstract class CommandPanel extends Section {
         reason.setManualValidation(true);
         reason.setMaxLength(CommitmentCommands.LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        reason.addValueChangeListener(event -> reason.setInvalid(false));
         reason.setWidthFull();
         go.setText(getTranslation(verbKey));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.setDisableOnClick(true);
-        go.addClickListener(event -> submit());
+        Press.once(go, this::submit);
     }
 
     /** Puts the parts together: the command's own fields, then reason, trouble and buttons. */
@@ -110,16 +111,11 @@ abstract class CommandPanel extends Section {
     /** Carries the command out; in the end it is done and the panel gone, or the panel says why not. */
     final void carryOut(Runnable command, Runnable done) {
         clear();
-        boolean carriedOut;
-        try {
-            carriedOut = Attempt.on(this)
-                    .atField(this::markField)
-                    .in(text -> say(Problem.error(text)))
-                    .denied("commitment.denied")
-                    .run(command);
-        } finally {
-            go.setEnabled(true);
-        }
+        var carriedOut = Attempt.on(this)
+                .atField(this::markField)
+                .in(text -> say(Problem.error(text)))
+                .denied("commitment.denied")
+                .run(command);
         if (carriedOut) {
             close.run();
             done.run();
@@ -130,7 +126,6 @@ abstract class CommandPanel extends Section {
         if (field == null || !markField(field, message)) {
             say(Problem.error(message));
         }
-        go.setEnabled(true);
     }
 
     private boolean markField(String field, String message) {

@@ -67,8 +67,7 @@ abstract class DatePanel extends CommandPanel {
         if (wanted == null) {
             refuse(
                     "dueOn",
-                    getTranslation(
-                            dueOn.isUnreadable() ? "dayPicker.unreadable" : "refused.commitment.dueOn.missing"));
+                    getTranslation(dueOn.isUnreadable() ? "dayPicker.unreadable" : "refused.commitment.dueOn.missing"));
         } else if (requireReason()) {
             submit(wanted);
         }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
 import org.pacta.shell.Marking;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.text.Messages;
 import org.pacta.text.ModelWords;
@@ -61,11 +62,9 @@ class HistorySection extends Composite<Section> {
         list.addClassName("pacta-history");
         older.setText(getTranslation("commitment.history.older"));
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        older.setDisableOnClick(true);
-        older.addClickListener(event -> {
+        Press.once(older, () -> {
             shown += PAGE;
             refresh();
-            older.setEnabled(true);
         });
         getContent().add(list, older);
     }

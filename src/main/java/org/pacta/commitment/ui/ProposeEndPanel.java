@@ -29,7 +29,10 @@ class ProposeEndPanel extends CommandPanel {
         outcome.setItemLabelGenerator(it -> getTranslation("ending.outcome." + it.name()));
         outcome.setRequiredIndicatorVisible(true);
         outcome.setManualValidation(true);
-        outcome.addValueChangeListener(event -> supersededBy.setVisible(event.getValue() == Ending.Outcome.SUPERSEDED));
+        outcome.addValueChangeListener(event -> {
+            outcome.setInvalid(false);
+            supersededBy.setVisible(event.getValue() == Ending.Outcome.SUPERSEDED);
+        });
         supersededBy.setLabel(getTranslation("commitment.end.supersededBy"));
         supersededBy.setHelperText(getTranslation("commitment.end.supersededBy.help"));
         supersededBy.setMaxLength(500);

@@ -32,7 +32,6 @@ class WithdrawPanel extends CommandPanel {
     void submit() {
         clear();
         if (requireReason()) {
-            go().setEnabled(true);
             Confirmation.ask(
                     getTranslation("commitment.withdraw.ask", commitment().reference()),
                     getTranslation("commitment.withdraw.consequence", openTasks),

@@ -19,6 +19,7 @@ import org.pacta.comparison.Comparisons;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Toasts;
@@ -167,14 +168,12 @@ final class ComparisonCard extends Article {
                 new Button(getTranslation("comparison.accept", getTranslation("outcome." + comparison.proposed())));
         accept.addClassName("comparison-accept");
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        accept.setDisableOnClick(true);
-        accept.addClickListener(click -> {
+        Press.once(accept, () -> {
             run(() -> deciding.comparisons()
                     .decide(
                             comparison.id(),
                             comparison.version(),
                             new Comparison.Choice(comparison.proposed(), null, null)));
-            accept.setEnabled(true);
         });
         var other = new Button(
                 getTranslation(comparison.earlier() == null ? "comparison.withNote" : "comparison.other"),
@@ -222,10 +221,8 @@ final class ComparisonCard extends Article {
         if (deciding.decides()) {
             var again = new Button(getTranslation("comparison.reconsider"));
             again.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            again.setDisableOnClick(true);
-            again.addClickListener(click -> {
+            Press.once(again, () -> {
                 run(() -> deciding.comparisons().reconsider(comparison.id(), comparison.version()));
-                again.setEnabled(true);
             });
             line.add(again);
         }

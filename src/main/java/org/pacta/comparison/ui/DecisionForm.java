@@ -14,6 +14,7 @@ import org.pacta.comparison.Comparisons;
 import org.pacta.comparison.matching.Outcome;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Passage;
@@ -38,10 +39,8 @@ final class DecisionForm extends Div {
         buildFields();
         save.setText(getTranslation("comparison.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
+        Press.once(save, () -> {
             submit();
-            save.setEnabled(true);
         });
         var leave = new Button(getTranslation("confirm.cancel"), click -> cancel.run());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

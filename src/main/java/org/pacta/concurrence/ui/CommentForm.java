@@ -12,6 +12,7 @@ import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
@@ -57,10 +58,8 @@ final class CommentForm extends Section {
         errors.under("reason", reason);
         write.setText(getTranslation("text.comment.write"));
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        write.setDisableOnClick(true);
-        write.addClickListener(click -> {
+        Press.once(write, () -> {
             write();
-            write.setEnabled(true);
         });
         var actions = new Div(write);
         actions.addClassName("pacta-actions");

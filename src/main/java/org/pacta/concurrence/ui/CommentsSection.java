@@ -16,6 +16,7 @@ import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.EmptyState;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
 import org.pacta.shell.Toasts;
@@ -105,8 +106,7 @@ final class CommentsSection extends Section {
         var button = new Button(getTranslation("text.comment.takeBack"));
         button.setAriaLabel(getTranslation("text.comment.takeBack.of", comment.place()));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
+        Press.once(button, () -> {
             var takenBack = Attempt.on(this)
                     .denied("text.comment.denied")
                     .gone("text.comment.gone")

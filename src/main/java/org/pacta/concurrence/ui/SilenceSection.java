@@ -13,6 +13,7 @@ import org.pacta.concurrence.Silences;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
@@ -84,15 +85,13 @@ final class SilenceSection extends Section {
     private Div actions(long textId) {
         var object = new Button(getTranslation("text.silence.object"));
         object.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        object.setDisableOnClick(true);
-        object.addClickListener(click -> {
+        Press.once(object, () -> {
             trouble.removeAll();
             var done = Attempt.on(this)
                     .atField(errors::show)
                     .in(text -> trouble.add(Problem.error(text)))
                     .denied("text.silence.denied")
                     .run(() -> silences.object(textId, objection.getValue(), procedure.getValue()));
-            object.setEnabled(true);
             if (done) {
                 objection.clear();
                 procedure.clear();

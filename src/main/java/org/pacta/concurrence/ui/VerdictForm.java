@@ -9,6 +9,7 @@ import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.TextComments;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 
 /** The drafter's answer to one comment. What was refused stays as it was entered. */
@@ -34,12 +35,10 @@ final class VerdictForm extends Div {
         errors.under("reason", reason);
         var save = new Button(getTranslation("text.verdict.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
+        Press.once(save, () -> {
             if (saved(onAnswer)) {
                 onDone.run();
             }
-            save.setEnabled(true);
         });
         var actions = new Div(save, new Button(getTranslation("confirm.cancel"), click -> onCancel.run()));
         actions.addClassName("pacta-actions");

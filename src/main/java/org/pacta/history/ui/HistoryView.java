@@ -21,6 +21,7 @@ import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.text.Messages;
 
@@ -55,10 +56,8 @@ class HistoryView extends Div implements BeforeEnterObserver {
         found.addClassName("history-soft");
         found.getElement().setAttribute("role", "status");
         var check = new Button(getTranslation("history.check"));
-        check.setDisableOnClick(true);
-        check.addClickListener(click -> {
+        Press.once(check, () -> {
             check();
-            check.setEnabled(true);
         });
         add(
                 new PageHeader(getTranslation("nav.history"))

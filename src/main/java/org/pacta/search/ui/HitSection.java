@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.pacta.search.Found;
 import org.pacta.search.Hit;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 
 /** The hits of one kind, some at first, more when asked. */
@@ -33,13 +34,11 @@ class HitSection extends Section {
         if (shown < group.count()) {
             var more = new Button(getTranslation("search.more", group.count() - shown));
             more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            more.setDisableOnClick(true);
-            more.addClickListener(click -> {
+            Press.once(more, () -> {
                 var next = further.apply(shown, MORE);
                 append(next);
                 more.setText(getTranslation("search.more", Math.max(0, group.count() - shown)));
                 more.setVisible(next.size() == MORE && shown < group.count());
-                more.setEnabled(true);
             });
             add(more);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.id.FindingId;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Dates;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.QuoteBlock;
 import org.pacta.shell.StatusBadge;
@@ -286,12 +287,10 @@ final class FindingCard extends ListItem {
 
     private Component reopen() {
         var button = new Button(getTranslation("finding.reopen"));
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
+        Press.once(button, () -> {
             try {
                 Attempt.on(this).run(() -> reviewing.findings().reopen(finding.id(), finding.version()));
             } finally {
-                button.setEnabled(true);
                 listener.changed(finding.id());
             }
         });

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.FindingId;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
@@ -111,9 +112,9 @@ final class FindingDecision extends Div {
     private void buildButtons() {
         accept.setText(getTranslation("finding.accept"));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        acting(accept, this::accept);
+        Press.once(accept, this::accept);
         var save = new Button(getTranslation("finding.save"));
-        acting(save, this::save);
+        Press.once(save, this::save);
         var reject = new Button(getTranslation("finding.reject"), click -> showRejection(true));
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         buttons.addClassName("pacta-actions");
@@ -131,7 +132,7 @@ final class FindingDecision extends Div {
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         var confirm = new Button(getTranslation("finding.reject.confirm"));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        acting(confirm, this::reject);
+        Press.once(confirm, this::reject);
         var cancel = new Button(getTranslation("finding.reject.cancel"), click -> showRejection(false));
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var actions = new Div(confirm, cancel);
@@ -139,18 +140,6 @@ final class FindingDecision extends Div {
         rejection.addClassName("finding-rejection");
         rejection.add(reason, actions);
         rejection.setVisible(false);
-    }
-
-    /** A second click while the first still works does nothing. */
-    private static void acting(Button button, Runnable command) {
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            try {
-                command.run();
-            } finally {
-                button.setEnabled(true);
-            }
-        });
     }
 
     private void showRejection(boolean shown) {

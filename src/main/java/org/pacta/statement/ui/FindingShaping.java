@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.FindingId;
+import org.pacta.shell.Press;
 import org.pacta.shell.Toasts;
 import org.pacta.statement.Finding;
 
@@ -44,14 +45,7 @@ final class FindingShaping extends Div {
         split.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         merge.setText(getTranslation("finding.merge"));
         merge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        merge.setDisableOnClick(true);
-        merge.addClickListener(click -> {
-            try {
-                merge();
-            } finally {
-                merge.setEnabled(true);
-            }
-        });
+        Press.once(merge, this::merge);
         add(split, merge);
         follow(null);
     }

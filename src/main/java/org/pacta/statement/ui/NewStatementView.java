@@ -64,8 +64,11 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         register.setDisableOnClick(true);
         register.addClickListener(click -> {
-            if (!register()) {
-                register.setEnabled(true);
+            var begun = false;
+            try {
+                begun = register();
+            } finally {
+                register.setEnabled(!begun);
             }
         });
         var cancel = new Anchor("statements", getTranslation("intake.cancel"));

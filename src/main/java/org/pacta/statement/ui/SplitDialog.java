@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.PageDialog;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 
 /** Asks where a clause is to be parted: by the word that the second part begins with, clicked or moved to by arrow keys. */
@@ -73,14 +74,7 @@ final class SplitDialog extends PageDialog {
         addComponentAtIndex(1, body);
         var split = new Button(getTranslation("finding.split.confirm"));
         split.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        split.setDisableOnClick(true);
-        split.addClickListener(click -> {
-            try {
-                split(splitting);
-            } finally {
-                split.setEnabled(true);
-            }
-        });
+        Press.once(split, () -> split(splitting));
         var cancel = new Button(getTranslation("finding.split.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         withActions(cancel, split);

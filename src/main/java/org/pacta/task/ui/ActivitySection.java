@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Marking;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.task.Audience;
@@ -57,13 +58,11 @@ final class ActivitySection extends Section {
         comment.setManualValidation(true);
         comment.addValueChangeListener(event -> comment.setInvalid(false));
         var button = new Button(getTranslation("activity.comment.submit"));
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
+        Press.once(button, () -> {
             var text = comment.getValue();
             if (refusals.attempt(() -> writing.add(text, audience.value()))) {
                 comment.clear();
             }
-            button.setEnabled(true);
         });
         list.getElement().setAttribute("role", "list");
         more.setText(getTranslation("activity.more"));

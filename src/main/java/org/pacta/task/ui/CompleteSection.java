@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.task.FormField;
@@ -38,12 +39,10 @@ final class CompleteSection extends Section {
         complete = new Button(
                 getTranslation(task.holder().managersOnly() ? "complete.submit.decision" : "complete.submit"));
         complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        complete.setDisableOnClick(true);
-        complete.addClickListener(event -> {
+        Press.once(complete, () -> {
             var answers = form.answers();
             var taken = form.filledIn()
                     && refusals.attempt(() -> completing.accept(answers, upload == null ? null : upload.document()));
-            complete.setEnabled(true);
             if (taken) {
                 done.run();
             }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.pacta.id.TaskId;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.Marking;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.task.Evidence;
@@ -69,10 +70,8 @@ final class EvidenceSection extends Section {
         title.setMaxLength(300);
         title.setManualValidation(true);
         var button = new Button(getTranslation("evidence.link.submit"));
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
+        Press.once(button, () -> {
             attachLink();
-            button.setEnabled(true);
         });
         var line = new Div(link, title, button);
         line.addClassName("task-link-line");

@@ -16,6 +16,7 @@ import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Office;
 import org.pacta.shell.DueLabel;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.task.Task;
 
@@ -43,15 +44,13 @@ final class FactsSection extends Section {
         candidates.setManualValidation(true);
         candidates.addValueChangeListener(event -> candidates.setInvalid(false));
         var button = new Button(getTranslation("facts.assign.submit"));
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
+        Press.once(button, () -> {
             var member = candidates.getValue();
             if (member == null) {
                 refuse("assignee", getTranslation("facts.assign.nobody"));
             } else if (refusals.attempt(() -> assign.accept(member.id()))) {
                 candidates.clear();
             }
-            button.setEnabled(true);
         });
         var line = new Div(candidates, button);
         line.addClassName("task-assign-line");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Toasts;
 import org.pacta.task.TaskPassing;
 
@@ -39,12 +40,11 @@ final class PassForm extends Div {
         word.setVisible(false);
         var button = new Button(getTranslation("facts.pass.submit"));
         button.setVisible(false);
-        button.setDisableOnClick(true);
         office.addValueChangeListener(change -> {
             word.setVisible(change.getValue() != null);
             button.setVisible(change.getValue() != null);
         });
-        button.addClickListener(click -> {
+        Press.once(button, () -> {
             var chosen = office.getValue();
             if (chosen == null) {
                 errors.show("office", getTranslation("facts.pass.nowhere"));
@@ -53,7 +53,6 @@ final class PassForm extends Div {
                 office.clear();
                 word.clear();
             }
-            button.setEnabled(true);
         });
         add(office, word, button, refusals);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.pacta.shell.Press;
 import org.pacta.task.TaskState;
 
 /** Where the work stands: state, percent, and a note that must be there when it is blocked. */
@@ -60,10 +61,8 @@ final class ReportForm extends Div {
         askWhy();
 
         var button = new Button(getTranslation("report.submit"));
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
+        Press.once(button, () -> {
             var taken = send(reporting);
-            button.setEnabled(true);
             if (taken) {
                 done.run();
             }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
@@ -193,23 +194,19 @@ final class TaskPage extends Div {
         }
         if (Objects.equals(task.holder().assigneeId(), reader)) {
             var back = new Button(getTranslation("task.handBack"));
-            back.setDisableOnClick(true);
-            back.addClickListener(event ->
-                    act(back, () -> desk.work().handBack(task.id(), task.version()), "task.handedBack"));
+            Press.once(back, () -> act(() -> desk.work().handBack(task.id(), task.version()), "task.handedBack"));
             actions.add(back);
             return;
         }
         var take = new Button(getTranslation(task.holder().assigneeId() == null ? "task.take" : "task.takeOver"));
-        take.setDisableOnClick(true);
-        take.addClickListener(event -> act(take, () -> desk.work().claim(task.id(), task.version()), "task.taken"));
+        Press.once(take, () -> act(() -> desk.work().claim(task.id(), task.version()), "task.taken"));
         actions.add(take);
     }
 
-    private void act(Button button, Runnable command, String doneKey) {
+    private void act(Runnable command, String doneKey) {
         if (refusals.attempt(command)) {
             Toasts.success(getTranslation(doneKey));
         }
-        button.setEnabled(true);
         refresh();
     }
 

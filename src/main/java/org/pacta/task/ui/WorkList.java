@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.TaskId;
+import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.task.MyWork;
 import org.pacta.task.TaskRow;
@@ -46,12 +47,10 @@ final class WorkList extends Section {
         nothing.addClassName("work-nothing");
         nothing.setText(getTranslation("work.nothing." + section.name()));
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setDisableOnClick(true);
-        more.addClickListener(event -> {
+        Press.once(more, () -> {
             wanted += PAGE;
             arriving = false;
             wantsMore.run();
-            more.setEnabled(true);
         });
         add(list, nothing, more);
     }

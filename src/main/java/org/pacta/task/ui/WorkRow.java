@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Marking;
+import org.pacta.shell.Press;
 import org.pacta.task.TaskRow;
 import org.pacta.text.ModelWords;
 
@@ -95,12 +96,10 @@ final class WorkRow extends ListItem {
         take.setText(getTranslation("task.take"));
         take.addThemeVariants(ButtonVariant.LUMO_SMALL);
         take.addClassName("work-take");
-        take.setDisableOnClick(true);
-        take.addClickListener(event -> {
+        Press.once(take, () -> {
             if (shown != null) {
                 actions.take(shown);
             }
-            take.setEnabled(true);
         });
         report.setText(getTranslation("work.report"));
         report.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);

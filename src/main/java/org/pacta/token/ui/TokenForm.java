@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.pacta.api.Scope;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.Press;
 import org.pacta.token.Tokens;
 
 /** What a new token is for, how far it goes and for how long. */
@@ -40,9 +41,8 @@ class TokenForm extends Composite<Div> {
         days.setItems(DAYS);
         days.setItemLabelGenerator(value -> getTranslation("token.days.value", value));
         days.setValue(DAYS[2]);
-        var make = new Button(getTranslation("token.make"), event -> make());
-        make.setDisableOnClick(true);
-        make.addClickListener(event -> make.setEnabled(true));
+        var make = new Button(getTranslation("token.make"));
+        Press.once(make, this::make);
         var form = new Div(name, scope, days, make);
         form.addClassName("profile-token-form");
         return form;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.intake.Intake;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.statement.ui.FileIntake;
 import org.pacta.translation.Rendering;
@@ -62,10 +63,8 @@ final class RenderingForm extends Div {
         errors.under("source", source);
         var save = new Button(getTranslation(replaced == null ? "rendering.save" : "rendering.replace.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
+        Press.once(save, () -> {
             add();
-            save.setEnabled(true);
         });
         var actions = new Div(save, new Button(getTranslation("rendering.cancel"), click -> onCancel.run()));
         actions.addClassName("pacta-actions");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.webhook.Deliveries;
 import org.pacta.webhook.Deliveries.Delivery;
@@ -54,8 +55,7 @@ class DeliveryDetail extends Div {
         row.addClassName("pacta-actions");
         if (onResend != null) {
             var resend = new Button(getTranslation("webhook.delivery.resend"));
-            resend.setDisableOnClick(true);
-            resend.addClickListener(click -> onResend.run());
+            Press.once(resend, () -> onResend.run());
             row.add(resend);
         }
         var close = new Button(getTranslation("webhook.delivery.close"), click -> onClose.run());

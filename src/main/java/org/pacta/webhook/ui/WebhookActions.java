@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
+import org.pacta.shell.Press;
 import org.pacta.shell.Toasts;
 import org.pacta.webhook.Webhook;
 import org.pacta.webhook.Webhooks;
@@ -51,13 +52,13 @@ class WebhookActions {
     }
 
     private static Button command(String textKey, String doneKey, Runnable command) {
-        var button = button(textKey, clicked -> {
-            if (attempt(clicked, command)) {
-                Toasts.success(clicked.getTranslation(doneKey));
+        var button = new Button();
+        button.setText(button.getTranslation(textKey));
+        Press.once(button, () -> {
+            if (attempt(button, command)) {
+                Toasts.success(button.getTranslation(doneKey));
             }
-            clicked.setEnabled(true);
         });
-        button.setDisableOnClick(true);
         return button;
     }
 

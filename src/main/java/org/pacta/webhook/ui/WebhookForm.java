@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
 import org.pacta.shell.PageDialog;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Toasts;
 import org.pacta.webhook.EventType;
@@ -97,14 +98,12 @@ class WebhookForm extends Div {
         dialog.setCloseOnOutsideClick(false);
         var save = new Button(getTranslation(verbKey));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
+        Press.once(save, () -> {
             clear();
             WebhookActions.saying(dialog)
                     .atField(this::mark)
                     .in(text -> trouble.add(Problem.error(text)))
                     .run(() -> command.accept(dialog));
-            save.setEnabled(true);
         });
         dialog.withActions(new Button(getTranslation("webhook.form.cancel"), click -> dialog.close()), save);
         dialog.open();

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
@@ -80,8 +81,7 @@ class FailedJobsSection extends Composite<Section> {
         words.addClassName("settings-job-words");
         var retry = new Button(getTranslation("settings.jobs.retry"));
         retry.setAriaLabel(getTranslation("settings.jobs.retry.of", ModelWords.say(job.step(), getLocale())));
-        retry.setDisableOnClick(true);
-        retry.addClickListener(click -> retry(job));
+        Press.once(retry, () -> retry(job));
         return new ListItem(words, retry);
     }
 

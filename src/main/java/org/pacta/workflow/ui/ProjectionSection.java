@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.workflow.ProjectionCheck;
@@ -28,10 +29,8 @@ class ProjectionSection extends Composite<Section> {
         var about = new Paragraph(getTranslation("settings.projection.about"));
         about.addClassName("settings-soft");
         var button = new Button(getTranslation("settings.projection.check"));
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
+        Press.once(button, () -> {
             check();
-            button.setEnabled(true);
         });
         return new Section(getTranslation("settings.projection"), about, result).withActions(button);
     }
