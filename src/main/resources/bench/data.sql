@@ -58,6 +58,9 @@ CROSS JOIN (VALUES ('userTask_planAction', 'Plan the action', 2), ('userTask_doP
                    ('userTask_reportResult', 'Report the result', 4)) e (element, name, place)
 WHERE s.title LIKE 'Bench statement %';
 
+-- Who owes an update is written at once below: by its trigger it is found one task after the other, under one lock a commitment.
+ALTER TABLE task DISABLE TRIGGER task_opened_settles_updates;
+
 INSERT INTO task (engine_task_id, commitment_id, process_key, element_id, name, instructions, office_id,
                   managers_only, assignee_id, state, percent, blocked_reason, due_on, original_due_on, planned_on,
                   releasable_to, fields, opened_at, ended_at, completed_by)
@@ -83,3 +86,11 @@ JOIN (SELECT id, office_id, row_number() OVER (PARTITION BY office_id ORDER BY i
              count(*) OVER (PARTITION BY office_id) AS colleagues
       FROM member WHERE username LIKE 'bench.%') m ON m.office_id = o.id AND m.place = abs(hashint8(c.id * 100 + k)) % m.colleagues
 WHERE s.title LIKE 'Bench statement %';
+
+ALTER TABLE task ENABLE TRIGGER task_opened_settles_updates;
+
+INSERT INTO update_owed (commitment_id, party_code, since)
+SELECT t.commitment_id, o.party_code, min(t.opened_at AT TIME ZONE p.zone)::date
+FROM task t JOIN office o ON o.id = t.office_id JOIN party p ON p.code = o.party_code
+WHERE t.ended_at IS NULL AND t.engine_task_id LIKE 'bench-%'
+GROUP BY t.commitment_id, o.party_code;

@@ -66,6 +66,7 @@ public record Commitment(
      * How far it has come.
      *
      * @param health of an active one as the reader sees it; null of one that is closed
+     * @param silentSince since when a party that has work to do has said nothing; null where that is nobody's matter yet
      */
     public record Progress(
             LocalDate startedOn,
@@ -74,7 +75,22 @@ public record Commitment(
             @Nullable Instant closedAt,
             @Nullable String closedReason,
             int allTasks,
-            int doneTasks) {}
+            int doneTasks,
+            @Nullable LocalDate silentSince) {}
+
+    /**
+     * A party that has work to do and has said nothing for longer than is usual.
+     *
+     * @param since where the party is
+     * @param openAfter the last day on which that is the party's own matter
+     */
+    public record Silence(String party, LocalDate since, LocalDate openAfter) {
+
+        /** Whether everybody who sees the commitment sees it. */
+        public boolean open(LocalDate today) {
+            return openAfter.isBefore(today);
+        }
+    }
 
     /**
      * Who is to do it.

@@ -12,7 +12,6 @@ import org.pacta.history.Action;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.task.Task;
 import org.pacta.task.Tasks;
 import org.springframework.context.event.EventListener;
@@ -34,7 +33,7 @@ public class CommitmentCycles {
     private final Commitments commitments;
     private final CommitmentPlan plan;
     private final CommitmentProcess process;
-    private final Parties parties;
+    private final Turns turns;
     private final Tasks tasks;
     private final WorkingDays workingDays;
     private final Recorder recorder;
@@ -44,7 +43,7 @@ public class CommitmentCycles {
             Commitments commitments,
             CommitmentPlan plan,
             CommitmentProcess process,
-            Parties parties,
+            Turns turns,
             Tasks tasks,
             WorkingDays workingDays,
             Recorder recorder) {
@@ -52,7 +51,7 @@ public class CommitmentCycles {
         this.commitments = commitments;
         this.plan = plan;
         this.process = process;
-        this.parties = parties;
+        this.turns = turns;
         this.tasks = tasks;
         this.workingDays = workingDays;
         this.recorder = recorder;
@@ -110,8 +109,9 @@ public class CommitmentCycles {
         if (rhythm.isEmpty() || link(CommitmentSql.NEXT_CYCLE, previous.id()).isPresent()) {
             return;
         }
-        var lead = host(previous);
-        var due = due(previous, ended, rhythm.get());
+        var turn = turns.after(previous);
+        var lead = turn.host();
+        var due = due(previous, ended, Objects.requireNonNullElse(turn.every(), rhythm.get()));
         var id = recorder.asSystem(() -> open(previous, ended.lessons(), lead, due));
         var next = commitments.found(id);
         recorder.record(next.entry(Action.COMMITMENT_STARTED)
@@ -127,22 +127,6 @@ public class CommitmentCycles {
         return commitments.quotes(commitment.id()).stream()
                 .map(quote -> quote.text().substring(quote.clauseStart(), quote.clauseEnd()))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** The office of the party that comes after the lead's among those bound, and so on round; its own where it is alone. */
-    private Office host(Commitment previous) {
-        var bound = previous.responsible().parties();
-        var lead = previous.responsible().lead();
-        int at = bound.indexOf(lead.partyCode());
-        for (int i = 1; i < bound.size(); i++) {
-            var party = bound.get((at + i) % bound.size());
-            var office = Optional.ofNullable(OfficeChanges.supporting(previous, party))
-                    .or(() -> parties.pointOfContact(party));
-            if (!party.equals(lead.partyCode()) && office.isPresent()) {
-                return office.get();
-            }
-        }
-        return lead;
     }
 
     /** As was proposed, else a rhythm after this one and so on, until it is still to come. */
@@ -189,10 +173,7 @@ public class CommitmentCycles {
         }
         for (var party : previous.responsible().parties()) {
             if (!party.equals(lead.partyCode())) {
-                var before = previous.responsible().lead();
-                Optional.ofNullable(
-                                party.equals(before.partyCode()) ? before : OfficeChanges.supporting(previous, party))
-                        .or(() -> parties.pointOfContact(party))
+                turns.office(previous, party)
                         .ifPresent(office -> jdbc.sql(CommitmentSql.ADD_SUPPORTING)
                                 .param("commitment", id.value())
                                 .param("office", office.id().value())

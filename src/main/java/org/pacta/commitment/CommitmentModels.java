@@ -1,9 +1,11 @@
 package org.pacta.commitment;
 
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
@@ -20,6 +22,9 @@ public interface CommitmentModels {
 
     /** Whether a commitment of this kind goes on without an end of its own, from one review to the next. */
     boolean isStanding(Kind kind);
+
+    /** How long a party with work to do on a commitment of this kind may say nothing of it; empty where nobody asks. */
+    Optional<Period> updateEvery(Kind kind);
 
     /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
     List<Step> steps(Kind kind);

@@ -29,9 +29,14 @@ public record CommitmentRow(
      * @param allTasks steps with tasks opened so far, one that several parties do at once counted once, those cancelled left
      *     out
      * @param toCome steps of the plan for which no task has been opened yet
+     * @param silentSince since when a party that has work to do has said nothing; null where that is nobody's matter yet
      */
     public record Progress(
-            int allTasks, int doneTasks, @Nullable LocalDate nextTaskDueOn, int toCome) {}
+            int allTasks,
+            int doneTasks,
+            @Nullable LocalDate nextTaskDueOn,
+            int toCome,
+            @Nullable LocalDate silentSince) {}
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         return new CommitmentRow(
@@ -50,7 +55,8 @@ public record CommitmentRow(
                         row.getInt("all_tasks"),
                         row.getInt("done_tasks"),
                         row.getObject("next_task_due_on", LocalDate.class),
-                        row.getInt("to_come")));
+                        row.getInt("to_come"),
+                        row.getObject("silent_since", LocalDate.class)));
     }
 
     static Commitment.@Nullable Health health(ResultSet row) throws SQLException {

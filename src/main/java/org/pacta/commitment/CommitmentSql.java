@@ -109,7 +109,9 @@ final class CommitmentSql {
                    c.lead_office_id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
                    c.due_latest_on, c.standing, c.plan_needs, c.status,
-                   health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, c.plan_needs, :today) AS health,
+                   health(c.status, c.deadline_on, least(c.at_risk_after, c.silent_after), c.blocked_tasks, c.plan_needs,
+                          :today) AS health,
+                   CASE WHEN c.silent_after < :today THEN c.silent_since END AS silent_since,
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
                          WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties,
@@ -130,7 +132,9 @@ final class CommitmentSql {
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
                          o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
-                         health(c.status, c.deadline_on, c.at_risk_after, c.blocked_tasks, c.plan_needs, :today) AS health,
+                         health(c.status, c.deadline_on, least(c.at_risk_after, c.silent_after), c.blocked_tasks, c.plan_needs,
+                          :today) AS health,
+                         CASE WHEN c.silent_after < :today THEN c.silent_since END AS silent_since,
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
                           WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'
@@ -225,6 +229,25 @@ final class CommitmentSql {
     static final String TOUCH = """
             UPDATE commitment SET version = version + 1
             WHERE id = :id AND version = :version AND status = 'ACTIVE'""";
+
+    static final String FORGET_RHYTHMS = "DELETE FROM update_rhythm WHERE kind <> ALL (:kinds)";
+
+    static final String SET_RHYTHMS = """
+            INSERT INTO update_rhythm (kind, every)
+            SELECT n.kind, n.every::interval FROM unnest(:kinds::text[], :every::text[]) AS n (kind, every)
+            ON CONFLICT (kind) DO UPDATE SET every = excluded.every WHERE update_rhythm.every <> excluded.every""";
+
+    /** Who owes a word: others only once it is their matter too, see {@code commitment_standing}. */
+    static final String SILENCES = """
+            SELECT u.party_code, u.since, (u.since + 2 * r.every)::date AS open_after
+            FROM update_owed u
+            JOIN commitment c ON c.id = u.commitment_id
+            JOIN update_rhythm r ON r.kind = c.kind
+            JOIN party p ON p.code = u.party_code
+            WHERE u.commitment_id = :commitment AND c.status = 'ACTIVE'
+              AND ((u.since + 2 * r.every)::date < :today
+                   OR u.party_code = (SELECT acting_party()) AND (u.since + r.every)::date <= :today)
+            ORDER BY u.since, p.position""";
 
     static final String SET_TITLE = "UPDATE commitment SET title = :title WHERE id = :id";
 

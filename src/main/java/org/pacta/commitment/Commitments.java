@@ -197,6 +197,18 @@ public class Commitments {
                 .list();
     }
 
+    /** The parties that are silent, the longest first: the reader's own from the day on which it is asked, others in the open. */
+    public List<Commitment.Silence> silences(CommitmentId commitmentId) {
+        return jdbc.sql(CommitmentSql.SILENCES)
+                .param("commitment", commitmentId.value())
+                .param("today", today())
+                .query((row, n) -> new Commitment.Silence(
+                        row.getString("party_code"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("open_after", LocalDate.class)))
+                .list();
+    }
+
     /** Its process models, the common life first. */
     public List<CommitmentModels.Diagram> diagrams(Kind kind) {
         return models.diagrams(kind);
@@ -320,7 +332,8 @@ public class Commitments {
                         Columns.instant(row, "closed_at"),
                         row.getString("closed_reason"),
                         row.getInt("all_tasks"),
-                        row.getInt("done_tasks")),
+                        row.getInt("done_tasks"),
+                        row.getObject("silent_since", LocalDate.class)),
                 new Commitment.Due(
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("original_due_on", LocalDate.class),

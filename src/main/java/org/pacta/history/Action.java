@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public enum Action {
     STATEMENT_REGISTERED("statement.registered"),
+    /** How often its series meets, and who hosts next. */
+    STATEMENT_RHYTHM_SET("statement.rhythmSet"),
     RENDERING_ADDED("rendering.added"),
     RENDERING_REPLACED("rendering.replaced"),
     FINDING_EDITED("finding.edited"),

@@ -25,7 +25,6 @@ import org.pacta.overview.OverviewSnapshot.Week;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
-import org.pacta.reading.Kind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,11 +46,6 @@ public class Overview {
     private static final int FIRST_FEW = 6;
 
     private static final int MOST_SERIES = 50;
-
-    /** Of a series that met less often one cannot say what is usual: a year is. */
-    private static final int GAPS_THAT_TELL = 2;
-
-    private static final int USUAL_DAYS = 365;
 
     private final ListQueries lists;
     private final Permissions permissions;
@@ -92,9 +86,6 @@ public class Overview {
     private List<Cadence> cadences(LocalDate today) {
         return lists.sql(OverviewSql.CADENCES)
                 .param("today", today)
-                .param("meeting", Kind.MEETING.key())
-                .param("enough", GAPS_THAT_TELL)
-                .param("usual", USUAL_DAYS)
                 .param("limit", MOST_SERIES)
                 .query((row, n) -> new Cadence(
                         row.getString("series"),
@@ -103,7 +94,10 @@ public class Overview {
                         date(row, "expected_on"),
                         row.getString("next"),
                         row.getObject("next_on", LocalDate.class),
-                        row.getString("host")))
+                        row.getString("next_party"),
+                        row.getObject("every_months", Integer.class),
+                        row.getString("host_next"),
+                        row.getInt("version")))
                 .list();
     }
 
@@ -200,7 +194,8 @@ public class Overview {
                 row.getInt("blocked_tasks"),
                 row.getObject("next_task_due_on", LocalDate.class),
                 row.getObject("at_risk_after", LocalDate.class),
-                row.getObject("plan_needs", Integer.class));
+                row.getObject("plan_needs", Integer.class),
+                row.getObject("silent_since", LocalDate.class));
     }
 
     private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {

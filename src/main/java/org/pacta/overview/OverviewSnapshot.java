@@ -66,6 +66,7 @@ public record OverviewSnapshot(
      * @param nextTaskDueOn of its open tasks, the earliest
      * @param atRiskAfter the first day that an open task is due, or that the plan had its step for
      * @param planNeeds working days that the steps left ask for, where there are not half as many; null where the plan fits
+     * @param noUpdateSince since when a party that has work to do has said nothing, once it is overdue to
      */
     public record Attention(
             String reference,
@@ -77,7 +78,8 @@ public record OverviewSnapshot(
             int blockedTasks,
             @Nullable LocalDate nextTaskDueOn,
             @Nullable LocalDate atRiskAfter,
-            @Nullable Integer planNeeds) {}
+            @Nullable Integer planNeeds,
+            @Nullable LocalDate noUpdateSince) {}
 
     /** How many commitments were active, kept (since the beginning) and overdue at the end of a day. */
     public record Week(LocalDate on, int active, int kept, int overdue) {}
@@ -86,8 +88,12 @@ public record OverviewSnapshot(
      * The rhythm of a series.
      *
      * @param last reference of its latest statement, of {@code lastOn}
-     * @param expectedOn by when the next is usual: after as long as lay between most of its statements, else a year
+     * @param expectedOn by when the next is to be: as was set by hand, else after as long as lay between most of its
+     *     statements, else a year
      * @param next reference of the meeting that is being prepared, of {@code host}, due {@code nextOn}; null for none
+     * @param everyMonths how often it meets, where that was set by hand
+     * @param nextHost who hosts next by rotation, where that was set by hand
+     * @param rhythmVersion what a change of these sends in {@code If-Match}; 0 where nobody has set any
      */
     public record Cadence(
             String series,
@@ -96,7 +102,10 @@ public record OverviewSnapshot(
             LocalDate expectedOn,
             @Nullable String next,
             @Nullable LocalDate nextOn,
-            @Nullable String host) {
+            @Nullable String host,
+            @Nullable Integer everyMonths,
+            @Nullable String nextHost,
+            int rhythmVersion) {
 
         /** Whether the usual time has passed, and nobody prepares the next. */
         public boolean silent(LocalDate today) {

@@ -12,7 +12,10 @@ final class OverviewSql {
                 SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
                        c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
                        t.next_task_due_on, t.at_risk_after, c.plan_needs,
-                       coalesce(health(c.status, c.deadline_on, t.at_risk_after, t.blocked_tasks, c.plan_needs, :today),
+                       CASE WHEN u.silent_since + 2 * r.every < :today::date THEN u.silent_since END AS silent_since,
+                       coalesce(health(c.status, c.deadline_on,
+                                       least(t.at_risk_after, (u.silent_since + 2 * r.every)::date), t.blocked_tasks,
+                                       c.plan_needs, :today),
                                 c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
@@ -22,6 +25,9 @@ final class OverviewSql {
                 LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
                                   min(due_on) AS next_task_due_on, min(least(due_on, planned_on)) AS at_risk_after
                            FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
+                LEFT JOIN (SELECT commitment_id, min(since) AS silent_since FROM update_owed
+                           GROUP BY commitment_id) u ON u.commitment_id = c.id
+                LEFT JOIN update_rhythm r ON r.kind = c.kind
             """
                 + new Where()
                         .when(scope.statement(), "s.reference = :statement")
@@ -48,7 +54,8 @@ final class OverviewSql {
                     (standing, office_id, office, office_party), (standing, span))
             ), attention AS (
                 SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after,
-                       plan_needs, row_number() OVER (ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing),
+                       plan_needs, silent_since,
+                       row_number() OVER (ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing),
                                                    due_on, reference) AS place
                 FROM standing WHERE status = 'ACTIVE' AND standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
                 ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
@@ -57,42 +64,20 @@ final class OverviewSql {
             SELECT counted_by, statement, issued_on, kind, party, office_id, office, office_party, span, standing, commitments,
                    NULL AS reference, NULL AS title, NULL::date AS due_on, NULL::bigint AS blocked_tasks,
                    NULL::date AS next_task_due_on, NULL::date AS at_risk_after, NULL::integer AS plan_needs,
-                   NULL::bigint AS place
+                   NULL::date AS silent_since, NULL::bigint AS place
             FROM tally
             UNION ALL
             SELECT 'attention', NULL, NULL, NULL, party, NULL, office, NULL, NULL, standing, NULL,
-                   reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, plan_needs, place
+                   reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, plan_needs, silent_since, place
             FROM attention
             ORDER BY issued_on DESC NULLS LAST, statement, kind, party, place""";
     }
 
-    /** When each series met last, what is usual between two of its meetings, and which is being prepared; the first due first. */
+    /** When each series met last, and which meeting is being prepared; the first due first. */
     static final String CADENCES = """
-            WITH met AS (
-                SELECT id, series, reference, issued_on,
-                       issued_on - lag(issued_on) OVER (PARTITION BY series ORDER BY issued_on) AS gap,
-                       row_number() OVER (PARTITION BY series ORDER BY issued_on DESC, id DESC) AS back
-                FROM statement WHERE record_of_id IS NULL
-            ), rhythm AS (
-                SELECT series, count(*) AS gaps, percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS days
-                FROM met WHERE gap > 0 GROUP BY series
-            ), last AS (
-                SELECT m.series, m.reference, m.issued_on,
-                       m.issued_on + CASE WHEN r.gaps >= :enough THEN r.days ELSE :usual END AS expected_on
-                FROM met m LEFT JOIN rhythm r ON r.series = m.series
-                WHERE m.back = 1
-            )
-            SELECT m.series, m.reference, m.issued_on, m.expected_on, n.reference AS next, n.due_on AS next_on,
-                   n.party AS host
-            FROM last m
-            LEFT JOIN LATERAL (
-                SELECT c.reference, c.due_on, o.party_code AS party
-                FROM commitment c
-                JOIN statement s ON s.id = c.statement_id
-                JOIN office o ON o.id = c.lead_office_id
-                WHERE s.series = m.series AND c.status = 'ACTIVE' AND c.kind = :meeting AND c.due_on >= :today
-                ORDER BY c.due_on, c.id LIMIT 1) n ON true
-            ORDER BY coalesce(n.due_on, m.expected_on), m.series
+            SELECT series, reference, issued_on, expected_on, every_months, host_next, version, next, next_on, next_party
+            FROM cadences((SELECT acting_party()), :today)
+            ORDER BY coalesce(next_on, expected_on), series
             LIMIT :limit""";
 
     // The conditions are those of the list of tasks that each figure leads to.

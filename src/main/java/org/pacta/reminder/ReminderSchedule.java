@@ -16,10 +16,15 @@ class ReminderSchedule extends Sweeping {
     private static final Logger log = LoggerFactory.getLogger(ReminderSchedule.class);
 
     private final ReminderSweep sweep;
+    private final UpdateSweep updates;
+    private final SeriesSweep series;
 
-    ReminderSchedule(ReminderSweep sweep, ReminderProperties properties, Clock clock) {
+    ReminderSchedule(
+            ReminderSweep sweep, UpdateSweep updates, SeriesSweep series, ReminderProperties properties, Clock clock) {
         super("pacta-reminder", properties.interval(), clock);
         this.sweep = sweep;
+        this.updates = updates;
+        this.series = series;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -31,7 +36,7 @@ class ReminderSchedule extends Sweeping {
 
     @Override
     protected void sweep() {
-        int owed = sweep.sweep();
+        int owed = sweep.sweep() + updates.sweep() + series.sweep();
         if (owed > 0) {
             log.info("{} reminders are owed", owed);
         }

@@ -122,6 +122,89 @@ final class ReminderSql {
             FROM unnest(:tasks::bigint[], :rules::text[], :dueOns::text[]::date[], :recipients::bigint[],
                         :mails::bigint[]) AS e (task_id, rule, due_on, recipient_id, mail_id)""";
 
+    /**
+     * Who is told of his or her own party's silence now, and is not asleep. Asked are those who have a task of it, of their own
+     * side too, and where there is none the office that acts for the party. The bound on {@code since} is looser than the rhythm
+     * by as many days as months differ in: it is there for the index.
+     */
+    static final String OWED_UPDATES = """
+            WITH silent AS MATERIALIZED (
+                SELECT u.commitment_id, u.party_code, u.since, w.today, c.reference, c.title, c.releasable_to,
+                       c.lead_office_id, (u.since + 2 * r.every)::date + 1 AS open_on,
+                       CASE WHEN (u.since + 2 * r.every)::date < w.today THEN 'OPEN'
+                            WHEN (u.since + 1.5 * r.every)::date <= w.today THEN 'ESCALATED' ELSE 'ASKED' END AS stage
+                FROM update_owed u
+                JOIN unnest(:parties::text[], :todays::text[]::date[]) AS w (party_code, today)
+                     ON w.party_code = u.party_code
+                JOIN commitment c ON c.id = u.commitment_id AND c.status = 'ACTIVE'
+                JOIN update_rhythm r ON r.kind = c.kind AND (u.since + r.every)::date <= w.today
+                WHERE u.since <= :latest::date - (SELECT min(every) FROM update_rhythm) + interval '3 days'),
+            work AS (
+                SELECT s.commitment_id, s.stage, s.since, s.releasable_to, s.today,
+                       o.id AS office_id, t.managers_only, t.assignee_id
+                FROM silent s
+                JOIN task t ON t.commitment_id = s.commitment_id AND t.ended_at IS NULL
+                JOIN office o ON o.id = t.office_id AND o.party_code = s.party_code
+                UNION ALL
+                SELECT s.commitment_id, s.stage, s.since, s.releasable_to, s.today, acting.id, false, NULL
+                FROM silent s
+                CROSS JOIN LATERAL (
+                    SELECT o.id FROM office o
+                    LEFT JOIN supporting_office so ON so.office_id = o.id AND so.commitment_id = s.commitment_id
+                    WHERE o.party_code = s.party_code
+                      AND (o.id = s.lead_office_id OR so.office_id IS NOT NULL OR o.point_of_contact)
+                    ORDER BY o.id = s.lead_office_id DESC, so.office_id IS NOT NULL DESC, o.id LIMIT 1) acting
+                WHERE NOT EXISTS (SELECT FROM task t JOIN office o ON o.id = t.office_id
+                                  WHERE t.commitment_id = s.commitment_id AND t.ended_at IS NULL
+                                    AND o.party_code = s.party_code)),
+            due AS MATERIALIZED (
+                SELECT commitment_id AS task_id, stage AS rule, since AS due_on, office_id, managers_only, assignee_id,
+                       releasable_to, today
+                FROM work
+                UNION
+                SELECT commitment_id, stage, since, office_id, true, NULL, releasable_to, today
+                FROM work WHERE stage <> 'ASKED'),
+            """ + RESPONSIBLE + ", " + RECIPIENTS + """
+            SELECT DISTINCT r.member_id, s.stage, s.commitment_id, s.party_code, p.name AS party, s.reference, s.title,
+                   s.since, s.open_on
+            FROM recipient r
+            JOIN member m ON m.id = r.member_id AND m.zone = ANY (:awakeZones::text[])
+            JOIN silent s ON s.commitment_id = r.task_id AND s.party_code = m.party_code
+            JOIN party p ON p.code = s.party_code
+            WHERE NOT EXISTS (SELECT FROM update_reminder e
+                              WHERE e.commitment_id = s.commitment_id AND e.party_code = s.party_code AND e.since = s.since
+                                AND e.rule = s.stage AND e.recipient_id = r.member_id)
+            ORDER BY r.member_id, s.since, s.reference""";
+
+    /** Enters notices into the ledger, each with the mail that tells it. Fails rather than mail one twice. */
+    static final String ENTER_UPDATES = """
+            INSERT INTO update_reminder (commitment_id, party_code, since, rule, recipient_id, mail_id, owed_at)
+            SELECT e.commitment_id, e.party_code, e.since, e.rule, e.recipient_id, e.mail_id, :now
+            FROM unnest(:commitments::bigint[], :parties::text[], :sinces::text[]::date[], :rules::text[],
+                        :recipients::bigint[], :mails::bigint[])
+                 AS e (commitment_id, party_code, since, rule, recipient_id, mail_id)""";
+
+    /** Coordinators who may see a series that has fallen silent, and were not told since it met last. */
+    static final String OWED_SERIES = """
+            WITH silent AS MATERIALIZED (
+                SELECT w.party_code, s.series, s.last_id, s.reference, s.issued_on, s.expected_on, s.host_next
+                FROM unnest(:parties::text[], :todays::text[]::date[]) AS w (party_code, today)
+                CROSS JOIN LATERAL cadences(w.party_code, w.today) s
+                WHERE s.next IS NULL AND s.expected_on < w.today)
+            SELECT m.id AS member_id, s.series, s.last_id, s.reference, s.issued_on, s.expected_on, s.host_next
+            FROM silent s
+            JOIN member m ON m.party_code = s.party_code AND m.active AND m.zone = ANY (:awakeZones::text[])
+            WHERE EXISTS (SELECT FROM member_role r WHERE r.member_id = m.id AND r.role = 'COORDINATOR')
+              AND NOT EXISTS (SELECT FROM series_reminder e
+                              WHERE e.series = s.series AND e.last_statement_id = s.last_id AND e.recipient_id = m.id)
+            ORDER BY m.id, s.expected_on, s.series""";
+
+    static final String ENTER_SERIES = """
+            INSERT INTO series_reminder (series, last_statement_id, recipient_id, mail_id, owed_at)
+            SELECT e.series, e.last_id, e.recipient_id, e.mail_id, :now
+            FROM unnest(:series::text[], :lasts::bigint[], :recipients::bigint[], :mails::bigint[])
+                 AS e (series, last_id, recipient_id, mail_id)""";
+
     /** A task as the reader may see it. */
     static final String OPEN_TASK = """
             SELECT t.due_on, o.party_code
@@ -150,7 +233,9 @@ final class ReminderSql {
             SELECT count(*) AS owed, count(*) FILTER (WHERE r.owed_at < :late) AS late
             FROM (SELECT id FROM mail WHERE state IN ('QUEUED', 'IN_DOUBT') UNION ALL
                   SELECT id FROM mail WHERE state = 'SENDING') AS m
-            JOIN reminder r ON r.mail_id = m.id""";
+            JOIN (SELECT mail_id, owed_at FROM reminder UNION ALL
+                  SELECT mail_id, owed_at FROM update_reminder UNION ALL
+                  SELECT mail_id, owed_at FROM series_reminder) r ON r.mail_id = m.id""";
 
     private ReminderSql() {}
 }

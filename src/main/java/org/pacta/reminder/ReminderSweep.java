@@ -4,15 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
@@ -33,17 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
  * however often and wherever it sweeps.
  *
  * <p>A task's due date is a date in the zone of its office's party, and working days are that party's. A reminder is owed
- * only while it is between {@link #MORNING} and {@link #EVENING} where its recipient is: what comes up at night is owed in
+ * only while it is between {@link Recipients#MORNING} and {@link Recipients#EVENING} where its recipient is: what comes up at night is owed in
  * the morning, if it still holds then.
  */
 @Service
 class ReminderSweep {
-
-    /** Local time in the recipient's zone from which reminders are owed. */
-    static final LocalTime MORNING = LocalTime.of(7, 0);
-
-    /** Local time in the recipient's zone from which they are not any more. */
-    static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private static final int MAILS_AT_ONCE = 500;
 
@@ -55,6 +45,7 @@ class ReminderSweep {
     private final WorkingDays workingDays;
     private final Outbox outbox;
     private final ReminderLetters letters;
+    private final Recipients recipients;
     private final Clock clock;
 
     ReminderSweep(
@@ -64,6 +55,7 @@ class ReminderSweep {
             WorkingDays workingDays,
             Outbox outbox,
             ReminderLetters letters,
+            Recipients recipients,
             Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
@@ -71,6 +63,7 @@ class ReminderSweep {
         this.workingDays = workingDays;
         this.outbox = outbox;
         this.letters = letters;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -128,7 +121,7 @@ class ReminderSweep {
                 .param("dueOns", dueOns.toArray(String[]::new))
                 .param("rules", rules.toArray(String[]::new))
                 .param("todays", todays.toArray(String[]::new))
-                .param("awakeZones", awakeZones())
+                .param("awakeZones", recipients.awakeZones())
                 .query(ReminderSweep::owed)
                 .list();
     }
@@ -153,7 +146,7 @@ class ReminderSweep {
         var mails = new ArrayList<Outbox.NewMail>();
         var told = new ArrayList<List<OwedReminder>>();
         int entered = 0;
-        for (var recipient : recipients(byRecipient.keySet())) {
+        for (var recipient : recipients.of(byRecipient.keySet())) {
             var owed = byRecipient.getOrDefault(recipient.id(), List.of());
             try {
                 mails.add(letters.write(recipient, owed, all, quotes.get(recipient.id())));
@@ -193,39 +186,6 @@ class ReminderSweep {
                 .param("mails", mailIds.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    /** The zones of members in which it is day. */
-    private String[] awakeZones() {
-        return jdbc.sql(ReminderSql.MEMBER_ZONES).query(String.class).list().stream()
-                .filter(zone -> {
-                    var time = LocalTime.now(clock.withZone(zone(zone)));
-                    return !time.isBefore(MORNING) && time.isBefore(EVENING);
-                })
-                .toArray(String[]::new);
-    }
-
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            log.warn("{} is no time zone: read as UTC", id);
-            return ZoneId.of("UTC");
-        }
-    }
-
-    private List<Recipient> recipients(Iterable<MemberId> ids) {
-        var wanted = new ArrayList<Long>();
-        ids.forEach(it -> wanted.add(it.value()));
-        return jdbc.sql(ReminderSql.RECIPIENT_ROWS)
-                .param("ids", wanted.toArray(Long[]::new))
-                .query((row, n) -> new Recipient(
-                        new MemberId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getString("email"),
-                        zone(row.getString("zone")),
-                        Locale.forLanguageTag(row.getString("locale"))))
-                .list();
     }
 
     /** The quotes for those who are told of one task only, by recipient. */

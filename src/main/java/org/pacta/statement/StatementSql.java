@@ -21,6 +21,22 @@ final class StatementSql {
 
     static final String OF_COMMITMENT = "UPDATE statement SET record_of_id = :commitment WHERE id = :id";
 
+    static final String RHYTHM = """
+            SELECT c.every_months, c.host_next, c.version
+            FROM cadences(:party, :today) c JOIN statement s ON s.series = c.series
+            WHERE s.id = :statement AND c.version > 0""";
+
+    static final String SET_RHYTHM = """
+            INSERT INTO series_rhythm (series, every_months, next_host, set_on, set_by)
+            SELECT :series, :months::integer, :host::text, :today, :me WHERE :version = 0
+            ON CONFLICT (series) DO NOTHING""";
+
+    static final String CHANGE_RHYTHM = """
+            UPDATE series_rhythm
+            SET every_months = :months::integer, next_host = :host::text, set_on = :today, set_by = :me,
+                version = version + 1
+            WHERE series = :series AND version = :version""";
+
     static final String SAME_PLACE = "SELECT reference FROM statement WHERE series = :series AND number = :number";
 
     static final String ADD_PASSAGE = """

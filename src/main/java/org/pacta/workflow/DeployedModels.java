@@ -44,7 +44,37 @@ public class DeployedModels {
             int version,
             Instant deployedAt,
             long running,
-            long runningOlder) {}
+            long runningOlder,
+            List<Finding> findings) {}
+
+    /**
+     * Something that is to be said against a model.
+     *
+     * @param element its name as the model has it, or its id where it has none
+     */
+    public record Finding(Rule rule, String element) {}
+
+    /** What is asked of a model, beyond what stops the start. */
+    public enum Rule {
+        NO_START,
+        SEVERAL_STARTS,
+        NO_END,
+        FLOW_TWICE,
+        NEVER_REACHED,
+        LEADS_NOWHERE,
+        JOINS_WITHOUT_GATEWAY,
+        SPLITS_WITHOUT_GATEWAY,
+        NO_NAME,
+        GATEWAY_HARD_TO_READ,
+        GATEWAY_NEEDLESS,
+        GATEWAY_JOINS_AND_SPLITS,
+        NO_CONDITION,
+        CONDITION_NOT_SAID,
+        NO_OFFICE,
+        NO_INSTRUCTIONS,
+        NO_DUE_RULE,
+        NOT_DRAWN
+    }
 
     /**
      * The common life first, then the kinds. Not what runs on one party's side: how often it does would tell the others of
@@ -89,6 +119,7 @@ public class DeployedModels {
                 definition.getVersion(),
                 deployment.getDeploymentTime().toInstant(),
                 running,
-                running - latest);
+                running - latest,
+                ModelFindings.of(repository.getBpmnModelInstance(definition.getId())));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +67,9 @@ class Models implements CommitmentModels {
     /** The property of a kind that has no end of its own. */
     private static final String STANDING = "standing";
 
+    /** The property of a kind that says after how long without a word it is asked about, as an ISO 8601 period. */
+    private static final String UPDATE_EVERY = "updateEvery";
+
     /** The property of a model of the steps that a party takes on its own side: the party's code. */
     private static final String PARTY = "party";
 
@@ -123,6 +128,12 @@ class Models implements CommitmentModels {
         for (var task : instance.getModelElementsByType(UserTask.class)) {
             checked(file, task, () -> new UserTaskModel().of(task));
         }
+        for (var process : instance.getModelElementsByType(Process.class)) {
+            checked(
+                    file,
+                    process,
+                    () -> updateEvery(UserTaskModel.properties(process).get(UPDATE_EVERY)));
+        }
         for (var timer : instance.getModelElementsByType(TimeDate.class)) {
             var rule = MOMENT.matcher(timer.getTextContent());
             while (rule.find()) {
@@ -152,7 +163,7 @@ class Models implements CommitmentModels {
             reading.run();
         } catch (IllegalArgumentException wrong) {
             var named = element;
-            while (!(named instanceof FlowNode) && named.getParentElement() != null) {
+            while (!(named instanceof FlowNode || named instanceof Process) && named.getParentElement() != null) {
                 named = named.getParentElement();
             }
             throw new IllegalStateException(
@@ -183,6 +194,26 @@ class Models implements CommitmentModels {
     @Override
     public boolean isStanding(Kind kind) {
         return model(kind.key()).is(STANDING);
+    }
+
+    @Override
+    public Optional<Period> updateEvery(Kind kind) {
+        return updateEvery(model(kind.key()).property(UPDATE_EVERY));
+    }
+
+    private static Optional<Period> updateEvery(@Nullable String said) {
+        if (said == null) {
+            return Optional.empty();
+        }
+        try {
+            var period = Period.parse(said);
+            if (!period.isNegative() && !period.isZero()) {
+                return Optional.of(period);
+            }
+        } catch (DateTimeException none) {
+            // Said below, as what is no rhythm either.
+        }
+        throw new IllegalArgumentException("'" + said + "' is no rhythm of updates; write for example P1M or P2W.");
     }
 
     /**

@@ -28,6 +28,7 @@ class ActionTest {
     /** Every word that was ever written. One that is missing makes the lines unreadable that have kept it. */
     private static final Set<String> WRITTEN = Set.of(
             "statement.registered",
+            "statement.rhythmSet",
             "rendering.added",
             "rendering.replaced",
             "finding.edited",

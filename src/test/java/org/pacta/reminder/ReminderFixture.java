@@ -44,7 +44,13 @@ final class ReminderFixture implements AutoCloseable {
                 org.pacta.deadline.WorkingDays.class,
                 org.pacta.text.Messages.class,
                 BaseUrl.class,
+                Recipients.class,
                 ReminderLetters.class,
+                UpdateLetters.class,
+                Telling.class,
+                UpdateSweep.class,
+                SeriesLetters.class,
+                SeriesSweep.class,
                 ReminderSweep.class,
                 Reminders.class,
                 ReminderSchedule.class);

@@ -16,6 +16,8 @@ import org.pacta.commitment.EngineCallbacks;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.party.Office;
+import org.pacta.statement.SeriesRhythms;
+import org.pacta.statement.Statements;
 import org.pacta.task.Tasks;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -43,6 +45,12 @@ class CyclesTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    SeriesRhythms rhythms;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     TransactionTemplate transaction;
@@ -122,6 +130,32 @@ class CyclesTest {
                 Map.of("nextExerciseOn", "2027-02-01"));
 
         assertThat(cycle(first).next().dueOn()).isEqualTo("2027-03-29");
+    }
+
+    @Test
+    void aMeetingWhoseSeriesHasARhythmAndAHostByHandFollowsThese() {
+        var statement = world.statement("The three sides agreed to hold the Test Talks every year.", World.ALL);
+        var before = world.as("kor.coordinator", () -> setRhythm(statement, 6, "JPN"));
+        try {
+            var first = held(
+                    "The three sides agreed to hold the Test Talks each year.",
+                    "meeting",
+                    World.ALL,
+                    "userTask_registerStatement",
+                    Map.of());
+
+            var next = world.read(cycle(first).next().reference());
+            assertThat(next.due().on()).isEqualTo("2027-06-18");
+            assertThat(next.responsible().lead().partyCode()).isEqualTo("JPN");
+        } finally {
+            world.as("kor.coordinator", () -> rhythms.set(statement, null, null, before));
+        }
+    }
+
+    private int setRhythm(String statement, int months, String host) {
+        var id = statements.byReference(statement).orElseThrow().id();
+        int version = rhythms.of(id, "KOR").map(SeriesRhythms.Rhythm::version).orElse(0);
+        return rhythms.set(statement, months, host, version).version();
     }
 
     @Test

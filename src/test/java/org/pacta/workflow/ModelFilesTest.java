@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -215,5 +216,27 @@ class ModelFilesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Models.check("moreTime.bpmn", changed))
                 .withMessageContaining("no number of working days");
+    }
+
+    @Test
+    void eachKindSaysHowOftenAWordOnItIsWanted() {
+        assertThat(MODELS.kinds())
+                .allSatisfy(kind ->
+                        assertThat(MODELS.updateEvery(kind)).as(kind.key()).isPresent());
+        assertThat(MODELS.updateEvery(Kind.MEETING)).contains(Period.ofMonths(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1M", "PT5H", "P0D", "P-1M"})
+    void aRhythmOfUpdatesThatIsNoneFailsTheStartWithItsFileAndProcess(String wrong) throws IOException {
+        var xml = Files.readString(Path.of("bpmn", "action.bpmn"));
+        var changed = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.replaceFirst(
+                        "name=\"updateEvery\" value=\"[^\"]*\"", "name=\"updateEvery\" value=\"" + wrong + "\"")
+                .getBytes(StandardCharsets.UTF_8)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Models.check("action.bpmn", changed))
+                .withMessageContaining("action.bpmn is wrong at action")
+                .withMessageContaining(wrong);
     }
 }

@@ -19,6 +19,7 @@ import org.pacta.party.Office;
  * @param originalDueOn as it was at the start
  * @param duePhrase the words that the due date comes from, with the range that they allow
  * @param health of an active one, where the reader is today
+ * @param noUpdateSince since when a party that has work to do has said nothing, once it is overdue to
  * @param previousCycle reference of the commitment whose next cycle this is, where it recurs
  * @param nextCycle reference of the commitment that is its next cycle
  */
@@ -47,6 +48,7 @@ record CommitmentResource(
         @Nullable Instant closedAt,
         @Nullable String closedReason,
         List<QuoteResource> quotes,
+        @Nullable LocalDate noUpdateSince,
         @Nullable String previousCycle,
         @Nullable String nextCycle) {
 
@@ -75,7 +77,8 @@ record CommitmentResource(
             LocalDate originalDueOn,
             int allTasks,
             int doneTasks,
-            @Nullable LocalDate nextTaskDueOn) {
+            @Nullable LocalDate nextTaskDueOn,
+            @Nullable LocalDate noUpdateSince) {
 
         static Row of(CommitmentRow row) {
             return new Row(
@@ -91,7 +94,8 @@ record CommitmentResource(
                     row.originalDueOn(),
                     row.progress().allTasks(),
                     row.progress().doneTasks(),
-                    row.progress().nextTaskDueOn());
+                    row.progress().nextTaskDueOn(),
+                    row.progress().silentSince());
         }
     }
 
@@ -128,6 +132,7 @@ record CommitmentResource(
                         .map(quote -> new QuoteResource(
                                 quote.statement(), quote.text(), quote.clauseStart(), quote.clauseEnd()))
                         .toList(),
+                commitment.progress().silentSince(),
                 previous == null ? null : previous.reference(),
                 next == null ? null : next.reference());
     }

@@ -40,7 +40,8 @@ record CommitmentDetails(
             List<Task> tasks,
             List<Commitment.Planned> planned,
             List<Commitment.Step> steps,
-            List<CommitmentModels.Diagram> diagrams) {
+            List<CommitmentModels.Diagram> diagrams,
+            List<Commitment.Silence> silences) {
 
         /** Tasks not ended, the most urgent first. */
         List<Task> open() {

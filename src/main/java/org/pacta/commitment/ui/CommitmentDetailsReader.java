@@ -83,7 +83,8 @@ class CommitmentDetailsReader {
                         commitments.steps(id),
                         commitments.diagrams(commitment.kind()).stream()
                                 .map(diagram -> diagram.in(reader))
-                                .toList()),
+                                .toList(),
+                        commitments.silences(id)),
                 new CommitmentDetails.EvidenceAndComments(evidence.ofCommitment(id), comments.ofCommitment(id)),
                 agreement.of(id),
                 new CommitmentDetails.Rights(

@@ -46,7 +46,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
                 .setWidth("7rem");
         column("lead", CommitmentFilter.Sort.LEAD, this::lead).setFlexGrow(2);
         column("due", CommitmentFilter.Sort.DUE, this::due).setFlexGrow(0).setWidth("12.5rem");
-        column("health", CommitmentFilter.Sort.HEALTH, CommitmentGrid::standing)
+        column("health", CommitmentFilter.Sort.HEALTH, this::standing)
                 .setFlexGrow(0)
                 .setWidth("8rem");
         column("tasks", null, this::tasks).setFlexGrow(0).setWidth("6.5rem");
@@ -146,11 +146,19 @@ class CommitmentGrid extends Grid<CommitmentRow> {
                 : DueLabel.settled(row.dueOn());
     }
 
-    private static Component standing(CommitmentRow row) {
+    private Component standing(CommitmentRow row) {
         var health = row.health();
-        return health == null
-                ? StatusBadge.of("status", row.status(), row.status().tone())
-                : StatusBadge.of("health", health, health.tone());
+        if (health == null) {
+            return StatusBadge.of("status", row.status(), row.status().tone());
+        }
+        var badge = StatusBadge.of("health", health, health.tone());
+        var since = row.progress().silentSince();
+        if (since == null) {
+            return badge;
+        }
+        var silent = new Span(getTranslation("commitments.silent", new Written(getLocale()).day(since)));
+        silent.addClassName("pacta-aside");
+        return new Div(badge, silent);
     }
 
     private Component tasks(CommitmentRow row) {

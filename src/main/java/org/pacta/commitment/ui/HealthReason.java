@@ -7,7 +7,8 @@ import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
 /**
- * Why an active commitment stands as it does: the facts behind its health, the one that decides it first.
+ * Why an active commitment stands as it does: the facts behind its health, the one that decides it first, and last what only
+ * the reader's own party is asked about so far.
  *
  * @param key of the message
  * @param details what the message names; a {@link LocalDate} is to be written as the reader writes days
@@ -48,6 +49,11 @@ record HealthReason(String key, List<Object> details) {
                         .filter(planned -> planned.isBefore(dossier.today()))
                         .ifPresent(planned -> reasons.add(
                                 new HealthReason("commitment.why.behind", List.of(task.name(), who(task), planned)))));
+        var silences = dossier.work().silences();
+        silences.stream()
+                .filter(silence -> silence.open(dossier.today()))
+                .map(silence -> new HealthReason("commitment.why.silent", List.of(silence.party(), silence.since())))
+                .forEach(reasons::add);
         var needs = commitment.due().planNeeds();
         if (needs != null) {
             reasons.add(new HealthReason(
@@ -62,6 +68,12 @@ record HealthReason(String key, List<Object> details) {
         if (reasons.isEmpty()) {
             reasons.add(new HealthReason("commitment.why.onTrack", List.of()));
         }
+        silences.stream()
+                .filter(silence -> !silence.open(dossier.today()))
+                .map(silence -> new HealthReason(
+                        "commitment.why.asked",
+                        List.of(silence.since(), silence.openAfter().plusDays(1))))
+                .forEach(reasons::add);
         return List.copyOf(reasons);
     }
 

@@ -31,6 +31,7 @@ import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.statement.SeriesRhythms;
 import org.pacta.statement.Statement;
 import org.pacta.statement.Statements;
 
@@ -51,7 +52,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final HeadFigures figures = new HeadFigures();
     private final PeopleSections people;
     private final ChartSections charts;
-    private final SeriesSection series = new SeriesSection();
+    private final SeriesSection series;
     private final TrendSection trend = new TrendSection();
 
     private OverviewScope scope = OverviewScope.ALL;
@@ -63,11 +64,20 @@ class OverviewView extends Div implements BeforeEnterObserver {
             Statements statements,
             Parties parties,
             Permissions permissions,
+            SeriesRhythms rhythms,
             PageRefresh pageRefresh) {
         this.overview = overview;
         addClassName("overview");
         var all = parties.all();
         charts = new ChartSections(all.stream().collect(Collectors.toMap(Party::code, Party::name)));
+        series = new SeriesSection(
+                all,
+                permissions.mayCoordinate()
+                        ? (statement, months, host, version) -> {
+                            rhythms.set(statement, months, host, version);
+                            reload();
+                        }
+                        : null);
         people = new PeopleSections(permissions.me().zone(), charts.due());
         filter = new ScopeFilter(
                 statements.list(Statement.Sort.ISSUED_ON, true, 0, STATEMENTS_TO_CHOOSE_FROM), all, this::narrow);

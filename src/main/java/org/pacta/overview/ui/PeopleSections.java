@@ -104,6 +104,10 @@ class PeopleSections extends Div {
         if (behind != null && behind.isBefore(today)) {
             return getTranslation("overview.attention.behind", day(behind));
         }
+        var silent = each.noUpdateSince();
+        if (silent != null && each.standing() == Standing.AT_RISK) {
+            return getTranslation("overview.attention.silent", day(silent));
+        }
         var needs = each.planNeeds();
         if (each.standing() == Standing.AT_RISK && needs != null) {
             return getTranslation("overview.attention.tight", needs);

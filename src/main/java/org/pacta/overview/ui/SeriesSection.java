@@ -2,11 +2,16 @@ package org.pacta.overview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.OverviewSnapshot.Cadence;
+import org.pacta.party.Party;
 import org.pacta.shell.Dates;
 import org.pacta.shell.Section;
 import org.pacta.shell.StatusBadge;
@@ -18,7 +23,13 @@ class SeriesSection extends Composite<Section> {
     private final Lines<Cadence> lines = new Lines<>("overview.series.none", this::line);
     private LocalDate today = LocalDate.EPOCH;
 
-    SeriesSection() {
+    private final List<Party> parties;
+    private final RhythmDialog.@Nullable Setting setting;
+
+    /** @param setting what sets the rhythm of a series; null where the reader may not */
+    SeriesSection(List<Party> parties, RhythmDialog.@Nullable Setting setting) {
+        this.parties = parties;
+        this.setting = setting;
         getContent().add(lines);
     }
 
@@ -38,8 +49,35 @@ class SeriesSection extends Composite<Section> {
         return Lines.line(
                 next == null ? "statements/" + series.last() : "commitments/" + next,
                 series.series(),
-                List.of(Lines.soft(getTranslation("overview.series.last", series.last(), day(series.lastOn())))),
-                badge(series));
+                where(series),
+                aside(series));
+    }
+
+    private List<Component> where(Cadence series) {
+        var where = new ArrayList<Component>();
+        where.add(Lines.soft(getTranslation("overview.series.last", series.last(), day(series.lastOn()))));
+        var months = series.everyMonths();
+        if (months != null) {
+            where.add(Lines.soft(getTranslation("overview.series.every", months)));
+        }
+        var host = series.nextHost();
+        if (host != null && series.next() == null) {
+            where.add(Lines.soft(getTranslation("overview.series.host", host)));
+        }
+        return where;
+    }
+
+    private Component[] aside(Cadence series) {
+        if (setting == null) {
+            return new Component[] {badge(series)};
+        }
+        var title = getTranslation("overview.rhythm", series.series());
+        var set = new Button(
+                getTranslation("overview.rhythm.set"),
+                click -> new RhythmDialog(title, series, parties, setting).open());
+        set.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        set.setAriaLabel(title);
+        return new Component[] {badge(series), set};
     }
 
     private Component badge(Cadence series) {

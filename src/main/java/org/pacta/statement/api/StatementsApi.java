@@ -16,11 +16,13 @@ import org.pacta.api.Needs;
 import org.pacta.api.Page;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
+import org.pacta.api.Versions;
 import org.pacta.command.Refused;
 import org.pacta.intake.Intake;
 import org.pacta.party.Parties;
 import org.pacta.statement.Findings;
 import org.pacta.statement.OriginalFile;
+import org.pacta.statement.SeriesRhythms;
 import org.pacta.statement.Statement;
 import org.pacta.statement.StatementPreview;
 import org.pacta.statement.Statements;
@@ -29,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +45,7 @@ class StatementsApi {
 
     private final Statements statements;
     private final StatementPreview preview;
+    private final SeriesRhythms rhythms;
     private final Findings findings;
     private final Parties parties;
     private final Intake intake;
@@ -51,12 +55,14 @@ class StatementsApi {
     StatementsApi(
             Statements statements,
             StatementPreview preview,
+            SeriesRhythms rhythms,
             Findings findings,
             Parties parties,
             Intake intake,
             Idempotency idempotency) {
         this.statements = statements;
         this.preview = preview;
+        this.rhythms = rhythms;
         this.findings = findings;
         this.parties = parties;
         this.intake = intake;
@@ -137,6 +143,25 @@ class StatementsApi {
     @GetMapping("/statements/{reference}")
     StatementResource one(@PathVariable String reference) {
         return resource(reference);
+    }
+
+    /** Months between two meetings and the code of the party that hosts the next one; what is left out is not known. */
+    record RhythmRequest(
+            @Nullable Integer everyMonths, @Nullable String nextHost) {}
+
+    @Operation(
+            summary = "Set how often the series of a statement meets and who hosts next",
+            description =
+                    "If-Match is the rhythmVersion of the series in the overview, \"0\" where nobody has set it yet.")
+    @Needs(Scope.MANAGE)
+    @PutMapping("/statements/{reference}/rhythm")
+    ResponseEntity<SeriesRhythms.Rhythm> setRhythm(
+            @PathVariable String reference,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody RhythmRequest asked) {
+        var host = asked.nextHost() == null ? null : asked.nextHost().toUpperCase(Locale.ROOT);
+        var rhythm = rhythms.set(reference.toUpperCase(Locale.ROOT), asked.everyMonths(), host, Versions.read(ifMatch));
+        return ResponseEntity.ok().eTag(Versions.tag(rhythm.version())).body(rhythm);
     }
 
     private ResponseEntity<StatementResource> created(String reference) {

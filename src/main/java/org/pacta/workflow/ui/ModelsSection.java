@@ -1,13 +1,17 @@
 package org.pacta.workflow.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -30,7 +34,7 @@ class ModelsSection extends Composite<Section> {
     @Override
     protected Section initContent() {
         var head = new NativeTableRow();
-        for (var column : List.of("kind", "name", "version", "deployed", "running")) {
+        for (var column : List.of("kind", "name", "version", "deployed", "running", "findings")) {
             var cell = new NativeTableHeaderCell(getTranslation("settings.models." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -60,6 +64,18 @@ class ModelsSection extends Composite<Section> {
                 new NativeTableCell(getTranslation("settings.models.number", model.version())),
                 new NativeTableCell(dates.format(model.deployedAt())),
                 new NativeTableCell(
-                        getTranslation("settings.models.runningNow", model.running(), model.runningOlder())));
+                        getTranslation("settings.models.runningNow", model.running(), model.runningOlder())),
+                new NativeTableCell(findings(model)));
+    }
+
+    private Component findings(Deployed model) {
+        if (model.findings().isEmpty()) {
+            return new Span(getTranslation("settings.models.findings.none"));
+        }
+        var list = new UnorderedList();
+        model.findings()
+                .forEach(finding -> list.add(new ListItem(getTranslation(
+                        "settings.models.finding." + finding.rule(), ModelWords.say(finding.element(), getLocale())))));
+        return list;
     }
 }

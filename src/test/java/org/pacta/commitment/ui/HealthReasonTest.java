@@ -85,8 +85,32 @@ class HealthReasonTest {
         var planned = List.of(new Commitment.Planned("action", "other", "Other", TODAY.plusDays(9), null, true));
 
         assertThat(HealthReason.of(dossier(
-                        Commitment.Status.ACTIVE, TODAY.plusDays(9), planned, 40, task(TaskState.OPEN, TODAY, null))))
+                        Commitment.Status.ACTIVE,
+                        TODAY.plusDays(9),
+                        planned,
+                        40,
+                        List.of(),
+                        task(TaskState.OPEN, TODAY, null))))
                 .containsExactly(new HealthReason("commitment.why.tight", List.of(0, 2, DAYS_LEFT, 40)));
+    }
+
+    @Test
+    void saysWhoHasSaidNothingAndApartFromThatWhatOnesOwnSideIsAskedAbout() {
+        var since = TODAY.minusDays(80);
+        var asked = TODAY.minusDays(35);
+
+        assertThat(HealthReason.of(dossier(
+                        Commitment.Status.ACTIVE,
+                        TODAY.plusDays(90),
+                        List.of(),
+                        null,
+                        List.of(
+                                new Commitment.Silence("JPN", since, TODAY.minusDays(1)),
+                                new Commitment.Silence("KOR", asked, TODAY)),
+                        task(TaskState.OPEN, TODAY, null))))
+                .containsExactly(
+                        new HealthReason("commitment.why.silent", List.of("JPN", since)),
+                        new HealthReason("commitment.why.asked", List.of(asked, TODAY.plusDays(1))));
     }
 
     private static CommitmentDetails dossier(Commitment.Status status, LocalDate dueOn, Task... tasks) {
@@ -95,7 +119,7 @@ class HealthReasonTest {
 
     private static CommitmentDetails dossier(
             Commitment.Status status, LocalDate dueOn, List<Commitment.Planned> planned, Task... tasks) {
-        return dossier(status, dueOn, planned, null, tasks);
+        return dossier(status, dueOn, planned, null, List.of(), tasks);
     }
 
     private static CommitmentDetails dossier(
@@ -103,6 +127,7 @@ class HealthReasonTest {
             LocalDate dueOn,
             List<Commitment.Planned> planned,
             @Nullable Integer needs,
+            List<Commitment.Silence> silences,
             Task... tasks) {
         var closedAt = status == Commitment.Status.ACTIVE ? null : Instant.EPOCH;
         var commitment = new Commitment(
@@ -114,7 +139,7 @@ class HealthReasonTest {
                 Strength.FIRM,
                 Recurrence.NONE,
                 new Commitment.Responsible(OFFICE, List.of(), List.of("KOR")),
-                new Commitment.Progress(TODAY.minusDays(90), status, null, closedAt, null, tasks.length, 0),
+                new Commitment.Progress(TODAY.minusDays(90), status, null, closedAt, null, tasks.length, 0, null),
                 new Commitment.Due(dueOn, dueOn, null, null, null, false, needs),
                 Releasability.to(List.of("KOR")),
                 0);
@@ -131,7 +156,7 @@ class HealthReasonTest {
                         new CommitmentCycles.Cycle(null, null, null),
                         List.of()),
                 List.of(),
-                new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of()),
+                new CommitmentDetails.Work(List.of(tasks), planned, List.of(), List.of(), silences),
                 new CommitmentDetails.EvidenceAndComments(List.of(), List.of()),
                 new CommitmentDetails.Agreement(
                         new Terms(Weight.LIGHT, null, null), List.of(), List.of(), List.of(), List.of()),

@@ -19,7 +19,8 @@ class SettingsPageTest extends PageTest {
         world.commitment("exercise", LocalDate.of(2026, 10, 30));
         open("jpn.administrator", "settings");
 
-        assertThat(words(ModelsSection.class)).contains("All commitments", "Exercise", "Meeting", "In use since");
+        assertThat(words(ModelsSection.class))
+                .contains("All commitments", "Exercise", "Meeting", "In use since", "Findings", "None");
     }
 
     @Test
