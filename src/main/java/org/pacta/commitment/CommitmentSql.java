@@ -1,5 +1,6 @@
 package org.pacta.commitment;
 
+import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 
 final class CommitmentSql {
@@ -179,7 +180,7 @@ final class CommitmentSql {
     }
 
     static String count(CommitmentFilter filter) {
-        return "SELECT count(*) " + matching(filter);
+        return ListQueries.counted(matching(filter));
     }
 
     static final String STATEMENTS = """

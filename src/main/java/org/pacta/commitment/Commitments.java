@@ -124,6 +124,7 @@ public class Commitments {
         return Keyset.bind(sql, after, limit).query(CommitmentRow::read).list();
     }
 
+    /** How many the list has, one more than {@link ListQueries#MOST} where there are more. */
     public int count(CommitmentFilter filter) {
         return bound(lists.sql(CommitmentSql.count(filter)), filter)
                 .query(Integer.class)

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ListQueries {
 
+    /** From this many on, the rows of a list are no longer counted, nor gone to by their position. */
+    public static final int MOST = 10_000;
+
     private final JdbcClient jdbc;
 
     public ListQueries(DataSource dataSource) {
@@ -23,6 +26,14 @@ public final class ListQueries {
 
     public JdbcClient.StatementSpec sql(String sql) {
         return jdbc.sql(sql);
+    }
+
+    /** How many rows there are, one more than {@link #MOST} where there are more.
+     *
+     * @param rows a statement from its FROM on, without an order
+     */
+    public static String counted(String rows) {
+        return "SELECT count(*) FROM (SELECT " + rows + " LIMIT " + (MOST + 1) + ") counted";
     }
 
     private static final class PlanningAnew extends JdbcTemplate {

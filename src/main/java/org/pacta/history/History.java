@@ -16,6 +16,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
+import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
@@ -211,7 +212,7 @@ public class History {
                 .list();
     }
 
-    /** How many lines {@link #search} would list. */
+    /** How many lines {@link #search} would list, one more than {@link ListQueries#MOST} where there are more. */
     @Transactional(readOnly = true)
     public int count(Filter filter) {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);

@@ -1,5 +1,6 @@
 package org.pacta.history;
 
+import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 
 final class HistorySql {
@@ -50,7 +51,7 @@ final class HistorySql {
 
     static String count(History.Filter filter) {
         var name = Where.text(filter.text()) == null ? "" : "LEFT JOIN member m ON m.id = h.member_id ";
-        return "SELECT count(*) FROM history h " + name + matching(filter);
+        return ListQueries.counted("FROM history h " + name + matching(filter));
     }
 
     static final String ACTIONS = "SELECT DISTINCT action FROM history ORDER BY action";

@@ -80,45 +80,68 @@ final class OverviewSql {
             ORDER BY coalesce(next_on, expected_on), series
             LIMIT :limit""";
 
-    // The conditions are those of the list of tasks that each figure leads to.
-    private static String tasks(OverviewScope scope) {
-        return """
-            FROM task t
-            JOIN commitment c ON c.id = t.commitment_id
-            JOIN office o ON o.id = t.office_id
-            WHERE t.ended_at IS NULL
-            """
+    // The conditions are those of the list of tasks that each figure leads to. Whoever may see a task may see its commitment,
+    // so that counting needs no commitments where their texts are not asked for: an index has it all.
+    private static String tasks(OverviewScope scope, String condition) {
+        return "FROM task t "
+                + (scope.taskText() == null ? "" : "JOIN commitment c ON c.id = t.commitment_id ")
+                + "WHERE " + condition + "\n"
                 + new Where()
                         .when(scope.taskText(), """
                                 (t.name ILIKE '%' || :text || '%' OR c.reference ILIKE '%' || :text || '%'
                                  OR c.title ILIKE '%' || :text || '%')""")
-                        .when(scope.party(), "o.party_code = :party")
+                        .when(scope.party(), "t.office_id IN (SELECT id FROM office WHERE party_code = :party)")
                         .further();
     }
 
+    /** The first few of those, with how many there are; the rest of what is shown is read of these alone. */
+    private static String firstOf(String tasks) {
+        return ", (SELECT count(*) " + tasks + ") AS tasks\nFROM (SELECT t.id " + tasks + """
+            ORDER BY t.due_on, t.id LIMIT :limit) first
+            JOIN task t ON t.id = first.id
+            JOIN commitment c ON c.id = t.commitment_id
+            JOIN office o ON o.id = t.office_id
+            ORDER BY t.due_on, t.id""";
+    }
+
     static String lateTasks(OverviewScope scope) {
-        return "SELECT t.office_id, o.name AS office, o.party_code AS party, count(*) AS tasks " + tasks(scope)
-                + "AND t.due_on < :today GROUP BY t.office_id, o.name, o.party_code";
+        return """
+            SELECT o.id AS office_id, o.name AS office, o.party_code AS party, late.tasks
+            FROM (SELECT t.office_id, count(*) AS tasks
+            """ + tasks(scope, "t.ended_at IS NULL AND t.due_on < :today") + """
+            GROUP BY t.office_id) late
+            JOIN office o ON o.id = late.office_id""";
     }
 
     static String decisions(OverviewScope scope) {
-        return """
-            SELECT t.id, t.name, c.reference AS commitment, c.title, o.name AS office, t.due_on, count(*) OVER () AS tasks
-            """ + tasks(scope) + """
-              AND t.managers_only AND (t.assignee_id IS NULL OR t.assignee_id = :me)
-            ORDER BY t.due_on, t.id LIMIT :limit""";
+        return "SELECT t.id, t.name, c.reference AS commitment, c.title, o.name AS office, t.due_on"
+                + firstOf(tasks(
+                        scope,
+                        "t.ended_at IS NULL AND t.managers_only AND (t.assignee_id IS NULL OR t.assignee_id = :me)"));
     }
 
+    /** What is blocked is open. */
     static String stuck(OverviewScope scope) {
         return """
-            SELECT t.*, (SELECT max(r.reported_at) FROM progress_report r WHERE r.task_id = t.id) AS reported_at
-            FROM (SELECT t.id, t.name, c.reference AS commitment, o.name AS office, o.party_code AS party,
-                         t.blocked_reason, t.due_on, count(*) OVER () AS tasks
-            """ + tasks(scope) + """
-              AND t.state = 'BLOCKED'
-            ORDER BY t.due_on, t.id LIMIT :limit) t
-            ORDER BY t.due_on, t.id""";
+            SELECT t.id, t.name, c.reference AS commitment, o.name AS office, o.party_code AS party, t.blocked_reason,
+                   t.due_on, (SELECT max(r.reported_at) FROM progress_report r WHERE r.task_id = t.id) AS reported_at
+            """ + firstOf(tasks(scope, "t.state = 'BLOCKED'"));
     }
+
+    private static Where ofScope(OverviewScope scope) {
+        return new Where()
+                .when(
+                        scope.statement(),
+                        "c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement)")
+                .when(scope.party(), "c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party)");
+    }
+
+    private static final String CHANGE = """
+            change AS (
+                SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
+                FROM due_date_change d WHERE d.task_id IS NULL
+            )
+            """;
 
     private static String life(OverviewScope scope) {
         return """
@@ -127,45 +150,40 @@ final class OverviewSql {
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
             """
-                + new Where()
-                        .when(
-                                scope.statement(),
-                                "c.statement_id = (SELECT s.id FROM statement s WHERE s.reference = :statement)")
-                        .when(
-                                scope.party(),
-                                "c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party)")
-                        .clause()
-                + """
-            ), change AS (
-                SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
-                FROM due_date_change d WHERE d.task_id IS NULL
-            )
-            """;
+                + ofScope(scope).clause() + "), " + CHANGE;
     }
 
     // Each due date held from the day it was set to the day it was moved. A count rises and falls on the days when
-    // something began and ended; summed up from the first week, that is how things stood on each.
+    // something began and ended; summed up from the first week, that is how things stood on each. Commitments whose days
+    // are the same, as far as the weeks shown tell them apart, are counted first and then gone through as one.
     static String weeks(OverviewScope scope) {
-        return life(scope) + """
-            , due AS (
-                SELECT l.id, l.started_on, l.closed_on, x.old_due_on AS due_on,
-                       lag(x.changed_on, 1, l.started_on) OVER (PARTITION BY l.id ORDER BY x.changed_at, x.id) AS since,
-                       x.changed_on AS until
-                FROM life l JOIN change x ON x.commitment_id = l.id AND NOT l.standing
-                UNION ALL
-                SELECT l.id, l.started_on, l.closed_on, l.due_on, coalesce(x.last_changed_on, l.started_on), 'infinity'
-                FROM life l
+        return "WITH " + CHANGE + """
+            , alike AS MATERIALIZED (
+                SELECT greatest((c.started_at AT TIME ZONE :zone)::date, :first::date) AS started_on,
+                       least(greatest(coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity'), :first::date),
+                             :today::date + 1) AS closed_on,
+                       CASE WHEN NOT c.standing AND c.due_on < :today THEN greatest(c.due_on, :first::date - 1) END AS due_on,
+                       c.status = 'FULFILLED' AS kept, x.last_changed_on, count(*) AS commitments
+                FROM commitment c
                 LEFT JOIN (SELECT commitment_id, max(changed_on) AS last_changed_on FROM change GROUP BY commitment_id) x
-                    ON x.commitment_id = l.id
-                WHERE NOT l.standing
+                    ON x.commitment_id = c.id
+            """ + ofScope(scope).clause() + """
+                GROUP BY 1, 2, 3, 4, 5
             ), late AS (
-                SELECT greatest(since, due_on + 1, started_on) AS since, least(until, closed_on) AS until FROM due
+                SELECT greatest(last_changed_on, due_on + 1, started_on) AS since, closed_on AS until, commitments
+                FROM alike WHERE due_on IS NOT NULL
+                UNION ALL
+                SELECT greatest(lag(x.changed_on) OVER (PARTITION BY c.id ORDER BY x.changed_at, x.id), x.old_due_on + 1,
+                                (c.started_at AT TIME ZONE :zone)::date),
+                       least(x.changed_on, (c.closed_at AT TIME ZONE :zone)::date), 1
+                FROM commitment c JOIN change x ON x.commitment_id = c.id AND NOT c.standing
+            """ + ofScope(scope).clause() + """
             ), event AS (
-                SELECT 'ACTIVE' AS measure, started_on AS day, 1 AS step FROM life
-                UNION ALL SELECT 'ACTIVE', closed_on, -1 FROM life
-                UNION ALL SELECT 'KEPT', closed_on, 1 FROM life WHERE status = 'FULFILLED'
-                UNION ALL SELECT 'OVERDUE', since, 1 FROM late WHERE since < until
-                UNION ALL SELECT 'OVERDUE', until, -1 FROM late WHERE since < until
+                SELECT 'ACTIVE' AS measure, started_on AS day, commitments AS step FROM alike
+                UNION ALL SELECT 'ACTIVE', closed_on, -commitments FROM alike
+                UNION ALL SELECT 'KEPT', closed_on, commitments FROM alike WHERE kept
+                UNION ALL SELECT 'OVERDUE', since, commitments FROM late WHERE since < until
+                UNION ALL SELECT 'OVERDUE', until, -commitments FROM late WHERE since < until
             )
             SELECT measure, (greatest(day, :first::date) - :first::date + 6) / 7 AS week, sum(step) AS step
             FROM event WHERE day <= :today

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * them, the end that is proposed and what counts as kept to whoever verifies it. Which of it belongs to a task is in its
  * process model; the module that runs those implements this as a bean.
  */
-@FunctionalInterface
 public interface Grounds {
 
     /**
@@ -19,6 +18,9 @@ public interface Grounds {
      * @return none that the reader may not see, and none that came after the task was ended
      */
     List<Ground> of(Task task, Locale reader);
+
+    /** Like {@link #of(Task, Locale)}, where all tasks of its commitment have been read already. */
+    List<Ground> of(Task task, List<Task> ofCommitment, Locale reader);
 
     /**
      * One thing that was said.

@@ -1,5 +1,6 @@
 package org.pacta.task;
 
+import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 
 final class TaskSql {
@@ -154,7 +155,11 @@ final class TaskSql {
     }
 
     static String count(TaskFilter filter) {
-        return "SELECT count(*) " + JOINED + matching(filter);
+        var ofCommitments = Where.text(filter.text()) != null || filter.commitment() != null;
+        return ListQueries.counted("FROM task t "
+                + (ofCommitments ? "JOIN commitment c ON c.id = t.commitment_id " : "")
+                + (filter.party() == null ? "" : "JOIN office o ON o.id = t.office_id ")
+                + matching(filter));
     }
 
     static final String OPEN = """

@@ -124,6 +124,7 @@ public class Tasks {
         return Keyset.bind(sql, after, limit).query(this::row).list();
     }
 
+    /** How many the list has, one more than {@link ListQueries#MOST} where there are more. */
     public int count(TaskFilter filter) {
         return bound(lists.sql(TaskSql.count(filter)), filter)
                 .query(Integer.class)

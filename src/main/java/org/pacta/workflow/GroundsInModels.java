@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EndingRecord;
@@ -64,6 +65,16 @@ class GroundsInModels implements Grounds {
     @Override
     @Transactional(readOnly = true)
     public List<Ground> of(Task task, Locale reader) {
+        return of(task, () -> tasks.ofCommitment(task.commitment().id()), reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ground> of(Task task, List<Task> ofCommitment, Locale reader) {
+        return of(task, () -> ofCommitment, reader);
+    }
+
+    private List<Ground> of(Task task, Supplier<List<Task>> all, Locale reader) {
         var clearing = task.elementId().equals(CLEARING);
         if (!clearing && reads(task).isEmpty()) {
             return List.of();
@@ -71,7 +82,7 @@ class GroundsInModels implements Grounds {
         var until = Optional.ofNullable(task.span().endedAt()).orElseGet(clock::instant);
         var id = task.commitment().id();
         var said = new Said(
-                tasks.ofCommitment(id).stream()
+                all.get().stream()
                         .filter(other -> other.progress().state() == TaskState.DONE
                                 && !other.id().equals(task.id())
                                 && !ended(other).isAfter(until))

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.CommitmentRow;
 import org.pacta.commitment.Commitments;
+import org.pacta.database.ListQueries;
 import org.pacta.database.Reading;
 import org.pacta.party.Parties;
 import org.pacta.shell.EmptyState;
@@ -102,15 +103,20 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void refresh() {
         read();
-        rows.anew(found);
+        rows.anew(reached());
     }
 
     private void refreshShown() {
         if (read()) {
-            rows.anew(found);
+            rows.anew(reached());
         } else {
-            rows.refresh(found);
+            rows.refresh(reached());
         }
+    }
+
+    /** How many rows one can go to. */
+    private int reached() {
+        return Math.min(found, ListQueries.MOST);
     }
 
     /** @return whether a day has begun since it was read last, for which all rows say something else */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import org.pacta.database.ListQueries;
 import org.pacta.history.History;
 import org.pacta.history.History.Line;
 import org.pacta.text.ModelWords;
@@ -124,6 +125,6 @@ class HistoryGrid extends Grid<Line> {
     void read(History history, java.util.function.Supplier<History.Filter> filter) {
         setItems(
                 query -> history.search(filter.get(), query.getOffset(), query.getLimit()).stream(),
-                query -> history.count(filter.get()));
+                query -> Math.min(history.count(filter.get()), ListQueries.MOST));
     }
 }

@@ -66,8 +66,8 @@ record TaskDesk(
         return permissions.me().zone();
     }
 
-    List<Grounds.Ground> grounds(Task task, Locale reader) {
-        return said.of(task, reader);
+    List<Grounds.Ground> grounds(Task task, List<Task> ofCommitment, Locale reader) {
+        return said.of(task, ofCommitment, reader);
     }
 
     List<Activity> activity(Task task) {

@@ -134,12 +134,6 @@ final class TaskPage extends Div {
         return desk.tasks().byId(task.id()).map(found -> found.in(getLocale()));
     }
 
-    private List<Task> others() {
-        return desk.tasks().ofCommitment(task.commitment().id()).stream()
-                .map(other -> other.in(getLocale()))
-                .toList();
-    }
-
     private void show() {
         var zone = desk.zone();
         var today = desk.myWork().today();
@@ -148,7 +142,9 @@ final class TaskPage extends Div {
         var ended = task.ended();
         var mayWork = work.mayWorkOn(task);
         var mayAttach = work.mayAttachTo(task);
-        var others = others();
+        var ofCommitment = desk.tasks().ofCommitment(task.commitment().id());
+        var others =
+                ofCommitment.stream().map(other -> other.in(getLocale())).toList();
         var shownEvidence = desk.evidence(task);
         var happened = desk.activity(task);
         if (changed(
@@ -167,7 +163,7 @@ final class TaskPage extends Div {
                 outcome.show(task, others, today, zone);
             }
         }
-        var said = desk.grounds(task, getLocale());
+        var said = desk.grounds(task, ofCommitment, getLocale());
         if (changed("grounds", said)) {
             grounds.show(said, zone);
         }

@@ -22,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pacta.database.ListQueries;
 import org.pacta.party.Parties;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.EmptyState;
@@ -132,17 +133,22 @@ class TasksView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         read();
-        rows.anew(found);
+        rows.anew(reached());
     }
 
     private void refreshShown() {
         var day = today;
         read();
         if (day.equals(today)) {
-            rows.refresh(found);
+            rows.refresh(reached());
         } else {
-            rows.anew(found);
+            rows.anew(reached());
         }
+    }
+
+    /** How many rows one can go to. */
+    private int reached() {
+        return Math.min(found, ListQueries.MOST);
     }
 
     private void read() {
