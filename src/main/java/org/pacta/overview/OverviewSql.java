@@ -80,7 +80,8 @@ final class OverviewSql {
             ORDER BY coalesce(next_on, expected_on), series
             LIMIT :limit""";
 
-    // The conditions are those of the list of tasks that each figure leads to. Whoever may see a task may see its commitment,
+    // The conditions are those of the list of tasks that each figure leads to. Whoever may see a task may see its
+    // commitment,
     // so that counting needs no commitments where their texts are not asked for: an index has it all.
     private static String tasks(OverviewScope scope, String condition) {
         return "FROM task t "
@@ -149,12 +150,12 @@ final class OverviewSql {
                 SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE :zone)::date AS started_on,
                        coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
                 FROM commitment c
-            """
-                + ofScope(scope).clause() + "), " + CHANGE;
+            """ + ofScope(scope).clause() + "), " + CHANGE;
     }
 
     // Each due date held from the day it was set to the day it was moved. A count rises and falls on the days when
-    // something began and ended; summed up from the first week, that is how things stood on each. Commitments whose days
+    // something began and ended; summed up from the first week, that is how things stood on each. Commitments whose
+    // days
     // are the same, as far as the weeks shown tell them apart, are counted first and then gone through as one.
     static String weeks(OverviewScope scope) {
         return "WITH " + CHANGE + """
@@ -177,7 +178,8 @@ final class OverviewSql {
                                 (c.started_at AT TIME ZONE :zone)::date),
                        least(x.changed_on, (c.closed_at AT TIME ZONE :zone)::date), 1
                 FROM commitment c JOIN change x ON x.commitment_id = c.id AND NOT c.standing
-            """ + ofScope(scope).clause() + """
+            """
+                + ofScope(scope).clause() + """
             ), event AS (
                 SELECT 'ACTIVE' AS measure, started_on AS day, commitments AS step FROM alike
                 UNION ALL SELECT 'ACTIVE', closed_on, -commitments FROM alike

@@ -129,6 +129,16 @@ class ListPlansTest {
                     .as(filter.toString())
                     .doesNotContain("Seq Scan on task");
         }
+        assertThat(plan(TaskSql.page(TaskFilter.ALL, TaskFilter.Sort.NAME, false)))
+                .contains("Index Scan using task_name");
+    }
+
+    @Test
+    void aListIsCountedNoFurtherThanItIsGoneThrough() {
+        var open = new TaskFilter(null, null, null, null, true, null, null);
+        assertThat(plan(TaskSql.count(open)))
+                .contains("Limit", "Index Only Scan")
+                .doesNotContain("Join");
     }
 
     @Test

@@ -143,8 +143,7 @@ final class TaskPage extends Div {
         var mayWork = work.mayWorkOn(task);
         var mayAttach = work.mayAttachTo(task);
         var ofCommitment = desk.tasks().ofCommitment(task.commitment().id());
-        var others =
-                ofCommitment.stream().map(other -> other.in(getLocale())).toList();
+        var others = ofCommitment.stream().map(other -> other.in(getLocale())).toList();
         var shownEvidence = desk.evidence(task);
         var happened = desk.activity(task);
         if (changed(
