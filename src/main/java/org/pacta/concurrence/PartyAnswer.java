@@ -41,11 +41,16 @@ public record PartyAnswer(
         return answers.getOrDefault("answer", "");
     }
 
+    /** The message that says the choice in the third person; what was answered without one has been answered. */
+    public String saidBy() {
+        return "answer." + (choice().isEmpty() ? "answered" : choice());
+    }
+
     /** How a page speaks of the choice: whether it keeps the question open or settles it. */
     public Tone tone() {
         return switch (choice()) {
-            case "concur", "agree", "accept", "any" -> Tone.GOOD;
-            case "concurWithComment", "agreeWithChanges", "standAside" -> Tone.CAUTION;
+            case "concur", "agree", "accept", "any", "takePart", "declare" -> Tone.GOOD;
+            case "concurWithComment", "agreeWithChanges", "standAside", "change", "changeConcept", "notYet" -> Tone.CAUTION;
             case "nonConcur", "dissent", "refuse", "return", "none" -> Tone.BAD;
             default -> Tone.NEUTRAL;
         };

@@ -2,11 +2,15 @@ package org.pacta.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -15,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.text.ModelWords;
@@ -48,6 +53,25 @@ class ModelLanguagesTest {
             assertThat(ModelWords.say(english, Locale.of(language))).isEqualTo(translated);
         });
         assertThat(known).hasSizeGreaterThan(200);
+    }
+
+    /** Pages say in the third person what a party answered: each choice that a model offers has such words. */
+    @Test
+    void whatAPartyCanAnswerCanBeSaidOfIt() throws IOException {
+        var messages = new Properties();
+        messages.load(Files.newBufferedReader(Path.of("src/main/resources/messages/commitment.properties")));
+        var choices = MODELS.files().values().stream()
+                .map(xml -> Bpmn.readModelFromStream(
+                        new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(new UserTaskModel()::of)
+                .filter(task -> task.clearing() != null)
+                .flatMap(task -> task.fields().stream())
+                .filter(field -> field.id().equals("answer"))
+                .flatMap(field -> field.choices().stream())
+                .map(choice -> "answer." + choice.id())
+                .collect(Collectors.toSet());
+        assertThat(messages.stringPropertyNames()).containsAll(choices).contains("answer.answered");
     }
 
     /** What is read of an element, in English and in the language, and where it stands. */

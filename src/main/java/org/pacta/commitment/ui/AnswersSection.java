@@ -104,7 +104,7 @@ class AnswersSection extends Composite<Section> {
     private String choice(PartyAnswer answer) {
         var said = ModelWords.choice(answer.elementId(), "answer", answer.choice(), getLocale());
         return said == null || getLocale().getLanguage().equals("en")
-                ? getTranslation("answer." + answer.choice())
+                ? getTranslation(answer.saidBy())
                 : said;
     }
 
