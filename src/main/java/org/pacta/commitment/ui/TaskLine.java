@@ -52,13 +52,17 @@ class TaskLine extends Composite<ListItem> {
         return line;
     }
 
+    /** A step that has not begun is not late itself, also where its day has passed: what it waits for is. */
     static TaskLine toCome(Commitment.Planned step, LocalDate today) {
         var line = new TaskLine();
         var what = new Div(new Span(step.name()));
         what.addClassName("pacta-task-what");
-        var state = new Div(new Span(line.getTranslation("commitment.task.planned")));
+        var passed = step.dueOn().isBefore(today);
+        var state = new Div(
+                new Span(line.getTranslation(passed ? "commitment.task.wasPlanned" : "commitment.task.planned")));
         state.addClassName("pacta-task-state");
-        line.getContent().add(what, state, new DueLabel(step.dueOn(), today));
+        line.getContent()
+                .add(what, state, passed ? DueLabel.settled(step.dueOn()) : new DueLabel(step.dueOn(), today));
         if (step.hour() != null) {
             line.aside(line.getTranslation("commitment.task.hour", new Written(line.getLocale()).hour(step.hour())));
         }
