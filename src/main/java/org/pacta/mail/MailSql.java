@@ -1,5 +1,9 @@
 package org.pacta.mail;
 
+import org.jspecify.annotations.Nullable;
+import org.pacta.database.ListQueries;
+import org.pacta.database.Where;
+
 final class MailSql {
 
     static final String PARTIES = "SELECT DISTINCT party_code FROM member WHERE id = ANY (:recipients)";
@@ -65,12 +69,17 @@ final class MailSql {
             FROM mail m JOIN member r ON r.id = m.recipient_id
             """;
 
-    private static final String MATCHING = """
-            WHERE (:text::text IS NULL OR m.subject ILIKE '%' || :text || '%' OR m.address ILIKE '%' || :text || '%'
-                   OR r.name ILIKE '%' || :text || '%')
-            """;
+    private static String matching(@Nullable String text) {
+        return new Where().when(text, """
+                        (m.subject ILIKE '%' || :text || '%' OR m.address ILIKE '%' || :text || '%'
+                         OR r.name ILIKE '%' || :text || '%')""").clause();
+    }
 
-    static final String COUNT = "SELECT count(*) FROM mail m JOIN member r ON r.id = m.recipient_id\n" + MATCHING;
+    /** @param text null where none is looked for */
+    static String count(@Nullable String text) {
+        var recipient = text == null ? "" : "JOIN member r ON r.id = m.recipient_id ";
+        return ListQueries.counted("FROM mail m " + recipient + matching(text));
+    }
 
     static final String LETTER = """
             SELECT m.id, m.created_at, r.name AS recipient, r.party_code, m.address, m.subject, m.state,
@@ -89,7 +98,7 @@ final class MailSql {
                    (SELECT count(*) FROM mail WHERE state = 'DEAD') AS dead""";
 
     /** A page of lines, ordered by one of a fixed set of columns. */
-    static String page(Mailbox.Order order, boolean descending) {
+    static String page(@Nullable String text, Mailbox.Order order, boolean descending) {
         var column = switch (order) {
             case WHEN -> "m.created_at";
             case TO -> "r.name";
@@ -97,7 +106,7 @@ final class MailSql {
             case STATE -> "m.state";
         };
         var direction = descending ? " DESC" : " ASC";
-        return LINES + MATCHING + "ORDER BY " + column + direction + ", m.id" + direction
+        return LINES + matching(text) + "ORDER BY " + column + direction + ", m.id" + direction
                 + " OFFSET :offset LIMIT :limit";
     }
 

@@ -12,6 +12,7 @@ import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
 import org.pacta.database.Columns;
+import org.pacta.database.ListQueries;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailbox {
 
     private final JdbcClient jdbc;
+    private final ListQueries lists;
     private final Acting acting;
     private final Permissions permissions;
     private final History history;
@@ -40,12 +42,14 @@ public class Mailbox {
 
     Mailbox(
             JdbcClient jdbc,
+            ListQueries lists,
             Acting acting,
             Permissions permissions,
             History history,
             MailProperties properties,
             Clock clock) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.acting = acting;
         this.permissions = permissions;
         this.history = history;
@@ -117,8 +121,9 @@ public class Mailbox {
      * @param text part of the recipient's name or address or of the subject; null means any
      */
     public List<Line> page(@Nullable String text, Order order, boolean descending, int offset, int limit) {
-        return jdbc.sql(MailSql.page(order, descending))
-                .param("text", blankToNull(text))
+        var asked = blankToNull(text);
+        return lists.sql(MailSql.page(asked, order, descending))
+                .param("text", asked)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, n) -> new Line(
@@ -132,10 +137,11 @@ public class Mailbox {
                 .list();
     }
 
-    /** How many mails {@link #page} would list. */
+    /** How many mails {@link #page} would list, one more than {@link ListQueries#MOST} where there are more. */
     public int count(@Nullable String text) {
-        return jdbc.sql(MailSql.COUNT)
-                .param("text", blankToNull(text))
+        var asked = blankToNull(text);
+        return lists.sql(MailSql.count(asked))
+                .param("text", asked)
                 .query(Integer.class)
                 .single();
     }

@@ -5,61 +5,71 @@ import org.pacta.database.Where;
 final class OverviewSql {
 
     // What the view commitment_standing counts one commitment at a time, for all of them in one pass over the open
-    // tasks.
+    // tasks
+    // that are blocked or behind and the silences that are twice the shortest rhythm old: others make no difference to
+    // a
+    // standing. Months differ by up to three days, twice, so the bound on a silence is looser, and the rhythm decides.
     private static String standing(OverviewScope scope) {
         return """
             WITH standing AS MATERIALIZED (
-                SELECT c.reference, c.title, c.status, s.reference AS statement, s.issued_on, c.kind, o.party_code AS party,
-                       c.lead_office_id AS office_id, o.name AS office, c.due_on, coalesce(t.blocked_tasks, 0) AS blocked_tasks,
-                       t.next_task_due_on, t.at_risk_after, c.plan_needs,
-                       CASE WHEN u.silent_since + 2 * r.every < :today::date THEN u.silent_since END AS silent_since,
-                       coalesce(health(c.status, c.deadline_on,
-                                       least(t.at_risk_after, (u.silent_since + 2 * r.every)::date), t.blocked_tasks,
-                                       c.plan_needs, :today),
+                SELECT c.id, c.reference, c.due_on, c.statement_id, c.kind, c.lead_office_id,
+                       coalesce(health(c.status, c.deadline_on, least(t.behind_since, (u.silent_since + 2 * r.every)::date),
+                                       t.blocked_tasks, c.plan_needs, :today),
                                 c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
                 FROM commitment c
-                JOIN office o ON o.id = c.lead_office_id
                 JOIN statement s ON s.id = c.statement_id
                 LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
-                                  min(due_on) AS next_task_due_on, min(least(due_on, planned_on)) AS at_risk_after
-                           FROM task WHERE ended_at IS NULL GROUP BY commitment_id) t ON t.commitment_id = c.id
+                                  min(least(due_on, planned_on)) AS behind_since
+                           FROM task WHERE ended_at IS NULL AND (state = 'BLOCKED' OR least(due_on, planned_on) < :today)
+                           GROUP BY commitment_id) t ON t.commitment_id = c.id
                 LEFT JOIN (SELECT commitment_id, min(since) AS silent_since FROM update_owed
+                           WHERE since <= (:today::date - 2 * (SELECT min(every) FROM update_rhythm) + interval '6 days')::date
                            GROUP BY commitment_id) u ON u.commitment_id = c.id
                 LEFT JOIN update_rhythm r ON r.kind = c.kind
-            """
-                + new Where()
-                        .when(scope.statement(), "s.reference = :statement")
-                        .when(scope.party(), "o.party_code = :party")
-                        .clause()
-                + ")\n";
+            """ + ofScope(scope).clause();
     }
 
     /**
-     * One pass over what the reader may see, counted in six ways at once; and of those that need somebody, the first few by
-     * name.
+     * One pass over what the reader may see, counted in ways of which others are sums; and of those that need somebody, the
+     * first few by name, with what else is shown of these alone.
      */
     static String standings(OverviewScope scope) {
         return standing(scope) + """
-            , tally AS (
-                SELECT CASE grouping(statement, kind, party, office_id, span)
-                           WHEN 31 THEN 'total' WHEN 15 THEN 'statement' WHEN 23 THEN 'kind' WHEN 27 THEN 'party'
-                           WHEN 29 THEN 'office' ELSE 'span' END AS counted_by,
-                       statement, issued_on, kind, party, office_id, office, office_party, span, standing,
+            ), counted AS (
+                SELECT grouping(statement_id, kind, lead_office_id, span) AS but, statement_id, kind, lead_office_id, span, standing,
                        count(*) AS commitments
-                FROM (SELECT *, party AS office_party FROM standing) standing
-                GROUP BY GROUPING SETS (
-                    (standing), (standing, statement, issued_on), (standing, kind), (standing, party),
-                    (standing, office_id, office, office_party), (standing, span))
+                FROM standing
+                GROUP BY GROUPING SETS ((standing, statement_id), (standing, kind), (standing, lead_office_id), (standing, span))
+            ), tally AS (
+                SELECT 'total' AS counted_by, NULL AS statement, NULL::date AS issued_on, NULL AS kind, NULL AS party,
+                       NULL::bigint AS office_id, NULL AS office, NULL AS office_party, NULL::integer AS span, standing,
+                       sum(commitments) AS commitments
+                FROM counted WHERE but = 11 GROUP BY standing
+                UNION ALL SELECT 'kind', NULL, NULL, kind, NULL, NULL, NULL, NULL, NULL, standing, commitments FROM counted WHERE but = 11
+                UNION ALL SELECT 'statement', s.reference, s.issued_on, NULL, NULL, NULL, NULL, NULL, NULL, standing, commitments
+                FROM counted JOIN statement s ON s.id = statement_id WHERE but = 7
+                UNION ALL SELECT 'office', NULL, NULL, NULL, NULL, o.id, o.name, o.party_code, NULL, standing, commitments
+                FROM counted JOIN office o ON o.id = lead_office_id WHERE but = 13
+                UNION ALL SELECT 'party', NULL, NULL, NULL, o.party_code, NULL, NULL, NULL, NULL, standing, sum(commitments)
+                FROM counted JOIN office o ON o.id = lead_office_id WHERE but = 13 GROUP BY o.party_code, standing
+                UNION ALL SELECT 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, span, standing, commitments FROM counted WHERE but = 14
             ), attention AS (
-                SELECT reference, title, office, party, due_on, standing, blocked_tasks, next_task_due_on, at_risk_after,
-                       plan_needs, silent_since,
-                       row_number() OVER (ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing),
-                                                   due_on, reference) AS place
-                FROM standing WHERE status = 'ACTIVE' AND standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
-                ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
-                LIMIT :limit
+                SELECT c.reference, c.title, o.name AS office, o.party_code AS party, c.due_on, worst.standing, t.blocked_tasks, t.next_task_due_on,
+                       t.at_risk_after, c.plan_needs, CASE WHEN u.silent_since + 2 * r.every < :today::date THEN u.silent_since END AS silent_since,
+                       worst.place
+                FROM (SELECT *, row_number() OVER () AS place
+                      FROM (SELECT id, standing FROM standing WHERE standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
+                            ORDER BY array_position(ARRAY['OVERDUE', 'BLOCKED', 'AT_RISK'], standing), due_on, reference
+                            LIMIT :limit) first) worst
+                JOIN commitment c ON c.id = worst.id
+                JOIN office o ON o.id = c.lead_office_id
+                CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks, min(due_on) AS next_task_due_on,
+                                           min(least(due_on, planned_on)) AS at_risk_after
+                                    FROM task WHERE commitment_id = c.id AND ended_at IS NULL) t
+                CROSS JOIN LATERAL (SELECT min(since) AS silent_since FROM update_owed WHERE commitment_id = c.id) u
+                LEFT JOIN update_rhythm r ON r.kind = c.kind
             )
             SELECT counted_by, statement, issued_on, kind, party, office_id, office, office_party, span, standing, commitments,
                    NULL AS reference, NULL AS title, NULL::date AS due_on, NULL::bigint AS blocked_tasks,

@@ -157,6 +157,26 @@ class ListPlansTest {
         assertThat(prepared).noneMatch(statement -> statement.contains("FROM task"));
     }
 
+    @Test
+    void aWordThatManyTasksHaveIsFoundInTheOrderOfAll() {
+        var inOrder = """
+                SELECT id FROM task WHERE search_text LIKE ALL (search_patterns(%1$s))
+                ORDER BY ended_at IS NULL DESC, position(%2$s IN search_text) > 0 DESC, due_on, id LIMIT 1001""";
+        for (var asked : Map.of(
+                        "ARRAY['carry']", "'carry'", "ARRAY['part', '1']", "'part 1'", "ARRAY['1', 'part']", "'1 part'")
+                .entrySet()) {
+            var found = "SELECT id FROM search_tasks(%s, %s, 1001)".formatted(asked.getKey(), asked.getValue());
+            assertThat(numbers(found))
+                    .as(asked.getValue())
+                    .isNotEmpty()
+                    .isEqualTo(numbers(inOrder.formatted(asked.getKey(), asked.getValue())));
+        }
+    }
+
+    private List<Long> numbers(String sql) {
+        return database.asMember(member, () -> lists.sql(sql).query(Long.class).list());
+    }
+
     private String plan(String sql) {
         return database.asMember(
                 member,

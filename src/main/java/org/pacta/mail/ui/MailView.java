@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.ListQueries;
 import org.pacta.mail.Mailbox;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Attempt;
@@ -106,7 +107,7 @@ class MailView extends Div implements HasUrlParameter<Long> {
         grid.getElement().setAttribute("aria-label", getTranslation("mail.list"));
         grid.setEmptyStateComponent(new EmptyState("mail.empty.title", "mail.empty.body", null));
         grid.sort(List.of(new GridSortOrder<>(when, SortDirection.DESCENDING)));
-        grid.setItems(this::page, query -> mailbox.count(search.getValue()));
+        grid.setItems(this::page, query -> Math.min(mailbox.count(search.getValue()), ListQueries.MOST));
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addItemClickListener(event -> show(event.getItem().id()));
         grid.addSelectionListener(event -> event.getFirstSelectedItem()
