@@ -156,7 +156,7 @@ class CommitmentGrid extends Grid<CommitmentRow> {
         if (since == null) {
             return badge;
         }
-        var silent = new Span(getTranslation("commitments.silent", new Written(getLocale()).day(since)));
+        var silent = new Div(getTranslation("commitments.silent", new Written(getLocale()).day(since)));
         silent.addClassName("pacta-aside");
         return new Div(badge, silent);
     }

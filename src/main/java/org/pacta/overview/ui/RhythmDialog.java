@@ -35,11 +35,13 @@ class RhythmDialog extends PageDialog {
         months.setMax(SeriesRhythms.MOST_MONTHS);
         months.setStepButtonsVisible(true);
         months.setValue(series.everyMonths());
+        months.setWidthFull();
         host.setLabel(getTranslation("overview.rhythm.host"));
         host.setHelperText(getTranslation("overview.rhythm.host.help"));
         host.setItems(parties);
         host.setItemLabelGenerator(Party::name);
         host.setClearButtonVisible(true);
+        host.setWidthFull();
         parties.stream()
                 .filter(party -> party.code().equals(series.nextHost()))
                 .findFirst()

@@ -3,8 +3,10 @@ package org.pacta.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,22 @@ class OverviewPageTest extends PageTest {
         assertThat(words(PeopleSections.class))
                 .contains(tight)
                 .containsPattern("the steps left usually take \\d+ working days");
+    }
+
+    @Test
+    void aCoordinatorSaysHowOftenASeriesMeetsAndAManagerReadsIt() {
+        open("kor.coordinator", "overview");
+        test($(Button.class, part(SeriesSection.class)).all().getFirst()).click();
+        var dialog = part(RhythmDialog.class);
+        $(IntegerField.class, dialog).single().setValue(12);
+        press("Save");
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(words(SeriesSection.class)).contains("Meets every 12 months, as set");
+        open("usa.manager", "overview");
+        assertThat(words(SeriesSection.class))
+                .contains("Meets every 12 months, as set")
+                .doesNotContain("Rhythm");
     }
 
     @Test
