@@ -33,7 +33,7 @@ public final class ListQueries {
      * @param rows a statement from its FROM on, without an order
      */
     public static String counted(String rows) {
-        return "SELECT count(*) FROM (SELECT " + rows + " LIMIT " + (MOST + 1) + ") counted";
+        return String.join(" ", "SELECT", "count(*) FROM (SELECT", rows, "LIMIT " + (MOST + 1), ") counted");
     }
 
     private static final class PlanningAnew extends JdbcTemplate {

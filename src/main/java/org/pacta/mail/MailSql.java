@@ -1,6 +1,5 @@
 package org.pacta.mail;
 
-import org.jspecify.annotations.Nullable;
 import org.pacta.database.ListQueries;
 import org.pacta.database.Where;
 
@@ -69,16 +68,16 @@ final class MailSql {
             FROM mail m JOIN member r ON r.id = m.recipient_id
             """;
 
-    private static String matching(@Nullable String text) {
-        return new Where().when(text, """
+    private static String matching(boolean searched) {
+        return new Where().when(searched ? "text" : null, """
                         (m.subject ILIKE '%' || :text || '%' OR m.address ILIKE '%' || :text || '%'
                          OR r.name ILIKE '%' || :text || '%')""").clause();
     }
 
-    /** @param text null where none is looked for */
-    static String count(@Nullable String text) {
-        var recipient = text == null ? "" : "JOIN member r ON r.id = m.recipient_id ";
-        return ListQueries.counted("FROM mail m " + recipient + matching(text));
+    /** @param searched whether a text is looked for */
+    static String count(boolean searched) {
+        var recipient = searched ? "JOIN member r ON r.id = m.recipient_id " : "";
+        return ListQueries.counted("FROM mail m " + recipient + matching(searched));
     }
 
     static final String LETTER = """
@@ -98,7 +97,7 @@ final class MailSql {
                    (SELECT count(*) FROM mail WHERE state = 'DEAD') AS dead""";
 
     /** A page of lines, ordered by one of a fixed set of columns. */
-    static String page(@Nullable String text, Mailbox.Order order, boolean descending) {
+    static String page(boolean searched, Mailbox.Order order, boolean descending) {
         var column = switch (order) {
             case WHEN -> "m.created_at";
             case TO -> "r.name";
@@ -106,7 +105,7 @@ final class MailSql {
             case STATE -> "m.state";
         };
         var direction = descending ? " DESC" : " ASC";
-        return LINES + matching(text) + "ORDER BY " + column + direction + ", m.id" + direction
+        return LINES + matching(searched) + "ORDER BY " + column + direction + ", m.id" + direction
                 + " OFFSET :offset LIMIT :limit";
     }
 

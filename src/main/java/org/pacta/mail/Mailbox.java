@@ -122,7 +122,7 @@ public class Mailbox {
      */
     public List<Line> page(@Nullable String text, Order order, boolean descending, int offset, int limit) {
         var asked = blankToNull(text);
-        return lists.sql(MailSql.page(asked, order, descending))
+        return lists.sql(MailSql.page(asked != null, order, descending))
                 .param("text", asked)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -140,7 +140,7 @@ public class Mailbox {
     /** How many mails {@link #page} would list, one more than {@link ListQueries#MOST} where there are more. */
     public int count(@Nullable String text) {
         var asked = blankToNull(text);
-        return lists.sql(MailSql.count(asked))
+        return lists.sql(MailSql.count(asked != null))
                 .param("text", asked)
                 .query(Integer.class)
                 .single();
