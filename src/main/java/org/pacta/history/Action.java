@@ -94,6 +94,16 @@ public enum Action {
     MEMBER_LINKED("member.linked"),
     MEMBER_MOVED("member.moved"),
     MEMBER_ROLES_CHANGED("member.rolesChanged"),
+    MEMBER_ADDED("member.added"),
+    /** His or her name or mail address. */
+    MEMBER_CHANGED("member.changed"),
+    MEMBER_CLOSED("member.closed"),
+    MEMBER_REOPENED("member.reopened"),
+    OFFICE_ADDED("office.added"),
+    /** Its name, or whether it acts for its party. */
+    OFFICE_CHANGED("office.changed"),
+    OFFICE_CLOSED("office.closed"),
+    OFFICE_REOPENED("office.reopened"),
     JOB_RETRIED("job.retried"),
     WEBHOOK_CREATED("webhook.created"),
     WEBHOOK_CHANGED("webhook.changed"),

@@ -97,7 +97,7 @@ class MailDispatcher {
         if (now.isBefore(pausedUntil) && now.isAfter(pausedUntil.minus(LONGEST_PAUSE))) {
             return 0;
         }
-        announce(recover(now));
+        announce(recover(now) + system(() -> jdbc.sql(MailSql.KEEP_OF_CLOSED).update()));
         int accepted = 0;
         int allowance = rate.allowance(now);
         while (allowance > 0) {

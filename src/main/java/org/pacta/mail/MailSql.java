@@ -10,11 +10,18 @@ final class MailSql {
     static final String QUEUE = """
             INSERT INTO mail (message_id, recipient_id, address, subject, text_body, html_body, state, next_attempt_at,
                               created_at)
-            SELECT q.message_id, q.recipient_id, q.address, q.subject, q.text_body, q.html_body, :state, :now, :now
+            SELECT q.message_id, q.recipient_id, q.address, q.subject, q.text_body, q.html_body,
+                   CASE WHEN m.active THEN :state ELSE 'KEPT' END, :now, :now
             FROM unnest(:messageIds::text[], :recipients::bigint[], :addresses::text[], :subjects::text[],
                         :texts::text[], :htmls::text[])
                  AS q (message_id, recipient_id, address, subject, text_body, html_body)
+            JOIN member m ON m.id = q.recipient_id
             RETURNING id, message_id""";
+
+    /** Whose account was closed meanwhile gets nothing more. */
+    static final String KEEP_OF_CLOSED = """
+            UPDATE mail SET state = 'KEPT', version = version + 1
+            WHERE state IN ('QUEUED', 'IN_DOUBT') AND recipient_id IN (SELECT id FROM member WHERE NOT active)""";
 
     /** Where no server is named: what waits will not be sent. */
     static final String KEEP = """
@@ -39,6 +46,7 @@ final class MailSql {
             UPDATE mail SET state = 'SENDING', claim = :claim, claimed_at = :now, version = version + 1
             WHERE id IN (SELECT id FROM mail
                          WHERE state IN ('QUEUED', 'IN_DOUBT') AND next_attempt_at <= :now
+                           AND EXISTS (SELECT FROM member r WHERE r.id = recipient_id AND r.active)
                          ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
             RETURNING id, message_id, address, subject, text_body, html_body, created_at, attempts,
                       doubted_at IS NOT NULL AS doubted""";

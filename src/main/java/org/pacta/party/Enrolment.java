@@ -63,6 +63,7 @@ public class Enrolment {
                         .param("role", role.name())
                         .update();
             }
+            Once.forget();
             return id;
         });
     }

@@ -35,6 +35,8 @@ public class Parties {
 
     private record MembersOf(String partyCode) {}
 
+    private record Known(Member member, boolean active) {}
+
     private final JdbcClient jdbc;
 
     Parties(JdbcClient jdbc) {
@@ -93,11 +95,23 @@ public class Parties {
 
     /** @throws NoSuchElementException where there is no such member */
     public Member member(MemberId id) {
+        return known(id).member();
+    }
+
+    /** Whether the member's account is open: a closed one's sessions answer as if nobody were signed in.
+     *
+     * @throws NoSuchElementException where there is no such member
+     */
+    public boolean active(MemberId id) {
+        return known(id).active();
+    }
+
+    private Known known(MemberId id) {
         return Once.read(
                 id,
                 () -> jdbc.sql(PartySql.MEMBER)
                         .param("id", id.value())
-                        .query(Parties::member)
+                        .query((row, n) -> new Known(member(row, n), row.getBoolean("active")))
                         .optional()
                         .orElseThrow(() -> new NoSuchElementException("There is no member " + id + ".")));
     }

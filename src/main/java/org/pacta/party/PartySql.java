@@ -11,7 +11,7 @@ final class PartySql {
             WHERE o.active ORDER BY p.position, o.name""";
 
     private static final String MEMBER_COLUMNS = """
-            SELECT m.id, m.username, m.name, m.email, m.zone, m.locale,
+            SELECT m.id, m.username, m.name, m.email, m.zone, m.locale, m.active,
                    o.id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name, o.point_of_contact,
                    ARRAY(SELECT r.role FROM member_role r WHERE r.member_id = m.id) AS roles
             FROM member m JOIN office o ON o.id = m.office_id
@@ -46,6 +46,27 @@ final class PartySql {
     static final String MOVE = "UPDATE member SET office_id = :office, version = version + 1 WHERE id = :member";
 
     static final String DROP_ROLES = "DELETE FROM member_role WHERE member_id = :member";
+
+    static final String CHANGE_MEMBER = """
+            UPDATE member SET name = :name, email = :email, office_id = :office, version = version + 1
+            WHERE id = :id AND version = :version""";
+
+    static final String SET_MEMBER_ACTIVE = """
+            UPDATE member SET active = :active, version = version + 1
+            WHERE id = :id AND version = :version AND active <> :active""";
+
+    static final String RENAME_OFFICE =
+            "UPDATE office SET name = :name, version = version + 1 WHERE id = :id AND version = :version";
+
+    static final String NO_CONTACT = """
+            UPDATE office SET point_of_contact = false, version = version + 1
+            WHERE point_of_contact AND party_code = (SELECT party_code FROM office WHERE id = :id)""";
+
+    static final String CONTACT = "UPDATE office SET point_of_contact = true, version = version + 1 WHERE id = :id";
+
+    static final String SET_OFFICE_ACTIVE = """
+            UPDATE office SET active = :active, point_of_contact = false, version = version + 1
+            WHERE id = :id AND version = :version AND active <> :active""";
 
     /** Held until the end of the transaction: of several nodes that start on an empty database, one enters the people. */
     static final String LOCK_SET_UP = "SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))";

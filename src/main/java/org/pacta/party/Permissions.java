@@ -24,10 +24,14 @@ public class Permissions {
 
     /** The member in whose name the work is done.
      *
-     * @throws AccessDeniedException where nobody is signed in
+     * @throws AccessDeniedException where nobody is signed in, or the account has been closed since
      */
     public Member me() {
-        return parties.member(acting.requiredMemberId());
+        var id = acting.requiredMemberId();
+        if (!parties.active(id)) {
+            throw new AccessDeniedException("This account is no longer active.");
+        }
+        return parties.member(id);
     }
 
     /** @throws AccessDeniedException unless the member has one of the roles */
@@ -53,11 +57,15 @@ public class Permissions {
      * managers of the office's party.
      */
     public boolean mayWorkFor(Office office, boolean managersOnly) {
-        var me = me();
-        if (me.has(Role.MANAGER) && me.partyCode().equals(office.partyCode())) {
+        return mayWorkFor(me(), office, managersOnly);
+    }
+
+    /** Whether somebody may do tasks of this office, see {@link #mayWorkFor(Office, boolean)}. */
+    public static boolean mayWorkFor(Member member, Office office, boolean managersOnly) {
+        if (member.has(Role.MANAGER) && member.partyCode().equals(office.partyCode())) {
             return true;
         }
-        return !managersOnly && me.office().id().equals(office.id()) && me.has(Role.OFFICER);
+        return !managersOnly && member.office().id().equals(office.id()) && member.has(Role.OFFICER);
     }
 
     /** Whether the member may release what somebody of his or her party has written among its own to others. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import java.util.Set;
 
 /** The frame around every page: product and page title, the way to other pages, and the person's own menu. */
 @Layout
@@ -25,7 +26,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Span title = new Span();
 
-    public MainLayout(SignedIn signedIn) {
+    public MainLayout(SignedIn signedIn, PageRefresh refresh) {
         addClassName("pacta-frame");
         setPrimarySection(Section.NAVBAR);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("frame.drawer")));
@@ -36,7 +37,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var entries = MenuConfiguration.getMenuEntries();
         var head = new Header(skipLink(), drawerToggle(), product(), title);
         head.addClassName("pacta-head");
-        signedIn.current().ifPresent(person -> head.add(new MemberMenu(person, signedIn)));
+        signedIn.current().ifPresent(person -> {
+            head.add(new MemberMenu(person, signedIn));
+            refresh.refresh(this, Set.of("member:" + person.memberId()), () -> leaveIfClosed(signedIn));
+        });
         addToNavbar(head);
         addToDrawer(Navigation.side(entries));
         setContent(new Div(main, Navigation.bottom(entries)));
@@ -60,6 +64,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         title.setText(
                 event.getActiveChain().stream().findFirst().map(Titles::of).orElse(""));
+    }
+
+    /** Whoever's account was closed is told so at once, where a page of his or hers is open. */
+    private void leaveIfClosed(SignedIn signedIn) {
+        if (signedIn.current().isEmpty()) {
+            getUI().ifPresent(ui -> ui.getPage().setLocation("login?closed"));
+        }
     }
 
     private Component skipLink() {

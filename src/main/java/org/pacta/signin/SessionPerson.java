@@ -22,17 +22,20 @@ class SessionPerson implements SignedIn {
 
     @Override
     public Optional<Person> current() {
-        return authentication.getAuthenticatedUser(SignedInMember.class).map(signedIn -> {
-            var member = parties.member(signedIn.memberId());
-            return new Person(
-                    member.id(),
-                    member.name(),
-                    member.office().name(),
-                    member.partyCode(),
-                    member.locale(),
-                    member.zone(),
-                    member.roles().stream().map(Role::name).collect(Collectors.toSet()));
-        });
+        return authentication
+                .getAuthenticatedUser(SignedInMember.class)
+                .filter(signedIn -> parties.active(signedIn.memberId()))
+                .map(signedIn -> {
+                    var member = parties.member(signedIn.memberId());
+                    return new Person(
+                            member.id(),
+                            member.name(),
+                            member.office().name(),
+                            member.partyCode(),
+                            member.locale(),
+                            member.zone(),
+                            member.roles().stream().map(Role::name).collect(Collectors.toSet()));
+                });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pacta.task;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
@@ -9,8 +10,10 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.OfficeId;
 import org.pacta.id.TaskId;
+import org.pacta.party.Member;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -119,6 +122,45 @@ public class TaskPassing {
                 .filter(task -> !task.ended() && task.holder().office().id().equals(from.id()))
                 .filter(task -> sameParty || !isItsPartys(task))
                 .forEach(task -> give(task, task.version(), to, reason)));
+    }
+
+    /**
+     * Gives the open tasks that somebody has and may do no longer to a colleague, as far as that one may do them, and else
+     * back to their offices; as the system.
+     *
+     * @param now what he or she is from now on; null where the account is closed
+     * @param colleague null where all go back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(MemberId memberId, @Nullable Member now, @Nullable Member colleague) {
+        acting.asSystem(() -> jdbc.sql(TaskSql.OPEN_OF_ASSIGNEE)
+                .param("member", memberId.value())
+                .query(Long.class)
+                .list()
+                .forEach(id -> tasks.byId(new TaskId(id))
+                        .filter(task -> !mayDo(now, task))
+                        .ifPresent(task -> assign(task, mayDo(colleague, task) ? colleague : null))));
+    }
+
+    private static boolean mayDo(@Nullable Member member, Task task) {
+        var holder = task.holder();
+        return member != null && Permissions.mayWorkFor(member, holder.office(), holder.managersOnly());
+    }
+
+    private void assign(Task task, @Nullable Member to) {
+        Stale.unlessUpdated(
+                jdbc.sql(TaskSql.ASSIGN)
+                        .param("assignee", to == null ? null : to.id().value()),
+                task.id().value(),
+                task.version(),
+                task.subject());
+        history.record(Entry.ofTask(
+                        task.id(),
+                        task.commitment().id(),
+                        task.subject(),
+                        to == null ? Action.TASK_HANDED_BACK : Action.TASK_ASSIGNED,
+                        task.releasability())
+                .changing("assignee", task.holder().assignee(), to == null ? null : to.name()));
     }
 
     /** Whether a task is done by its party for itself: on its own side, or as one of those that each party does. */

@@ -199,6 +199,9 @@ final class TaskSql {
             UPDATE task SET assignee_id = :assignee, version = version + 1
             WHERE id = :id AND version = :version AND ended_at IS NULL""";
 
+    static final String OPEN_OF_ASSIGNEE =
+            "SELECT id FROM task WHERE assignee_id = :member AND ended_at IS NULL ORDER BY id";
+
     static final String REPORT = """
             UPDATE task SET state = :state, percent = :percent, blocked_reason = :blockedReason,
                             assignee_id = coalesce(assignee_id, :me), version = version + 1

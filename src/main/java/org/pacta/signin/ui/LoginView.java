@@ -62,6 +62,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (parameters.containsKey("throttled")) {
             form.setI18n(texts("login.throttled.title", "login.throttled.message"));
             form.setError(true);
+        } else if (parameters.containsKey("closed")) {
+            form.setI18n(texts("login.closed.title", "login.closed.message"));
+            form.setError(true);
         } else if (parameters.containsKey("error")) {
             form.setError(true);
         }

@@ -1,0 +1,84 @@
+package org.pacta.party;
+
+import java.util.Set;
+import org.pacta.database.Once;
+import org.pacta.id.MemberId;
+import org.pacta.id.OfficeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is kept of people and offices, in the caller's transaction; only the system may. Who asks has decided that. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Register {
+
+    private final JdbcClient jdbc;
+    private final Positions positions;
+
+    Register(JdbcClient jdbc, Positions positions) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+    }
+
+    /** Writes what is kept of somebody, with these roles and no others.
+     *
+     * @return whether he or she was still as read
+     */
+    public boolean change(
+            MemberId memberId, int version, String name, String email, OfficeId officeId, Set<Role> roles) {
+        boolean changed = done(jdbc.sql(PartySql.CHANGE_MEMBER)
+                .param("id", memberId.value())
+                .param("version", version)
+                .param("name", name)
+                .param("email", email)
+                .param("office", officeId.value()));
+        if (changed) {
+            positions.setRoles(memberId, roles);
+        }
+        return changed;
+    }
+
+    /** Closes an account, or opens it again.
+     *
+     * @return whether it was the other way, and still as read
+     */
+    public boolean setActive(MemberId memberId, int version, boolean active) {
+        return done(jdbc.sql(PartySql.SET_MEMBER_ACTIVE)
+                .param("id", memberId.value())
+                .param("version", version)
+                .param("active", active));
+    }
+
+    /** @return whether the office was still as read */
+    public boolean rename(OfficeId officeId, int version, String name) {
+        return done(jdbc.sql(PartySql.RENAME_OFFICE)
+                .param("id", officeId.value())
+                .param("version", version)
+                .param("name", name));
+    }
+
+    /** Lets an office act for its party where nothing else is said, and none other of that party. */
+    public void actsForItsParty(OfficeId officeId) {
+        jdbc.sql(PartySql.NO_CONTACT).param("id", officeId.value()).update();
+        jdbc.sql(PartySql.CONTACT).param("id", officeId.value()).update();
+        Once.forget();
+    }
+
+    /** Closes an office, or opens it again; it then acts for its party no more.
+     *
+     * @return whether it was the other way, and still as read
+     */
+    public boolean setActive(OfficeId officeId, int version, boolean active) {
+        return done(jdbc.sql(PartySql.SET_OFFICE_ACTIVE)
+                .param("id", officeId.value())
+                .param("version", version)
+                .param("active", active));
+    }
+
+    private static boolean done(JdbcClient.StatementSpec update) {
+        Once.forget();
+        return update.update() > 0;
+    }
+}

@@ -1,0 +1,9 @@
+/** How a party's administrators keep its people and offices: added, changed, moved, closed with what was theirs to do. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Keeping people",
+        allowedDependencies = {"api", "command", "database", "history", "id", "party", "shell", "task"})
+package org.pacta.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
