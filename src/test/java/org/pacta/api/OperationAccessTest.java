@@ -270,6 +270,8 @@ class OperationAccessTest {
                 .replace("/evidence/{id}", "/evidence/" + things.file())
                 .replace("/comments/{id}", "/comments/" + things.comment())
                 .replace("/versions/{version}", "/versions/1")
+                .replace("/people/{username}", "/people/jpn.officer")
+                .replace("/offices/{code}", "/offices/JPN-PLANS")
                 .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
@@ -309,6 +311,19 @@ class OperationAccessTest {
                 Map.of("dueOn", "2026-11-30", "reason", "not later");
             case "POST /webhooks", "PUT /webhooks/{id}" ->
                 Map.of("address", "https://127.0.0.1:9/x", "events", List.of("org.pacta.task.completed.v1"));
+            case "POST /people", "PUT /people/{username}" ->
+                Map.of(
+                        "username",
+                        "jpn.officer",
+                        "name",
+                        "N",
+                        "email",
+                        "n@test.example",
+                        "office",
+                        "JPN-PLANS",
+                        "roles",
+                        List.of("officer"));
+            case "POST /offices", "PUT /offices/{code}" -> Map.of("code", "JPN-PLANS", "name", "N");
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
