@@ -58,7 +58,10 @@ public class ProcessSteps {
         this.clock = clock;
     }
 
-    /** Runs a command of the engine, and writes the steps it has gone through. */
+    /**
+     * Runs a command of the engine, and writes the steps it has gone through, with those of the commands that beans and
+     * listeners give inside it.
+     */
     public <T extends @Nullable Object> T during(Supplier<T> command) {
         var gathered = running.get();
         if (gathered == null) {
@@ -68,7 +71,9 @@ public class ProcessSteps {
         gathered.commands++;
         try {
             var result = command.get();
-            write(gathered);
+            if (gathered.commands == 1) {
+                write(gathered);
+            }
             return result;
         } finally {
             gathered.commands--;
