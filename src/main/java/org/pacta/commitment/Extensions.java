@@ -68,7 +68,7 @@ public class Extensions {
         return commitments.byId(commitmentId).flatMap(commitment -> {
             var own = ownTasks(commitmentId);
             return own.stream()
-                    .filter(task -> task.elementId().equals(ExtensionRecord.ASK))
+                    .filter(task -> task.elementId().equals(ExtensionRecord.ASK) && !isDropped(task))
                     .filter(task -> task.progress().state() == TaskState.DONE && waitsToBeCleared(task, own))
                     .map(task -> prepared(commitment, task))
                     .findFirst();
@@ -91,6 +91,10 @@ public class Extensions {
                 null,
                 null,
                 null);
+    }
+
+    private static boolean isDropped(Task asking) {
+        return "drop".equals(asking.form().answers().get("asking"));
     }
 
     /** What is to be cleared opens in the moment in which it was prepared, and so with the next number of that side. */

@@ -123,6 +123,12 @@ class ExtensionsTest {
         assertThat(world.as("usa.officer", () -> extensions.ofCommitment(commitment.id())))
                 .isEmpty();
         assertThat(world.as("usa.officer", () -> extensions.mayAsk(commitment))).isTrue();
+
+        world.completeUntil(reference, CLEAR);
+        assertThat(elements()).contains(CLEAR);
+        assertThat(world.as("usa.officer", () -> extensions.ofCommitment(commitment.id())))
+                .as("what is cleared next is another answer")
+                .isEmpty();
     }
 
     @Test
