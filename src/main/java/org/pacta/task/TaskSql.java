@@ -33,7 +33,7 @@ final class TaskSql {
     static final String LATEST_OF_ELEMENT = TASK + """
             WHERE t.commitment_id = :commitment AND t.element_id = :element
               AND (:party::text IS NULL OR o.party_code = :party)
-            ORDER BY t.opened_at DESC, t.id DESC LIMIT 1""";
+            ORDER BY t.state = 'DONE' DESC, t.ended_at DESC NULLS LAST, t.opened_at DESC, t.id DESC LIMIT 1""";
 
     static final String CONDITIONS = "SELECT side, impartial, needs_evidence FROM task WHERE id = :id";
 

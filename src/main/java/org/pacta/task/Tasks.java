@@ -73,12 +73,12 @@ public class Tasks {
                 .list();
     }
 
-    /** The last task of a model's element: what was answered there. */
+    /** The task of a model's element that was done last, also while another of it is open: what was answered there. */
     public Optional<Task> latestOf(CommitmentId commitmentId, String elementId) {
         return latestOf(commitmentId, elementId, null);
     }
 
-    /** The last task of a model's element that an office of the party had, or any where none is named. */
+    /** The same of those that an office of the party had; of all where none is named. */
     public Optional<Task> latestOf(CommitmentId commitmentId, String elementId, @Nullable String party) {
         return jdbc.sql(TaskSql.LATEST_OF_ELEMENT)
                 .param("commitment", commitmentId.value())
