@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.deadline.DueRule;
 import org.pacta.reading.Kind;
 import org.pacta.text.ModelWords;
@@ -25,6 +26,13 @@ public interface CommitmentModels {
 
     /** How long a party with work to do on a commitment of this kind may say nothing of it; empty where nobody asks. */
     Optional<Period> updateEvery(Kind kind);
+
+    /** Keys of the models that every commitment goes through, whatever its kind. */
+    Set<String> common();
+
+    /** Of a task of a party's own steps that is due with one of the kind's: that step's element; null for all others. */
+    @Nullable
+    String dueWith(String processKey, String elementId);
 
     /** The user tasks that a commitment of this kind will have, each after those that must be done before it. */
     List<Step> steps(Kind kind);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,9 +36,6 @@ class CommitmentPlan {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String COMMON_LIFE = "commitment";
-
-    /** The models that every commitment goes through; all others are of its kind. */
-    static final Set<String> COMMON = Set.of(COMMON_LIFE, "clearance", "end", "moreTime", "joining");
 
     private static final String ACCEPT_PART = "userTask_acceptPart";
     private static final String CONFIRM_PLAN = "userTask_confirmPlan";
@@ -130,9 +126,9 @@ class CommitmentPlan {
         return models.kinds().contains(kind) && models.isStanding(kind);
     }
 
-    /** The kinds that there are models for. */
-    List<Kind> kinds() {
-        return models.kinds();
+    /** The models that it plans by. */
+    CommitmentModels models() {
+        return models;
     }
 
     /** The first day, in the working days of all who are bound, for which the steps have the time that they ask for. */
@@ -165,13 +161,13 @@ class CommitmentPlan {
     }
 
     /** Whether a step of that model belongs to what the commitment is, and not to every commitment. */
-    static boolean isOfKind(String processKey) {
-        return !COMMON.contains(processKey);
+    private boolean isOfKind(String processKey) {
+        return !models.common().contains(processKey);
     }
 
     /** Plans anew what became another kind: nothing that was planned of the one before is left. */
     void replan(Commitment commitment) {
-        plans.dropAllBut(commitment.id(), COMMON);
+        plans.dropAllBut(commitment.id(), models.common());
         rewrite(commitment, commitment.due().on());
     }
 
@@ -239,7 +235,7 @@ class CommitmentPlan {
     private void move(Commitment commitment, List<Dated> steps) {
         var days = PlannedSteps.days(steps);
         for (var task : tasks.ofCommitment(commitment.id())) {
-            var day = days.get(Key.of(task));
+            var day = days.get(Key.planned(models, commitment.kind(), task));
             if (day != null && !task.ended()) {
                 projection.move(task, due(commitment, task, day), day.on());
             }
@@ -256,7 +252,7 @@ class CommitmentPlan {
         var days = PlannedSteps.days(left);
         var moves = new ArrayList<Commitment.Moved>();
         for (var task : tasks.ofCommitment(commitment.id())) {
-            var day = days.get(Key.of(task));
+            var day = days.get(Key.planned(models, commitment.kind(), task));
             if (day == null || task.ended()) {
                 continue;
             }
@@ -279,11 +275,12 @@ class CommitmentPlan {
     TaskProjection.Due due(Commitment commitment, String processKey, String elementId, Office office, boolean own) {
         var lead = commitment.responsible().lead();
         var today = today(lead);
-        var day = plans.due(commitment.id(), processKey, elementId)
+        var step = Key.planned(models, commitment.kind(), processKey, elementId);
+        var day = plans.due(commitment.id(), step.processKey(), step.elementId())
                 .filter(planned -> planned.on().isAfter(today))
                 .orElseGet(() -> commitment.due().on().isBefore(today)
                         ? new DueDay(within(lead, DAYS_WHEN_LATE), null)
-                        : dueOpeningLate(commitment, processKey, elementId));
+                        : dueOpeningLate(commitment, step));
         return moments.opening(day, lead, office, own);
     }
 
@@ -292,10 +289,9 @@ class CommitmentPlan {
         return workingDays.of(lead.partyCode()).plusWorkingDays(today(lead), days);
     }
 
-    private DueDay dueOpeningLate(Commitment commitment, String processKey, String elementId) {
-        var opening = new Key(processKey, elementId);
+    private DueDay dueOpeningLate(Commitment commitment, Key opening) {
         var all = tasksOf(commitment);
-        var states = states(all);
+        var states = states(commitment.kind(), all);
         var today = today(commitment.responsible().lead());
         return dated(
                         commitment.kind(),
@@ -316,7 +312,8 @@ class CommitmentPlan {
     private Predicate<Key> asked(CommitmentId commitmentId, List<Task> tasks) {
         boolean comes = plans.partsAreAccepted(commitmentId)
                 && tasks.stream().noneMatch(task -> task.elementId().equals(CONFIRM_PLAN) && task.ended());
-        boolean came = states(tasks).containsKey(new Key(COMMON_LIFE, ACCEPT_PART));
+        var acceptance = new Key(COMMON_LIFE, ACCEPT_PART);
+        boolean came = tasks.stream().map(Key::of).anyMatch(acceptance::equals);
         return key -> comes || came || !key.elementId().equals(ACCEPT_PART);
     }
 
@@ -335,7 +332,7 @@ class CommitmentPlan {
     }
 
     private List<Dated> left(Commitment commitment, Kind kind, List<Task> all, LocalDate due) {
-        var states = states(all);
+        var states = states(kind, all);
         var today = today(commitment.responsible().lead());
         return dated(
                 kind,
@@ -348,9 +345,9 @@ class CommitmentPlan {
     }
 
     /** For each step that has been opened, whether it is still open. */
-    private static Map<Key, Boolean> states(List<Task> tasks) {
+    private Map<Key, Boolean> states(Kind kind, List<Task> tasks) {
         var open = new HashMap<Key, Boolean>();
-        tasks.forEach(task -> open.merge(Key.of(task), !task.ended(), Boolean::logicalOr));
+        tasks.forEach(task -> open.merge(Key.planned(models, kind, task), !task.ended(), Boolean::logicalOr));
         return open;
     }
 

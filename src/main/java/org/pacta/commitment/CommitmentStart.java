@@ -56,7 +56,7 @@ class CommitmentStart implements CommitmentStarter {
 
     @Override
     public List<Kind> kinds() {
-        return plan.kinds();
+        return plan.models().kinds();
     }
 
     @Override
@@ -138,7 +138,7 @@ class CommitmentStart implements CommitmentStarter {
     }
 
     private void check(Acceptance accepted, Office lead) {
-        if (!plan.kinds().contains(accepted.kind())) {
+        if (!plan.models().kinds().contains(accepted.kind())) {
             throw new Refused("finding.kind", "kind", accepted.kind().key());
         }
         if (accepted.due().on().isBefore(accepted.statement().issuedOn())) {

@@ -117,6 +117,12 @@ public class EndingRecord {
         return newest(id).filter(it -> it.state() == Ending.State.PROPOSED).isPresent();
     }
 
+    /** Whether an end waits to be verified or answered; as the system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isUnderWay(CommitmentId id) {
+        return newest(id).filter(it -> it.state().isUnderWay()).isPresent();
+    }
+
     /** Verified by somebody; where silence is consent, it runs from now; as the system. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void verified(CommitmentId id, @Nullable MemberId memberId) {

@@ -48,7 +48,7 @@ class KindChanges {
     /** The kinds that it can become; none where its process began under a model that cannot change it. */
     List<Kind> kinds(Commitment commitment) {
         return process.endsByAgreement(commitment.id())
-                ? plan.kinds().stream()
+                ? plan.models().kinds().stream()
                         .filter(kind -> !kind.equals(commitment.kind()))
                         .toList()
                 : List.of();
@@ -59,7 +59,7 @@ class KindChanges {
         check(commitment, kind);
         return new Commitment.Rekinded(
                 tasks.ofCommitment(commitment.id()).stream()
-                        .filter(task -> !task.ended() && CommitmentPlan.isOfKind(task.processKey()))
+                        .filter(task -> !task.ended() && !plan.models().common().contains(task.processKey()))
                         .map(task -> new Commitment.Ended(
                                 task.name(),
                                 task.holder().office(),
@@ -77,7 +77,7 @@ class KindChanges {
         check(commitment, kind);
         rows.setKind(commitment.id(), kind, plan.isStanding(kind));
         recorder.asSystem(() -> {
-            answers.unask(commitment.id(), CommitmentPlan.COMMON);
+            answers.unask(commitment.id(), plan.models().common());
             return commitment;
         });
         var now = commitments.found(commitment.id());

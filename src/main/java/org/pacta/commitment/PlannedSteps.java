@@ -17,6 +17,7 @@ import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.deadline.DuePlan;
 import org.pacta.id.CommitmentId;
+import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,16 @@ class PlannedSteps {
 
         static Key of(CommitmentModels.Step step) {
             return new Key(step.processKey(), step.elementId());
+        }
+
+        static Key planned(CommitmentModels models, Kind kind, Task task) {
+            return planned(models, kind, task.processKey(), task.elementId());
+        }
+
+        /** The step of the plan that tells when a task is due: the kind's, where it is of a party's own steps and due with it. */
+        static Key planned(CommitmentModels models, Kind kind, String processKey, String elementId) {
+            var dueWith = models.dueWith(processKey, elementId);
+            return dueWith == null ? new Key(processKey, elementId) : new Key(kind.key(), dueWith);
         }
     }
 

@@ -26,6 +26,11 @@ public class EndingBean implements InModels {
         return endings.isProposed(id(execution));
     }
 
+    /** Whether one is being agreed: it waits to be verified, or for the answers of the parties. */
+    public boolean isUnderWay(DelegateExecution execution) {
+        return endings.isUnderWay(id(execution));
+    }
+
     /** Puts on record what the lead office filled in. */
     public void propose(DelegateExecution execution) {
         var said = answers(execution, "userTask_proposeEnd");

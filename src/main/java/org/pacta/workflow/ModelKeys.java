@@ -1,11 +1,14 @@
 package org.pacta.workflow;
 
-/** Reads the engine's ids. */
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/** Reads the engine's keys. */
 final class ModelKeys {
 
-    /** The key in a process definition id, {@code key:version:number}. */
-    static String processKey(String processDefinitionId) {
-        return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
+    /** The key of the model that it runs by. The id of a definition begins with it only where it is a short one. */
+    static String processKey(DelegateExecution execution) {
+        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     private ModelKeys() {}

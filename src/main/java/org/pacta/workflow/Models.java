@@ -73,6 +73,9 @@ class Models implements CommitmentModels {
     /** The property of a model of the steps that a party takes on its own side: the party's code. */
     private static final String PARTY = "party";
 
+    /** The property of a task of such a model that is due with a task of the kind: that one's element. */
+    private static final String DUE_WITH = "dueWith";
+
     /** A moment that a timer waits for, as {@link DatesBean} works it out. */
     private static final Pattern MOMENT = Pattern.compile("dates\\.at\\(\\s*execution\\s*,\\s*'([^']*)'");
 
@@ -96,6 +99,8 @@ class Models implements CommitmentModels {
     private final UserTaskModel userTasks = new UserTaskModel();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, Model> models = new TreeMap<>();
+    private final Set<String> common = new LinkedHashSet<>(Set.of(COMMON_LIFE));
+    private final Map<String, String> dueWith = new HashMap<>();
 
     /** Models do not change while the application runs, and each start asks for the steps of its kind. */
     private final Map<Kind, List<Step>> stepsOf = new ConcurrentHashMap<>();
@@ -118,6 +123,25 @@ class Models implements CommitmentModels {
             throw new IllegalStateException("There is no model of the process " + COMMON_LIFE + " in bpmn/.");
         }
         models.values().forEach(this::checkReads);
+        common.addAll(calledFrom(COMMON_LIFE));
+        models.values().stream().filter(model -> model.property(PARTY) != null).forEach(this::readDueWith);
+    }
+
+    /** @throws IllegalStateException where a task of a party's own steps is due with one that the kind's plan has not */
+    private void readDueWith(Model own) {
+        for (var task : own.instance().getModelElementsByType(UserTask.class)) {
+            var step = UserTaskModel.properties(task).get(DUE_WITH);
+            if (step == null) {
+                continue;
+            }
+            checked(own.key() + ".bpmn", task, () -> {
+                if (!(model(own.key().split("_")[0]).instance().getModelElementById(step) instanceof UserTask with)
+                        || userTasks.of(with).due() == null) {
+                    throw new IllegalArgumentException("it is due with " + step + ", which the kind does not plan.");
+                }
+            });
+            dueWith.put(own.key() + " " + task.getId(), step);
+        }
     }
 
     /**
@@ -214,6 +238,16 @@ class Models implements CommitmentModels {
             // Said below, as what is no rhythm either.
         }
         throw new IllegalArgumentException("'" + said + "' is no rhythm of updates; write for example P1M or P2W.");
+    }
+
+    @Override
+    public Set<String> common() {
+        return common;
+    }
+
+    @Override
+    public @Nullable String dueWith(String processKey, String elementId) {
+        return dueWith.get(processKey + " " + elementId);
     }
 
     /**

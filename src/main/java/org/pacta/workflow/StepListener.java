@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.EngineCallbacks;
 import org.pacta.commitment.ProcessSteps;
@@ -38,7 +37,7 @@ class StepListener implements ExecutionListener {
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
             steps.entered(
                     ProcessVariables.commitmentId(execution),
-                    processKey((ExecutionEntity) execution),
+                    ModelKeys.processKey(execution),
                     execution.getCurrentActivityId(),
                     activity,
                     side(execution));
@@ -67,9 +66,5 @@ class StepListener implements ExecutionListener {
                 : acting.memberId()
                         .map(member -> parties.member(member).partyCode())
                         .orElse(null);
-    }
-
-    private static String processKey(ExecutionEntity execution) {
-        return execution.getProcessDefinition().getKey();
     }
 }

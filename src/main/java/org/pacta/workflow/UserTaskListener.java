@@ -40,7 +40,7 @@ class UserTaskListener implements TaskListener {
     private void open(DelegateTask task) {
         var model = models.of(task.getBpmnModelElementInstance());
         var commitmentId = ProcessVariables.commitmentId(task);
-        var processKey = ModelKeys.processKey(task.getProcessDefinitionId());
+        var processKey = ModelKeys.processKey(task.getExecution());
         var candidate = task.getCandidates().stream()
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)

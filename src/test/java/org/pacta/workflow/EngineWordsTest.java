@@ -26,9 +26,4 @@ class EngineWordsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'everybody'");
     }
-
-    @Test
-    void theKeyOfAModelStandsFirstInItsId() {
-        assertThat(ModelKeys.processKey("meeting:3:4711")).isEqualTo("meeting");
-    }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,27 @@ class HangingDaysTest {
         assertThat(world.open(reference, "userTask_arrangeLogistics").due().at())
                 .as("a rule without an hour leaves the whole day")
                 .isNull();
+    }
+
+    @Test
+    void whatAPartysOwnStepsAreDueWithMovesThemAlong() {
+        var reference = meetingOn("2026-06-16");
+        world.complete(world.open(reference, "userTask_settleAgenda"), Map.of());
+        world.completeOnly(reference, Set.of("userTask_clearTravel", "userTask_reviewDisclosure"));
+        assertThat(world.open(reference, "userTask_deliverReadAhead").due().at())
+                .as("noon two working days before, where the party is")
+                .isEqualTo("2026-06-12T12:00-04:00[America/New_York]");
+
+        var capability = world.commitment("capability", LocalDate.of(2026, 12, 1));
+        world.beginWork(capability);
+        world.completeUntil(capability, "userTask_authorizeSystems");
+        var read = world.read(capability);
+        world.as(
+                "kor.manager",
+                () -> commands.moveDueDate(read.id(), read.version(), LocalDate.of(2026, 12, 29), "Snow."));
+        assertThat(world.open(capability, "userTask_authorizeSystems").due().on())
+                .as("18 weeks before, as the plain step")
+                .isEqualTo("2026-08-25");
     }
 
     @Test

@@ -38,15 +38,22 @@ class ModelFilesTest {
                         "agreement_approval_kor.bpmn",
                         "agreement_approval_usa.bpmn",
                         "agreement_authority_usa.bpmn",
+                        "agreement_review_usa.bpmn",
                         "capability.bpmn",
+                        "capability_implementation_usa.bpmn",
                         "clearance.bpmn",
                         "commitment.bpmn",
                         "concurrence.bpmn",
                         "dialogue.bpmn",
+                        "dialogue_authority_usa.bpmn",
+                        "dialogue_reporting_usa.bpmn",
+                        "dialogue_review_usa.bpmn",
                         "end.bpmn",
                         "exercise.bpmn",
+                        "exercise_clearances_usa.bpmn",
                         "joining.bpmn",
                         "meeting.bpmn",
+                        "meeting_delegation_usa.bpmn",
                         "moreTime.bpmn",
                         "standing.bpmn");
         assertThat(MODELS.kinds())
@@ -58,6 +65,20 @@ class ModelFilesTest {
                         Kind.EXERCISE,
                         Kind.MEETING,
                         Kind.STANDING);
+    }
+
+    @Test
+    void whatTheCommonLifeCallsIsCommonToAllKinds() {
+        assertThat(MODELS.common()).containsExactlyInAnyOrder("commitment", "clearance", "end", "moreTime", "joining");
+    }
+
+    @Test
+    void aTaskOfAPartysOwnStepsMayBeDueWithTheStepThatTheyStandFor() {
+        assertThat(MODELS.dueWith("meeting_delegation_usa", "userTask_deliverReadAhead"))
+                .isEqualTo("userTask_delegation");
+        assertThat(MODELS.dueWith("meeting_delegation_usa", "userTask_clearTravel"))
+                .isNull();
+        assertThat(MODELS.dueWith("meeting", "userTask_delegation")).isNull();
     }
 
     @Test

@@ -50,9 +50,12 @@ class ModelsTest {
                     assertThat(task.getId()).startsWith("userTask_");
                     var said = readers.of(task);
                     assertThat(said.instructions()).isNotBlank();
-                    assertThat(said.due() != null ^ said.withinWorkingDays() > 0)
-                            .as("either a place in the plan or a time after opening")
-                            .isTrue();
+                    assertThat(Stream.of(
+                                    said.due() != null,
+                                    said.withinWorkingDays() > 0,
+                                    UserTaskModel.properties(task).containsKey("dueWith")))
+                            .as("a place in the plan, a time after opening, or the step of the plan that it stands for")
+                            .containsOnlyOnce(true);
                     assertThat(said.fields()).allSatisfy(field -> {
                         assertThat(field.type()).isIn("string", "text", "date", "long", "boolean", "enum");
                         assertThat(field.label()).isNotBlank();

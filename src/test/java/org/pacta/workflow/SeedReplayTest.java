@@ -250,6 +250,7 @@ class SeedReplayTest {
                 .as("each party has still to clear it at home")
                 .doesNotContain("userTask_decisionBrief");
         story.step(exercise, "userTask_clearances", Map.of());
+        story.ownSteps(exercise);
         story.on("2024-06-03");
         story.step(exercise, "userTask_decisionBrief", Map.of("decidedOn", "2024-06-01"));
         story.step(
@@ -283,6 +284,7 @@ class SeedReplayTest {
         story.on("2024-07-29");
         for (var dialogue : List.of(ministerial, talks, chiefs)) {
             story.step(dialogue, "userTask_authority", Map.of());
+            story.ownSteps(dialogue);
             story.shows(dialogue, "Trilateral Security Cooperation Framework memorandum of 28 July 2024");
             story.proposes(dialogue, KEPT, "The memorandum institutionalizes it, with hosts in rotation.", null);
             verifiedAndAgreed(dialogue);
@@ -303,6 +305,7 @@ class SeedReplayTest {
         story.on("2024-09-05");
         story.step(fifteenth, "userTask_settleAgenda", Map.of("statement", "no"));
         story.step(fifteenth, "userTask_delegation", Map.of());
+        story.ownSteps(fifteenth);
         story.step(fifteenth, "userTask_submitPapers", Map.of());
         story.step(fifteenth, "userTask_arrangeLogistics", Map.of());
         story.shows(fifteenth, "Photographs and list of those present");

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -138,6 +139,19 @@ final class SeedStory {
                     + world.openTasks(commitment).stream().map(Task::elementId).toList());
         }
         open.forEach(task -> complete(world.doer(task), task, answers));
+    }
+
+    /** Does what parties have of their own steps, one after the other. */
+    void ownSteps(String commitment) {
+        for (var open = ofParties(commitment); !open.isEmpty(); open = ofParties(commitment)) {
+            open.forEach(task -> complete(world.doer(task), task, Map.of()));
+        }
+    }
+
+    private List<Task> ofParties(String commitment) {
+        return opened(
+                commitment,
+                task -> task.processKey().endsWith("_" + partyOf(task).toLowerCase(Locale.ROOT)));
     }
 
     /** A party's answer, prepared and cleared. */

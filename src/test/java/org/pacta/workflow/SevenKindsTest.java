@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.Ending;
+import org.pacta.commitment.Endings;
 import org.pacta.reading.Kind;
 import org.pacta.task.Task;
 import org.pacta.world.PactaTest;
@@ -32,6 +35,9 @@ class SevenKindsTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Endings endings;
 
     @BeforeEach
     void begin() {
@@ -117,6 +123,26 @@ class SevenKindsTest {
         world.completeUntil(reference, "userTask_testTogether");
         assertThat(world.openTasks(reference)).extracting(Task::elementId).containsExactly("userTask_testTogether");
 
+        world.completeUntil(reference, "userTask_proposeEnd");
+        assertThat(world.openTasks(reference)).extracting(Task::elementId).containsExactly("userTask_proposeEnd");
+    }
+
+    @Test
+    void workThatIsDoneWhileThePartiesAnswerOnAnEndWaitsForWhatTheyAnswer() {
+        var reference = world.commitment("action", LocalDate.of(2027, 6, 1));
+        world.beginWork(reference);
+        var id = world.read(reference).id();
+        world.as("kor.coordinator", () -> endings.propose(id, Ending.Outcome.NO_LONGER_PURSUED, "Overtaken.", null));
+        world.completeOnly(reference, Set.of("userTask_verifyEnd"));
+
+        world.completeUntil(reference, "userTask_answerEnd");
+        assertThat(world.openTasks(reference))
+                .extracting(Task::elementId)
+                .as("nobody is asked to propose what cannot be proposed twice")
+                .containsOnly("userTask_answerEnd");
+
+        world.complete(
+                world.open(reference, "userTask_answerEnd"), Map.of("answer", "dissent", "reason", "It goes on."));
         world.completeUntil(reference, "userTask_proposeEnd");
         assertThat(world.openTasks(reference)).extracting(Task::elementId).containsExactly("userTask_proposeEnd");
     }
