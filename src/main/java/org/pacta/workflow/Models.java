@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,9 +72,6 @@ class Models implements CommitmentModels {
     /** The property of a model of the steps that a party takes on its own side: the party's code. */
     private static final String PARTY = "party";
 
-    /** The property of a task of such a model that is due with a task of the kind: that one's element. */
-    private static final String DUE_WITH = "dueWith";
-
     /** A moment that a timer waits for, as {@link DatesBean} works it out. */
     private static final Pattern MOMENT = Pattern.compile("dates\\.at\\(\\s*execution\\s*,\\s*'([^']*)'");
 
@@ -124,24 +120,10 @@ class Models implements CommitmentModels {
         }
         models.values().forEach(this::checkReads);
         common.addAll(calledFrom(COMMON_LIFE));
-        models.values().stream().filter(model -> model.property(PARTY) != null).forEach(this::readDueWith);
-    }
-
-    /** @throws IllegalStateException where a task of a party's own steps is due with one that the kind's plan has not */
-    private void readDueWith(Model own) {
-        for (var task : own.instance().getModelElementsByType(UserTask.class)) {
-            var step = UserTaskModel.properties(task).get(DUE_WITH);
-            if (step == null) {
-                continue;
-            }
-            checked(own.key() + ".bpmn", task, () -> {
-                if (!(model(own.key().split("_")[0]).instance().getModelElementById(step) instanceof UserTask with)
-                        || userTasks.of(with).due() == null) {
-                    throw new IllegalArgumentException("it is due with " + step + ", which the kind does not plan.");
-                }
-            });
-            dueWith.put(own.key() + " " + task.getId(), step);
-        }
+        models.values().stream()
+                .filter(model -> model.property(PARTY) != null)
+                .forEach(own -> dueWith.putAll(DueWith.of(
+                        own.key(), own.instance(), model(own.key().split("_")[0]).instance())));
     }
 
     /**
@@ -156,7 +138,7 @@ class Models implements CommitmentModels {
             checked(
                     file,
                     process,
-                    () -> updateEvery(UserTaskModel.properties(process).get(UPDATE_EVERY)));
+                    () -> UpdateRhythm.of(UserTaskModel.properties(process).get(UPDATE_EVERY)));
         }
         for (var timer : instance.getModelElementsByType(TimeDate.class)) {
             var rule = MOMENT.matcher(timer.getTextContent());
@@ -182,7 +164,7 @@ class Models implements CommitmentModels {
         }
     }
 
-    private static void checked(String file, ModelElementInstance element, Runnable reading) {
+    static void checked(String file, ModelElementInstance element, Runnable reading) {
         try {
             reading.run();
         } catch (IllegalArgumentException wrong) {
@@ -222,22 +204,7 @@ class Models implements CommitmentModels {
 
     @Override
     public Optional<Period> updateEvery(Kind kind) {
-        return updateEvery(model(kind.key()).property(UPDATE_EVERY));
-    }
-
-    private static Optional<Period> updateEvery(@Nullable String said) {
-        if (said == null) {
-            return Optional.empty();
-        }
-        try {
-            var period = Period.parse(said);
-            if (!period.isNegative() && !period.isZero()) {
-                return Optional.of(period);
-            }
-        } catch (DateTimeException none) {
-            // Said below, as what is no rhythm either.
-        }
-        throw new IllegalArgumentException("'" + said + "' is no rhythm of updates; write for example P1M or P2W.");
+        return UpdateRhythm.of(model(kind.key()).property(UPDATE_EVERY));
     }
 
     @Override
