@@ -50,7 +50,8 @@ public record PartyAnswer(
     public Tone tone() {
         return switch (choice()) {
             case "concur", "agree", "accept", "any", "takePart", "declare" -> Tone.GOOD;
-            case "concurWithComment", "agreeWithChanges", "standAside", "change", "changeConcept", "notYet" -> Tone.CAUTION;
+            case "concurWithComment", "agreeWithChanges", "standAside", "change", "changeConcept", "notYet" ->
+                Tone.CAUTION;
             case "nonConcur", "dissent", "refuse", "return", "none" -> Tone.BAD;
             default -> Tone.NEUTRAL;
         };

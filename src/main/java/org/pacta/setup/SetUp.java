@@ -114,7 +114,7 @@ class SetUp implements ApplicationRunner {
         for (var person : plan.people()) {
             var member = enrolment.member(person.username(), person.name(), person.email(), office, person.roles());
             if (password != null) {
-                passwords.set(new MemberId(member), password);
+                passwords.first(new MemberId(member), password);
             }
         }
         return plan.people().size();

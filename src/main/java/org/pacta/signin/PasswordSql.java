@@ -3,12 +3,16 @@ package org.pacta.signin;
 final class PasswordSql {
 
     static final String HASH = """
-            SELECT c.member_id, c.password_hash FROM credential c JOIN member m ON m.id = c.member_id
-            WHERE m.active AND m.username = :username""";
+            SELECT c.member_id, c.password_hash, c.one_time FROM credential c JOIN member m ON m.id = c.member_id
+            WHERE m.active AND m.username = :username AND (c.ends_at IS NULL OR c.ends_at > :now)""";
 
     static final String SET = """
-            INSERT INTO credential (member_id, password_hash, changed_at) VALUES (:member, :hash, :now)
-            ON CONFLICT (member_id) DO UPDATE SET password_hash = :hash, changed_at = :now""";
+            INSERT INTO credential (member_id, password_hash, changed_at, one_time, ends_at)
+            VALUES (:member, :hash, :now, :oneTime, :endsAt)
+            ON CONFLICT (member_id) DO UPDATE
+            SET password_hash = :hash, changed_at = :now, one_time = :oneTime, ends_at = :endsAt""";
+
+    static final String HAS = "SELECT EXISTS (SELECT FROM credential WHERE member_id = :member)";
 
     private PasswordSql() {}
 }

@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -72,6 +73,7 @@ class SecurityConfiguration {
             provider.ifAvailable(at -> vaadin.logoutSuccessHandler(at.logout(new UidlRedirectStrategy())));
         });
         provider.ifAvailable(at -> at.apply(http));
+        http.addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class);
         http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
         return http.build();
     }

@@ -72,7 +72,8 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Optional<SignedInMember> find(String username) {
-        return acting.asSystem(() -> transaction.execute(status ->
-                passwords.of(username).map(kept -> new SignedInMember(parties.member(kept.memberId()), kept.hash()))));
+        return acting.asSystem(() -> transaction.execute(status -> passwords
+                .of(username)
+                .map(kept -> new SignedInMember(parties.member(kept.memberId()), kept.hash(), kept.oneTime()))));
     }
 }

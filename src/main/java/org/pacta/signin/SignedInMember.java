@@ -24,8 +24,15 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
     private final String username;
     private final List<String> roles;
     private @Nullable String passwordHash;
+    private volatile boolean oneTime;
 
     SignedInMember(Member member, @Nullable String passwordHash) {
+        this(member, passwordHash, false);
+    }
+
+    /** @param oneTime whether the password is to be changed before anything else is done */
+    SignedInMember(Member member, @Nullable String passwordHash, boolean oneTime) {
+        this.oneTime = oneTime;
         this.memberId = member.id().value();
         this.username = member.username();
         this.roles = member.roles().stream().map(Role::name).toList();
@@ -35,6 +42,14 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
     @Override
     public final MemberId memberId() {
         return new MemberId(memberId);
+    }
+
+    boolean signedInOnce() {
+        return oneTime;
+    }
+
+    void changedPassword() {
+        oneTime = false;
     }
 
     @Override

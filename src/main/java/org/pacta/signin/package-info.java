@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Signing in",
-        allowedDependencies = {"database", "history", "id", "party", "shell"})
+        allowedDependencies = {"command", "database", "history", "id", "party", "shell"})
 package org.pacta.signin;
 
 import org.jspecify.annotations.NullMarked;

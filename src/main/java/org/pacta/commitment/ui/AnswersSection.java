@@ -103,9 +103,7 @@ class AnswersSection extends Composite<Section> {
     /** In English as the product says it, in other languages as the model does. */
     private String choice(PartyAnswer answer) {
         var said = ModelWords.choice(answer.elementId(), "answer", answer.choice(), getLocale());
-        return said == null || getLocale().getLanguage().equals("en")
-                ? getTranslation(answer.saidBy())
-                : said;
+        return said == null || getLocale().getLanguage().equals("en") ? getTranslation(answer.saidBy()) : said;
     }
 
     private String said(PartyAnswer answer, String field, String words) {

@@ -61,8 +61,7 @@ class TaskLine extends Composite<ListItem> {
         var state = new Div(
                 new Span(line.getTranslation(passed ? "commitment.task.wasPlanned" : "commitment.task.planned")));
         state.addClassName("pacta-task-state");
-        line.getContent()
-                .add(what, state, passed ? DueLabel.settled(step.dueOn()) : new DueLabel(step.dueOn(), today));
+        line.getContent().add(what, state, passed ? DueLabel.settled(step.dueOn()) : new DueLabel(step.dueOn(), today));
         if (step.hour() != null) {
             line.aside(line.getTranslation("commitment.task.hour", new Written(line.getLocale()).hour(step.hour())));
         }

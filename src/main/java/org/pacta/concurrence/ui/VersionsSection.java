@@ -112,9 +112,7 @@ final class VersionsSection extends Section {
 
     private String choice(PartyAnswer answer) {
         var said = ModelWords.choice(answer.elementId(), "answer", answer.choice(), getLocale());
-        return said == null || getLocale().getLanguage().equals("en")
-                ? getTranslation(answer.saidBy())
-                : said;
+        return said == null || getLocale().getLanguage().equals("en") ? getTranslation(answer.saidBy()) : said;
     }
 
     private ListItem answer(PartyAnswer answer) {

@@ -1,6 +1,7 @@
 package org.pacta.token.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -30,7 +31,10 @@ class ProfileView extends Div implements HasDynamicTitle {
         var list = new TokensSection(tokens, me, clock);
         add(
                 new PageHeader(getTranslation("profile.title")).subtitle(getTranslation("profile.intro")),
-                new Section(getTranslation("profile.about"), about(me)),
+                new Section(
+                        getTranslation("profile.about"),
+                        about(me),
+                        new Anchor("password", getTranslation("profile.password"))),
                 list);
         list.reload();
         pageRefresh.refresh(this, Set.of("token"), list::reload);

@@ -1,0 +1,53 @@
+package org.pacta.signin;
+
+import org.pacta.command.Refused;
+import org.pacta.party.Permissions;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people change their passwords. */
+@Service
+public class PasswordChange {
+
+    private final Passwords passwords;
+    private final Permissions permissions;
+    private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
+
+    PasswordChange(Passwords passwords, Permissions permissions, PasswordEncoder encoder, SignInThrottle throttle) {
+        this.passwords = passwords;
+        this.permissions = permissions;
+        this.encoder = encoder;
+        this.throttle = throttle;
+    }
+
+    /** Whether whoever is signed in has a password here, and does not sign in at a provider alone. */
+    public boolean isPossible() {
+        return passwords.has(permissions.me().id());
+    }
+
+    /**
+     * Changes the password of whoever is signed in.
+     *
+     * @throws Refused where the one until now is wrong, was tried too often, or the new one is easily guessed
+     */
+    @Transactional
+    public void change(String until, String wanted) {
+        var me = permissions.me();
+        if (!throttle.allows(me.username(), "")) {
+            throw new Refused("password.throttled", "current");
+        }
+        var kept = passwords.of(me.username()).orElseThrow(() -> new Refused("password.provider", "current"));
+        if (!encoder.matches(until, kept.hash())) {
+            throttle.failed(me.username(), "");
+            throw new Refused("password.wrong", "current");
+        }
+        throttle.succeeded(me.username());
+        if (wanted.equals(until)) {
+            throw new Refused("password.same", "wanted");
+        }
+        PasswordStrength.check(wanted, me);
+        passwords.set(me.id(), wanted);
+    }
+}
