@@ -84,6 +84,19 @@ class MailDispatcherTest {
     }
 
     @Test
+    void whoeverIsClosedGetsNeitherWhatWaitedNorWhatIsOwedLater() {
+        long waiting = mail.queue(kim.value(), "Before");
+        mail.rows.run("UPDATE member SET active = false WHERE id = ?", kim.value());
+        long later = mail.queue(kim.value(), "After");
+
+        assertThat(mail.dispatcher.dispatch()).isZero();
+
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        assertThat(mail.state(waiting)).isEqualTo("KEPT");
+        assertThat(mail.state(later)).isEqualTo("KEPT");
+    }
+
+    @Test
     void severalMailsGetTheirIdsInOrder() {
         var ids = database.asSystem(() -> mail.outbox.queueAll(List.of(
                 new Outbox.NewMail(kim, "a@example.org", "a", "t", "h"),
