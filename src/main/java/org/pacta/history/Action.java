@@ -97,6 +97,8 @@ public enum Action {
     MEMBER_ADDED("member.added"),
     /** His or her name or mail address. */
     MEMBER_CHANGED("member.changed"),
+    /** A password to sign in with once. */
+    MEMBER_PASSWORD_GIVEN("member.passwordGiven"),
     MEMBER_CLOSED("member.closed"),
     MEMBER_REOPENED("member.reopened"),
     OFFICE_ADDED("office.added"),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Keeping people",
-        allowedDependencies = {"api", "command", "database", "history", "id", "party", "shell", "task"})
+        allowedDependencies = {"api", "command", "database", "history", "id", "party", "shell", "signin", "task"})
 package org.pacta.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,9 @@ class PeopleTest {
     Offices offices;
 
     @Autowired
+    FirstPasswords passwords;
+
+    @Autowired
     Enrolment enrolment;
 
     @Autowired
@@ -194,6 +197,19 @@ class PeopleTest {
         assertThat(as(() -> people.reopen(person.username(), closed.version())).active())
                 .isTrue();
         assertThat(history("member:" + person.id())).contains("member.closed", "member.reopened");
+    }
+
+    @Test
+    void aPasswordForTheFirstSignInIsGivenToOthersOfTheOwnPartyAlone() {
+        var person = as(() -> people.add("new." + number, details("New", Set.of(Role.OFFICER))));
+
+        assertThat(as(() -> passwords.give(person.username()))).hasSizeGreaterThan(12);
+
+        assertThat(history("member:" + person.id())).contains("member.passwordGiven");
+        refused(null, () -> passwords.give("keeper" + number));
+        assertThatThrownBy(() -> as(() -> passwords.give("usa.officer"))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> world.as("kor.manager", () -> passwords.give("kor.officer")))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.database.Keyset;
 import org.pacta.party.Role;
+import org.pacta.people.FirstPasswords;
 import org.pacta.people.People;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleApi {
 
     private final People people;
+    private final FirstPasswords passwords;
     private final Idempotency idempotency;
 
-    PeopleApi(People people, Idempotency idempotency) {
+    PeopleApi(People people, FirstPasswords passwords, Idempotency idempotency) {
         this.people = people;
+        this.passwords = passwords;
         this.idempotency = idempotency;
     }
 
@@ -70,6 +73,9 @@ class PeopleApi {
 
     /** @param colleague username of whoever takes over the open tasks; without one they go back to their offices */
     record ClosingRequest(@Nullable String colleague) {}
+
+    /** A password that opens the account once, to choose one's own; it is told this once. */
+    record OneTimePasswordResource(String password) {}
 
     /** @param active whether the account is open */
     record PersonResource(
@@ -167,6 +173,13 @@ class PeopleApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletResponse response) {
         return answer(people.reopen(username, Versions.read(ifMatch)), response);
+    }
+
+    @Operation(summary = "Give somebody a password that opens the account once; the answer has it, this once")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/people/{username}/password")
+    OneTimePasswordResource password(@PathVariable String username) {
+        return new OneTimePasswordResource(passwords.give(username));
     }
 
     private static PersonResource answer(People.Person person, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,10 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pacta.people.FirstPasswords;
 import org.pacta.people.Offices;
 import org.pacta.people.People;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
+import org.pacta.shell.PageDialog;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Press;
@@ -31,18 +35,23 @@ class PeopleView extends Div {
 
     private final transient People people;
     private final transient Offices offices;
+    private final transient FirstPasswords passwords;
     private final TextField search = new TextField();
     private final Checkbox closedToo = new Checkbox();
     private final Grid<People.Person> grid = new Grid<>();
     private final OfficesSection officesSection;
 
-    PeopleView(People people, Offices offices, PageRefresh refresh) {
+    PeopleView(People people, Offices offices, FirstPasswords passwords, PageRefresh refresh) {
         this.people = people;
         this.offices = offices;
+        this.passwords = passwords;
         addClassName("pacta-page");
         var add = new Button(getTranslation("people.add"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Press.once(add, () -> PersonForm.add(people, offices, person -> refresh()));
+        Press.once(add, () -> PersonForm.add(people, offices, person -> {
+            refresh();
+            give(person);
+        }));
         prepareSearch();
         prepareGrid();
         officesSection = new OfficesSection(offices);
@@ -105,6 +114,7 @@ class PeopleView extends Div {
         }
         return new Div(
                 button("people.change.verb", person, () -> PersonForm.change(people, offices, person, this::refresh)),
+                button("people.password", person, () -> askToGive(person)),
                 button("people.close.verb", person, () -> PersonForm.close(people, person, this::refresh)));
     }
 
@@ -114,6 +124,31 @@ class PeopleView extends Div {
         button.setAriaLabel(getTranslation(key) + ": " + person.details().name());
         Press.once(button, work);
         return button;
+    }
+
+    private void askToGive(People.Person person) {
+        Confirmation.ask(
+                getTranslation("people.password.ask", person.details().name()),
+                getTranslation("people.password.consequence"),
+                getTranslation("people.password.give"),
+                () -> give(person));
+    }
+
+    /** Shows it this once. */
+    private void give(People.Person person) {
+        Attempt.on(this).gone("people.gone").run(() -> {
+            var password = new TextField(getTranslation("people.password.title", person.username()));
+            password.setValue(passwords.give(person.username()));
+            password.setReadOnly(true);
+            password.setWidthFull();
+            var dialog = new PageDialog(
+                    getTranslation("people.password.title", person.details().name()),
+                    new Paragraph(getTranslation("people.password.about")),
+                    password);
+            dialog.setCloseOnOutsideClick(false);
+            dialog.withActions(new Button(getTranslation("people.password.close"), click -> dialog.close()));
+            dialog.open();
+        });
     }
 
     private void reopen(People.Person person) {
