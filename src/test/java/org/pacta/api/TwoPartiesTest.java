@@ -197,6 +197,8 @@ class TwoPartiesTest {
                         .replace("/statements/{reference}", "/statements/" + statement)
                         .replace("/tasks/{id}", "/tasks/" + task)
                         .replace("/versions/{version}", "/versions/1")
+                        .replace("/people/{username}", "/people/kor.officer")
+                        .replace("/offices/{code}", "/offices/KOR-PLANS")
                         .replace("/texts/{id}", "/texts/" + side.text())
                         .replace("/evidence/{id}", "/evidence/" + side.jointFile())
                         .replace("/webhooks/{id}", "/webhooks/" + hooks.getOrDefault(person, 0L)));

@@ -91,8 +91,8 @@ class ClosedAccountsTest {
                 .doFilter(
                         request,
                         new MockHttpServletResponse(),
-                        (asked, answered) -> behind.set(
-                                SecurityContextHolder.getContext().getAuthentication()));
+                        (asked, answered) ->
+                                behind.set(SecurityContextHolder.getContext().getAuthentication()));
         return behind.get();
     }
 

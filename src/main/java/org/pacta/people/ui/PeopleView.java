@@ -48,10 +48,12 @@ class PeopleView extends Div {
         addClassName("pacta-page");
         var add = new Button(getTranslation("people.add"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Press.once(add, () -> PersonForm.add(people, offices, person -> {
-            refresh();
-            give(person);
-        }));
+        Press.once(
+                add,
+                () -> PersonForm.add(people, offices, person -> {
+                    refresh();
+                    give(person);
+                }));
         prepareSearch();
         prepareGrid();
         officesSection = new OfficesSection(offices);
