@@ -123,7 +123,9 @@ class Models implements CommitmentModels {
         models.values().stream()
                 .filter(model -> model.property(PARTY) != null)
                 .forEach(own -> dueWith.putAll(DueWith.of(
-                        own.key(), own.instance(), model(own.key().split("_")[0]).instance())));
+                        own.key(),
+                        own.instance(),
+                        model(own.key().split("_")[0]).instance())));
     }
 
     /**
