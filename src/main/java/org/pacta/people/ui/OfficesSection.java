@@ -80,7 +80,7 @@ class OfficesSection extends Composite<Section> {
     private Button button(String key, String name, Runnable work) {
         var button = new Button(getTranslation(key));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + name);
+        button.setAriaLabel(getTranslation("people.button.of", getTranslation(key), name));
         Press.once(button, work);
         return button;
     }

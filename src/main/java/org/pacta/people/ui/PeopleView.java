@@ -123,7 +123,8 @@ class PeopleView extends Div {
     private Button button(String key, People.Person person, Runnable work) {
         var button = new Button(getTranslation(key));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + person.details().name());
+        button.setAriaLabel(getTranslation(
+                "people.button.of", getTranslation(key), person.details().name()));
         Press.once(button, work);
         return button;
     }
