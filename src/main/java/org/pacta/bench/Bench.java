@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pacta.database.RunningDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /** Starts the application on an embedded PostgreSQL of its own, fills it, measures, and prints a table or one JSON object. */
 public final class Bench {
 
     private static final int REQUESTS = 2_000;
     private static final int QUICK = 400;
+    private static final int STARTS = 1_000;
+    private static final int QUICK_STARTS = 200;
 
     /** Runs the command.
      *
@@ -26,17 +30,42 @@ public final class Bench {
         if (args.length > 0 && args[0].equals("people")) {
             return people(application, List.of(args).subList(1, args.length), out, err);
         }
+        var starts = args.length > 0 && args[0].equals("starts");
+        var given = List.of(args).subList(starts ? 1 : 0, args.length);
         var known = List.of("--json", "--quick");
-        var unknown = Arrays.stream(args).filter(arg -> !known.contains(arg)).findFirst();
+        var unknown = given.stream().filter(arg -> !known.contains(arg)).findFirst();
         if (unknown.isPresent()) {
             err.println("pacta: bench does not know " + unknown.get() + "; it takes --quick and --json.");
             return 1;
         }
-        var given = List.of(args);
+        var quick = given.contains("--quick");
         try {
             var data = Files.createTempDirectory("pacta-bench");
             try {
-                print(measured(application, data, given.contains("--quick") ? QUICK : REQUESTS), given, out);
+                if (starts) {
+                    print(
+                            "ours",
+                            "engine",
+                            measured(
+                                    application,
+                                    data,
+                                    running -> new StartRate(
+                                                    running,
+                                                    RunningDatabase.on(data).orElseThrow())
+                                            .rows(quick ? QUICK_STARTS : STARTS)),
+                            given,
+                            out);
+                } else {
+                    print(
+                            "API",
+                            "service",
+                            measured(
+                                    application,
+                                    data,
+                                    running -> new ApiCost(running, quick ? QUICK : REQUESTS).rows()),
+                            given,
+                            out);
+                }
             } finally {
                 delete(data);
             }
@@ -75,7 +104,8 @@ public final class Bench {
         }
     }
 
-    private static List<Measurement> measured(Class<?> application, Path data, int requests) {
+    private static List<Measurement> measured(
+            Class<?> application, Path data, Function<ApplicationContext, List<Measurement>> measuring) {
         try (var running = new SpringApplicationBuilder(application)
                 .run(
                         "--server.port=0",
@@ -87,26 +117,40 @@ public final class Bench {
                         "--pacta.reminder.every=",
                         "--pacta.api.requests-per-minute=1000000",
                         "--logging.level.org.pacta=WARN")) {
-            return new ApiCost(running, requests).rows();
+            return measuring.apply(running);
         }
     }
 
-    private static void print(List<Measurement> rows, List<String> given, PrintStream out) {
+    private static void print(String ours, String other, List<Measurement> rows, List<String> given, PrintStream out) {
         if (given.contains("--json")) {
             out.println(rows.stream()
                     .map(row -> String.format(
                             Locale.ROOT,
-                            "{\"name\":\"%s\",\"ours\":%.3f,\"other\":%.3f,\"unit\":\"ms\",\"ratio\":%.2f}",
+                            "{\"name\":\"%s\",\"ours\":%.3f,\"other\":%.3f,\"unit\":\"%s\",\"ratio\":%.2f%s}",
                             row.name(),
                             row.ours(),
                             row.other(),
-                            row.ratio()))
+                            row.unit(),
+                            row.ratio(),
+                            row.goal() == null
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT, ",\"goal\":%.2f,\"goalMet\":%s", row.goal(), row.meetsGoal())))
                     .collect(Collectors.joining(",", "{\"rows\":[", "]}")));
             return;
         }
-        out.printf(Locale.ROOT, "%-52s %10s %10s %7s%n", "", "API ms", "service ms", "ratio");
+        out.printf(Locale.ROOT, "%-52s %10s %10s %-9s %7s %s%n", "", ours, other, "", "ratio", "goal");
         rows.forEach(row -> out.printf(
-                Locale.ROOT, "%-52s %10.2f %10.2f %7.2f%n", row.name(), row.ours(), row.other(), row.ratio()));
+                Locale.ROOT,
+                "%-52s %10.2f %10.2f %-9s %7.2f %s%n",
+                row.name(),
+                row.ours(),
+                row.other(),
+                row.unit(),
+                row.ratio(),
+                row.goal() == null
+                        ? ""
+                        : String.format(Locale.ROOT, "%.2f %s", row.goal(), row.meetsGoal() ? "met" : "missed")));
     }
 
     private static void delete(Path folder) throws IOException {

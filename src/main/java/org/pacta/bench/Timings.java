@@ -12,6 +12,18 @@ final class Timings {
         nanos.add(took);
     }
 
+    /** Does it, and counts how long that took. */
+    void time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        add(System.nanoTime() - start);
+    }
+
+    /** How many a second, one after another. */
+    synchronized double rate() {
+        return nanos.size() / (nanos.stream().mapToLong(Long::longValue).sum() / 1e9);
+    }
+
     /** @param percent 50 for the median
      * @return milliseconds
      */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"api", "database", "party", "reading", "statement", "task", "token"})
+        allowedDependencies = {"api", "database", "party", "reading", "statement", "task", "token", "workflow"})
 package org.pacta.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class DueWith {
 
     /** The property of such a task: the element of that step. */
-    private static final String DUE_WITH = "dueWith";
+    static final String DUE_WITH = "dueWith";
 
     /**
      * The steps of the kind, by the process and the element of the task that is due with it.

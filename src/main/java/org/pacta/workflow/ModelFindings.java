@@ -146,7 +146,9 @@ final class ModelFindings {
         if (says.instructions() == null) {
             say(Rule.NO_INSTRUCTIONS, task);
         }
-        if (says.due() == null && says.withinWorkingDays() == 0) {
+        if (says.due() == null
+                && says.withinWorkingDays() == 0
+                && !UserTaskModel.properties(task).containsKey(DueWith.DUE_WITH)) {
             say(Rule.NO_DUE_RULE, task);
         }
     }
