@@ -1,12 +1,14 @@
 package org.pacta.walk;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -29,8 +30,7 @@ final class RunningPacta implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int FIRST_PORT = 21_000;
-    private static final int PORTS_OF_A_PROCESS = 1_000;
-    private static final AtomicInteger PORTS_GIVEN = new AtomicInteger();
+    private static final int PORTS = 10_000;
 
     private final Process process;
     private final Path log;
@@ -110,20 +110,26 @@ final class RunningPacta implements AutoCloseable {
         }
     }
 
-    /** A port that nobody has: each test process has a range of its own, below those that the system gives out by itself,
-     * so that none found free here is taken by a test beside it before Pacta has it.
+    /** A port that nobody has, and that no test process beside this one is given: all count on in one file. The system gives
+     * out by itself only higher ones.
      */
-    static int freePort() {
-        var first = FIRST_PORT + PORTS_OF_A_PROCESS * Integer.getInteger("pacta.fork", 0);
-        while (true) {
-            var port = first + PORTS_GIVEN.getAndIncrement() % PORTS_OF_A_PROCESS;
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                continue;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    static synchronized int freePort() {
+        try (var counter = FileChannel.open(
+                Files.createDirectories(Path.of("target/walk")).resolve("port"), CREATE, READ, WRITE)) {
+            counter.lock();
+            var last = ByteBuffer.allocate(Integer.BYTES);
+            int place = counter.read(last, 0) == Integer.BYTES ? last.getInt(0) : 0;
+            while (true) {
+                place = (place + 1) % PORTS;
+                counter.write(ByteBuffer.allocate(Integer.BYTES).putInt(0, place), 0);
+                try (var socket = new ServerSocket(FIRST_PORT + place)) {
+                    return socket.getLocalPort();
+                } catch (BindException taken) {
+                    continue;
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
