@@ -16,6 +16,9 @@ final class OneTimePasswordFilter extends OncePerRequestFilter {
 
     private static final Set<String> WHOLE = Set.of(PAGE, "/login", "/logout");
 
+    /** Where a page asks Vaadin for what it needs; elsewhere the parameter means nothing, and opens nothing. */
+    private static final Set<String> ASKED_AT = Set.of("/", "");
+
     /** What that page is made of. */
     private static final List<String> PARTS = List.of("/VAADIN/", "/pages/", "/vaadin/");
 
@@ -32,7 +35,7 @@ final class OneTimePasswordFilter extends OncePerRequestFilter {
     /** Vaadin's own requests name no page; which one they ask for is seen to where it is entered. */
     private static boolean isPartOfThePage(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getParameter("v-r") != null
+        return ASKED_AT.contains(path) && request.getParameter("v-r") != null
                 || WHOLE.contains(path)
                 || PARTS.stream().anyMatch(path::startsWith)
                 || path.endsWith(".css")

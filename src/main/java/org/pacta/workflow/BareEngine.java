@@ -49,7 +49,7 @@ public final class BareEngine implements AutoCloseable {
                 .startProcessInstanceByKey(
                         Models.COMMON_LIFE,
                         String.valueOf(number),
-                        Map.of("commitmentId", number, ProcessVariables.KIND, kind.key()));
+                        Map.of(ProcessVariables.COMMITMENT, number, ProcessVariables.KIND, kind.key()));
     }
 
     /** Tasks that are open. */
@@ -73,10 +73,10 @@ public final class BareEngine implements AutoCloseable {
     /** When the due date has passed, likewise. */
     public static final class Deadlines {
 
-        private final Date inAYear = Date.from(Instant.EPOCH.plus(Duration.ofDays(365L * 100)));
+        private final Date inTheFarFuture = Date.from(Instant.EPOCH.plus(Duration.ofDays(365L * 100)));
 
         public Date deadline(DelegateExecution execution) {
-            return inAYear;
+            return inTheFarFuture;
         }
     }
 }

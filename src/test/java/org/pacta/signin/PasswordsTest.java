@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,14 @@ class PasswordsTest {
         assertThat(answer(path, CHOSEN).getRedirectedUrl()).isNull();
     }
 
+    /** What marks a request of a page to Vaadin does so at Vaadin's own address alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/evidence/1", "/statement-files/1", "/texts/1/versions/1/file", "/work"})
+    void aRequestThatOnlyLooksLikeOneOfThePageOpensNothing(String path) throws Exception {
+        assertThat(answer(path, given, "uidl").getRedirectedUrl()).isEqualTo("/password");
+        assertThat(answer("/", given, "uidl").getRedirectedUrl()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/password", "/VAADIN/build/indexhtml.js", "/logout", "/pacta.svg", "/pages/party.css"})
     void thePageWhereItIsChangedIsOpenWithAllThatItIsMadeOf(String path) throws Exception {
@@ -157,12 +166,19 @@ class PasswordsTest {
     }
 
     private MockHttpServletResponse answer(String path, String password) throws Exception {
+        return answer(path, password, null);
+    }
+
+    private MockHttpServletResponse answer(String path, String password, @Nullable String asksVaadin) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
+        if (asksVaadin != null) {
+            request.setParameter("v-r", asksVaadin);
+        }
         SecurityContextHolder.getContext()
                 .setAuthentication(signIn.authenticate(new UsernamePasswordAuthenticationToken(username, password)));
         try {
             var response = new MockHttpServletResponse();
-            new OneTimePasswordFilter()
-                    .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
+            new OneTimePasswordFilter().doFilter(request, response, new MockFilterChain());
             return response;
         } finally {
             SecurityContextHolder.clearContext();
