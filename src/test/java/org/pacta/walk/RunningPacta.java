@@ -29,6 +29,9 @@ final class RunningPacta implements AutoCloseable {
     private static final Path APP = Path.of("target/app");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** What lives for minutes gains nothing from the thorough compiler, which takes as long as all else in a start. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final int FIRST_PORT = 21_000;
     private static final int PORTS = 10_000;
 
@@ -64,6 +67,7 @@ final class RunningPacta implements AutoCloseable {
             var command = new ArrayList<>(List.of("./pacta"));
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putIfAbsent("PACTA_JAVA_OPTIONS", SHORT_LIVED);
             builder.environment().putAll(environment);
             return new RunningPacta(builder.start(), log, port);
         } catch (IOException e) {
