@@ -1,5 +1,6 @@
 package org.pacta.commitment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Stale;
 import org.pacta.id.CommitmentId;
@@ -50,6 +51,17 @@ class CommitmentRows {
                 .param("now", recorder.now())
                 .param("id", id.value())
                 .update());
+    }
+
+    /** Those under way that an office leads or supports, locked in their order. */
+    List<CommitmentId> activeOf(Office office) {
+        return jdbc
+                .sql(CommitmentSql.ACTIVE_OF_OFFICE)
+                .param("office", office.id().value())
+                .query(Long.class)
+                .stream()
+                .map(CommitmentId::new)
+                .toList();
     }
 
     void setLead(CommitmentId id, Office lead) {

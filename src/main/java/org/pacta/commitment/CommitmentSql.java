@@ -252,6 +252,13 @@ final class CommitmentSql {
 
     static final String SET_TITLE = "UPDATE commitment SET title = :title WHERE id = :id";
 
+    static final String ACTIVE_OF_OFFICE = """
+            SELECT c.id FROM commitment c
+            WHERE c.status = 'ACTIVE'
+              AND (c.lead_office_id = :office
+                   OR EXISTS (SELECT FROM supporting_office s WHERE s.commitment_id = c.id AND s.office_id = :office))
+            ORDER BY c.id FOR UPDATE OF c""";
+
     static final String SET_LEAD = "UPDATE commitment SET lead_office_id = :lead WHERE id = :id";
 
     static final String SET_KIND =

@@ -105,6 +105,8 @@ public enum Action {
     /** Its name, or whether it acts for its party. */
     OFFICE_CHANGED("office.changed"),
     OFFICE_CLOSED("office.closed"),
+    /** Another office has taken it up. */
+    OFFICE_MERGED("office.merged"),
     OFFICE_REOPENED("office.reopened"),
     JOB_RETRIED("job.retried"),
     WEBHOOK_CREATED("webhook.created"),

@@ -45,6 +45,9 @@ final class PartySql {
 
     static final String MOVE = "UPDATE member SET office_id = :office, version = version + 1 WHERE id = :member";
 
+    static final String MOVE_ALL = """
+            UPDATE member SET office_id = :into, version = version + 1 WHERE office_id = :from RETURNING id, name""";
+
     static final String DROP_ROLES = "DELETE FROM member_role WHERE member_id = :member";
 
     static final String CHANGE_MEMBER = """

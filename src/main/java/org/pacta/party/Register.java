@@ -1,5 +1,7 @@
 package org.pacta.party;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.pacta.database.Once;
 import org.pacta.id.MemberId;
@@ -49,6 +51,22 @@ public class Register {
                 .param("id", memberId.value())
                 .param("version", version)
                 .param("active", active));
+    }
+
+    /** Moves everybody of an office to another, also those whose accounts are closed.
+     *
+     * @return their names by their ids
+     */
+    public Map<MemberId, String> moveAll(OfficeId from, OfficeId into) {
+        var moved = new LinkedHashMap<MemberId, String>();
+        jdbc.sql(PartySql.MOVE_ALL)
+                .param("from", from.value())
+                .param("into", into.value())
+                .query(row -> {
+                    moved.put(new MemberId(row.getLong("id")), row.getString("name"));
+                });
+        Once.forget();
+        return moved;
     }
 
     /** @return whether the office was still as read */

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
+import org.pacta.database.Changed;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -17,10 +19,12 @@ import org.pacta.id.OfficeId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
 import org.pacta.party.Office;
+import org.pacta.party.OfficeMerged;
 import org.pacta.party.Permissions;
 import org.pacta.party.Register;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offices {
 
+    /** Characters of the reason for which an office is taken up by another. */
+    public static final int LONGEST_REASON = 2000;
+
     private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
@@ -38,6 +45,7 @@ public class Offices {
     private final Enrolment enrolment;
     private final Register register;
     private final History history;
+    private final ApplicationEventPublisher events;
 
     Offices(
             JdbcClient jdbc,
@@ -45,13 +53,15 @@ public class Offices {
             Permissions permissions,
             Enrolment enrolment,
             Register register,
-            History history) {
+            History history,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.permissions = permissions;
         this.enrolment = enrolment;
         this.register = register;
         this.history = history;
+        this.events = events;
     }
 
     /** An office with what keeps it from being closed: its people, its open tasks, the commitments that it leads or supports. */
@@ -146,6 +156,55 @@ public class Offices {
         return found(me, code);
     }
 
+    /**
+     * Lets another office of the party take up one with its people, open tasks and commitments; it is closed then. Where it
+     * acted for the party, the other does. What it did before stays in its name.
+     *
+     * @param into the other's code
+     * @throws Refused naming the field where the other is none that is open, or the reason is missing
+     */
+    public KeptOffice merge(String code, int version, String into, String reason) {
+        var me = begin();
+        var was = found(me, code);
+        if (was.version() != version) {
+            throw new Stale(was.office().name());
+        }
+        if (!was.active()) {
+            throw new Refused("office.closed", null, was.office().name());
+        }
+        var other = all().stream()
+                .filter(kept -> kept.active() && !kept.office().id().equals(was.office().id()))
+                .filter(kept -> kept.office().code().equals(into.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("office.merge.into", "into", me.partyCode()))
+                .office();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refused("office.merge.reason", "reason", LONGEST_REASON);
+        }
+        var from = was.office();
+        var moved = acting.asSystem(() -> {
+            if (from.pointOfContact()) {
+                register.actsForItsParty(other.id());
+            }
+            return register.moveAll(from.id(), other.id());
+        });
+        moved.forEach((id, name) -> history.record(
+                entry(me, "member:" + id, name, Action.MEMBER_MOVED).changing("office", from.name(), other.name())));
+        events.publishEvent(new OfficeMerged(from, other, reason.strip()));
+        setActive(found(me, code), found(me, code).version(), false);
+        history.record(entry(me, from.name(), from.id(), Action.OFFICE_MERGED)
+                .noting("office", other.name())
+                .noting("people", was.people())
+                .noting("openTasks", was.openTasks())
+                .noting("commitments", was.commitments())
+                .noting("pointOfContact", from.pointOfContact())
+                .noting("reason", reason.strip()));
+        events.publishEvent(Changed.within(
+                Set.of(me.partyCode()),
+                moved.keySet().stream().map(id -> "member:" + id).collect(Collectors.toSet())));
+        return found(me, other.code());
+    }
+
     /** Opens a closed office again. */
     public KeptOffice reopen(String code, int version) {
         var me = begin();
@@ -201,8 +260,12 @@ public class Offices {
     }
 
     private static Entry entry(Member me, String name, OfficeId id, Action action) {
+        return entry(me, "office:" + id, name, action);
+    }
+
+    private static Entry entry(Member me, String subject, String name, Action action) {
         return new Entry(
-                "office:" + id,
+                subject,
                 action,
                 name,
                 null,

@@ -140,6 +140,10 @@ final class StatementSql {
                                due_on = :dueOn, version = version + 1
             WHERE id = :id AND version = :version AND state = 'PROPOSED'""";
 
+    static final String PROPOSE_INSTEAD = """
+            UPDATE finding SET lead_office_id = :into, version = version + 1
+            WHERE lead_office_id = :from AND state = 'PROPOSED'""";
+
     static final String DECIDE = """
             UPDATE finding SET state = :state, commitment_reference = :commitment, reject_reason = :reason,
                                decided_by = :member, decided_at = :now, version = version + 1

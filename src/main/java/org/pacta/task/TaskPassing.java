@@ -2,6 +2,7 @@ package org.pacta.task;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -15,9 +16,11 @@ import org.pacta.id.OfficeId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Office;
+import org.pacta.party.OfficeMerged;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -106,7 +109,7 @@ public class TaskPassing {
         if (word.isBlank() || word.length() > LONGEST_WORD) {
             throw new Refused("task.pass.word", "word", LONGEST_WORD);
         }
-        give(task, version, to, word.strip());
+        give(TaskSql.PASS, task, version, to, word.strip());
         events.publishEvent(new Passed(
                 task.commitment().id(), task.elementId(), task.holder().office(), to));
     }
@@ -121,7 +124,7 @@ public class TaskPassing {
         acting.asSystem(() -> tasks.ofCommitment(commitmentId).stream()
                 .filter(task -> !task.ended() && task.holder().office().id().equals(from.id()))
                 .filter(task -> sameParty || !isItsPartys(task))
-                .forEach(task -> give(task, task.version(), to, reason)));
+                .forEach(task -> give(TaskSql.PASS, task, task.version(), to, reason)));
     }
 
     /**
@@ -133,13 +136,21 @@ public class TaskPassing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(MemberId memberId, @Nullable Member now, @Nullable Member colleague) {
-        acting.asSystem(() -> jdbc.sql(TaskSql.OPEN_OF_ASSIGNEE)
-                .param("member", memberId.value())
-                .query(Long.class)
-                .list()
-                .forEach(id -> tasks.byId(new TaskId(id))
-                        .filter(task -> !mayDo(now, task))
-                        .ifPresent(task -> assign(task, mayDo(colleague, task) ? colleague : null))));
+        acting.asSystem(() -> open(TaskSql.OPEN_OF_ASSIGNEE, "member", memberId.value())
+                .filter(task -> !mayDo(now, task))
+                .forEach(task -> assign(task, mayDo(colleague, task) ? colleague : null)));
+    }
+
+    /** Lets an office that has taken up another do that one's open tasks; whoever has one keeps it. */
+    @EventListener
+    void on(OfficeMerged merged) {
+        acting.asSystem(() -> open(TaskSql.OPEN_OF_OFFICE, "office", merged.from().id().value())
+                .forEach(task -> give(TaskSql.TAKE_UP, task, task.version(), merged.into(), merged.reason())));
+    }
+
+    private Stream<Task> open(String sql, String of, long id) {
+        return jdbc.sql(sql).param(of, id).query(Long.class).list().stream()
+                .flatMap(task -> tasks.byId(new TaskId(task)).stream());
     }
 
     private static boolean mayDo(@Nullable Member member, Task task) {
@@ -169,10 +180,10 @@ public class TaskPassing {
         return task.own() || process.isOneOfEach(engineTask(task));
     }
 
-    private void give(Task task, int version, Office to, String word) {
+    private void give(String sql, Task task, int version, Office to, String word) {
         acting.asSystem(() -> {
             Stale.unlessUpdated(
-                    jdbc.sql(TaskSql.PASS).param("office", to.id().value()),
+                    jdbc.sql(sql).param("office", to.id().value()),
                     task.id().value(),
                     version,
                     task.subject());
@@ -181,7 +192,7 @@ public class TaskPassing {
         history.record(Entry.ofTask(
                         task.id(), task.commitment().id(), task.subject(), Action.TASK_PASSED, task.releasability())
                 .changing("office", task.holder().office().name(), to.name())
-                .changing("assignee", task.holder().assignee(), null)
+                .changing("assignee", task.holder().assignee(), sql.equals(TaskSql.PASS) ? null : task.holder().assignee())
                 .noting("reason", word));
     }
 

@@ -324,6 +324,7 @@ class OperationAccessTest {
                         "roles",
                         List.of("officer"));
             case "POST /offices", "PUT /offices/{code}" -> Map.of("code", "JPN-PLANS", "name", "N");
+            case "POST /offices/{code}/merge" -> Map.of("into", "JPN-NOWHERE", "reason", "R.");
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);

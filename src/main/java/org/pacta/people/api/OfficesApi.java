@@ -121,6 +121,27 @@ class OfficesApi {
         return answer(offices.close(code, Versions.read(ifMatch)), response);
     }
 
+    /** @param into code of another open office of the party */
+    record MergeRequest(
+            @Nullable String into, @Nullable String reason) {}
+
+    @Operation(summary = "Let another office of the party take up this one, with its people, tasks and commitments")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/offices/{code}/merge")
+    KeptOfficeResource merge(
+            @PathVariable String code,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody MergeRequest asked,
+            HttpServletResponse response) {
+        return answer(
+                offices.merge(
+                        code,
+                        Versions.read(ifMatch),
+                        RequestParameters.required("into", asked.into()),
+                        RequestParameters.required("reason", asked.reason())),
+                response);
+    }
+
     @Operation(summary = "Open a closed office again")
     @Needs(Scope.MANAGE)
     @PostMapping("/offices/{code}/reopen")

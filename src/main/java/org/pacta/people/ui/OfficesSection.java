@@ -6,7 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.function.IntConsumer;
@@ -71,6 +74,7 @@ class OfficesSection extends Composite<Section> {
         }
         return new Div(
                 button("people.change.verb", name, () -> askForChange(kept)),
+                button("people.offices.merge.verb", name, () -> askForMerge(kept)),
                 button(
                         "people.close.verb",
                         name,
@@ -117,6 +121,46 @@ class OfficesSection extends Composite<Section> {
                             refresh();
                         });
         form.name.focus();
+    }
+
+    private void askForMerge(Offices.KeptOffice kept) {
+        var code = kept.office().code();
+        var into = new Select<Offices.KeptOffice>();
+        into.setLabel(getTranslation("people.offices.merge.into"));
+        into.setItemLabelGenerator(other -> other.office().name());
+        into.setItems(offices.all().stream()
+                .filter(Offices.KeptOffice::active)
+                .filter(other -> !other.office().id().equals(kept.office().id()))
+                .toList());
+        into.setWidthFull();
+        into.setManualValidation(true);
+        var reason = new TextArea(getTranslation("people.offices.merge.reason"));
+        reason.setWidthFull();
+        reason.setMaxLength(Offices.LONGEST_REASON);
+        reason.setManualValidation(true);
+        reason.setRequiredIndicatorVisible(true);
+        var fields = new FieldErrors();
+        fields.under("into", into);
+        fields.under("reason", reason);
+        var what = new Paragraph(getTranslation(
+                "people.offices.merge.what",
+                kept.office().name(),
+                kept.people(),
+                kept.openTasks(),
+                kept.commitments(),
+                kept.office().pointOfContact() ? "yes" : "no"));
+        new KeepingDialog(getTranslation("people.offices.merge", kept.office().name()), fields, what, into, reason)
+                .open(
+                        getTranslation("people.offices.merge.do"),
+                        getTranslation("people.saved"),
+                        () -> offices.byCode(code).version(),
+                        version -> {
+                            var other = into.getValue();
+                            offices.merge(
+                                    code, version, other == null ? "" : other.office().code(), reason.getValue());
+                            refresh();
+                        });
+        into.focus();
     }
 
     /** What is asked of an office. */

@@ -1,0 +1,28 @@
+package org.pacta.statement;
+
+import org.pacta.database.Acting;
+import org.pacta.party.OfficeMerged;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proposes an office that has taken up another where that one was to lead; what is decided stays as it was. */
+@Component
+class ProposalsOfMergedOffices {
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+
+    ProposalsOfMergedOffices(JdbcClient jdbc, Acting acting) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+    }
+
+    @EventListener
+    void on(OfficeMerged merged) {
+        acting.asSystem(() -> jdbc.sql(StatementSql.PROPOSE_INSTEAD)
+                .param("from", merged.from().id().value())
+                .param("into", merged.into().id().value())
+                .update());
+    }
+}
