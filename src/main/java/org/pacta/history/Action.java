@@ -99,6 +99,12 @@ public enum Action {
     MEMBER_CHANGED("member.changed"),
     /** A password to sign in with once. */
     MEMBER_PASSWORD_GIVEN("member.passwordGiven"),
+    /** A link to choose the first password with. */
+    MEMBER_INVITED("member.invited"),
+    /** A link to choose a new password with. */
+    MEMBER_LINK_SENT("member.linkSent"),
+    /** By whom it is, on the page or with a link. */
+    MEMBER_PASSWORD_CHANGED("member.passwordChanged"),
     MEMBER_CLOSED("member.closed"),
     MEMBER_REOPENED("member.reopened"),
     OFFICE_ADDED("office.added"),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ class MailDispatcher {
         var now = clock.instant();
         if (!properties.delivers()) {
             announce(system(() -> jdbc.sql(MailSql.KEEP).update()));
+            forgetSecrets();
             return 0;
         }
         // A clock set back must not prolong a pause.
@@ -114,7 +116,12 @@ class MailDispatcher {
             }
             allowance = rate.allowance(clock.instant());
         }
+        forgetSecrets();
         return accepted;
+    }
+
+    private void forgetSecrets() {
+        system(() -> jdbc.sql(MailSql.FORGET_SECRETS).update());
     }
 
     private int recover(Instant now) {
@@ -234,13 +241,14 @@ class MailDispatcher {
     }
 
     private static Letter letter(ResultSet row, int n) throws SQLException {
+        var secret = Objects.requireNonNullElse(row.getString("secret"), Outbox.HIDDEN);
         return new Letter(
                 row.getLong("id"),
                 row.getString("message_id"),
                 row.getString("address"),
                 row.getString("subject"),
-                row.getString("text_body"),
-                row.getString("html_body"),
+                row.getString("text_body").replace(Outbox.HIDDEN, secret),
+                row.getString("html_body").replace(Outbox.HIDDEN, secret),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("attempts"),
                 row.getBoolean("doubted"));

@@ -49,7 +49,16 @@ final class MailSql {
                            AND EXISTS (SELECT FROM member r WHERE r.id = recipient_id AND r.active)
                          ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
             RETURNING id, message_id, address, subject, text_body, html_body, created_at, attempts,
-                      doubted_at IS NOT NULL AS doubted""";
+                      doubted_at IS NOT NULL AS doubted,
+                      (SELECT s.secret FROM mail_secret s WHERE s.mail_id = mail.id) AS secret""";
+
+    static final String KEEP_SECRET = """
+            WITH kept AS (INSERT INTO mail_secret (mail_id, secret) VALUES (:id, :secret) RETURNING mail_id)
+            UPDATE mail SET holds_secret = true WHERE id IN (SELECT mail_id FROM kept)""";
+
+    /** What has left, or never will by itself, holds its secret no longer. */
+    static final String FORGET_SECRETS = """
+            DELETE FROM mail_secret s USING mail m WHERE m.id = s.mail_id AND m.state IN ('SENT', 'DEAD', 'KEPT')""";
 
     /** Begins to hand one over, unless the claim was meanwhile taken for abandoned. */
     static final String HAND = """
@@ -91,7 +100,7 @@ final class MailSql {
     static final String LETTER = """
             SELECT m.id, m.created_at, r.name AS recipient, r.party_code, m.address, m.subject, m.state,
                    m.doubted_at, m.text_body, m.html_body, m.message_id, m.attempts, m.next_attempt_at, m.last_error,
-                   m.sent_at, m.version
+                   m.sent_at, m.version, m.holds_secret
             FROM mail m JOIN member r ON r.id = m.recipient_id WHERE m.id = :id""";
 
     static final String RESEND = """

@@ -79,7 +79,11 @@ public class Mailbox {
             State state,
             boolean doubted) {}
 
-    /** A mail opened. */
+    /**
+     * A mail opened.
+     *
+     * @param holdsSecret whether it named a secret when it left, which nobody reads here
+     */
     public record Letter(
             long id,
             Instant createdAt,
@@ -87,7 +91,8 @@ public class Mailbox {
             Content content,
             Delivery delivery,
             String messageId,
-            int version) {
+            int version,
+            boolean holdsSecret) {
 
         /** Whom it is to, as it was when it was written. */
         public record Recipient(String name, String party, String address) {}
@@ -153,9 +158,7 @@ public class Mailbox {
 
     /** Whether the reader may have this mail sent again, as it stands. */
     public boolean mayResend(Letter letter) {
-        return resendable(letter.delivery().state())
-                && properties.delivers()
-                && permissions.me().has(Role.ADMINISTRATOR);
+        return resendable(letter) && properties.delivers() && permissions.me().has(Role.ADMINISTRATOR);
     }
 
     /**
@@ -173,7 +176,10 @@ public class Mailbox {
         if (letter.version() != version) {
             throw new Stale(letter.content().subject());
         }
-        if (!resendable(letter.delivery().state())) {
+        if (letter.holdsSecret() && letter.delivery().state() != State.IN_DOUBT) {
+            throw new Refused("mail.secretGone", null);
+        }
+        if (!resendable(letter)) {
             throw new Refused("mail.notResendable", null, letter.content().subject());
         }
         if (!properties.delivers()) {
@@ -198,9 +204,11 @@ public class Mailbox {
                 .noting("address", letter.to().address()));
     }
 
-    private static boolean resendable(State state) {
-        return switch (state) {
-            case DEAD, IN_DOUBT, KEPT -> true;
+    /** What held a secret, and is not to be sent by itself, holds it no longer. */
+    private static boolean resendable(Letter letter) {
+        return switch (letter.delivery().state()) {
+            case IN_DOUBT -> true;
+            case DEAD, KEPT -> !letter.holdsSecret();
             case QUEUED, SENDING, SENT -> false;
         };
     }
@@ -219,7 +227,8 @@ public class Mailbox {
                         row.getString("last_error"),
                         Columns.instant(row, "sent_at")),
                 row.getString("message_id"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("holds_secret"));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+    /** What stands in a mail where its secret is. */
+    static final String HIDDEN = "••••••••";
+
     private final JdbcClient jdbc;
     private final Acting acting;
     private final MailProperties properties;
@@ -41,6 +44,11 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Whether there is a server to send to; if not, what is queued is kept here. */
+    public boolean delivers() {
+        return properties.delivers();
+    }
+
     /** Queues one mail.
      *
      * @return its id
@@ -49,6 +57,28 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public long queue(NewMail mail) {
         return queueAll(List.of(mail)).getFirst();
+    }
+
+    /**
+     * Queues one mail that names a secret, such as the link to a new password. The mail goes out with it; here everybody
+     * reads {@link #HIDDEN} in its place, and once the mail has left the secret is kept nowhere.
+     *
+     * @param secret as both bodies have it
+     * @return its id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long queueWith(String secret, NewMail mail) {
+        long id = queue(new NewMail(
+                mail.recipientId(),
+                mail.address(),
+                mail.subject(),
+                mail.text().replace(secret, HIDDEN),
+                mail.html().replace(secret, HIDDEN)));
+        acting.asSystem(() -> jdbc.sql(MailSql.KEEP_SECRET)
+                .param("id", id)
+                .param("secret", secret)
+                .update());
+        return id;
     }
 
     /** Queues several mails at once.

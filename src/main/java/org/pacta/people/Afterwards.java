@@ -6,6 +6,7 @@ import org.pacta.database.Changed;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
+import org.pacta.signin.SignInLinks;
 import org.pacta.task.TaskPassing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ class Afterwards {
 
     private final History history;
     private final TaskPassing passing;
+    private final SignInLinks links;
     private final ApplicationEventPublisher events;
 
-    Afterwards(History history, TaskPassing passing, ApplicationEventPublisher events) {
+    Afterwards(History history, TaskPassing passing, SignInLinks links, ApplicationEventPublisher events) {
         this.history = history;
         this.passing = passing;
+        this.links = links;
         this.events = events;
     }
 
@@ -31,6 +34,9 @@ class Afterwards {
     /** The pages that he or she has open hear of it too. */
     void left(Member member, @Nullable Member now, @Nullable Member colleague) {
         passing.leave(member.id(), now, colleague);
+        if (now == null) {
+            links.end(member.id());
+        }
         events.publishEvent(Changed.within(Set.of(member.partyCode()), Set.of("member:" + member.id())));
     }
 }

@@ -6,10 +6,12 @@ import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.pacta.signin.Passwords;
+import org.pacta.signin.SignInLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,12 @@ public class FirstPasswords {
 
     private final People people;
     private final Passwords passwords;
+    private final SignInLinks links;
     private final Permissions permissions;
     private final History history;
 
-    FirstPasswords(People people, Passwords passwords, Permissions permissions, History history) {
+    FirstPasswords(People people, Passwords passwords, SignInLinks links, Permissions permissions, History history) {
+        this.links = links;
         this.people = people;
         this.passwords = passwords;
         this.permissions = permissions;
@@ -37,19 +41,12 @@ public class FirstPasswords {
      */
     public String give(String username) {
         var me = permissions.require(Role.ADMINISTRATOR);
-        var person = people.byUsername(username);
-        var name = person.details().name();
-        if (!person.active()) {
-            throw new Refused("people.closed", null, name);
-        }
-        if (me.id().equals(person.id())) {
-            throw new Refused("people.self.password", null);
-        }
+        var person = other(me, username);
         var password = passwords.oneTime(person.id());
         history.record(new Entry(
                 "member:" + person.id(),
                 Action.MEMBER_PASSWORD_GIVEN,
-                name,
+                person.details().name(),
                 null,
                 null,
                 null,
@@ -57,5 +54,32 @@ public class FirstPasswords {
                 Map.of(),
                 Releasability.to(Set.of(me.partyCode()))));
         return password;
+    }
+
+    /** Whether links to choose a password with are mailed; if not, they are shown once. */
+    public boolean mails() {
+        return links.mails();
+    }
+
+    /**
+     * Sends somebody a link to choose a password with, by mail where there is mail. Whoever has chosen one already keeps it
+     * until the link is used; links that were sent before are of no more use.
+     *
+     * @throws Refused where the account is closed, or one's own
+     */
+    public SignInLinks.Given invite(String username) {
+        var me = permissions.require(Role.ADMINISTRATOR);
+        return links.give(other(me, username).id());
+    }
+
+    private People.Person other(Member me, String username) {
+        var person = people.byUsername(username);
+        if (!person.active()) {
+            throw new Refused("people.closed", null, person.details().name());
+        }
+        if (me.id().equals(person.id())) {
+            throw new Refused("people.self.password", null);
+        }
+        return person;
     }
 }

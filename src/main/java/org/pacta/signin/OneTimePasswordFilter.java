@@ -14,7 +14,7 @@ final class OneTimePasswordFilter extends OncePerRequestFilter {
 
     static final String PAGE = "/password";
 
-    private static final Set<String> WHOLE = Set.of(PAGE, "/login", "/logout");
+    private static final Set<String> WHOLE = Set.of(PAGE, "/login", "/logout", "/link");
 
     /** Where a page asks Vaadin for what it needs; elsewhere the parameter means nothing, and opens nothing. */
     private static final Set<String> ASKED_AT = Set.of("/", "");

@@ -1,7 +1,13 @@
 package org.pacta.signin;
 
+import java.util.Map;
+import java.util.Set;
 import org.pacta.command.Refused;
+import org.pacta.history.Action;
+import org.pacta.history.Entry;
+import org.pacta.history.History;
 import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +20,15 @@ public class PasswordChange {
     private final Permissions permissions;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
+    private final History history;
 
-    PasswordChange(Passwords passwords, Permissions permissions, PasswordEncoder encoder, SignInThrottle throttle) {
+    PasswordChange(
+            Passwords passwords,
+            Permissions permissions,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            History history) {
+        this.history = history;
         this.passwords = passwords;
         this.permissions = permissions;
         this.encoder = encoder;
@@ -49,5 +62,15 @@ public class PasswordChange {
         }
         PasswordStrength.check(wanted, me);
         passwords.set(me.id(), wanted);
+        history.record(new Entry(
+                "member:" + me.id(),
+                Action.MEMBER_PASSWORD_CHANGED,
+                me.name(),
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Releasability.to(Set.of(me.partyCode()))));
     }
 }

@@ -12,6 +12,11 @@ final class PasswordSql {
             ON CONFLICT (member_id) DO UPDATE
             SET password_hash = :hash, changed_at = :now, one_time = :oneTime, ends_at = :endsAt""";
 
+    static final String HAS_CHOSEN =
+            "SELECT EXISTS (SELECT FROM credential WHERE member_id = :member AND NOT one_time)";
+
+    static final String REMOVE = "DELETE FROM credential WHERE member_id = :member";
+
     static final String HAS = "SELECT EXISTS (SELECT FROM credential WHERE member_id = :member)";
 
     private PasswordSql() {}

@@ -75,6 +75,28 @@ public class Passwords {
         return words.toString();
     }
 
+    /** Whether the member has chosen a password, and not only been given one. */
+    boolean hasChosen(MemberId memberId) {
+        return acting.asSystem(() -> jdbc.sql(PasswordSql.HAS_CHOSEN)
+                .param("member", memberId.value())
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Whatever the member could sign in with works no more. */
+    void remove(MemberId memberId) {
+        acting.asSystem(() ->
+                jdbc.sql(PasswordSql.REMOVE).param("member", memberId.value()).update());
+    }
+
+    /** Links to a new password that were given out are of no more use. */
+    void endLinks(MemberId memberId) {
+        acting.asSystem(() -> jdbc.sql(LinkSql.END)
+                .param("member", memberId.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+    }
+
     /** Whether the member signs in with a password here, and not at a provider alone. */
     @Transactional(readOnly = true)
     boolean has(MemberId memberId) {
@@ -85,6 +107,7 @@ public class Passwords {
     }
 
     private void keep(MemberId memberId, String password, boolean oneTime, @Nullable Instant endsAt) {
+        endLinks(memberId);
         acting.asSystem(() -> jdbc.sql(PasswordSql.SET)
                 .param("member", memberId.value())
                 .param("hash", encoder.encode(password))

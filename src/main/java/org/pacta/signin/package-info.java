@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Signing in",
-        allowedDependencies = {"command", "database", "history", "id", "party", "shell"})
+        allowedDependencies = {"command", "database", "history", "id", "mail", "operation", "party", "shell", "text"})
 package org.pacta.signin;
 
 import org.jspecify.annotations.NullMarked;

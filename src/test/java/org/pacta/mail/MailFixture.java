@@ -11,15 +11,15 @@ import org.pacta.party.Permissions;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The mail module on a test database, sending to a server on this machine, or to none. */
-final class MailFixture implements AutoCloseable {
+public final class MailFixture implements AutoCloseable {
 
     private final TestDatabase database;
     private final AnnotationConfigApplicationContext context;
-    final TestRows rows;
+    public final TestRows rows;
     final Outbox outbox;
     final MailDispatcher dispatcher;
 
-    private MailFixture(TestDatabase database, Clock clock, MailProperties properties) {
+    private MailFixture(TestDatabase database, Clock clock, MailProperties properties, Class<?>... more) {
         this.database = database;
         rows = new TestRows(database);
         context = database.context(clock);
@@ -33,6 +33,9 @@ final class MailFixture implements AutoCloseable {
                 Permissions.class,
                 History.class,
                 origin());
+        if (more.length > 0) {
+            context.register(more);
+        }
         context.refresh();
         outbox = context.getBean(Outbox.class);
         dispatcher = context.getBean(MailDispatcher.class);
@@ -46,8 +49,9 @@ final class MailFixture implements AutoCloseable {
         }
     }
 
-    static MailFixture sendingTo(int port, TestDatabase database, Clock clock) {
-        return new MailFixture(database, clock, properties("127.0.0.1", port, 2000));
+    /** With further parts, which use the outbox. */
+    public static MailFixture sendingTo(int port, TestDatabase database, Clock clock, Class<?>... more) {
+        return new MailFixture(database, clock, properties("127.0.0.1", port, 2000), more);
     }
 
     static MailFixture sendingTo(int port, int rate, TestDatabase database, Clock clock) {
@@ -62,7 +66,12 @@ final class MailFixture implements AutoCloseable {
         return new MailProperties(host, port, null, null, "Pacta <pacta@pacta.example>", false, rate, null, "");
     }
 
-    <T> T bean(Class<T> type) {
+    /** @return how many mails the server took */
+    public int dispatch() {
+        return dispatcher.dispatch();
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

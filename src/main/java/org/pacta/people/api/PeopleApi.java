@@ -77,6 +77,15 @@ class PeopleApi {
     /** A password that opens the account once, to choose one's own; it is told this once. */
     record OneTimePasswordResource(String password) {}
 
+    /**
+     * How a link to choose a password with went to somebody.
+     *
+     * @param address where it was mailed to; null where there is no mail
+     * @param link what is to be passed on by hand, told this once; null where it was mailed
+     */
+    record InvitationResource(
+            @Nullable String address, @Nullable String link) {}
+
     /** @param active whether the account is open */
     record PersonResource(
             String username,
@@ -180,6 +189,16 @@ class PeopleApi {
     @PostMapping("/people/{username}/password")
     OneTimePasswordResource password(@PathVariable String username) {
         return new OneTimePasswordResource(passwords.give(username));
+    }
+
+    @Operation(
+            summary =
+                    "Send somebody a link to choose a password with; where there is no mail the answer has it, this once")
+    @Needs(Scope.MANAGE)
+    @PostMapping("/people/{username}/invitation")
+    InvitationResource invitation(@PathVariable String username) {
+        var given = passwords.invite(username);
+        return new InvitationResource(given.address(), given.link());
     }
 
     private static PersonResource answer(People.Person person, HttpServletResponse response) {

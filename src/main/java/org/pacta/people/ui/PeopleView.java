@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,9 +17,7 @@ import org.pacta.people.FirstPasswords;
 import org.pacta.people.Offices;
 import org.pacta.people.People;
 import org.pacta.shell.Attempt;
-import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
-import org.pacta.shell.PageDialog;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Press;
@@ -52,7 +49,7 @@ class PeopleView extends Div {
                 add,
                 () -> PersonForm.add(people, offices, person -> {
                     refresh();
-                    give(person);
+                    new AccessDialog(this, passwords, person).invite();
                 }));
         prepareSearch();
         prepareGrid();
@@ -116,7 +113,7 @@ class PeopleView extends Div {
         }
         return new Div(
                 button("people.change.verb", person, () -> PersonForm.change(people, offices, person, this::refresh)),
-                button("people.password", person, () -> askToGive(person)),
+                button("people.access", person, () -> new AccessDialog(this, passwords, person).open()),
                 button("people.close.verb", person, () -> PersonForm.close(people, person, this::refresh)));
     }
 
@@ -127,31 +124,6 @@ class PeopleView extends Div {
                 "people.button.of", getTranslation(key), person.details().name()));
         Press.once(button, work);
         return button;
-    }
-
-    private void askToGive(People.Person person) {
-        Confirmation.ask(
-                getTranslation("people.password.ask", person.details().name()),
-                getTranslation("people.password.consequence"),
-                getTranslation("people.password.give"),
-                () -> give(person));
-    }
-
-    /** Shows it this once. */
-    private void give(People.Person person) {
-        Attempt.on(this).gone("people.gone").run(() -> {
-            var password = new TextField(getTranslation("people.password.title", person.username()));
-            password.setValue(passwords.give(person.username()));
-            password.setReadOnly(true);
-            password.setWidthFull();
-            var dialog = new PageDialog(
-                    getTranslation("people.password.title", person.details().name()),
-                    new Paragraph(getTranslation("people.password.about")),
-                    password);
-            dialog.setCloseOnOutsideClick(false);
-            dialog.withActions(new Button(getTranslation("people.password.close"), click -> dialog.close()));
-            dialog.open();
-        });
     }
 
     private void reopen(People.Person person) {

@@ -49,7 +49,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 new Paragraph(getTranslation("login.claim")));
         intro.addClassName("login-intro");
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(
+                event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ForgottenView.class)));
         form.setI18n(texts("login.error.title", "login.error.message"));
         frame.addClassName("login-form");
         add(intro, frame);
@@ -103,6 +104,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         fields.setUsername(getTranslation("login.username"));
         fields.setPassword(getTranslation("login.password"));
         fields.setSubmit(getTranslation("login.submit"));
+        fields.setForgotPassword(getTranslation("login.forgot"));
         var error = i18n.getErrorMessage();
         error.setTitle(getTranslation(errorTitle));
         error.setMessage(getTranslation(errorMessage));

@@ -2,6 +2,7 @@ package org.pacta.signin.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Set;
 import org.pacta.signin.OneTimePasswords;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordDoor implements VaadinServiceInitListener {
 
+    private static final Set<Class<?>> OPEN = Set.of(PasswordView.class, LinkView.class);
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addUIInitListener(init -> init.getUI().addBeforeEnterListener(entering -> {
-                    if (!entering.getNavigationTarget().equals(PasswordView.class)
-                            && OneTimePasswords.isToBeChanged()) {
+                    if (!OPEN.contains(entering.getNavigationTarget()) && OneTimePasswords.isToBeChanged()) {
                         entering.forwardTo(PasswordView.class);
                     }
                 }));
