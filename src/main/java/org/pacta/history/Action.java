@@ -114,6 +114,10 @@ public enum Action {
     /** Another office has taken it up. */
     OFFICE_MERGED("office.merged"),
     OFFICE_REOPENED("office.reopened"),
+    ABSENCE_ENTERED("absence.entered"),
+    /** Its days, or who stands in. */
+    ABSENCE_CHANGED("absence.changed"),
+    ABSENCE_CANCELLED("absence.cancelled"),
     JOB_RETRIED("job.retried"),
     WEBHOOK_CREATED("webhook.created"),
     WEBHOOK_CHANGED("webhook.changed"),

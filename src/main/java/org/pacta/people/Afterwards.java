@@ -1,11 +1,16 @@
 package org.pacta.people;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.Absence;
+import org.pacta.absence.Absences;
 import org.pacta.database.Changed;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
+import org.pacta.party.Role;
 import org.pacta.signin.SignInLinks;
 import org.pacta.task.TaskPassing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,12 +23,19 @@ class Afterwards {
     private final History history;
     private final TaskPassing passing;
     private final SignInLinks links;
+    private final Absences absences;
     private final ApplicationEventPublisher events;
 
-    Afterwards(History history, TaskPassing passing, SignInLinks links, ApplicationEventPublisher events) {
+    Afterwards(
+            History history,
+            TaskPassing passing,
+            SignInLinks links,
+            Absences absences,
+            ApplicationEventPublisher events) {
         this.history = history;
         this.passing = passing;
         this.links = links;
+        this.absences = absences;
         this.events = events;
     }
 
@@ -31,11 +43,19 @@ class Afterwards {
         history.record(entry);
     }
 
+    /** The absences to come in which somebody stands in. */
+    List<Absence> stoodInBy(MemberId memberId) {
+        return absences.stoodInBy(memberId);
+    }
+
     /** The pages that he or she has open hear of it too. */
     void left(Member member, @Nullable Member now, @Nullable Member colleague) {
         passing.leave(member.id(), now, colleague);
         if (now == null) {
             links.end(member.id());
+        }
+        if (now == null || !(now.has(Role.OFFICER) || now.has(Role.MANAGER))) {
+            absences.leave(member, now == null);
         }
         events.publishEvent(Changed.within(Set.of(member.partyCode()), Set.of("member:" + member.id())));
     }

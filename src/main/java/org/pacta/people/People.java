@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.Absence;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
@@ -138,6 +139,12 @@ public class People {
                 .param("limit", limit)
                 .query(String.class)
                 .list();
+    }
+
+    /** The absences to come in which somebody would stand in. */
+    @Transactional(readOnly = true)
+    public List<Absence> stoodInBy(Person person) {
+        return afterwards.stoodInBy(person.id());
     }
 
     /** Those who could take over what somebody has: who does tasks of the same office. */

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Keeping people",
-        allowedDependencies = {"api", "command", "database", "history", "id", "party", "shell", "signin", "task"})
+        allowedDependencies = {
+            "absence",
+            "api",
+            "command",
+            "database",
+            "history",
+            "id",
+            "party",
+            "shell",
+            "signin",
+            "task"
+        })
 package org.pacta.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -121,7 +121,8 @@ class OperationAccessTest {
             long text,
             long textComment,
             Map<String, Long> webhooks,
-            Map<String, Long> deliveries) {}
+            Map<String, Long> deliveries,
+            Map<String, Long> absences) {}
 
     static Map<String, Row> rows() {
         try {
@@ -227,7 +228,7 @@ class OperationAccessTest {
                     "usa.auditor",
                     "jpn.administrator",
                     "jpn.manager")) {
-                var answer = call(person, row, things);
+                var answer = call(person, "kor.manager", row, things);
                 var what = row.operation() + " for " + person + " " + answer.body();
                 assertThat(answer.body().toString()).as(what).doesNotContain(MARKER);
                 if (row.others().equals("not found")) {
@@ -272,6 +273,7 @@ class OperationAccessTest {
                 .replace("/versions/{version}", "/versions/1")
                 .replace("/people/{username}", "/people/jpn.officer")
                 .replace("/offices/{code}", "/offices/JPN-PLANS")
+                .replace("/absences/{id}", "/absences/" + things.absences().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
@@ -325,6 +327,8 @@ class OperationAccessTest {
                         List.of("officer"));
             case "POST /offices", "PUT /offices/{code}" -> Map.of("code", "JPN-PLANS", "name", "N");
             case "POST /offices/{code}/merge" -> Map.of("into", "JPN-NOWHERE", "reason", "R.");
+            case "POST /absences", "PUT /absences/{id}" ->
+                Map.of("person", person, "from", "2020-01-01", "until", "2020-01-01");
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
@@ -368,6 +372,16 @@ class OperationAccessTest {
                 .param("member", world.member("kor.officer"))
                 .param("text", text)
                 .update()));
+    }
+
+    /** Of somebody of the party who asks for nothing here. */
+    private long absence(String party) {
+        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+                        INSERT INTO absence (member_id, starts_on, ends_on) VALUES (:member, '2040-01-01', '2040-01-01')
+                        RETURNING id""")
+                .param("member", world.member(party + ".planner"))
+                .query(Long.class)
+                .single()));
     }
 
     private Things things(Set<String> releasableTo) {
@@ -437,7 +451,8 @@ class OperationAccessTest {
                     text,
                     commentOn(text, marker),
                     own,
-                    deliveries);
+                    deliveries,
+                    Map.of("kor", absence("kor"), "usa", absence("usa"), "jpn", absence("jpn")));
         });
     }
 }

@@ -146,7 +146,8 @@ class TwoPartiesTest {
                 "tasks/{id}", List.of(side.own().id().value()),
                 "evidence/{id}", List.of(written.link(), written.file()),
                 "comments/{id}", List.of(written.comment(), written.jointComment()),
-                "texts/comments/{comment}", List.of(written.textComment()));
+                "texts/comments/{comment}", List.of(written.textComment()),
+                "absences/{id}", List.of(written.absence()));
         for (var row : OperationAccessTest.rows().values()) {
             things.forEach((kind, numbers) -> {
                 if (row.path().startsWith("/" + kind)) {
@@ -178,7 +179,10 @@ class TwoPartiesTest {
             case "verdict" -> Map.of("verdict", "ACCEPTED");
             case "evidence" -> Map.of("link", "https://records.example/1");
             case "pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
-            default -> Map.of();
+            default ->
+                path.startsWith("/absences")
+                        ? Map.of("person", "kor.officer", "from", "2026-12-01", "until", "2026-12-02")
+                        : Map.of();
         };
     }
 
@@ -199,6 +203,7 @@ class TwoPartiesTest {
                         .replace("/versions/{version}", "/versions/1")
                         .replace("/people/{username}", "/people/kor.officer")
                         .replace("/offices/{code}", "/offices/KOR-PLANS")
+                        .replace("/absences/{id}", "/absences/1")
                         .replace("/texts/{id}", "/texts/" + side.text())
                         .replace("/evidence/{id}", "/evidence/" + side.jointFile())
                         .replace("/webhooks/{id}", "/webhooks/" + hooks.getOrDefault(person, 0L)));

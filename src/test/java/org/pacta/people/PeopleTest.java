@@ -14,6 +14,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.absence.Absence;
+import org.pacta.absence.Absences;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
@@ -63,6 +65,9 @@ class PeopleTest {
 
     @Autowired
     TaskWork taskWork;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Acting acting;
@@ -197,6 +202,25 @@ class PeopleTest {
         assertThat(as(() -> people.reopen(person.username(), closed.version())).active())
                 .isTrue();
         assertThat(history("member:" + person.id())).contains("member.closed", "member.reopened");
+    }
+
+    @Test
+    void whoeverIsClosedStandsInForNobodyAndIsAwayNoMore() {
+        var person =
+                as(() -> people.add("leaves" + number, with("Leaves", "leaves@" + number + ".example", "KOR-POLICY")));
+        var days = new Absence.Days(world.today().plusDays(1), world.today().plusDays(2));
+        var absence = as(() -> absences.add("keeper" + number, days, person.username()));
+        as(() -> absences.add(
+                person.username(),
+                new Absence.Days(world.today().plusDays(8), world.today().plusDays(9)),
+                null));
+        assertThat(as(() -> people.stoodInBy(person))).extracting(Absence::id).containsExactly(absence.id());
+
+        as(() -> people.close(person.username(), person.version(), null));
+
+        assertThat(as(() -> absences.byId(absence.id())).substitute()).isNull();
+        assertThat(as(() -> absences.count(new Absences.Filter(person.username(), null, null))))
+                .isZero();
     }
 
     @Test

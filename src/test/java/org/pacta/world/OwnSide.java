@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pacta.absence.Absence;
+import org.pacta.absence.Absences;
 import org.pacta.concurrence.AgreedText;
 import org.pacta.concurrence.AgreedTexts;
 import org.pacta.concurrence.TextComments;
@@ -48,7 +50,8 @@ public final class OwnSide {
     private final long jointComment;
 
     /** What was written, by its number. */
-    public record Written(long comment, long link, long file, long jointComment, long jointLink, long textComment) {}
+    public record Written(
+            long comment, long link, long file, long jointComment, long jointLink, long textComment, long absence) {}
 
     public OwnSide(ApplicationContext application, String party) {
         this.application = application;
@@ -105,6 +108,10 @@ public final class OwnSide {
                             text(),
                             new TextComments.NewComment(
                                     AgreedText.Severity.CRITICAL, marker, marker + " instead", marker + " binds us."));
+            var away = world.today().plusDays(600 + NUMBER.get());
+            long absence = bean(Absences.class)
+                    .add(officer, new Absence.Days(away, away), officer.replace("officer", "planner"))
+                    .id();
             work.claim(own.id(), own.version());
             work.report(own.id(), own.version() + 1, TaskState.BLOCKED, 40, marker + " is in the way");
             work.complete(
@@ -113,7 +120,7 @@ public final class OwnSide {
                     ownAnswer.id(),
                     ownAnswer.version(),
                     Map.of("answer", "nonConcur", "comment", "Because of " + marker + "."));
-            return new Written(comment, link, file, aside, asideLink, textComment);
+            return new Written(comment, link, file, aside, asideLink, textComment, absence);
         });
     }
 

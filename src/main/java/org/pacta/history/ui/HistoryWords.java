@@ -84,7 +84,7 @@ class HistoryWords {
         }
         var raw = value.toString();
         return switch (field) {
-            case "dueOn", "dayOn" -> date(raw);
+            case "dueOn", "dayOn", "from", "until" -> date(raw);
             case "status", "state", "kind", "place" -> textOr(field + "." + raw, raw);
             case "strength" -> textOr("strength." + raw, raw);
             case "ending" -> textOr("ending.outcome." + raw, raw);

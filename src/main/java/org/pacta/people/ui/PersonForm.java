@@ -113,7 +113,8 @@ class PersonForm extends Div {
                         fields,
                         about,
                         tasks(people, person),
-                        colleague)
+                        colleague,
+                        stoodIn(people, person))
                 .open(
                         colleague.getTranslation("people.close"),
                         colleague.getTranslation(
@@ -124,6 +125,21 @@ class PersonForm extends Div {
                             people.close(person.username(), version, to == null ? null : to.username());
                             closed.run();
                         });
+    }
+
+    private static Component stoodIn(People people, People.Person person) {
+        var box = new Div();
+        var stoodIn = people.stoodInBy(person);
+        if (!stoodIn.isEmpty()) {
+            var list = new UnorderedList();
+            stoodIn.forEach(absence -> list.add(new ListItem(box.getTranslation(
+                    "people.close.standsIn.for",
+                    absence.person().name(),
+                    absence.days().from(),
+                    absence.days().until()))));
+            box.add(new Paragraph(box.getTranslation("people.close.standsIn")), list);
+        }
+        return box;
     }
 
     private static Component tasks(People people, People.Person person) {
