@@ -22,8 +22,7 @@ class MergedOffices {
     @EventListener
     void on(OfficeMerged merged) {
         recorder.asSystem(() -> rows.activeOf(merged.from()))
-                .forEach(id -> take(
-                        recorder.asSystem(() -> commitments.byId(id).orElseThrow()), merged));
+                .forEach(id -> take(recorder.asSystem(() -> commitments.byId(id).orElseThrow()), merged));
     }
 
     private void take(Commitment commitment, OfficeMerged merged) {

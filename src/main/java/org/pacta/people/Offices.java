@@ -173,7 +173,8 @@ public class Offices {
             throw new Refused("office.closed", null, was.office().name());
         }
         var other = all().stream()
-                .filter(kept -> kept.active() && !kept.office().id().equals(was.office().id()))
+                .filter(kept ->
+                        kept.active() && !kept.office().id().equals(was.office().id()))
                 .filter(kept -> kept.office().code().equals(into.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("office.merge.into", "into", me.partyCode()))
@@ -265,15 +266,7 @@ public class Offices {
 
     private static Entry entry(Member me, String subject, String name, Action action) {
         return new Entry(
-                subject,
-                action,
-                name,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+                subject, action, name, null, null, null, Map.of(), Map.of(), Releasability.to(Set.of(me.partyCode())));
     }
 
     private static KeptOffice kept(ResultSet row, int n) throws SQLException {

@@ -144,8 +144,9 @@ public class TaskPassing {
     /** Lets an office that has taken up another do that one's open tasks; whoever has one keeps it. */
     @EventListener
     void on(OfficeMerged merged) {
-        acting.asSystem(() -> open(TaskSql.OPEN_OF_OFFICE, "office", merged.from().id().value())
-                .forEach(task -> give(TaskSql.TAKE_UP, task, task.version(), merged.into(), merged.reason())));
+        acting.asSystem(
+                () -> open(TaskSql.OPEN_OF_OFFICE, "office", merged.from().id().value())
+                        .forEach(task -> give(TaskSql.TAKE_UP, task, task.version(), merged.into(), merged.reason())));
     }
 
     private Stream<Task> open(String sql, String of, long id) {
@@ -183,16 +184,16 @@ public class TaskPassing {
     private void give(String sql, Task task, int version, Office to, String word) {
         acting.asSystem(() -> {
             Stale.unlessUpdated(
-                    jdbc.sql(sql).param("office", to.id().value()),
-                    task.id().value(),
-                    version,
-                    task.subject());
+                    jdbc.sql(sql).param("office", to.id().value()), task.id().value(), version, task.subject());
             process.pass(engineTask(task), to.id());
         });
         history.record(Entry.ofTask(
                         task.id(), task.commitment().id(), task.subject(), Action.TASK_PASSED, task.releasability())
                 .changing("office", task.holder().office().name(), to.name())
-                .changing("assignee", task.holder().assignee(), sql.equals(TaskSql.PASS) ? null : task.holder().assignee())
+                .changing(
+                        "assignee",
+                        task.holder().assignee(),
+                        sql.equals(TaskSql.PASS) ? null : task.holder().assignee())
                 .noting("reason", word));
     }
 

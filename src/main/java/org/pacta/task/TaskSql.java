@@ -190,7 +190,8 @@ final class TaskSql {
             UPDATE task SET office_id = :office, version = version + 1
             WHERE id = :id AND version = :version AND ended_at IS NULL""";
 
-    static final String OPEN_OF_OFFICE = "SELECT id FROM task WHERE office_id = :office AND ended_at IS NULL ORDER BY id";
+    static final String OPEN_OF_OFFICE =
+            "SELECT id FROM task WHERE office_id = :office AND ended_at IS NULL ORDER BY id";
 
     static final String CANCEL = """
             UPDATE task SET state = 'CANCELLED', blocked_reason = NULL, ended_at = :now, version = version + 1

@@ -100,11 +100,11 @@ class OfficeMergeTest {
         assertThat(acting.asSystem(() -> engine.createVariableInstanceQuery().list()))
                 .extracting(VariableInstance::getValue)
                 .doesNotContain("office:" + office.id(), "managers:" + office.id());
-        acting.asSystem(() -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE member SET active = false WHERE username IN (:sits, :merges)")
-                .param("sits", sits)
-                .param("merges", sits.replace("merged", "merges"))
-                .update()));
+        acting.asSystem(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE member SET active = false WHERE username IN (:sits, :merges)")
+                        .param("sits", sits)
+                        .param("merges", sits.replace("merged", "merges"))
+                        .update()));
     }
 
     @Test
@@ -133,7 +133,10 @@ class OfficeMergeTest {
                         .containsEntry("reason", "One office for all of it.")
                         .containsEntry("people", 1));
         world.beginWork(reference);
-        assertThat(world.open(reference, "userTask_proposeDates").holder().office().code())
+        assertThat(world.open(reference, "userTask_proposeDates")
+                        .holder()
+                        .office()
+                        .code())
                 .isEqualTo("KOR-POLICY");
     }
 
@@ -141,8 +144,10 @@ class OfficeMergeTest {
     @Test
     void whatRunsForItGoesOnForTheOtherAlsoWhereItHasNothingToDoJustNow() {
         var reference = world.commitment("meeting", LocalDate.of(2026, 12, 1));
-        change("kor.coordinator", reference, new CommitmentChanges.Wanted(
-                null, world.office("USA-POLICY").id(), null, null, null, null));
+        change(
+                "kor.coordinator",
+                reference,
+                new CommitmentChanges.Wanted(null, world.office("USA-POLICY").id(), null, null, null, null));
         change(reference, new CommitmentChanges.Wanted(null, null, office.id(), null, null, null));
 
         merge("KOR-PLANS");
@@ -164,12 +169,14 @@ class OfficeMergeTest {
         for (var into : Set.of(code, "USA-POLICY", "NOWHERE", "")) {
             assertThatThrownBy(() -> merge(into))
                     .as(into)
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                            .isEqualTo("into"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("into"));
         }
-        assertThatThrownBy(() -> as(() -> offices.merge(code, offices.byCode(code).version(), "KOR-PLANS", " ")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("reason"));
+        assertThatThrownBy(
+                        () -> as(() -> offices.merge(code, offices.byCode(code).version(), "KOR-PLANS", " ")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         assertThat(as(() -> offices.byCode(code)).active()).isTrue();
     }
 

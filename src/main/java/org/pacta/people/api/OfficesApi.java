@@ -122,8 +122,7 @@ class OfficesApi {
     }
 
     /** @param into code of another open office of the party */
-    record MergeRequest(
-            @Nullable String into, @Nullable String reason) {}
+    record MergeRequest(@Nullable String into, @Nullable String reason) {}
 
     @Operation(summary = "Let another office of the party take up this one, with its people, tasks and commitments")
     @Needs(Scope.MANAGE)

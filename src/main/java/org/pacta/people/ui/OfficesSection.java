@@ -157,7 +157,10 @@ class OfficesSection extends Composite<Section> {
                         version -> {
                             var other = into.getValue();
                             offices.merge(
-                                    code, version, other == null ? "" : other.office().code(), reason.getValue());
+                                    code,
+                                    version,
+                                    other == null ? "" : other.office().code(),
+                                    reason.getValue());
                             refresh();
                         });
         into.focus();
