@@ -121,7 +121,7 @@ class CommitmentStart implements CommitmentStarter {
     @Override
     @Transactional(readOnly = true)
     public List<AnchorMeeting> events(Statement statement) {
-        return links.events(statement.series());
+        return links.events(statement);
     }
 
     /** Its date follows the event where it was taken from there; another one was set by hand. */

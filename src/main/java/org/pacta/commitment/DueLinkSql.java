@@ -41,17 +41,17 @@ final class DueLinkSql {
             FROM commitment_hangs_on h JOIN commitment c ON c.id = h.commitment_id
             WHERE h.event_id = :event ORDER BY c.due_on, c.id""";
 
-    /** Those of a series under way whose kind is an event: what other due dates can depend on. */
+    /** Those of a statement and its series under way whose kind is an event: what other due dates can depend on. */
     static final String EVENTS = """
             SELECT c.id, c.reference, c.title, c.kind, c.due_on
             FROM commitment c JOIN statement s ON s.id = c.statement_id
-            WHERE s.series = :series AND c.status = 'ACTIVE' AND c.kind = ANY(:kinds)
+            WHERE (s.series = :series OR s.id = :statement) AND c.status = 'ACTIVE' AND c.kind = ANY(:kinds)
             ORDER BY c.due_on, c.id LIMIT 200""";
 
     static final String EVENTS_BESIDE = """
             SELECT c.id, c.reference, c.title, c.kind, c.due_on
             FROM commitment own JOIN statement os ON os.id = own.statement_id
-            JOIN statement s ON s.series = os.series JOIN commitment c ON c.statement_id = s.id
+            JOIN statement s ON s.series = os.series OR s.id = os.id JOIN commitment c ON c.statement_id = s.id
             WHERE own.id = :commitment AND c.id <> own.id AND c.status = 'ACTIVE'
               AND c.kind = ANY(:kinds)
             ORDER BY c.due_on, c.id LIMIT 200""";

@@ -14,6 +14,7 @@ import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.statement.CommitmentStarter;
+import org.pacta.statement.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +56,11 @@ class DueLinks {
         return place.beside(event, workingDays.common(parties));
     }
 
-    /** Meetings and the like of a series that are under way, as far as the reader may see them, the next first. */
-    List<CommitmentStarter.AnchorMeeting> events(String series) {
+    /** Meetings and the like of a statement and its series that are under way, as far as the reader may see them, the next first. */
+    List<CommitmentStarter.AnchorMeeting> events(Statement statement) {
         return jdbc.sql(DueLinkSql.EVENTS)
-                .param("series", series)
+                .param("series", statement.series())
+                .param("statement", statement.id().value())
                 .param("kinds", models.events().stream().map(Kind::key).toArray(String[]::new))
                 .query(DueLinks::event)
                 .list();

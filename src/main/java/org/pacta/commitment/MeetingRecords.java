@@ -1,7 +1,10 @@
 package org.pacta.commitment;
 
 import java.util.Set;
+import org.pacta.id.StatementId;
 import org.pacta.statement.NewStatement;
+import org.pacta.statement.Statement;
+import org.pacta.statement.StatementText;
 import org.pacta.statement.Statements;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,7 @@ class MeetingRecords {
         statements.registerRecord(
                 commitment.id(),
                 new NewStatement(
-                        series(commitment),
+                        series(commitment.statement()),
                         1,
                         commitment.title(),
                         heldOn == null ? plan.today(lead) : heldOn,
@@ -44,10 +47,13 @@ class MeetingRecords {
                         Set.copyOf(commitment.releasability().codes())));
     }
 
-    /** The commitment's statement without its number: {@code DTT-14} is of the series {@code DTT}. */
-    private static String series(Commitment commitment) {
-        var reference = commitment.statement().reference();
-        var series = reference.substring(0, reference.lastIndexOf('-'));
-        return series.endsWith(RECORDS) ? series : series + RECORDS;
+    /** After the series of the commitment's statement, or after the statement where it belongs to none. */
+    private String series(Commitment.Source source) {
+        var series = statements
+                .byId(new StatementId(source.id()))
+                .map(Statement::series)
+                .orElse(source.reference());
+        int room = StatementText.LONGEST_SERIES - RECORDS.length();
+        return series.endsWith(RECORDS) ? series : series.substring(0, Math.min(series.length(), room)) + RECORDS;
     }
 }

@@ -4,8 +4,12 @@ final class ComparisonSql {
 
     static final String LOCK_STATEMENT = "SELECT id FROM statement WHERE id = :statement FOR UPDATE";
 
+    /** By number where both have one, else by the day. */
+    private static final String EARLIER = " AND coalesce(s.number < :number::integer, s.issued_on < :issuedOn) ";
+
     static final String EARLIER_STATEMENTS = """
-            SELECT reference FROM statement WHERE series = :series AND number < :number ORDER BY number DESC""";
+            SELECT reference FROM statement s WHERE series = :series AND withdrawn_at IS NULL""" + EARLIER + """
+            ORDER BY number DESC NULLS LAST, issued_on DESC, id DESC""";
 
     /** What is open of the earlier statements, or was closed of late; each as the last statement before quotes it. */
     static final String UNDERTAKINGS = """
@@ -17,9 +21,10 @@ final class ComparisonSql {
             JOIN commitment_passage cp ON cp.commitment_id = c.id
             JOIN passage p ON p.id = cp.passage_id
             JOIN statement s ON s.id = p.statement_id
-            WHERE own.series = :series AND own.number < :number AND s.number < :number
-              AND (c.status = 'ACTIVE' OR c.closed_at >= :closedSince)
-            ORDER BY c.id, s.number DESC, p.ordinal""";
+            WHERE own.series = :series AND coalesce(own.number < :number::integer, own.issued_on < :issuedOn)
+            """ + EARLIER + """
+              AND s.withdrawn_at IS NULL AND (c.status = 'ACTIVE' OR c.closed_at >= :closedSince)
+            ORDER BY c.id, s.number DESC NULLS LAST, s.issued_on DESC, p.ordinal""";
 
     static final String PROPOSE = """
             INSERT INTO comparison (statement_id, commitment_id, passage_id, finding_id, outcome, confidence, reasons, cues)
@@ -63,8 +68,8 @@ final class ComparisonSql {
                 FROM commitment_passage cp
                 JOIN passage ep ON ep.id = cp.passage_id
                 JOIN statement es ON es.id = ep.statement_id
-                WHERE cp.commitment_id = c.id AND es.number < s.number
-                ORDER BY es.number DESC, ep.ordinal LIMIT 1) e ON true
+                WHERE cp.commitment_id = c.id AND coalesce(es.number < s.number, es.issued_on < s.issued_on)
+                ORDER BY es.number DESC NULLS LAST, es.issued_on DESC, ep.ordinal LIMIT 1) e ON true
             LEFT JOIN passage p ON p.id = coalesce(x.decided_passage_id, x.passage_id)
             LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
             LEFT JOIN commitment fc ON fc.reference = f.commitment_reference OR fc.id = f.restates

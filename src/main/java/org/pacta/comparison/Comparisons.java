@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -77,6 +78,7 @@ public class Comparisons {
         return jdbc.sql(ComparisonSql.EARLIER_STATEMENTS)
                 .param("series", newer.series())
                 .param("number", newer.number())
+                .param("issuedOn", newer.issuedOn())
                 .query(String.class)
                 .list();
     }
@@ -304,6 +306,7 @@ public class Comparisons {
         return jdbc.sql(ComparisonSql.UNDERTAKINGS)
                 .param("series", newer.series())
                 .param("number", newer.number())
+                .param("issuedOn", newer.issuedOn())
                 .param(
                         "closedSince",
                         Timestamp.from(newer.issuedOn()
@@ -326,8 +329,8 @@ public class Comparisons {
     private NewerStatement newerStatement(Statement newer) {
         return new NewerStatement(
                 newer.title(),
-                newer.series(),
-                newer.number(),
+                Objects.requireNonNullElse(newer.series(), ""),
+                Objects.requireNonNullElse(newer.number(), 0),
                 newer.issuedOn(),
                 statements.passages(newer.id()).stream()
                         .map(it -> new NewerStatement.Passage(it.id(), it.role(), it.text()))

@@ -19,6 +19,8 @@ public enum Action {
     STATEMENT_REGISTERED("statement.registered"),
     /** How often its series meets, and who hosts next. */
     STATEMENT_RHYTHM_SET("statement.rhythmSet"),
+    SERIES_ENTERED("series.entered"),
+    SERIES_CHANGED("series.changed"),
     RENDERING_ADDED("rendering.added"),
     RENDERING_REPLACED("rendering.replaced"),
     FINDING_EDITED("finding.edited"),

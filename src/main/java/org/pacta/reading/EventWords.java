@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How well a commitment's title names the event that a deadline hangs on: "the next DTT", "our second summit". */
 public final class EventWords {
@@ -56,20 +57,22 @@ public final class EventWords {
 
     /**
      * @param anchor the event in the words of the text
-     * @param series of the statement whose text it is, with its number there: its own next meeting has the next number
+     * @param series of the statement whose text it is, with its number there: its own next meeting has the next
+     *     number; null where they are not known
      * @return {@link #NONE} where the title names another thing; more the better it fits
      */
-    public static int fit(String anchor, String title, String series, int number) {
+    public static int fit(String anchor, String title, @Nullable String series, @Nullable Integer number) {
         var asked = words(anchor);
         var named = new HashSet<>(words(title));
         named.addAll(initials(title));
         var ordinal = asked.stream().filter(EventWords::isOrdinal).findFirst();
-        var nextOfSeries = named.contains((number + 1) + "");
+        var nextOfSeries = number != null && named.contains((number + 1) + "");
         if (ordinal.isPresent() && !named.contains(ordinal.get())) {
             return NONE;
         }
         var numbers = named.stream().filter(EventWords::isOrdinal).toList();
-        if (ordinal.isEmpty()
+        if (number != null
+                && ordinal.isEmpty()
                 && !numbers.isEmpty()
                 && numbers.stream().allMatch(it -> Integer.parseInt(it) <= number)) {
             return NONE; // The meeting that this statement comes from, or one before it.
@@ -87,12 +90,12 @@ public final class EventWords {
         return nextOfSeries || ordinal.isPresent() || named.contains("next") ? SURE : SURE - 1;
     }
 
-    private static int generic(List<String> asked, Set<String> named, String series, boolean numbered) {
+    private static int generic(List<String> asked, Set<String> named, @Nullable String series, boolean numbered) {
         if (numbered) {
             return SURE;
         }
         boolean sameSort = asked.stream().filter(GENERIC::contains).anyMatch(named::contains);
-        boolean next = named.contains("next") || named.contains(series.toLowerCase(Locale.ROOT));
+        boolean next = named.contains("next") || series != null && named.contains(series.toLowerCase(Locale.ROOT));
         return next ? SURE - 1 : sameSort ? 1 : NONE;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the head of a text says of itself: proposals for the intake form, each of which a person may correct.
  *
  * @param title the first line
- * @param series an abbreviation in the title, or of a body or meeting that the title names, for example {@code DTT}
+ * @param series the abbreviation of a body or meeting that the title names, for example {@code DTT}
  * @param number an ordinal in the title, for example 14
  * @param issuedOn the first date in the first lines
  * @param venue where those who speak met, as the text writes it; {@code Virtual} where they met so
@@ -53,10 +53,16 @@ public record StatementDetails(
             "twentieth");
     private static final String NO_TALKS = "(?![\\s-]+(?:century|anniversary))";
 
-    private static final Pattern ABBREVIATION = Pattern.compile("\\(([A-Z][A-Z0-9-]{1,11})\\)");
-    private static final Pattern NAMED_BODY = Pattern.compile("((?:[A-Z][\\p{L}-]+ (?:of |for |on |and )?){1,6}"
-            + "(?:Talks|Dialogue|Group|Meeting|Council|Committee|Consultations|Mechanism|Forum|Commission|Force)) "
-            + "\\(([A-Z][A-Z0-9-]{1,11})\\)");
+    /** What meets again and again; a state or a treaty has an abbreviation too, and is no series. */
+    private static final String BODY =
+            "(?:Talks|Dialogues?|Groups?|Meetings?|Councils?|Committees?|Consultations?|Mechanism"
+                    + "|Forum|Commissions?|Force|Summit|Conference|Ministerial|Session|Team)";
+
+    private static final String SHORT = "\\(([A-Z][A-Z0-9-]{1,11})\\)";
+    private static final Pattern TITLED = Pattern.compile(
+            "(?:\\b" + BODY + "\\s|(?:회의|협의|협의체|협의회|회담|대화|위원회|포럼|그룹|会議|協議|協議会|会談|会合|対話|委員会|フォーラム|グループ)\\s?)" + SHORT);
+    private static final Pattern NAMED_BODY =
+            Pattern.compile("((?:[A-Z][\\p{L}-]+ (?:of |for |on |and )?){1,6}" + BODY + ") " + SHORT);
     private static final Pattern ORDINAL =
             Pattern.compile("\\b(\\d{1,3})(?:st|nd|rd|th)\\b" + NO_TALKS, Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDINAL_WORD =
@@ -88,7 +94,7 @@ public record StatementDetails(
     }
 
     private static Optional<String> series(String title, String head) {
-        return group(ABBREVIATION, title)
+        return group(TITLED, title)
                 .or(() -> NAMED_BODY
                         .matcher(head)
                         .results()

@@ -184,7 +184,7 @@ final class ReminderSql {
                         :recipients::bigint[], :mails::bigint[])
                  AS e (commitment_id, party_code, since, rule, recipient_id, mail_id)""";
 
-    /** Coordinators who may see a series that has fallen silent, and were not told since it met last. */
+    /** Coordinators who may see a series that has fallen silent, and were not told since it met last: those named for it, or all. */
     static final String OWED_SERIES = """
             WITH silent AS MATERIALIZED (
                 SELECT w.party_code, s.series, s.last_id, s.reference, s.issued_on, s.expected_on, s.host_next
@@ -195,6 +195,9 @@ final class ReminderSql {
             FROM silent s
             JOIN member m ON m.party_code = s.party_code AND m.active AND m.zone = ANY (:awakeZones::text[])
             WHERE EXISTS (SELECT FROM member_role r WHERE r.member_id = m.id AND r.role = 'COORDINATOR')
+              AND (EXISTS (SELECT FROM series_coordinator k WHERE k.series = s.series AND k.member_id = m.id)
+                   OR NOT EXISTS (SELECT FROM series_coordinator k JOIN member o ON o.id = k.member_id AND o.active
+                                  WHERE k.series = s.series AND o.party_code = m.party_code))
               AND NOT EXISTS (SELECT FROM series_reminder e
                               WHERE e.series = s.series AND e.last_statement_id = s.last_id AND e.recipient_id = m.id)
             ORDER BY m.id, s.expected_on, s.series""";

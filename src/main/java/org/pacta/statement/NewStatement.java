@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement to be registered.
  *
- * @param series for example {@code DTT}
- * @param number its place in the series, from 1
+ * @param series for example {@code DTT}; null where it belongs to none that is known
+ * @param number its place in the series, from 1; null where it is not known
  * @param parties codes of the parties that made it
  * @param releasableTo codes of the parties that may see it
  */
 public record NewStatement(
-        String series,
-        int number,
+        @Nullable String series,
+        @Nullable Integer number,
         String title,
         LocalDate issuedOn,
         @Nullable String venue,

@@ -101,10 +101,14 @@ public class SeriesRhythms {
         if (nextHost != null && parties.all().stream().map(Party::code).noneMatch(nextHost::equals)) {
             throw new Refused("series.nextHost", "nextHost", nextHost);
         }
+        var series = statement.series();
+        if (series == null) {
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "series.none", null, reference);
+        }
         var was = of(statement.id(), me.partyCode()).orElse(new Rhythm(null, null, 0));
         LocalDate today = workingDays.today(me.partyCode());
         var written = jdbc.sql(version == 0 ? StatementSql.SET_RHYTHM : StatementSql.CHANGE_RHYTHM)
-                .param("series", statement.series())
+                .param("series", series)
                 .param("months", everyMonths)
                 .param("host", nextHost)
                 .param("today", today)
@@ -112,11 +116,11 @@ public class SeriesRhythms {
                 .param("version", version)
                 .update();
         if (written == 0) {
-            throw new Stale(statement.series());
+            throw new Stale(series);
         }
         history.record(Entry.ofStatement(
                         statement.id(), statement.reference(), Action.STATEMENT_RHYTHM_SET, statement.releasability())
-                .noting("series", statement.series())
+                .noting("series", series)
                 .changing("everyMonths", was.everyMonths(), everyMonths)
                 .changing("nextHost", was.nextHost(), nextHost));
         return new Rhythm(everyMonths, nextHost, version + 1);

@@ -11,15 +11,17 @@ import org.pacta.party.Releasability;
 /**
  * A joint statement as it was registered; its text never changes.
  *
- * @param reference series and number, for example {@code DTT-14}
+ * @param reference series and number, for example {@code DTT-14}; where they were not known, made of its day and place
+ * @param series null where it belongs to none that is known
+ * @param number its place in the series; null where it is not known
  * @param issuedOn the date of the statement, from which its deadlines are counted
  * @param text verbatim
  */
 public record Statement(
         StatementId id,
         String reference,
-        String series,
-        int number,
+        @Nullable String series,
+        @Nullable Integer number,
         String title,
         LocalDate issuedOn,
         @Nullable String venue,
@@ -68,7 +70,7 @@ public record Statement(
 
     /** What a list of statements can be sorted by. */
     public enum Sort {
-        REFERENCE("s.series {0}, s.number {0}"),
+        REFERENCE("s.series {0} NULLS LAST, s.number {0} NULLS LAST, s.reference {0}"),
         TITLE("s.title {0}"),
         ISSUED_ON("s.issued_on {0}"),
         TO_DECIDE("proposed {0}");

@@ -12,7 +12,18 @@ final class StatementSql {
     static final String ADD_PARTY =
             "INSERT INTO statement_party (statement_id, party_code) VALUES (:statement, :party)";
 
-    static final String SAME_TEXT = "SELECT reference FROM statement WHERE sha256 = sha256(convert_to(:body, 'UTF8'))";
+    static final String SAME_TEXT = """
+            SELECT reference FROM statement
+            WHERE sha256 = sha256(convert_to(:body, 'UTF8')) AND withdrawn_at IS NULL""";
+
+    /** The reference itself, or the first with a number behind it that is free. */
+    static final String FREE_REFERENCE = """
+            SELECT free.reference
+            FROM (SELECT :made AS reference, 1 AS n
+                  UNION ALL SELECT :made || '-' || n, n
+                  FROM generate_series(2, 2 + (SELECT count(*) FROM statement WHERE starts_with(reference, :made))) n) free
+            WHERE NOT EXISTS (SELECT FROM statement s WHERE s.reference = free.reference)
+            ORDER BY free.n LIMIT 1""";
 
     /** Held until the end of the transaction, so that two do not take the same place. */
     static final String LOCK_SERIES = "SELECT pg_advisory_xact_lock(hashtext('series ' || :series))";
@@ -27,17 +38,70 @@ final class StatementSql {
             WHERE s.id = :statement AND c.version > 0""";
 
     static final String SET_RHYTHM = """
-            INSERT INTO series_rhythm (series, every_months, next_host, set_on, set_by)
+            INSERT INTO series (code, every_months, next_host, set_on, set_by)
             SELECT :series, :months::integer, :host::text, :today, :me WHERE :version = 0
-            ON CONFLICT (series) DO NOTHING""";
+            ON CONFLICT (code) DO NOTHING""";
 
     static final String CHANGE_RHYTHM = """
-            UPDATE series_rhythm
+            UPDATE series
             SET every_months = :months::integer, next_host = :host::text, set_on = :today, set_by = :me,
                 version = version + 1
-            WHERE series = :series AND version = :version""";
+            WHERE code = :series AND version = :version""";
 
-    static final String SAME_PLACE = "SELECT reference FROM statement WHERE series = :series AND number = :number";
+    /** Those that statements name or that were entered, the one of a code or all, with what is known of them. */
+    static final String SERIES = """
+            WITH told AS (
+                SELECT series AS code, count(*) AS statements
+                FROM statement
+                WHERE series IS NOT NULL AND record_of_id IS NULL AND withdrawn_at IS NULL
+                  AND (:code::text IS NULL OR series = :code)
+                GROUP BY series)
+            SELECT coalesce(t.code, k.code) AS code, k.name,
+                   coalesce(k.parties, (SELECT array_agg(sp.party_code ORDER BY p.position)
+                                        FROM statement_party sp JOIN party p ON p.code = sp.party_code
+                                        WHERE sp.statement_id = c.last_id)) AS parties,
+                   k.hosts, coalesce(t.statements, 0) AS statements, c.reference AS last, s.title, c.issued_on,
+                   c.expected_on, k.every_months, coalesce(c.host_next, k.next_host) AS host_next,
+                   c.next, c.next_on, c.next_party, coalesce(k.version, 0) AS version
+            FROM told t
+            FULL JOIN (SELECT * FROM series WHERE :code::text IS NULL OR code = :code) k ON k.code = t.code
+            LEFT JOIN cadences(:party, :today) c ON c.series = coalesce(t.code, k.code)
+            LEFT JOIN statement s ON s.id = c.last_id
+            ORDER BY 1""";
+
+    static final String SERIES_ID = "SELECT id FROM series WHERE code = :code";
+
+    static final String COORDINATORS = """
+            SELECT c.series, c.member_id FROM series_coordinator c JOIN member m ON m.id = c.member_id AND m.active
+            ORDER BY m.party_code, m.name""";
+
+    static final String DROP_COORDINATORS = """
+            DELETE FROM series_coordinator
+            WHERE series = :series AND NOT member_id = ANY (:members)
+              AND member_id IN (SELECT id FROM member WHERE party_code = :party)""";
+
+    static final String ADD_COORDINATORS = """
+            INSERT INTO series_coordinator (series, member_id) SELECT :series, unnest(:members::bigint[])
+            ON CONFLICT DO NOTHING""";
+
+    static final String ADD_SERIES = """
+            INSERT INTO series (code, name, parties, hosts, every_months, next_host, set_on, set_by)
+            SELECT :code, :name::text, :parties::text[], :hosts::text[], :months::integer, :host::text, :today, :me
+            WHERE :version = 0
+            ON CONFLICT (code) DO NOTHING""";
+
+    /** Turns are counted anew from the day on which it was said whose turn it is. */
+    static final String CHANGE_SERIES = """
+            UPDATE series
+            SET name = :name::text, parties = :parties::text[], hosts = :hosts::text[], every_months = :months::integer,
+                set_on = CASE WHEN (next_host, hosts) IS DISTINCT FROM (:host::text, :hosts::text[]) THEN :today
+                              ELSE set_on END,
+                next_host = :host::text, set_by = :me, version = version + 1
+            WHERE code = :code AND version = :version""";
+
+    static final String SAME_PLACE = """
+            SELECT reference FROM statement
+            WHERE series = :series AND number = :number AND withdrawn_at IS NULL""";
 
     static final String ADD_PASSAGE = """
             INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body, stem)
@@ -64,6 +128,10 @@ final class StatementSql {
                    count(f.id) FILTER (WHERE f.state = 'RESTATED') AS restated
             FROM statement s LEFT JOIN finding f ON f.statement_id = s.id AND f.replaced_by IS NULL
             """;
+
+    static final String OF_SERIES = LIST + """
+            WHERE s.series = :series
+            GROUP BY s.id ORDER BY s.issued_on DESC, s.number DESC, s.id DESC""";
 
     /** A page of the list by its position, as a grid asks for it. */
     static String page(Statement.Sort sort, boolean descending) {

@@ -7,6 +7,9 @@ import org.pacta.command.Refused;
 /** What can be a statement's text. */
 public final class StatementText {
 
+    /** Letters of a series' short name. */
+    public static final int LONGEST_SERIES = 31;
+
     /** Bytes in UTF-8. */
     public static final int LARGEST = 5 * 1024 * 1024;
 
@@ -46,10 +49,15 @@ public final class StatementText {
     /** @throws Refused where it is not letters, digits and hyphens */
     static String series(String series) {
         var normal = series.strip().toUpperCase(Locale.ROOT);
-        if (!normal.matches("[A-Z0-9][A-Z0-9-]{0,30}")) {
+        if (!mayBeSeries(normal)) {
             throw new Refused("statement.series", "series");
         }
         return normal;
+    }
+
+    /** Whether it is the short name of a series, in capital letters. */
+    public static boolean mayBeSeries(String code) {
+        return code.matches("[A-Z0-9][A-Z0-9-]{0," + (LONGEST_SERIES - 1) + "}");
     }
 
     private static boolean loneSurrogate(String text, int i) {

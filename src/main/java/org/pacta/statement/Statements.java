@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -113,14 +114,14 @@ public class Statements {
     private Registered register(
             Member me, NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var text = StatementText.checked(asked.text());
-        var series = StatementText.series(asked.series());
+        var series = asked.series() == null ? null : StatementText.series(asked.series());
         checkDetails(asked);
         refuseWhatIsThere(text, series, asked.number());
         var releasability = Releasability.to(asked.releasableTo());
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
-        var reference = series + "-" + asked.number();
+        var reference = reference(asked, series);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -171,7 +172,7 @@ public class Statements {
                 || sameText(StatementText.checked(asked.text())).isPresent()) {
             return Optional.empty();
         }
-        var series = StatementText.series(asked.series());
+        var series = StatementText.series(Objects.requireNonNull(asked.series()));
         var number = acting.asSystem(() -> {
             jdbc.sql(StatementSql.LOCK_SERIES).param("series", series).query().singleRow();
             return jdbc.sql(StatementSql.NEXT_NUMBER)
@@ -215,6 +216,15 @@ public class Statements {
     @Transactional(readOnly = true)
     public List<Statement.Summary> following(Keyset.@Nullable Place after, int limit) {
         return Keyset.bind(jdbc.sql(StatementSql.following(after == null)), after, limit)
+                .query(Statements::summary)
+                .list();
+    }
+
+    /** Those that stand in a series, the latest first. */
+    @Transactional(readOnly = true)
+    List<Statement.Summary> ofSeries(String series) {
+        return jdbc.sql(StatementSql.OF_SERIES)
+                .param("series", series)
                 .query(Statements::summary)
                 .list();
     }
@@ -265,8 +275,12 @@ public class Statements {
         if (asked.title().isBlank() || asked.title().length() > 500) {
             throw new Refused("statement.title", "title");
         }
-        if (asked.number() < 1 || asked.number() > 9999) {
+        var number = asked.number();
+        if (number != null && (number < 1 || number > 9999)) {
             throw new Refused("statement.number", "number");
+        }
+        if (number != null && asked.series() == null) {
+            throw new Refused("statement.numberOfNoSeries", "series", number);
         }
         if (asked.issuedOn().isBefore(LocalDate.of(1945, 1, 1))
                 || asked.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
@@ -282,10 +296,13 @@ public class Statements {
     }
 
     /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
-    private void refuseWhatIsThere(String text, String series, int number) {
+    private void refuseWhatIsThere(String text, @Nullable String series, @Nullable Integer number) {
         sameText(text).ifPresent(reference -> {
             throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", reference);
         });
+        if (number == null) {
+            return;
+        }
         acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
                         .param("series", series)
                         .param("number", number)
@@ -294,6 +311,18 @@ public class Statements {
                 .ifPresent(reference -> {
                     throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.samePlace", "number", reference);
                 });
+    }
+
+    /** What nothing else is called, also nothing that the reader may not see. */
+    private String reference(NewStatement asked, @Nullable String series) {
+        var made = StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title());
+        return acting.asSystem(() -> {
+            jdbc.sql(StatementSql.LOCK_SERIES).param("series", made).query().singleRow();
+            return jdbc.sql(StatementSql.FREE_REFERENCE)
+                    .param("made", made)
+                    .query(String.class)
+                    .single();
+        });
     }
 
     private Optional<String> sameText(String text) {
@@ -333,7 +362,7 @@ public class Statements {
                 new StatementId(row.getLong("id")),
                 row.getString("reference"),
                 row.getString("series"),
-                row.getInt("number"),
+                row.getObject("number", Integer.class),
                 row.getString("title"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("venue"),

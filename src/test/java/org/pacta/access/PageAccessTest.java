@@ -169,6 +169,7 @@ class PageAccessTest extends SpringBrowserlessTest {
 
     private static String address(Row row, Things things) {
         return row.address()
+                .replace("{series}", things.statement().replaceFirst("-\\d+$", ""))
                 .replace("{statement}", things.statement())
                 .replace("{commitment}", things.commitment())
                 .replace("{task}", String.valueOf(things.task()))

@@ -274,6 +274,7 @@ class OperationAccessTest {
                 .replace("/people/{username}", "/people/jpn.officer")
                 .replace("/offices/{code}", "/offices/JPN-PLANS")
                 .replace("/absences/{id}", "/absences/" + things.absences().getOrDefault(owner.substring(0, 3), 0L))
+                .replace("/series/{code}", "/series/" + things.statement().replaceFirst("-\\d+$", ""))
                 .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
@@ -295,6 +296,7 @@ class OperationAccessTest {
             case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
             case "POST /statements" ->
                 Map.of("series", "ACC", "number", 1, "title", "T", "issuedOn", "2026-01-01", "text", "They will meet.");
+            case "POST /series" -> Map.of("code", "DTT", "parties", List.of("KOR"));
             case "PATCH /statements/{reference}/findings/{id}" -> Map.of("title", "Other");
             case "POST /statements/{reference}/findings/{id}/reject" -> Map.of("reason", "no");
             case "POST /commitments" ->

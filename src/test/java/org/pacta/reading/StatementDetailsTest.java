@@ -55,6 +55,19 @@ class StatementDetailsTest {
         assertThat(details.issuedOn()).isNull();
     }
 
+    /** Of what stands in brackets in a title, only what the bracket is the short name of tells. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Joint Statement on the Democratic People's Republic of Korea (DPRK)        |
+            Statement on the Treaty on the Non-Proliferation of Nuclear Weapons (NPT)  |
+            Joint Press Statement of the 14th Defense Trilateral Talks (DTT)           | DTT
+            Statement of the Multilateral Sanctions Monitoring Team (MSMT) on (DPRK)   | MSMT
+            제14차 한미일 안보회의(DTT) 공동언론보도문                                    | DTT
+            """)
+    void aSeriesIsProposedOnlyFromABodyThatTheTitleNames(String title, String expected) {
+        assertThat(StatementDetails.proposedFrom(title + "\n\nText.").series()).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Statement of 24 April 2024   | 2024-04-24

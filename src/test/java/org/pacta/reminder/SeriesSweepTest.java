@@ -75,11 +75,11 @@ class SeriesSweepTest {
         assertThat(sweep.sweep()).isZero();
         world.rows.run("UPDATE commitment SET kind = 'action'");
         world.rows.run("""
-            INSERT INTO series_rhythm (series, every_months, next_host, set_on, set_by)
+            INSERT INTO series (code, every_months, next_host, set_on, set_by)
             SELECT 'T', 24, 'JPN', '2025-10-01', min(id) FROM member""");
         assertThat(sweep.sweep()).isZero();
 
-        world.rows.run("UPDATE series_rhythm SET every_months = 6");
+        world.rows.run("UPDATE series SET every_months = 6");
         sweep.sweep();
         assertThat(world.text()).contains("The next host is JPN.");
     }

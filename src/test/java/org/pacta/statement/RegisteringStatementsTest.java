@@ -167,6 +167,51 @@ class RegisteringStatementsTest {
                 "releasableTo");
     }
 
+    /** Of most statements neither is known: then day and place, or the title, say which one it is, and no two are called the same. */
+    @Test
+    void aStatementNeedsNeitherSeriesNorNumber() {
+        assertThat(registered(null, null, "Camp David, Maryland", "The Spirit of Camp David"))
+                .isEqualTo("2023-08-18-CAMP-DAVID");
+        assertThat(registered(null, null, "Camp David", "Commitment to Consult"))
+                .isEqualTo("2023-08-18-CAMP-DAVID-2");
+        assertThat(registered(null, null, null, "Joint Leaders' Statement on AUKUS"))
+                .isEqualTo("2023-08-18-LEADERS-AUKUS");
+        assertThat(registered(null, null, "서울", "한미일 공동성명")).isEqualTo("2023-08-18");
+        assertThat(registered("quad", null, "Hiroshima", "Vision Statement")).isEqualTo("QUAD-2023-08-18");
+        assertRefused(
+                new NewStatement(null, 3, "T", DAY, null, null, "They agreed to act.", World.ALL, World.ALL),
+                "statement.numberOfNoSeries",
+                "series");
+
+        var read = world.as(
+                "usa.officer", () -> statements.byReference("2023-08-18").orElseThrow());
+        assertThat(read.series()).isNull();
+        assertThat(read.number()).isNull();
+        for (var sort : Statement.Sort.values()) {
+            assertThat(world.<List<Statement.Summary>>as("usa.officer", () -> statements.list(sort, false, 0, 1000)))
+                    .anyMatch(it -> it.reference().equals("QUAD-2023-08-18"));
+        }
+        assertThat(world.accept(world.firstFinding("2023-08-18"), "action", LocalDate.of(2026, 12, 1), World.ALL))
+                .isEqualTo("2023-08-18/01");
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2023, 8, 18);
+
+    private String registered(String series, Integer number, String venue, String title) {
+        return world.as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        series,
+                        number,
+                        title,
+                        DAY,
+                        venue,
+                        null,
+                        title + "\n\nThe sides agreed to hold the next talks in Seoul in 2027.",
+                        World.ALL,
+                        World.ALL)));
+    }
+
     @Test
     void onlyACoordinatorRegistersStatementsAndDecidesFindings() {
         var finding = world.firstFinding(world.statement(World.ALL));

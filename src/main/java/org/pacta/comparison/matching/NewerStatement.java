@@ -9,8 +9,8 @@ import org.pacta.reading.Reading;
 /**
  * The statement that has come in.
  *
- * @param series for example {@code DTT}
- * @param number its place in the series, from 1
+ * @param series for example {@code DTT}; empty where it belongs to none
+ * @param number its place in the series, from 1; 0 where it is not known
  * @param passages in the order of the text
  * @param findings in the order of the text
  */

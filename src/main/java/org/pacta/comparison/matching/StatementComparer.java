@@ -32,7 +32,9 @@ public final class StatementComparer {
      * @return one alignment for each of them in their order, then one for each finding that none of them is like
      */
     public List<Alignment> compare(List<Undertaking> earlier, NewerStatement newer) {
-        var vocabulary = new Vocabulary(passages(earlier, newer), List.of(newer.title(), newer.series()));
+        var vocabulary = new Vocabulary(
+                passages(earlier, newer),
+                newer.series().isEmpty() ? List.of(newer.title()) : List.of(newer.title(), newer.series()));
         var subjects = earlier.stream().map(it -> Subject.of(it, vocabulary)).toList();
         var findings =
                 newer.findings().stream().map(it -> Subject.of(it, vocabulary)).toList();

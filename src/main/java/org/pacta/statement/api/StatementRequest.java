@@ -13,7 +13,7 @@ import org.pacta.statement.NewStatement;
 
 /**
  * A statement to be registered. Series, number, title, date and venue are taken from the text where they are left out and it
- * says them.
+ * says them; without series and number its reference is made of its day and place.
  *
  * @param parties codes of the parties that made it; all where they are left out
  * @param releasableTo codes of the parties that may see it; those that made it where they are left out
@@ -35,12 +35,13 @@ record StatementRequest(
      */
     NewStatement statement(String read, Parties directory) {
         var said = StatementDetails.proposedFrom(read);
+        var inSeries = blankIsNull(series) == null ? said.series() : series;
         Set<String> made = parties == null || parties.isEmpty()
                 ? directory.all().stream().map(Party::code).collect(Collectors.toCollection(TreeSet::new))
                 : parties;
         return new NewStatement(
-                RequestParameters.required("series", blankIsNull(series) == null ? said.series() : series),
-                RequestParameters.required("number", number == null ? said.number() : number),
+                inSeries,
+                number == null && inSeries != null ? said.number() : number,
                 RequestParameters.required("title", blankIsNull(title) == null ? said.title() : title),
                 RequestParameters.required("issuedOn", issuedOn == null ? said.issuedOn() : issuedOn),
                 blankIsNull(venue) == null ? said.venue() : venue,

@@ -17,8 +17,8 @@ import org.pacta.statement.Statement;
  */
 record StatementResource(
         String reference,
-        String series,
-        int number,
+        @Nullable String series,
+        @Nullable Integer number,
         String title,
         LocalDate issuedOn,
         @Nullable String venue,

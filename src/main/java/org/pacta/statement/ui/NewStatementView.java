@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -14,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,7 @@ import org.pacta.shell.PageHeader;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
+import org.pacta.statement.KnownSeries;
 import org.pacta.statement.Statements;
 
 /** Takes in a new statement: its text, and what it is. */
@@ -37,7 +41,7 @@ import org.pacta.statement.Statements;
 @RolesAllowed("COORDINATOR")
 @PageTitle("statements.register")
 @StyleSheet("pages/statement.css")
-class NewStatementView extends Div implements BeforeLeaveObserver {
+class NewStatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final Statements statements;
     private final FieldErrors errors = new FieldErrors();
@@ -53,13 +57,19 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
 
     private boolean registered;
 
-    NewStatementView(Statements statements, Intake files, Parties parties, Permissions permissions, Clock clock) {
+    NewStatementView(
+            Statements statements,
+            KnownSeries series,
+            Intake files,
+            Parties parties,
+            Permissions permissions,
+            Clock clock) {
         this.statements = statements;
         this.today = LocalDate.now(clock.withZone(permissions.me().zone()));
         addClassName("new-statement-page");
         addDetachListener(detached -> texts.incrementAndGet());
         intake = new TextIntake(files, errors, this::read);
-        form = new StatementForm(parties.all(), errors, today);
+        form = new StatementForm(parties.all(), errors, today, series);
         register.setText(getTranslation("intake.register"));
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         register.setDisableOnClick(true);
@@ -80,6 +90,15 @@ class NewStatementView extends Div implements BeforeLeaveObserver {
                         .subtitle(getTranslation("intake.about")),
                 new Section(getTranslation("intake.text.heading"), intake),
                 new Section(getTranslation("intake.details.heading"), form, problem, progress, actions));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("series")
+                .map(it -> it.toUpperCase(Locale.ROOT))
+                .ifPresent(form::choose);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Proposal<V> {
     private final HasHelper helper;
     private final String usual;
     private @Nullable V proposed;
+    private String whence = "";
 
     /** @param usual what helps with the field where nothing was proposed; may be empty */
     <F extends Component & HasValue<?, V> & HasHelper> Proposal(F field, String usual) {
@@ -25,6 +26,12 @@ final class Proposal<V> {
 
     /** Fills the field, unless somebody has; null proposes nothing and takes the last proposal back. */
     void propose(@Nullable V value) {
+        propose(value, ((Component) helper).getTranslation("intake.fromText"));
+    }
+
+    /** @param whence says where the value comes from */
+    void propose(@Nullable V value, String whence) {
+        this.whence = whence;
         if (field.isEmpty() || isProposed()) {
             proposed = value;
             if (value == null) {
@@ -41,6 +48,6 @@ final class Proposal<V> {
     }
 
     private void sayWhence() {
-        helper.setHelperText(isProposed() ? ((Component) helper).getTranslation("intake.fromText") : usual);
+        helper.setHelperText(isProposed() ? whence : usual);
     }
 }

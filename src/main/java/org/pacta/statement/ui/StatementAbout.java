@@ -49,6 +49,11 @@ final class StatementAbout extends Div {
         var list = new DescriptionList();
         list.addClassName("facts");
         FindingFacts.fact(list, getTranslation("statement.reference"), statement.reference());
+        if (statement.series() != null) {
+            list.add(
+                    new DescriptionList.Term(getTranslation("statement.series")),
+                    new DescriptionList.Description(new Anchor("series/" + statement.series(), statement.series())));
+        }
         FindingFacts.fact(list, getTranslation("statement.issuedOn"), Dates.of(statement.issuedOn(), getLocale()));
         FindingFacts.fact(list, getTranslation("statement.venue"), statement.venue());
         FindingFacts.fact(

@@ -3,12 +3,14 @@ package org.pacta.statement.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,20 +19,26 @@ import org.pacta.party.Party;
 import org.pacta.reading.StatementDetails;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.FieldErrors;
+import org.pacta.statement.KnownSeries;
 import org.pacta.statement.NewStatement;
+import org.pacta.statement.Series;
+import org.pacta.statement.StatementText;
 
 /** What a statement is, beside its text: proposed from the text, and each value corrected by whoever knows better. */
 final class StatementForm extends Div {
 
     private final List<Party> known;
     private final TextField title = new TextField();
-    private final TextField series = new TextField();
+    private final ComboBox<String> series = new ComboBox<>();
     private final IntegerField number = new IntegerField();
     private final DayPicker issuedOn;
     private final TextField venue = new TextField();
     private final TextField source = new TextField();
     private final CheckboxGroup<Party> parties = new CheckboxGroup<>();
     private final CheckboxGroup<Party> releasableTo = new CheckboxGroup<>();
+    /** The number that the text gives itself; null where it gives none. */
+    private @Nullable Integer numberSaid;
+
     private final Proposal<String> titleProposal;
     private final Proposal<String> seriesProposal;
     private final Proposal<Integer> numberProposal;
@@ -39,36 +47,65 @@ final class StatementForm extends Div {
     private final Proposal<Set<Party>> partiesProposal;
     private final Proposal<Set<Party>> releasableProposal;
 
-    StatementForm(List<Party> known, FieldErrors errors, LocalDate today) {
+    StatementForm(List<Party> known, FieldErrors errors, LocalDate today, KnownSeries inSeries) {
         this.known = known;
         addClassName("statement-form");
         issuedOn = new DayPicker(getTranslation("statement.issuedOn"));
         issuedOn.setMin(LocalDate.of(1945, 1, 1));
         issuedOn.setMax(today.plusDays(1));
         titleProposal = text(errors, "title", title, 500, "");
-        seriesProposal = text(errors, "series", series, 31, getTranslation("intake.series.help"));
+        series.setLabel(getTranslation("statement.series"));
+        series.setItems(inSeries.all().stream().map(Series::code).toList());
+        series.setAllowCustomValue(true);
+        series.addCustomValueSetListener(
+                typed -> series.setValue(typed.getDetail().strip().toUpperCase(Locale.ROOT)));
+        series.setClearButtonVisible(true);
+        series.setManualValidation(true);
+        seriesProposal = new Proposal<>(errors.under("series", series), getTranslation("intake.series.help"));
         number.setLabel(getTranslation("statement.number"));
         number.setMin(1);
         number.setMax(9999);
         number.setStepButtonsVisible(false);
         number.setManualValidation(true);
         numberProposal = new Proposal<>(errors.under("number", number), getTranslation("intake.number.help"));
+        series.addValueChangeListener(change -> proposeNumber(inSeries, change.getValue()));
         dateProposal = new Proposal<>(errors.under("issuedOn", issuedOn), getTranslation("intake.issuedOn.help"));
         venueProposal = text(errors, "venue", venue, 200, "");
         text(errors, "source", source, 500, getTranslation("intake.source.help"));
         partiesProposal = parties(errors, "parties", parties, getTranslation("intake.parties.help"));
         releasableProposal = parties(errors, "releasableTo", releasableTo, getTranslation("intake.releasableTo.help"));
         parties.addValueChangeListener(change -> releasableProposal.propose(change.getValue()));
-        Stream.<HasValue<?, ?>>of(title, series, number, issuedOn)
-                .forEach(field -> field.setRequiredIndicatorVisible(true));
+        Stream.<HasValue<?, ?>>of(title, issuedOn).forEach(field -> field.setRequiredIndicatorVisible(true));
         add(title, row(series, number, issuedOn), row(venue, source), row(parties, releasableTo));
+    }
+
+    /** The next of its series, unless the text says which one it is; helped with, as it may be an older one. */
+    private void proposeNumber(KnownSeries inSeries, @Nullable String chosen) {
+        if (numberSaid != null) {
+            return;
+        }
+        numberProposal.propose(
+                chosen == null || !StatementText.mayBeSeries(chosen)
+                        ? null
+                        : Integer.valueOf(inSeries.nextNumber(chosen)),
+                getTranslation("intake.number.next"));
+    }
+
+    /** Chooses a series, as a link of its page does. */
+    void choose(String code) {
+        if (StatementText.mayBeSeries(code)) {
+            series.setValue(code);
+        }
     }
 
     /** @param named codes and names that the text gives its parties; where none is known here, all are proposed */
     void propose(StatementDetails details, List<String> named) {
         titleProposal.propose(details.title());
+        numberSaid = details.number();
         seriesProposal.propose(details.series());
-        numberProposal.propose(details.number());
+        if (numberSaid != null) {
+            numberProposal.propose(numberSaid);
+        }
         dateProposal.propose(details.issuedOn());
         venueProposal.propose(details.venue());
         var found = known.stream().filter(party -> named.contains(party.code())).collect(Collectors.toSet());
@@ -89,23 +126,18 @@ final class StatementForm extends Div {
     @Nullable
     NewStatement statement(String text) {
         var date = issuedOn.getValue();
-        var place = number.getValue();
         missing(releasableTo, "refused.statement.releasableTo");
         missing(parties, "refused.statement.parties");
         if (date == null) {
             mark(issuedOn, issuedOn.isUnreadable() ? "dayPicker.unreadable" : "refused.statement.issuedOn");
         }
-        missing(number, "refused.statement.number");
-        missing(series, "refused.statement.series");
         missing(title, "refused.statement.title");
-        if (date == null
-                || place == null
-                || Stream.of(title, series, parties, releasableTo).anyMatch(HasValue::isEmpty)) {
+        if (date == null || Stream.of(title, parties, releasableTo).anyMatch(HasValue::isEmpty)) {
             return null;
         }
         return new NewStatement(
-                series.getValue(),
-                place,
+                series.isEmpty() ? null : series.getValue(),
+                number.getValue(),
                 title.getValue(),
                 date,
                 blankAsNull(venue),

@@ -45,8 +45,11 @@ class StatementsView extends Div {
         coordinates = permissions.mayCoordinate();
         addClassName("statements-page");
         var header = new PageHeader(getTranslation("nav.statements")).subtitle(getTranslation("statements.intro"));
+        var series = new Anchor("series", getTranslation("series.title"));
         if (coordinates) {
-            header.actions(registerLink());
+            header.actions(series, registerLink());
+        } else {
+            header.actions(series);
         }
         add(header, list);
         buildGrid();
