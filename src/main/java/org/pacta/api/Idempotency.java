@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Idempotency {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST_KEY = 200;
 
     private final JdbcClient jdbc;

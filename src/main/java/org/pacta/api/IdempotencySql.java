@@ -8,6 +8,12 @@ final class IdempotencySql {
 
     static final String FORGET = "DELETE FROM idempotent_reply WHERE member_id = :member AND made_at < :before";
 
+    static final String COUNT_OLD = "SELECT count(*) FROM idempotent_reply WHERE made_at < :before";
+
+    static final String DELETE_OLD = """
+            DELETE FROM idempotent_reply
+            WHERE (member_id, key) IN (SELECT member_id, key FROM idempotent_reply WHERE made_at < :before LIMIT :most)""";
+
     static final String KNOWN = """
             SELECT fingerprint, status, location, etag, body FROM idempotent_reply
             WHERE member_id = :member AND key = :key""";

@@ -120,6 +120,8 @@ public enum Action {
     /** Its days, or who stands in. */
     ABSENCE_CHANGED("absence.changed"),
     ABSENCE_CANCELLED("absence.cancelled"),
+    /** What is kept for a time alone was deleted. */
+    RETENTION_DELETED("retention.deleted"),
     JOB_RETRIED("job.retried"),
     WEBHOOK_CREATED("webhook.created"),
     WEBHOOK_CHANGED("webhook.changed"),

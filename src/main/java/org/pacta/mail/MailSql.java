@@ -79,6 +79,15 @@ final class MailSql {
                 claim = NULL, claimed_at = NULL, handed_at = NULL, version = version + 1
             WHERE claim = :claim AND state = 'SENDING' AND handed_at IS NULL""";
 
+    private static final String OLD = """
+            FROM mail WHERE text_body <> '' AND state IN ('SENT', 'KEPT', 'DEAD') AND created_at < :before
+            """;
+
+    static final String COUNT_OLD = "SELECT count(*) " + OLD;
+
+    static final String DELETE_OLD = "UPDATE mail SET text_body = '', html_body = '', version = version + 1"
+            + " WHERE id IN (SELECT id " + OLD + " ORDER BY created_at LIMIT :most)";
+
     private static final String LINES = """
             SELECT m.id, m.created_at, r.name AS recipient, m.address, m.subject, m.state,
                    m.doubted_at IS NOT NULL AS doubted

@@ -98,7 +98,13 @@ public class Mailbox {
         public record Recipient(String name, String party, String address) {}
 
         /** What it says. */
-        public record Content(String subject, String text, String html) {}
+        public record Content(String subject, String text, String html) {
+
+            /** Whether it was deleted, as old texts are. */
+            public boolean deleted() {
+                return text.isEmpty();
+            }
+        }
 
         /**
          * How its sending goes.
@@ -158,7 +164,10 @@ public class Mailbox {
 
     /** Whether the reader may have this mail sent again, as it stands. */
     public boolean mayResend(Letter letter) {
-        return resendable(letter) && properties.delivers() && permissions.me().has(Role.ADMINISTRATOR);
+        return resendable(letter)
+                && !letter.content().deleted()
+                && properties.delivers()
+                && permissions.me().has(Role.ADMINISTRATOR);
     }
 
     /**
@@ -181,6 +190,9 @@ public class Mailbox {
         }
         if (!resendable(letter)) {
             throw new Refused("mail.notResendable", null, letter.content().subject());
+        }
+        if (letter.content().deleted()) {
+            throw new Refused("mail.textDeleted", null, letter.content().subject());
         }
         if (!properties.delivers()) {
             throw new Refused("mail.noServer", null);

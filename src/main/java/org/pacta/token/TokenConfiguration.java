@@ -1,5 +1,7 @@
 package org.pacta.token;
 
+import java.time.Duration;
+import org.pacta.database.Expendable;
 import java.time.Clock;
 import org.pacta.database.Acting;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,5 +25,11 @@ class TokenConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Access tokens that were revoked or have expired: what they did stays in the history. */
+    @Bean
+    Expendable oldTokens() {
+        return new Expendable("tokens", Duration.ofDays(365), TokenSql.COUNT_OLD, TokenSql.DELETE_OLD);
     }
 }

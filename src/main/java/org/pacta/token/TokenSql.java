@@ -35,5 +35,12 @@ final class TokenSql {
 
     static final String MEMBER = "SELECT id FROM member WHERE username = :username AND active";
 
+    static final String COUNT_OLD =
+            "SELECT count(*) FROM access_token WHERE least(revoked_at, expires_at) < :before";
+
+    static final String DELETE_OLD = """
+            DELETE FROM access_token
+            WHERE id IN (SELECT id FROM access_token WHERE least(revoked_at, expires_at) < :before LIMIT :most)""";
+
     private TokenSql() {}
 }

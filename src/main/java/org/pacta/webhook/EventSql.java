@@ -103,12 +103,17 @@ final class EventSql {
     static final String LOCK = """
             SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended('webhook sweep', 0))""";
 
-    /** What is settled and old; deliveries go with their event. */
-    static final String FORGET = """
-            DELETE FROM webhook_event e
+    private static final String OLD = """
+            FROM webhook_event e
             WHERE e.created_at < :before
               AND NOT EXISTS (SELECT FROM webhook_delivery d
-                              WHERE d.event_id = e.id AND d.state IN ('QUEUED', 'SENDING', 'IN_DOUBT'))""";
+                              WHERE d.event_id = e.id AND d.state IN ('QUEUED', 'SENDING', 'IN_DOUBT'))
+            """;
+
+    static final String COUNT_OLD = "SELECT count(*) " + OLD;
+
+    /** Deliveries go with their event. */
+    static final String DELETE_OLD = "DELETE FROM webhook_event WHERE id IN (SELECT e.id " + OLD + " LIMIT :most)";
 
     private EventSql() {}
 }

@@ -1,5 +1,7 @@
 package org.pacta.webhook;
 
+import java.time.Duration;
+import org.pacta.database.Expendable;
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,5 +29,11 @@ class WebhookConfiguration {
     @Bean
     HttpSender webhookHttpSender(TargetPolicy policy) throws NoSuchAlgorithmException {
         return new HttpSender(policy, SSLContext.getDefault(), HttpSender.Limits.USUAL);
+    }
+
+    /** Events of which nothing is owed any more, with their deliveries. */
+    @Bean
+    Expendable oldWebhookEvents() {
+        return new Expendable("webhook-events", Duration.ofDays(30), EventSql.COUNT_OLD, EventSql.DELETE_OLD);
     }
 }

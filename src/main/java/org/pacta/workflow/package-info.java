@@ -18,6 +18,7 @@
             "operation",
             "party",
             "reading",
+            "retention",
             "shell",
             "task",
             "text"

@@ -398,15 +398,15 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void whatIsSettledIsForgottenAfterAMonth() {
+    void whatIsSettledIsForgottenAndWhatStillWaitsIsKept() {
         world.subscribe(world.korManager, receiver.address());
         world.happens(Action.COMMITMENT_STARTED, world.shared);
         world.dispatcher.dispatch();
         receiver.answers(500, "");
         world.happens(Action.COMMITMENT_STARTED, world.shared);
-        clock.advance(WebhookSweep.KEPT.plusDays(1));
+        clock.advance(Duration.ofDays(31));
 
-        world.sweep.sweep();
+        world.forgetBefore(clock.instant().minus(Duration.ofDays(30)));
 
         assertThat(world.states()).as("what still waits is kept").containsExactly("QUEUED");
     }

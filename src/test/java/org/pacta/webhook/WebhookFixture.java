@@ -1,6 +1,8 @@
 package org.pacta.webhook;
 
 import java.net.InetAddress;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -166,6 +168,15 @@ final class WebhookFixture implements AutoCloseable {
     Webhooks.Created subscribe(long member, String address, @Nullable String series, @Nullable String statement) {
         Set<EventType> all = EnumSet.allOf(EventType.class);
         return as(member, () -> webhooks.create(new Webhooks.NewWebhook(address, all, series, statement)));
+    }
+
+    /** Deletes what is older, as a sweep does. */
+    void forgetBefore(Instant time) {
+        database.<Integer>asSystem(() -> database.jdbc()
+                .sql(EventSql.DELETE_OLD)
+                .param("before", Timestamp.from(time))
+                .param("most", 100)
+                .update());
     }
 
     /** As the module that does it would, in a transaction of its own. */

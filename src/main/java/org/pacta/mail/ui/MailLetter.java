@@ -42,7 +42,11 @@ class MailLetter extends Section {
         if (letter.delivery().lastError() != null && letter.delivery().sentAt() == null) {
             add(Problem.notice(getTranslation("mail.error", letter.delivery().lastError())));
         }
-        add(asSent(letter), asText(letter));
+        if (letter.content().deleted()) {
+            add(Problem.notice(getTranslation("mail.text.deleted")));
+        } else {
+            add(asSent(letter), asText(letter));
+        }
     }
 
     /** Whether this is the letter, as it stands now. */

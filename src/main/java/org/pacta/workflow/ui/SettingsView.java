@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.retention.Retention;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
 import org.pacta.workflow.DeployedModels;
@@ -27,6 +28,7 @@ class SettingsView extends Div {
             DeployedModels models,
             Parties parties,
             Permissions permissions,
+            Retention retention,
             PageRefresh pageRefresh) {
         addClassName("settings");
         var zone = permissions.me().zone();
@@ -36,6 +38,7 @@ class SettingsView extends Div {
                 failed,
                 new ProjectionSection(projection),
                 new ModelsSection(models.latest(), zone),
+                new RetentionSection(retention),
                 new PeopleSection(parties));
         failed.reload();
         pageRefresh.refresh(this, Set.of("job"), failed::reload);
