@@ -3,6 +3,7 @@ package org.pacta.party;
 import java.util.Set;
 import org.pacta.database.Acting;
 import org.pacta.database.Once;
+import org.pacta.id.MemberId;
 import org.pacta.id.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,10 +15,12 @@ public class Enrolment {
 
     private final JdbcClient jdbc;
     private final Acting acting;
+    private final HeldRights rights;
 
-    Enrolment(JdbcClient jdbc, Acting acting) {
+    Enrolment(JdbcClient jdbc, Acting acting, HeldRights rights) {
         this.jdbc = jdbc;
         this.acting = acting;
+        this.rights = rights;
     }
 
     @Transactional
@@ -63,6 +66,7 @@ public class Enrolment {
                         .param("role", role.name())
                         .update();
             }
+            rights.changed(new MemberId(id));
             Once.forget();
             return id;
         });

@@ -58,6 +58,25 @@ final class PartySql {
             UPDATE member SET active = :active, version = version + 1
             WHERE id = :id AND version = :version AND active <> :active""";
 
+    private static final String HAS_NOW = """
+            SELECT FROM member m JOIN member_role r ON r.member_id = m.id
+            WHERE m.id = h.member_id AND m.active AND m.office_id = h.office_id AND r.role = h.role
+            """;
+
+    /** Ends the rights that people have no longer. */
+    static final String END_RIGHTS = """
+            UPDATE right_held h SET until = greatest(:now, since), taken_by = :by
+            WHERE h.member_id = ANY (:members) AND h.until IS NULL AND NOT EXISTS (%s)""".formatted(HAS_NOW);
+
+    /** Begins those that they have newly. */
+    static final String BEGIN_RIGHTS = """
+            INSERT INTO right_held (member_id, party_code, office_id, role, since, given_by)
+            SELECT m.id, m.party_code, m.office_id, r.role, :now, :by
+            FROM member m JOIN member_role r ON r.member_id = m.id
+            WHERE m.id = ANY (:members) AND m.active
+              AND NOT EXISTS (SELECT FROM right_held h
+                              WHERE h.member_id = m.id AND h.role = r.role AND h.until IS NULL)""";
+
     static final String RENAME_OFFICE =
             "UPDATE office SET name = :name, version = version + 1 WHERE id = :id AND version = :version";
 

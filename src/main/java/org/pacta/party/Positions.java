@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Positions {
 
     private final JdbcClient jdbc;
+    private final HeldRights rights;
 
-    Positions(JdbcClient jdbc) {
+    Positions(JdbcClient jdbc, HeldRights rights) {
         this.jdbc = jdbc;
+        this.rights = rights;
     }
 
     /** Moves somebody to another office of his or her party.
@@ -33,6 +35,7 @@ public class Positions {
                 .param("office", id)
                 .param("member", member.id().value())
                 .update());
+        rights.changed(member.id());
         Once.forget();
         return office.isPresent();
     }
@@ -44,6 +47,7 @@ public class Positions {
                 .param("member", memberId.value())
                 .param("role", role.name())
                 .update());
+        rights.changed(memberId);
         Once.forget();
     }
 }

@@ -18,10 +18,12 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final Positions positions;
+    private final HeldRights rights;
 
-    Register(JdbcClient jdbc, Positions positions) {
+    Register(JdbcClient jdbc, Positions positions, HeldRights rights) {
         this.jdbc = jdbc;
         this.positions = positions;
+        this.rights = rights;
     }
 
     /** Writes what is kept of somebody, with these roles and no others.
@@ -47,10 +49,12 @@ public class Register {
      * @return whether it was the other way, and still as read
      */
     public boolean setActive(MemberId memberId, int version, boolean active) {
-        return done(jdbc.sql(PartySql.SET_MEMBER_ACTIVE)
+        boolean changed = done(jdbc.sql(PartySql.SET_MEMBER_ACTIVE)
                 .param("id", memberId.value())
                 .param("version", version)
                 .param("active", active));
+        rights.changed(memberId);
+        return changed;
     }
 
     /** Moves everybody of an office to another, also those whose accounts are closed.
@@ -65,6 +69,7 @@ public class Register {
                 .query(row -> {
                     moved.put(new MemberId(row.getLong("id")), row.getString("name"));
                 });
+        rights.changed(moved.keySet());
         Once.forget();
         return moved;
     }
