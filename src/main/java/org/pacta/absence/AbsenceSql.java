@@ -6,22 +6,22 @@ import org.pacta.database.Where;
 final class AbsenceSql {
 
     private static final String FROM_ABSENCES = """
-            FROM absence a
-            JOIN member m ON m.id = a.member_id AND m.party_code = :party
-            """;
+        FROM absence a
+        JOIN member m ON m.id = a.member_id AND m.party_code = :party
+        """;
 
     private static final String ABSENCES = """
-            SELECT a.id, a.starts_on, a.ends_on, a.version, m.id AS member_id, m.username, m.name, o.name AS office,
-                   s.id AS substitute_id, s.username AS substitute_username, s.name AS substitute, so.name AS substitute_office,
-                   EXISTS (SELECT FROM absence x WHERE x.member_id = a.substitute_id AND x.starts_on <= a.ends_on
-                                                   AND x.ends_on >= a.starts_on) AS substitute_away,
-                   (SELECT count(*) FROM task t WHERE t.assignee_id = a.member_id AND t.ended_at IS NULL
-                                                  AND t.due_on BETWEEN a.starts_on AND a.ends_on) AS due_meanwhile
-            """ + FROM_ABSENCES + """
-            JOIN office o ON o.id = m.office_id
-            LEFT JOIN member s ON s.id = a.substitute_id
-            LEFT JOIN office so ON so.id = s.office_id
-            """;
+        SELECT a.id, a.starts_on, a.ends_on, a.version, m.id AS member_id, m.username, m.name, o.name AS office,
+               s.id AS substitute_id, s.username AS substitute_username, s.name AS substitute, so.name AS substitute_office,
+               EXISTS (SELECT FROM absence x WHERE x.member_id = a.substitute_id AND x.starts_on <= a.ends_on
+                                               AND x.ends_on >= a.starts_on) AS substitute_away,
+               (SELECT count(*) FROM task t WHERE t.assignee_id = a.member_id AND t.ended_at IS NULL
+                                              AND t.due_on BETWEEN a.starts_on AND a.ends_on) AS due_meanwhile
+        """ + FROM_ABSENCES + """
+        JOIN office o ON o.id = m.office_id
+        LEFT JOIN member s ON s.id = a.substitute_id
+        LEFT JOIN office so ON so.id = s.office_id
+        """;
 
     static final String BY_ID = ABSENCES + "WHERE a.id = :id";
 
@@ -31,24 +31,28 @@ final class AbsenceSql {
 
     /** Those in which somebody stands in, that have a day in common with the given ones. */
     static final String STOOD_IN = ABSENCES
-            + "WHERE a.substitute_id = :member AND a.starts_on <= :until AND a.ends_on >= :from ORDER BY a.starts_on, a.id";
+            + "WHERE a.substitute_id = :member AND a.starts_on <= :until AND a.ends_on >= :from ORDER BY a.starts_on,"
+            + " a.id";
 
     /** Who has named somebody, in days that some zone may be in now. */
     static final String NAMED_BY = """
-            SELECT a.member_id, a.starts_on, a.ends_on
-            FROM absence a
-            WHERE a.substitute_id = :me AND a.starts_on <= :latest AND a.ends_on >= :earliest
-            ORDER BY a.starts_on, a.id""";
+        SELECT a.member_id, a.starts_on, a.ends_on
+        FROM absence a
+        WHERE a.substitute_id = :me AND a.starts_on <= :latest AND a.ends_on >= :earliest
+        ORDER BY a.starts_on, a.id\
+        """;
 
     static final String SOMEBODY = "SELECT id, active FROM member WHERE username = :username AND party_code = :party";
 
     static final String ADD = """
-            INSERT INTO absence (member_id, starts_on, ends_on, substitute_id)
-            VALUES (:member, :from, :until, :substitute) RETURNING id""";
+        INSERT INTO absence (member_id, starts_on, ends_on, substitute_id)
+        VALUES (:member, :from, :until, :substitute) RETURNING id\
+        """;
 
     static final String CHANGE = """
-            UPDATE absence SET starts_on = :from, ends_on = :until, substitute_id = :substitute, version = version + 1
-            WHERE id = :id AND version = :version""";
+        UPDATE absence SET starts_on = :from, ends_on = :until, substitute_id = :substitute, version = version + 1
+        WHERE id = :id AND version = :version\
+        """;
 
     static final String CANCEL = "DELETE FROM absence WHERE id = :id AND version = :version";
 

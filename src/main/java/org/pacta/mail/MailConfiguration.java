@@ -1,9 +1,9 @@
 package org.pacta.mail;
 
-import org.springframework.context.annotation.Bean;
 import java.time.Duration;
 import org.pacta.database.Expendable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)

@@ -38,6 +38,8 @@ final class Settings {
             Setting.of("PACTA_DATABASE_POOL_SIZE", "pacta.database.pool-size", COUNT, "12", "20"),
             Setting.of("PACTA_SETUP_FILE", FILE, NONE, "/etc/pacta/setup.json"),
             Setting.of("PACTA_SETUP_PASSWORD", SECRET, NONE, "…"),
+            Setting.of("PACTA_SESSION_LIFETIME", DURATION, "12h", "8h"),
+            Setting.of("PACTA_SESSION_IDLE", DURATION, "60m", "15m"),
             Setting.of("PACTA_MAIL_HOST", TEXT, "mail is kept", "smtp.example.org"),
             Setting.of("PACTA_MAIL_PORT", PORT, "25", "587"),
             Setting.of("PACTA_MAIL_USER", TEXT, NONE, "pacta"),

@@ -11,6 +11,7 @@ import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Role;
+import org.pacta.signin.Sessions;
 import org.pacta.signin.SignInLinks;
 import org.pacta.task.TaskPassing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ class Afterwards {
     private final TaskPassing passing;
     private final SignInLinks links;
     private final Absences absences;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     Afterwards(
@@ -31,11 +33,13 @@ class Afterwards {
             TaskPassing passing,
             SignInLinks links,
             Absences absences,
+            Sessions sessions,
             ApplicationEventPublisher events) {
         this.history = history;
         this.passing = passing;
         this.links = links;
         this.absences = absences;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -53,6 +57,7 @@ class Afterwards {
         passing.leave(member.id(), now, colleague);
         if (now == null) {
             links.end(member.id());
+            sessions.endOthers(member.id());
         }
         if (now == null || !(now.has(Role.OFFICER) || now.has(Role.MANAGER))) {
             absences.leave(member, now == null);

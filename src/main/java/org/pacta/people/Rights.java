@@ -85,7 +85,9 @@ public class Rights {
 
     /** How many {@link #page} would list. */
     public int count(Filter filter) {
-        return filtered(RightsSql.count(filter), filter, me()).query(Integer.class).single();
+        return filtered(RightsSql.count(filter), filter, me())
+                .query(Integer.class)
+                .single();
     }
 
     private Member me() {
@@ -98,8 +100,15 @@ public class Rights {
         return jdbc.sql(sql)
                 .param("party", me.partyCode())
                 .param("text", Where.text(filter.text()))
-                .param("from", on == null ? null : Timestamp.from(on.atStartOfDay(zone).toInstant()))
-                .param("to", on == null ? null : Timestamp.from(on.plusDays(1).atStartOfDay(zone).toInstant()));
+                .param(
+                        "from",
+                        on == null ? null : Timestamp.from(on.atStartOfDay(zone).toInstant()))
+                .param(
+                        "to",
+                        on == null
+                                ? null
+                                : Timestamp.from(
+                                        on.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     private static Held held(ResultSet row, int n) throws SQLException {

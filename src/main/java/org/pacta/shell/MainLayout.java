@@ -25,6 +25,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Span title = new Span();
+    private final transient SignedIn signedIn;
+    private Set<String> shownFor;
+    private Component side;
 
     public MainLayout(SignedIn signedIn, PageRefresh refresh) {
         addClassName("pacta-frame");
@@ -35,14 +38,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         title.addClassName("pacta-frame-title");
 
         var entries = MenuConfiguration.getMenuEntries();
+        side = Navigation.side(entries);
         var head = new Header(skipLink(), drawerToggle(), product(), title);
         head.addClassName("pacta-head");
         signedIn.current().ifPresent(person -> {
             head.add(new MemberMenu(person, signedIn));
-            refresh.refresh(this, Set.of("member:" + person.memberId()), () -> leaveIfClosed(signedIn));
+            refresh.refresh(this, Set.of("member:" + person.memberId()), () -> leaveIfOver(signedIn));
         });
         addToNavbar(head);
-        addToDrawer(Navigation.side(entries));
+        this.signedIn = signedIn;
+        shownFor = roles();
+        addToDrawer(side);
         setContent(new Div(main, Navigation.bottom(entries)));
     }
 
@@ -60,17 +66,30 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.removeAll();
     }
 
+    /** Roles may have changed since the pages were listed. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var roles = roles();
+        if (!roles.equals(shownFor)) {
+            shownFor = roles;
+            var now = Navigation.side(MenuConfiguration.getMenuEntries());
+            remove(side);
+            side = now;
+            addToDrawer(side);
+        }
         title.setText(
                 event.getActiveChain().stream().findFirst().map(Titles::of).orElse(""));
     }
 
-    /** Whoever's account was closed is told so at once, where a page of his or hers is open. */
-    private void leaveIfClosed(SignedIn signedIn) {
+    /** Whoever's account was closed, or session ended, is told so at once, where a page of his or hers is open. */
+    private void leaveIfOver(SignedIn signedIn) {
         if (signedIn.current().isEmpty()) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation("login?closed"));
+            getUI().ifPresent(ui -> ui.getPage().setLocation(signedIn.farewell()));
         }
+    }
+
+    private Set<String> roles() {
+        return signedIn.current().map(SignedIn.Person::roles).orElse(Set.of());
     }
 
     private Component skipLink() {

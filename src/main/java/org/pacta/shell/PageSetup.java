@@ -27,8 +27,10 @@ class PageSetup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                page -> SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest())));
+        event.addIndexHtmlRequestListener(page -> {
+            SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest()));
+            ActsCookie.write(page.getDocument());
+        });
         var service = event.getSource();
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(errorHandler));
         service.addUIInitListener(init -> prepare(init.getUI()));

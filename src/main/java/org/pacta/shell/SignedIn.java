@@ -12,6 +12,11 @@ public interface SignedIn {
     /** The person signed in on the calling thread's session, or empty before sign-in. */
     Optional<Person> current();
 
+    /** Where a page is led whose reader is signed in no more, with the word that says why. */
+    default String farewell() {
+        return "login";
+    }
+
     /** Ends the session of the calling thread's person and leads to the sign-in page. */
     void signOut();
 

@@ -36,9 +36,11 @@ public class Passwords {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final PasswordEncoder encoder;
+    private final Sessions sessions;
     private final Clock clock;
 
-    Passwords(JdbcClient jdbc, Acting acting, PasswordEncoder encoder, Clock clock) {
+    Passwords(JdbcClient jdbc, Acting acting, PasswordEncoder encoder, Sessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.acting = acting;
         this.encoder = encoder;
@@ -108,6 +110,7 @@ public class Passwords {
 
     private void keep(MemberId memberId, String password, boolean oneTime, @Nullable Instant endsAt) {
         endLinks(memberId);
+        sessions.endOthers(memberId);
         acting.asSystem(() -> jdbc.sql(PasswordSql.SET)
                 .param("member", memberId.value())
                 .param("hash", encoder.encode(password))

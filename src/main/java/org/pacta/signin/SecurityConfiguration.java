@@ -46,9 +46,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Parties parties, ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
+            HttpSecurity http,
+            Parties parties,
+            Sessions sessions,
+            ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
             throws Exception {
-        http.addFilterBefore(new ClosedAccounts(parties), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new SessionGuard(parties, sessions), AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css")
                 .permitAll()

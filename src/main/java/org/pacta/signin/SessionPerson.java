@@ -14,8 +14,10 @@ class SessionPerson implements SignedIn {
 
     private final AuthenticationContext authentication;
     private final Parties parties;
+    private final Sessions sessions;
 
-    SessionPerson(AuthenticationContext authentication, Parties parties) {
+    SessionPerson(AuthenticationContext authentication, Parties parties, Sessions sessions) {
+        this.sessions = sessions;
         this.authentication = authentication;
         this.parties = parties;
     }
@@ -24,7 +26,7 @@ class SessionPerson implements SignedIn {
     public Optional<Person> current() {
         return authentication
                 .getAuthenticatedUser(SignedInMember.class)
-                .filter(signedIn -> parties.active(signedIn.memberId()))
+                .filter(signedIn -> parties.active(signedIn.memberId()) && !sessions.isOver(signedIn))
                 .map(signedIn -> {
                     var member = parties.member(signedIn.memberId());
                     return new Person(
@@ -36,6 +38,16 @@ class SessionPerson implements SignedIn {
                             member.zone(),
                             member.roles().stream().map(Role::name).collect(Collectors.toSet()));
                 });
+    }
+
+    @Override
+    public String farewell() {
+        return authentication
+                .getAuthenticatedUser(SignedInMember.class)
+                .map(signedIn -> !parties.active(signedIn.memberId())
+                        ? "login?closed"
+                        : sessions.isOverByTime(signedIn) ? "login?over" : "login?ended")
+                .orElse("login");
     }
 
     @Override

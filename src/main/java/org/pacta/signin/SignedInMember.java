@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.ActingMember;
 import org.pacta.id.MemberId;
@@ -22,7 +23,8 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
 
     private final long memberId;
     private final String username;
-    private final List<String> roles;
+    private volatile List<String> roles;
+    private volatile @Nullable SessionMark session;
     private @Nullable String passwordHash;
     private volatile boolean oneTime;
 
@@ -35,13 +37,38 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
         this.oneTime = oneTime;
         this.memberId = member.id().value();
         this.username = member.username();
-        this.roles = member.roles().stream().map(Role::name).toList();
+        this.roles = names(member.roles());
         this.passwordHash = passwordHash;
     }
 
     @Override
     public final MemberId memberId() {
         return new MemberId(memberId);
+    }
+
+    /** By which his or her session is known; null before its first request. */
+    @Nullable
+    SessionMark session() {
+        return session;
+    }
+
+    void begin(SessionMark mark) {
+        session = mark;
+    }
+
+    /** Has these roles from now on.
+     *
+     * @return whether they are others than before
+     */
+    boolean follow(Set<Role> now) {
+        var names = names(now);
+        var changed = !Set.copyOf(names).equals(Set.copyOf(roles));
+        roles = names;
+        return changed;
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toList();
     }
 
     boolean signedInOnce() {

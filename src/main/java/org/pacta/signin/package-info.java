@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Signing in",
-        allowedDependencies = {"command", "database", "history", "id", "mail", "operation", "party", "shell", "text"})
+        allowedDependencies = {
+            "command",
+            "database",
+            "history",
+            "id",
+            "mail",
+            "operation",
+            "party",
+            "schedule",
+            "shell",
+            "text"
+        })
 package org.pacta.signin;
 
 import org.jspecify.annotations.NullMarked;

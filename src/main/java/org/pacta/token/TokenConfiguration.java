@@ -1,9 +1,9 @@
 package org.pacta.token;
 
-import java.time.Duration;
-import org.pacta.database.Expendable;
 import java.time.Clock;
+import java.time.Duration;
 import org.pacta.database.Acting;
+import org.pacta.database.Expendable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

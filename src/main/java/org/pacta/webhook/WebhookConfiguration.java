@@ -1,9 +1,9 @@
 package org.pacta.webhook;
 
-import java.time.Duration;
-import org.pacta.database.Expendable;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.pacta.database.Expendable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

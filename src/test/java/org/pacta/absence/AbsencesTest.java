@@ -136,8 +136,8 @@ class AbsencesTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo("absence.circle");
                     assertThat(refused.details())
-                            .containsExactly(
-                                    "Person kor.manager → Person kor.officer → Person kor.planner → Person kor.manager");
+                            .containsExactly("Person kor.manager → Person kor.officer → Person kor.planner → Person"
+                                    + " kor.manager");
                 });
         // On other days it is none.
         enter("kor.manager", "kor.manager", days(8, 9), "kor.officer");

@@ -353,9 +353,10 @@ class OperationAccessTest {
     /** A comment of Korea's that was given with its answer. */
     private long commentOn(long text, String marker) {
         return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
-                        INSERT INTO text_comment (version_id, party_code, severity, place, reason, written_by, written_at, given_at)
-                        SELECT v.id, 'KOR', 'MAJOR', '1', :marker, :member, now(), now()
-                        FROM text_version v WHERE v.text_id = :text RETURNING id""")
+            INSERT INTO text_comment (version_id, party_code, severity, place, reason, written_by, written_at, given_at)
+            SELECT v.id, 'KOR', 'MAJOR', '1', :marker, :member, now(), now()
+            FROM text_version v WHERE v.text_id = :text RETURNING id\
+            """)
                 .param("marker", marker)
                 .param("member", world.member("kor.officer"))
                 .param("text", text)
@@ -366,9 +367,10 @@ class OperationAccessTest {
     /** The file that the text was read from. */
     private void fileOf(long text, long task, String marker) {
         acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
-                        INSERT INTO text_file (task_id, version_id, file_name, media_type, size, sha256, content, added_by, added_at)
-                        SELECT :task, v.id, :marker || '.txt', 'text/plain', 1, 'digest', 'x', :member, now()
-                        FROM text_version v WHERE v.text_id = :text""")
+            INSERT INTO text_file (task_id, version_id, file_name, media_type, size, sha256, content, added_by, added_at)
+            SELECT :task, v.id, :marker || '.txt', 'text/plain', 1, 'digest', 'x', :member, now()
+            FROM text_version v WHERE v.text_id = :text\
+            """)
                 .param("task", task)
                 .param("marker", marker)
                 .param("member", world.member("kor.officer"))
@@ -379,8 +381,9 @@ class OperationAccessTest {
     /** Of somebody of the party who asks for nothing here. */
     private long absence(String party) {
         return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
-                        INSERT INTO absence (member_id, starts_on, ends_on) VALUES (:member, '2040-01-01', '2040-01-01')
-                        RETURNING id""")
+            INSERT INTO absence (member_id, starts_on, ends_on) VALUES (:member, '2040-01-01', '2040-01-01')
+            RETURNING id\
+            """)
                 .param("member", world.member(party + ".planner"))
                 .query(Long.class)
                 .single()));

@@ -92,7 +92,8 @@ class PeopleTest {
     @AfterEach
     void closeThoseOfThisTest() {
         acting.asSystem(() -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE member SET active = false WHERE username ~ ('^(keeper|new.|moves|leaves|sits)' || :n || '$')")
+                        "UPDATE member SET active = false WHERE username ~ ('^(keeper|new.|moves|leaves|sits)' || :n"
+                                + " || '$')")
                 .param("n", number)
                 .update()));
     }

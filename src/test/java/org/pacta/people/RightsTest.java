@@ -83,11 +83,10 @@ class RightsTest {
         var added = as(() -> people.add(username, details("KOR-PLANS", Set.of(Role.OFFICER))));
         var first = today();
         pass(Duration.ofDays(10));
-        var changed = as(() -> people.change(
-                username, added.version(), details("KOR-PLANS", Set.of(Role.OFFICER, Role.MANAGER))));
+        var changed = as(() ->
+                people.change(username, added.version(), details("KOR-PLANS", Set.of(Role.OFFICER, Role.MANAGER))));
         pass(Duration.ofDays(10));
-        var moved = as(() ->
-                people.change(username, changed.version(), details("KOR-POLICY", Set.of(Role.MANAGER))));
+        var moved = as(() -> people.change(username, changed.version(), details("KOR-POLICY", Set.of(Role.MANAGER))));
         pass(Duration.ofDays(10));
         var last = today();
         as(() -> people.close(username, moved.version(), null));
@@ -107,13 +106,15 @@ class RightsTest {
 
     @Test
     void whatIsHeldNowIsWhatPeopleHaveWhateverWasChanged() {
-        int different = acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
-                        SELECT count(*) FROM (
-                            (SELECT h.member_id, h.office_id, h.role FROM right_held h JOIN member m ON m.id = h.member_id
-                             WHERE h.until IS NULL AND m.active)
-                            EXCEPT
-                            (SELECT m.id, m.office_id, r.role FROM member m JOIN member_role r ON r.member_id = m.id
-                             WHERE m.active)) different""").query(Integer.class).single()));
+        int different = acting.asSystem(() ->
+                transaction.execute(status -> jdbc.sql("""
+                    SELECT count(*) FROM (
+                        (SELECT h.member_id, h.office_id, h.role FROM right_held h JOIN member m ON m.id = h.member_id
+                         WHERE h.until IS NULL AND m.active)
+                        EXCEPT
+                        (SELECT m.id, m.office_id, r.role FROM member m JOIN member_role r ON r.member_id = m.id
+                         WHERE m.active)) different\
+                    """).query(Integer.class).single()));
         assertThat(different).isZero();
     }
 
@@ -121,7 +122,8 @@ class RightsTest {
     void anotherPartysRightsAreNotToldNorAnyToThoseWhoOnlyWork() {
         assertThat(world.as("usa.auditor", () -> rights.page(new Rights.Filter(null, null), 0, 500)))
                 .isNotEmpty()
-                .noneMatch(held -> held.username().startsWith("kor.") || held.username().startsWith("gives"));
+                .noneMatch(held ->
+                        held.username().startsWith("kor.") || held.username().startsWith("gives"));
         assertThat(world.as("usa.auditor", () -> rights.count(new Rights.Filter("gives", null))))
                 .isZero();
         assertThatThrownBy(() -> world.as("kor.manager", () -> rights.count(new Rights.Filter(null, null))))

@@ -38,7 +38,8 @@ class SeriesSweepTest {
     private List<String> told() {
         return world.rows.list(
                 String.class,
-                "SELECT m.username FROM series_reminder r JOIN member m ON m.id = r.recipient_id ORDER BY r.owed_at, m.username");
+                "SELECT m.username FROM series_reminder r JOIN member m ON m.id = r.recipient_id ORDER BY r.owed_at,"
+                        + " m.username");
     }
 
     @Test
@@ -76,7 +77,8 @@ class SeriesSweepTest {
         world.rows.run("UPDATE commitment SET kind = 'action'");
         world.rows.run("""
             INSERT INTO series (code, every_months, next_host, set_on, set_by)
-            SELECT 'T', 24, 'JPN', '2025-10-01', min(id) FROM member""");
+            SELECT 'T', 24, 'JPN', '2025-10-01', min(id) FROM member\
+            """);
         assertThat(sweep.sweep()).isZero();
 
         world.rows.run("UPDATE series SET every_months = 6");

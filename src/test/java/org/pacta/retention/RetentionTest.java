@@ -55,7 +55,11 @@ class RetentionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SENT, 366, true", "SENT, 364, false", "DEAD, 366, true", "KEPT, 366, true", "QUEUED, 366, false",
+        "SENT, 366, true",
+        "SENT, 364, false",
+        "DEAD, 366, true",
+        "KEPT, 366, true",
+        "QUEUED, 366, false",
         "IN_DOUBT, 366, false"
     })
     void ofASettledMailWhatItSaidIsDeletedAndItsLineStays(String state, int days, boolean deleted) {
@@ -103,8 +107,8 @@ class RetentionTest {
                         .query(String.class)
                         .list()));
         assertThat(left).containsExactlyInAnyOrder("old ended", "old valid");
-        acting.asSystem(() -> transactions.executeWithoutResult(
-                status -> jdbc.sql("DELETE FROM access_token WHERE name LIKE 'old %'").update()));
+        acting.asSystem(() -> transactions.executeWithoutResult(status ->
+                jdbc.sql("DELETE FROM access_token WHERE name LIKE 'old %'").update()));
     }
 
     private int lines() {
@@ -119,12 +123,13 @@ class RetentionTest {
 
     private long mail(String state, Instant created) {
         return acting.asSystem(() -> transactions.execute(status -> jdbc.sql("""
-                        INSERT INTO mail (message_id, recipient_id, address, subject, text_body, html_body, state,
-                                          next_attempt_at, created_at, sent_at, doubted_at)
-                        VALUES (:id, :member, 'officer@kor.test', 'Due soon', 'It is due.', '<p>It is due.</p>', :state,
-                                :at, :at, CASE WHEN :state = 'SENT' THEN :at::timestamptz END,
-                                CASE WHEN :state = 'IN_DOUBT' THEN :at::timestamptz END)
-                        RETURNING id""")
+            INSERT INTO mail (message_id, recipient_id, address, subject, text_body, html_body, state,
+                              next_attempt_at, created_at, sent_at, doubted_at)
+            VALUES (:id, :member, 'officer@kor.test', 'Due soon', 'It is due.', '<p>It is due.</p>', :state,
+                    :at, :at, CASE WHEN :state = 'SENT' THEN :at::timestamptz END,
+                    CASE WHEN :state = 'IN_DOUBT' THEN :at::timestamptz END)
+            RETURNING id\
+            """)
                 .param("id", UUID.randomUUID().toString())
                 .param("member", world.member("kor.officer"))
                 .param("state", state)
@@ -135,8 +140,9 @@ class RetentionTest {
 
     private void token(String name, Instant made, Instant expires, @org.jspecify.annotations.Nullable Instant revoked) {
         acting.asSystem(() -> transactions.executeWithoutResult(status -> jdbc.sql("""
-                        INSERT INTO access_token (member_id, name, scope, digest, created_at, expires_at, revoked_at)
-                        VALUES (:member, :name, 'READ', sha256(:name::bytea), :made, :expires, :revoked)""")
+            INSERT INTO access_token (member_id, name, scope, digest, created_at, expires_at, revoked_at)
+            VALUES (:member, :name, 'READ', sha256(:name::bytea), :made, :expires, :revoked)\
+            """)
                 .param("member", world.member("kor.officer"))
                 .param("name", "old " + name)
                 .param("made", Timestamp.from(made))

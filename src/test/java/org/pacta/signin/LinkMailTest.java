@@ -22,6 +22,8 @@ import org.pacta.id.MemberId;
 import org.pacta.mail.MailFixture;
 import org.pacta.operation.BaseUrl;
 import org.pacta.text.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Links to a password go out by mail, and stand nowhere else. */
@@ -39,6 +41,15 @@ class LinkMailTest {
 
         Encoder() {
             super(16, 32, 1, 1 << 12, 1);
+        }
+    }
+
+    @Configuration
+    static class Limits {
+
+        @Bean
+        SessionLimits limits() {
+            return new SessionLimits(Duration.ofHours(12), Duration.ofHours(1));
         }
     }
 
@@ -69,6 +80,8 @@ class LinkMailTest {
                 clock,
                 SignInLinks.class,
                 Passwords.class,
+                Sessions.class,
+                Limits.class,
                 LinkLetters.class,
                 Messages.class,
                 Address.class,

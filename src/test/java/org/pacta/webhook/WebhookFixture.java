@@ -1,12 +1,12 @@
 package org.pacta.webhook;
 
 import java.net.InetAddress;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -44,10 +44,7 @@ class RightsView extends Div {
         filters.addClassName("pacta-form");
         prepareFilters();
         prepareGrid();
-        add(
-                new PageHeader(getTranslation("nav.rights")).subtitle(getTranslation("rights.about")),
-                filters,
-                grid);
+        add(new PageHeader(getTranslation("nav.rights")).subtitle(getTranslation("rights.about")), filters, grid);
         refresh.refresh(this, Set.of("member"), () -> grid.getDataProvider().refreshAll());
     }
 

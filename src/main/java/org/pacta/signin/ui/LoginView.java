@@ -66,6 +66,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         } else if (parameters.containsKey("closed")) {
             form.setI18n(texts("login.closed.title", "login.closed.message"));
             form.setError(true);
+        } else if (parameters.containsKey("ended")) {
+            form.setI18n(texts("login.ended.title", "login.ended.message"));
+            form.setError(true);
+        } else if (parameters.containsKey("over")) {
+            form.setI18n(texts("login.over.title", "login.over.message"));
+            form.setError(true);
         } else if (parameters.containsKey("error")) {
             form.setError(true);
         }

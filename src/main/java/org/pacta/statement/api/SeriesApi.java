@@ -146,8 +146,8 @@ class SeriesApi {
     }
 
     @Operation(
-            summary =
-                    "Say what is known of a series: name, parties, rhythm, hosts in turn, one's own party's coordinators")
+            summary = "Say what is known of a series: name, parties, rhythm, hosts in turn, one's own party's"
+                    + " coordinators")
     @Needs(Scope.MANAGE)
     @PutMapping("/series/{code}")
     SeriesResource change(

@@ -80,8 +80,7 @@ class SeriesListView extends Div {
                 .setFlexGrow(0);
         grid.addColumn(it -> day(it.last() == null ? null : it.last().issuedOn()))
                 .setHeader(getTranslation("series.last"));
-        grid.addColumn(it -> day(it.rhythm().expectedOn()))
-                .setHeader(getTranslation("series.expected"));
+        grid.addColumn(it -> day(it.rhythm().expectedOn())).setHeader(getTranslation("series.expected"));
     }
 
     private String day(@Nullable LocalDate day) {

@@ -10,12 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.ProfilePart;
 import org.pacta.shell.Section;
 import org.pacta.token.Tokens;
 
@@ -25,7 +27,7 @@ import org.pacta.token.Tokens;
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
 
-    ProfileView(Permissions permissions, Tokens tokens, Clock clock, PageRefresh pageRefresh) {
+    ProfileView(Permissions permissions, Tokens tokens, List<ProfilePart> parts, Clock clock, PageRefresh pageRefresh) {
         addClassName("profile");
         var me = permissions.me();
         var list = new TokensSection(tokens, me, clock);
@@ -34,8 +36,9 @@ class ProfileView extends Div implements HasDynamicTitle {
                 new Section(
                         getTranslation("profile.about"),
                         about(me),
-                        new Anchor("password", getTranslation("profile.password"))),
-                list);
+                        new Anchor("password", getTranslation("profile.password"))));
+        parts.forEach(part -> add(part.part()));
+        add(list);
         list.reload();
         pageRefresh.refresh(this, Set.of("token"), list::reload);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,26 @@ class SignInPagesTest extends PageTest {
 
         assertThat(words(part(ForgottenView.class))).contains("Ask an administrator of your party");
         assertThat(buttons()).isEmpty();
+    }
+
+    @Test
+    void theSignInPageSaysWhyASessionIsOver() {
+        for (var why : new String[] {"closed", "ended", "over", "throttled"}) {
+            UI.getCurrent().navigate(LoginView.class, QueryParameters.of(why, ""));
+            assertThat($(LoginForm.class).single().isError()).as(why).isTrue();
+        }
+        UI.getCurrent().navigate(ForgottenView.class);
+        UI.getCurrent().navigate(LoginView.class);
+        assertThat($(LoginForm.class).single().isError()).isFalse();
+    }
+
+    @Test
+    void theProfileSaysWhereOneIsSignedInAndWhoHasNoPasswordHereIsToldWhereItIsChanged() {
+        open("jpn.planner", "profile");
+        assertThat(words(SessionsSection.class)).contains("Where you are signed in", "Twelve hours");
+
+        open("jpn.planner", "password");
+        assertThat(words(PasswordView.class)).contains("You sign in at your organization");
     }
 
     private LinkView page(String secret) {

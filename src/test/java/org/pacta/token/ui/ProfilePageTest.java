@@ -19,6 +19,7 @@ class ProfilePageTest extends PageTest {
         open("jpn.planner", "profile");
 
         assertThat(words(ProfileView.class)).contains("Person jpn.planner", "Plans office of JPN", "JPN", "Asia/Tokyo");
+        assertThat(words(ProfileView.class)).as("sessions").contains("Where you are signed in");
     }
 
     @Test
