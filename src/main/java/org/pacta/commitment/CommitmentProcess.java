@@ -68,4 +68,7 @@ public interface CommitmentProcess {
 
     /** Ends the process of a commitment that is withdrawn, with all its open tasks. */
     void withdraw(CommitmentId commitmentId);
+
+    /** Takes away all that runs for a commitment, under whatever model: the statement that it was taken from is none. */
+    void end(CommitmentId commitmentId);
 }

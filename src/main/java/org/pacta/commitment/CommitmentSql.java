@@ -50,6 +50,35 @@ final class CommitmentSql {
     static final String LESSONS =
             "SELECT lessons_task_id FROM commitment WHERE id = :id AND lessons_task_id IS NOT NULL";
 
+    static final String MADE_OF = """
+            SELECT id, reference, title, status, due_phrase, due_earliest_on, due_latest_on, due_on
+            FROM commitment WHERE statement_id = :statement ORDER BY ordinal""";
+
+    static final String COUNT_OF = """
+            SELECT count(*) AS made, count(*) FILTER (WHERE status = 'ACTIVE') AS under_way
+            FROM commitment WHERE statement_id = :statement""";
+
+    static final String KEEP_UNDER = """
+            UPDATE commitment
+            SET statement_id = :statement, version = version + 1,
+                ordinal = (SELECT coalesce(max(o.ordinal), 0) + 1 FROM commitment o WHERE o.statement_id = :statement)
+            WHERE id = :id""";
+
+    /** Where the other statement says the same, it is quoted instead. */
+    static final String QUOTE_SAME_WORDS = """
+            UPDATE commitment_passage cp
+            SET passage_id = same.id, clause_starts_at = cp.clause_starts_at + same.starts_at - own.starts_at,
+                clause_ends_at = cp.clause_ends_at + same.starts_at - own.starts_at
+            FROM passage own, passage same
+            WHERE cp.commitment_id = :id AND own.id = cp.passage_id
+              AND same.id = (SELECT min(p.id) FROM passage p WHERE p.statement_id = :statement AND p.body = own.body)
+              AND NOT EXISTS (SELECT FROM commitment_passage there
+                              WHERE there.commitment_id = :id AND there.passage_id = same.id)""";
+
+    static final String ALLOW = """
+            UPDATE commitment SET due_earliest_on = :earliest, due_latest_on = :latest, version = version + 1
+            WHERE id = :id""";
+
     static final String ADD_PASSAGE = """
             INSERT INTO commitment_passage (commitment_id, passage_id, clause_starts_at, clause_ends_at)
             VALUES (:commitment, :passage, :start, :end)""";

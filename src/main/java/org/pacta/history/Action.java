@@ -19,6 +19,10 @@ public enum Action {
     STATEMENT_REGISTERED("statement.registered"),
     /** How often its series meets, and who hosts next. */
     STATEMENT_RHYTHM_SET("statement.rhythmSet"),
+    /** Its title, date, venue, or place in a series. */
+    STATEMENT_CORRECTED("statement.corrected"),
+    /** It was registered by mistake. */
+    STATEMENT_WITHDRAWN("statement.withdrawn"),
     SERIES_ENTERED("series.entered"),
     SERIES_CHANGED("series.changed"),
     RENDERING_ADDED("rendering.added"),

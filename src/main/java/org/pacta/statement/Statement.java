@@ -16,6 +16,7 @@ import org.pacta.party.Releasability;
  * @param number its place in the series; null where it is not known
  * @param issuedOn the date of the statement, from which its deadlines are counted
  * @param text verbatim
+ * @param withdrawal null where it stands
  */
 public record Statement(
         StatementId id,
@@ -28,7 +29,12 @@ public record Statement(
         Registration registration,
         String text,
         List<String> parties,
-        Releasability releasability) {
+        Releasability releasability,
+        @Nullable Withdrawal withdrawal,
+        int version) {
+
+    /** That it was registered by mistake, by whom that was said and why. */
+    public record Withdrawal(Instant at, @Nullable String by, String reason) {}
 
     /**
      * How it was taken in.
@@ -53,7 +59,8 @@ public record Statement(
             int proposed,
             int accepted,
             int rejected,
-            int restated) {
+            int restated,
+            boolean withdrawn) {
 
         /** How a list with the latest first goes on. */
         public static final Keyset LATEST = new Keyset("s.issued_on", Keyset.Type.DATE, "s.id");

@@ -116,12 +116,14 @@ public class Statements {
         var text = StatementText.checked(asked.text());
         var series = asked.series() == null ? null : StatementText.series(asked.series());
         checkDetails(asked);
-        refuseWhatIsThere(text, series, asked.number());
+        refuseWhatIsThere(text);
+        refuseTakenPlace(series, asked.number());
         var releasability = Releasability.to(asked.releasableTo());
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
-        var reference = reference(asked, series);
+        var reference = free(
+                StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -272,6 +274,47 @@ public class Statements {
     }
 
     private void checkDetails(NewStatement asked) {
+        checkDetails(new Corrections.Details(
+                asked.title(), asked.issuedOn(), asked.venue(), asked.series(), asked.number()));
+        checkParties(asked);
+    }
+
+    /** What a statement is to be, as it is written.
+     *
+     * @throws Refused naming the field where something cannot be so, or another one has its place
+     */
+    Corrections.Details checked(Statement statement, Corrections.Details is) {
+        var venue = is.venue() == null || is.venue().isBlank() ? null : is.venue().strip();
+        var series = is.series() == null || is.series().isBlank() ? null : StatementText.series(is.series());
+        var details = new Corrections.Details(is.title().strip(), is.issuedOn(), venue, series, is.number());
+        checkDetails(details);
+        var moved = !Objects.equals(series, statement.series()) || !Objects.equals(is.number(), statement.number());
+        if (moved) {
+            refuseTakenPlace(series, is.number());
+        }
+        return details;
+    }
+
+    /** What it would be called by what it is; as before where that tells the same. */
+    String reference(Statement statement, Corrections.Details is) {
+        var was = Corrections.Details.of(statement);
+        var made = made(is);
+        return made.equals(made(was)) ? statement.reference() : free(made, statement.id().value());
+    }
+
+    /** @throws Refused where it was withdrawn */
+    void requireStanding(Statement statement) {
+        if (statement.withdrawal() != null) {
+            throw new Refused(
+                    Refused.Category.NOT_POSSIBLE, "statement.withdrawn", null, statement.reference());
+        }
+    }
+
+    private static String made(Corrections.Details is) {
+        return StatementReference.of(is.series(), is.number(), is.issuedOn(), is.venue(), is.title());
+    }
+
+    private void checkDetails(Corrections.Details asked) {
         if (asked.title().isBlank() || asked.title().length() > 500) {
             throw new Refused("statement.title", "title");
         }
@@ -286,6 +329,9 @@ public class Statements {
                 || asked.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
             throw new Refused("statement.issuedOn", "issuedOn");
         }
+    }
+
+    private void checkParties(NewStatement asked) {
         var known = parties.all().stream().map(Party::code).collect(Collectors.toSet());
         if (asked.parties().isEmpty() || !known.containsAll(asked.parties())) {
             throw new Refused("statement.parties", "parties");
@@ -296,10 +342,14 @@ public class Statements {
     }
 
     /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
-    private void refuseWhatIsThere(String text, @Nullable String series, @Nullable Integer number) {
+    private void refuseWhatIsThere(String text) {
         sameText(text).ifPresent(reference -> {
             throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", reference);
         });
+    }
+
+    /** Looks as the system too: a place is given once, whoever may see who has it. */
+    private void refuseTakenPlace(@Nullable String series, @Nullable Integer number) {
         if (number == null) {
             return;
         }
@@ -314,12 +364,12 @@ public class Statements {
     }
 
     /** What nothing else is called, also nothing that the reader may not see. */
-    private String reference(NewStatement asked, @Nullable String series) {
-        var made = StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title());
+    private String free(String made, long besides) {
         return acting.asSystem(() -> {
             jdbc.sql(StatementSql.LOCK_SERIES).param("series", made).query().singleRow();
             return jdbc.sql(StatementSql.FREE_REFERENCE)
                     .param("made", made)
+                    .param("besides", besides)
                     .query(String.class)
                     .single();
         });
@@ -354,7 +404,8 @@ public class Statements {
                 row.getInt("proposed"),
                 row.getInt("accepted"),
                 row.getInt("rejected"),
-                row.getInt("restated"));
+                row.getInt("restated"),
+                row.getBoolean("withdrawn"));
     }
 
     private static Statement statement(ResultSet row, int n) throws SQLException {
@@ -373,6 +424,13 @@ public class Statements {
                         row.getString("registered_by")),
                 row.getString("body"),
                 Columns.strings(row, "parties"),
-                Releasability.to(Columns.strings(row, "releasable_to")));
+                Releasability.to(Columns.strings(row, "releasable_to")),
+                row.getTimestamp("withdrawn_at") == null
+                        ? null
+                        : new Statement.Withdrawal(
+                                row.getTimestamp("withdrawn_at").toInstant(),
+                                row.getString("withdrawn_by"),
+                                row.getString("withdrawn_reason")),
+                row.getInt("version"));
     }
 }

@@ -152,6 +152,15 @@ class CamundaCommitmentProcess implements CommitmentProcess, Silences.Process {
     }
 
     @Override
+    public void end(CommitmentId commitmentId) {
+        EngineConflict.translated(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(commitmentId))
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> runtime.deleteProcessInstance(root.getId(), "statement withdrawn")));
+    }
+
+    @Override
     public boolean endsByAgreement(CommitmentId commitmentId) {
         return waitsFor(END_PROPOSED, commitmentId);
     }

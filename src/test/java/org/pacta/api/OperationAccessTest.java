@@ -296,6 +296,9 @@ class OperationAccessTest {
             case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
             case "POST /statements" ->
                 Map.of("series", "ACC", "number", 1, "title", "T", "issuedOn", "2026-01-01", "text", "They will meet.");
+            case "PUT /statements/{reference}" -> Map.of("title", "T", "issuedOn", "2026-01-01", "reason", "wrong");
+            case "POST /statements/{reference}/moves/preview" -> Map.of("issuedOn", "2026-01-01");
+            case "POST /statements/{reference}/withdraw" -> Map.of("reason", "wrong", "commitments", List.of());
             case "POST /series" -> Map.of("code", "DTT", "parties", List.of("KOR"));
             case "PATCH /statements/{reference}/findings/{id}" -> Map.of("title", "Other");
             case "POST /statements/{reference}/findings/{id}/reject" -> Map.of("reason", "no");

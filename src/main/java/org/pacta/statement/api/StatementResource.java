@@ -28,9 +28,21 @@ record StatementResource(
         String sha256,
         Instant registeredAt,
         @Nullable String registeredBy,
+        @Nullable WithdrawnResource withdrawn,
         String text,
         List<PassageResource> passages,
         List<FindingResource> findings) {
+
+    /** That it was registered by mistake, by whom that was said and why. */
+    record WithdrawnResource(
+            Instant at, @Nullable String by, String reason) {
+
+        static @Nullable WithdrawnResource of(Statement.@Nullable Withdrawal withdrawal) {
+            return withdrawal == null
+                    ? null
+                    : new WithdrawnResource(withdrawal.at(), withdrawal.by(), withdrawal.reason());
+        }
+    }
 
     /** A line of the list of statements. */
     record Summary(
@@ -41,7 +53,8 @@ record StatementResource(
             int proposed,
             int accepted,
             int rejected,
-            int restated) {
+            int restated,
+            boolean withdrawn) {
 
         static Summary of(Statement.Summary row) {
             return new Summary(
@@ -52,7 +65,8 @@ record StatementResource(
                     row.proposed(),
                     row.accepted(),
                     row.rejected(),
-                    row.restated());
+                    row.restated(),
+                    row.withdrawn());
         }
     }
 
@@ -171,6 +185,7 @@ record StatementResource(
                 statement.registration().sha256(),
                 statement.registration().at(),
                 statement.registration().by(),
+                WithdrawnResource.of(statement.withdrawal()),
                 statement.text(),
                 passages.stream().map(PassageResource::of).toList(),
                 findings.stream()

@@ -2,6 +2,7 @@ package org.pacta.statement.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -138,10 +139,11 @@ class StatementsApi {
         return Page.of(rows, size, Statement.Summary::place, StatementResource.Summary::of);
     }
 
-    @Operation(summary = "A statement with its passages and findings")
+    @Operation(summary = "A statement with its passages and findings, and the version of what it is as ETag")
     @Needs(Scope.READ)
     @GetMapping("/statements/{reference}")
-    StatementResource one(@PathVariable String reference) {
+    StatementResource one(@PathVariable String reference, HttpServletResponse response) {
+        response.setHeader("ETag", Versions.tag(found(reference).version()));
         return resource(reference);
     }
 
@@ -164,15 +166,19 @@ class StatementsApi {
         return ResponseEntity.ok().eTag(Versions.tag(rhythm.version())).body(rhythm);
     }
 
+    private Statement found(String reference) {
+        return statements
+                .byReference(reference.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
+    }
+
     private ResponseEntity<StatementResource> created(String reference) {
         return ResponseEntity.created(URI.create("/api/v1/statements/" + reference))
                 .body(resource(reference));
     }
 
     private StatementResource resource(String reference) {
-        var statement = statements
-                .byReference(reference.toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
+        var statement = found(reference);
         return StatementResource.of(
                 statement, statements.passages(statement.id()), findings.of(statement.id()), parties.offices());
     }

@@ -10,13 +10,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
 import org.pacta.id.FindingId;
 import org.pacta.reading.Strength;
 import org.pacta.shell.Dates;
 import org.pacta.shell.PageHeader;
+import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
 import org.pacta.statement.Finding;
 import org.pacta.statement.OriginalFile;
@@ -36,7 +39,12 @@ final class StatementReview extends Div {
     private final Button below = new Button();
     private List<Finding> findings;
 
-    StatementReview(Reviewing reviewing, List<Passage> passages, OriginalFile.@Nullable Kept file, History history) {
+    StatementReview(
+            Reviewing reviewing,
+            List<Passage> passages,
+            OriginalFile.@Nullable Kept file,
+            History history,
+            List<Button> corrections) {
         this.reviewing = reviewing;
         reviewing.compare();
         findings = reviewing.findings().of(reviewing.statement().id());
@@ -69,7 +77,16 @@ final class StatementReview extends Div {
         next.addClickListener(click -> list.moveToUndecided());
         var columns = new Div(words, found, about);
         columns.addClassName("statement-columns");
-        add(header(), columns);
+        add(header(corrections));
+        var withdrawal = reviewing.statement().withdrawal();
+        if (withdrawal != null) {
+            add(Problem.caution(getTranslation(
+                    "statement.withdrawn",
+                    Dates.of(withdrawal.at(), getLocale(), reviewing.zone()),
+                    Objects.requireNonNullElse(withdrawal.by(), getTranslation("statement.history.system")),
+                    withdrawal.reason())));
+        }
+        add(columns);
         showProgress();
         listen();
     }
@@ -184,7 +201,7 @@ final class StatementReview extends Div {
         next.setVisible(open > 0 && reviewing.coordinates());
     }
 
-    private Component header() {
+    private Component header(List<Button> corrections) {
         var statement = reviewing.statement();
         var header = new PageHeader(statement.title())
                 .under(new PageHeader.Crumb(getTranslation("nav.statements"), "statements"));
@@ -204,8 +221,9 @@ final class StatementReview extends Div {
                     click -> list.getElement().executeJs("this.closest('section').scrollIntoView({block: 'start'})"));
             line.add(below);
         }
-        return header.subtitle(line)
-                .actions(new Anchor(reviewing.comparisonAddress(), getTranslation("comparison.open")));
+        var actions = new ArrayList<Component>(corrections);
+        actions.add(new Anchor(reviewing.comparisonAddress(), getTranslation("comparison.open")));
+        return header.subtitle(line).actions(actions.toArray(Component[]::new));
     }
 
     /** How each strength and state is marked in the text. */

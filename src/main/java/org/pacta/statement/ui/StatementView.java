@@ -12,10 +12,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.History;
+import org.pacta.party.Permissions;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.PageRefresh;
 import org.pacta.statement.OriginalFiles;
@@ -33,6 +35,8 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final Statements statements;
     private final OriginalFiles files;
     private final Reviews reviews;
+    private final CorrectingStatement correcting;
+    private final Permissions permissions;
     private final History history;
     private final PageRefresh pageRefresh;
 
@@ -40,7 +44,15 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private Registration refreshing = () -> {};
 
     StatementView(
-            Statements statements, OriginalFiles files, Reviews reviews, History history, PageRefresh pageRefresh) {
+            Statements statements,
+            OriginalFiles files,
+            Reviews reviews,
+            CorrectingStatement correcting,
+            Permissions permissions,
+            History history,
+            PageRefresh pageRefresh) {
+        this.correcting = correcting;
+        this.permissions = permissions;
         this.statements = statements;
         this.files = files;
         this.reviews = reviews;
@@ -88,11 +100,19 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
                 reviews.of(statement),
                 statements.passages(statement.id()),
                 files.of(statement.id()).orElse(null),
-                history);
+                history,
+                permissions.mayCoordinate() && statement.withdrawal() == null
+                        ? correcting.buttons(this, statement, this::showAnew)
+                        : List.of());
         review = shown;
         add(shown);
         refreshing.remove();
         refreshing = pageRefresh.refresh(this, Set.of("statement:" + statement.id(), "finding"), shown::refresh);
+    }
+
+    private void showAnew(String reference) {
+        review = null;
+        getUI().ifPresent(ui -> ui.navigate("statements/" + reference));
     }
 
     private void lead(String passage) {

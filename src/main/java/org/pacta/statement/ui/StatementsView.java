@@ -167,6 +167,9 @@ class StatementsView extends Div {
     private Component decisions(Statement.Summary row) {
         var all = new Div();
         all.addClassName("statement-decisions");
+        if (row.withdrawn()) {
+            all.add(new StatusBadge(getTranslation("statement.withdrawn.mark"), Tone.BAD));
+        }
         if (row.findings() == 0) {
             all.add(new Span(getTranslation("statement.noFindings")));
         }
