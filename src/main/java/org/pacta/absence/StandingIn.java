@@ -87,6 +87,19 @@ public class StandingIn {
                         .map(member -> new Name(me, member)));
     }
 
+    /** In whose name the member may give such a task to others: a manager's of its party; empty where in nobody's. */
+    public Optional<Name> assigning(Office office, boolean managersOnly, @Nullable MemberId assignee) {
+        if (permissions.mayAssignIn(office)) {
+            return Optional.of(new Name(permissions.me(), null));
+        }
+        return name(office, managersOnly, assignee).filter(name -> Permissions.mayWorkFor(name.powers(), office, true));
+    }
+
+    /** Who works, in the own name. */
+    public Member me() {
+        return permissions.me();
+    }
+
     private List<Member> read(Member me) {
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         record Away(MemberId id, Days days) {}

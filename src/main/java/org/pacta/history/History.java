@@ -90,7 +90,14 @@ public class History {
             @Nullable Long taskId,
             Map<String, Object> before,
             Map<String, Object> after,
-            String digest) {}
+            String digest) {
+
+        /** Who was away, where it was done in that one's name. */
+        public @Nullable String insteadOf() {
+            var name = after.get("insteadOf");
+            return name == null ? null : name.toString();
+        }
+    }
 
     /**
      * What to look for; null means any.

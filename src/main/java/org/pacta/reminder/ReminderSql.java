@@ -33,8 +33,8 @@ final class ReminderSql {
         """;
 
     /**
-     * From {@code due} to who is concerned: the assignee; beside him or her a substitute during an absence; or those
-     * responsible where nobody, or nobody active, has it. Nobody whose party may not see the task.
+     * From {@code due} to who is concerned: the assignee; or those responsible where nobody, or nobody active, has it; beside
+     * each of them a substitute during an absence. Nobody whose party may not see the task.
      */
     private static final String RECIPIENTS = """
         assigned AS (
@@ -54,7 +54,17 @@ final class ReminderSql {
             FROM assigned a
             JOIN responsible r ON r.office_id = a.office_id AND r.managers_only = a.managers_only
                  AND r.party_code = ANY (a.releasable_to)
-            WHERE a.assignee IS NULL)
+            WHERE a.assignee IS NULL
+            UNION ALL
+            SELECT DISTINCT a.task_id, a.rule, a.due_on, s.id
+            FROM absence b
+            JOIN member s ON s.id = b.substitute_id AND s.active
+            JOIN responsible r ON r.member_id = b.member_id
+            JOIN assigned a ON a.office_id = r.office_id AND a.managers_only = r.managers_only AND a.assignee IS NULL
+                 AND a.today BETWEEN b.starts_on AND b.ends_on AND s.party_code = ANY (a.releasable_to)
+            WHERE NOT EXISTS (SELECT FROM responsible own
+                              WHERE own.member_id = s.id AND own.office_id = a.office_id
+                                AND own.managers_only = a.managers_only))
         """;
 
     /**

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.StandingIn;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
@@ -38,13 +39,21 @@ public class EvidenceFolder {
     private final JdbcClient jdbc;
     private final Tasks tasks;
     private final Permissions permissions;
+    private final StandingIn standingIn;
     private final History history;
     private final Clock clock;
 
-    EvidenceFolder(JdbcClient jdbc, Tasks tasks, Permissions permissions, History history, Clock clock) {
+    EvidenceFolder(
+            JdbcClient jdbc,
+            Tasks tasks,
+            Permissions permissions,
+            StandingIn standingIn,
+            History history,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.permissions = permissions;
+        this.standingIn = standingIn;
         this.history = history;
         this.clock = clock;
     }
@@ -243,7 +252,7 @@ public class EvidenceFolder {
 
     private Task open(TaskId taskId) {
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
-        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
+        if (name(task).isEmpty()) {
             throw new AccessDeniedException(
                     "This task is done by " + task.holder().office().name() + ".");
         }
@@ -251,6 +260,11 @@ public class EvidenceFolder {
             throw new Refused("task.cancelled", null);
         }
         return task;
+    }
+
+    private Optional<StandingIn.Name> name(Task task) {
+        var holder = task.holder();
+        return standingIn.name(holder.office(), holder.managersOnly(), holder.assigneeId());
     }
 
     /** A link, or a file with its content. */
@@ -287,7 +301,8 @@ public class EvidenceFolder {
                         ours ? Releasability.to(List.of(me.partyCode())) : task.releasability())
                 .noting("title", paper.title())
                 .noting("file", paper.fileName())
-                .noting("link", paper.link()));
+                .noting("link", paper.link())
+                .noting("insteadOf", name(task).map(StandingIn.Name::noted).orElse(null)));
         return id;
     }
 

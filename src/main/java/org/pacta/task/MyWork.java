@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pacta.absence.StandingIn;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What there is to do for the member who asks: tasks given to him or her, those of the office that nobody has yet, and
- * for managers the decisions of their party. Today is today in the member's zone; a week ends on Sunday; what has an hour is
+ * for managers the decisions of their party; and the same of those for whom he or she stands in. Today is today in the member's zone; a week ends on Sunday; what has an hour is
  * overdue once that has passed.
  */
 @Service
@@ -35,11 +37,13 @@ public class MyWork {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final StandingIn standingIn;
     private final Clock clock;
 
-    MyWork(JdbcClient jdbc, Permissions permissions, Clock clock) {
+    MyWork(JdbcClient jdbc, Permissions permissions, StandingIn standingIn, Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.standingIn = standingIn;
         this.clock = clock;
     }
 
@@ -131,12 +135,22 @@ public class MyWork {
         return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Member me, LocalDate today) {
-        return sql.param("me", me.id().value())
+    /** Who asks, and those for whom he or she stands in: what they have, and what they could take. */
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Member me, LocalDate today) {
+        var people = Stream.concat(Stream.of(me), standingIn.absent().stream()).toList();
+        return sql.param(
+                        "people",
+                        people.stream().map(member -> member.id().value()).toArray(Long[]::new))
+                .param(
+                        "offices",
+                        people.stream()
+                                .filter(member -> member.has(Role.OFFICER) || member.has(Role.MANAGER))
+                                .map(member -> member.office().id().value())
+                                .distinct()
+                                .toArray(Long[]::new))
                 .param("office", me.office().id().value())
                 .param("party", me.partyCode())
-                .param("officer", me.has(Role.OFFICER) || me.has(Role.MANAGER))
-                .param("manager", me.has(Role.MANAGER))
+                .param("manager", people.stream().anyMatch(member -> member.has(Role.MANAGER)))
                 .param("today", today);
     }
 }

@@ -113,11 +113,15 @@ public record Task(
      */
     public record Form(List<FormField> fields, Map<String, String> answers) {}
 
-    /** From when to when it was to be done, and who completed it. */
+    /** From when to when it was to be done, and who completed it.
+     *
+     * @param insteadOf who was away, where it was completed in that one's name
+     */
     public record Span(
             Instant openedAt,
             @Nullable Instant endedAt,
-            @Nullable String completedBy) {}
+            @Nullable String completedBy,
+            @Nullable String insteadOf) {}
 
     /** Whether nothing is to be done any more: it is done, or was cancelled. */
     public boolean ended() {

@@ -2,8 +2,10 @@ package org.pacta.task;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.StandingIn;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
@@ -42,7 +44,7 @@ public class TaskPassing {
     private final Acting acting;
     private final Tasks tasks;
     private final TaskProcess process;
-    private final Permissions permissions;
+    private final StandingIn standingIn;
     private final Parties parties;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -52,7 +54,7 @@ public class TaskPassing {
             Acting acting,
             Tasks tasks,
             TaskProcess process,
-            Permissions permissions,
+            StandingIn standingIn,
             Parties parties,
             History history,
             ApplicationEventPublisher events) {
@@ -60,7 +62,7 @@ public class TaskPassing {
         this.acting = acting;
         this.tasks = tasks;
         this.process = process;
-        this.permissions = permissions;
+        this.standingIn = standingIn;
         this.parties = parties;
         this.history = history;
         this.events = events;
@@ -70,7 +72,7 @@ public class TaskPassing {
     @Transactional(readOnly = true)
     public List<Office> offices(Task task) {
         var holder = task.holder();
-        if (task.ended() || !task.own() || holder.managersOnly() || !permissions.mayWorkFor(holder.office(), false)) {
+        if (task.ended() || !task.own() || holder.managersOnly() || name(task).isEmpty()) {
             return List.of();
         }
         return parties.offices().stream()
@@ -94,10 +96,9 @@ public class TaskPassing {
         if (task.ended()) {
             throw new Refused("task.cancelled", null);
         }
-        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
-            throw new AccessDeniedException(
-                    "This task is done by " + task.holder().office().name() + ".");
-        }
+        var name = name(task)
+                .orElseThrow(() -> new AccessDeniedException(
+                        "This task is done by " + task.holder().office().name() + "."));
         if (!task.own() || task.holder().managersOnly()) {
             throw new Refused("task.pass.joint", null, task.commitment().reference());
         }
@@ -109,7 +110,7 @@ public class TaskPassing {
         if (word.isBlank() || word.length() > LONGEST_WORD) {
             throw new Refused("task.pass.word", "word", LONGEST_WORD);
         }
-        give(TaskSql.PASS, task, version, to, word.strip());
+        give(TaskSql.PASS, task, version, to, word.strip(), name.noted());
         events.publishEvent(new Passed(
                 task.commitment().id(), task.elementId(), task.holder().office(), to));
     }
@@ -124,7 +125,7 @@ public class TaskPassing {
         acting.asSystem(() -> tasks.ofCommitment(commitmentId).stream()
                 .filter(task -> !task.ended() && task.holder().office().id().equals(from.id()))
                 .filter(task -> sameParty || !isItsPartys(task))
-                .forEach(task -> give(TaskSql.PASS, task, task.version(), to, reason)));
+                .forEach(task -> give(TaskSql.PASS, task, task.version(), to, reason, null)));
     }
 
     /**
@@ -144,9 +145,9 @@ public class TaskPassing {
     /** Lets an office that has taken up another do that one's open tasks; whoever has one keeps it. */
     @EventListener
     void on(OfficeMerged merged) {
-        acting.asSystem(
-                () -> open(TaskSql.OPEN_OF_OFFICE, "office", merged.from().id().value())
-                        .forEach(task -> give(TaskSql.TAKE_UP, task, task.version(), merged.into(), merged.reason())));
+        acting.asSystem(() -> open(
+                        TaskSql.OPEN_OF_OFFICE, "office", merged.from().id().value())
+                .forEach(task -> give(TaskSql.TAKE_UP, task, task.version(), merged.into(), merged.reason(), null)));
     }
 
     private Stream<Task> open(String sql, String of, long id) {
@@ -181,7 +182,12 @@ public class TaskPassing {
         return task.own() || process.isOneOfEach(engineTask(task));
     }
 
-    private void give(String sql, Task task, int version, Office to, String word) {
+    private Optional<StandingIn.Name> name(Task task) {
+        var holder = task.holder();
+        return standingIn.name(holder.office(), holder.managersOnly(), holder.assigneeId());
+    }
+
+    private void give(String sql, Task task, int version, Office to, String word, @Nullable String insteadOf) {
         acting.asSystem(() -> {
             Stale.unlessUpdated(
                     jdbc.sql(sql).param("office", to.id().value()), task.id().value(), version, task.subject());
@@ -194,7 +200,8 @@ public class TaskPassing {
                         "assignee",
                         task.holder().assignee(),
                         sql.equals(TaskSql.PASS) ? null : task.holder().assignee())
-                .noting("reason", word));
+                .noting("reason", word)
+                .noting("insteadOf", insteadOf));
     }
 
     private String engineTask(Task task) {

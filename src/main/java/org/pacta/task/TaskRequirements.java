@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.pacta.absence.StandingIn;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
-import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,14 +36,16 @@ class TaskRequirements {
 
     private record Conditions(boolean impartial, boolean needsEvidence) {}
 
-    /** @throws Refused where evidence is missing, the member has worked on what is judged, or an answer would be refused later */
-    void check(Task task, Member me, Map<String, String> answers) {
+    /** @throws Refused where evidence is missing, the member, or whoever is away, has worked on what is judged, or an answer would be refused later */
+    void check(Task task, StandingIn.Name name, Map<String, String> answers) {
         checks.forEach(check -> check.check(task, answers));
         var conditions = jdbc.sql(TaskSql.CONDITIONS)
                 .param("id", task.id().value())
                 .query((row, n) -> new Conditions(row.getBoolean("impartial"), row.getBoolean("needs_evidence")))
                 .single();
-        if (conditions.impartial() && hasWorked(task.commitment().id(), me.id())) {
+        if (conditions.impartial()
+                && (hasWorked(task.commitment().id(), name.member().id())
+                        || hasWorked(task.commitment().id(), name.powers().id()))) {
             throw new Refused("task.impartial", null, task.commitment());
         }
         if (conditions.needsEvidence() && !holds(TaskSql.HAS_JOINT_EVIDENCE, task)) {

@@ -18,12 +18,14 @@ final class TaskSql {
                t.percent, t.blocked_reason, t.due_on, t.original_due_on,
         """ + DUE_AT + """
                t.releasable_to,
-               NOT (t.releasable_to @> c.releasable_to) AS narrowed, t.fields, t.answers, t.opened_at, t.ended_at, done.name AS completed_by, t.version
+               NOT (t.releasable_to @> c.releasable_to) AS narrowed, t.fields, t.answers, t.opened_at, t.ended_at, done.name AS completed_by,
+               away.name AS instead_of, t.version
         FROM task t
         JOIN commitment c ON c.id = t.commitment_id
         JOIN office o ON o.id = t.office_id
         LEFT JOIN member m ON m.id = t.assignee_id
         LEFT JOIN member done ON done.id = t.completed_by
+        LEFT JOIN member away ON away.id = t.completed_instead_of
         """;
 
     static final String BY_ID = TASK + "WHERE t.id = :id";
@@ -39,6 +41,9 @@ final class TaskSql {
     static final String CONDITIONS = "SELECT side, impartial, needs_evidence FROM task WHERE id = :id";
 
     static final String COMPLETED_BY = "SELECT completed_by FROM task WHERE id = :id";
+
+    static final String POWERS =
+            "SELECT coalesce(completed_instead_of, completed_by) AS completed_by FROM task WHERE id = :id";
 
     static final String HAS_STATEMENT = "SELECT EXISTS (SELECT FROM statement WHERE reference = :reference)";
 
@@ -83,8 +88,9 @@ final class TaskSql {
 
     /**
      * Each section that has tasks, how many up to a number from which on they are not counted, and its first ones: at most as
-     * many as are asked for of it. A section is what somebody has, what nobody of the office has taken and the decisions that
-     * nobody of the party has, merged in their order; or what others owe to what the office leads. Each is read from an index
+     * many as are asked for of it. A section is what somebody has, or those for whom he or she stands in, what nobody of their
+     * offices has taken and the decisions that nobody of the party has, merged in their order; or what others owe to what the
+     * office leads. Each is read from an index
      * of its own in that order, no further than is counted, whatever the values: so this one may be planned once.
      */
     static final String MY_WORK =
@@ -94,16 +100,21 @@ final class TaskSql {
                      AS s (section, due_from, due_until, first)
                 CROSS JOIN LATERAL (
                     SELECT id, due_on, due_at, count(*) OVER () AS tasks
-                    FROM ((SELECT t.id, t.due_on, t.due_at FROM task t
-                           WHERE s.section <> 'WAITING' AND t.assignee_id = :me AND
+                    FROM (SELECT t.id, t.due_on, t.due_at
+                          FROM unnest(:people::bigint[]) AS p (id)
+                          CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
+                                              WHERE t.assignee_id = p.id AND
                 """ + IN_SECTION + FIRST + """
-                    )
+                    ) t
+                          WHERE s.section <> 'WAITING'
                           UNION ALL
-                          (SELECT t.id, t.due_on, t.due_at FROM task t
-                           WHERE s.section <> 'WAITING' AND :officer AND t.office_id = :office
-                             AND t.assignee_id IS NULL AND NOT t.managers_only AND
+                          SELECT t.id, t.due_on, t.due_at
+                          FROM unnest(:offices::bigint[]) AS o (id)
+                          CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
+                                              WHERE t.office_id = o.id AND t.assignee_id IS NULL AND NOT t.managers_only AND
                 """ + IN_SECTION + FIRST + """
-                    )
+                    ) t
+                          WHERE s.section <> 'WAITING'
                           UNION ALL
                           SELECT t.id, t.due_on, t.due_at
                           FROM office o
@@ -115,10 +126,10 @@ final class TaskSql {
                           UNION ALL
                           (SELECT t.id, t.due_on, t.due_at FROM task t
                            WHERE s.section = 'WAITING' AND t.ended_at IS NULL AND t.lead_office_id = :office
-                             AND CASE WHEN t.assignee_id IS NOT NULL THEN t.assignee_id <> :me
+                             AND CASE WHEN t.assignee_id IS NOT NULL THEN t.assignee_id <> ALL (:people::bigint[])
                                       WHEN t.managers_only
                                       THEN NOT (:manager AND t.office_id IN (SELECT id FROM office WHERE party_code = :party))
-                                      ELSE NOT (:officer AND t.office_id = :office) END
+                                      ELSE t.office_id <> ALL (:offices::bigint[]) END
                 """ + FIRST + """
                     )) t
                     ORDER BY due_on, due_at, id LIMIT s.first) shown
@@ -208,8 +219,8 @@ final class TaskSql {
 
     static final String COMPLETE = """
         UPDATE task SET state = 'DONE', percent = 100, blocked_reason = NULL, answers = :answers::jsonb,
-                        assignee_id = coalesce(assignee_id, :me), ended_at = :now, completed_by = :me,
-                        version = version + 1
+                        assignee_id = coalesce(assignee_id, :holder), ended_at = :now, completed_by = :me,
+                        completed_instead_of = :insteadOf, version = version + 1
         WHERE id = :id AND version = :version AND ended_at IS NULL\
         """;
 
@@ -223,18 +234,18 @@ final class TaskSql {
 
     static final String REPORT = """
         UPDATE task SET state = :state, percent = :percent, blocked_reason = :blockedReason,
-                        assignee_id = coalesce(assignee_id, :me), version = version + 1
+                        assignee_id = coalesce(assignee_id, :holder), version = version + 1
         WHERE id = :id AND version = :version AND ended_at IS NULL\
         """;
 
     static final String ADD_REPORT = """
-        INSERT INTO progress_report (task_id, member_id, reported_at, state, percent, note)
-        VALUES (:id, :me, :now, :state, :percent, :note)\
+        INSERT INTO progress_report (task_id, member_id, instead_of, reported_at, state, percent, note)
+        VALUES (:id, :me, :insteadOf, :now, :state, :percent, :note)\
         """;
 
     static final String REPORTS = """
-        SELECT r.reported_at, m.name AS member, r.state, r.percent, r.note
-        FROM progress_report r JOIN member m ON m.id = r.member_id
+        SELECT r.reported_at, m.name AS member, away.name AS instead_of, r.state, r.percent, r.note
+        FROM progress_report r JOIN member m ON m.id = r.member_id LEFT JOIN member away ON away.id = r.instead_of
         WHERE r.task_id = :task ORDER BY r.reported_at DESC\
         """;
 

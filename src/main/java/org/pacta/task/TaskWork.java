@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.StandingIn;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
@@ -18,7 +20,6 @@ import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
-import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,7 +48,7 @@ public class TaskWork {
     private final JdbcClient jdbc;
     private final Tasks tasks;
     private final TaskProcess process;
-    private final Permissions permissions;
+    private final StandingIn standingIn;
     private final Parties parties;
     private final History history;
     private final TaskRequirements requirements;
@@ -57,7 +58,7 @@ public class TaskWork {
             JdbcClient jdbc,
             Tasks tasks,
             TaskProcess process,
-            Permissions permissions,
+            StandingIn standingIn,
             Parties parties,
             History history,
             TaskRequirements requirements,
@@ -65,7 +66,7 @@ public class TaskWork {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.process = process;
-        this.permissions = permissions;
+        this.standingIn = standingIn;
         this.parties = parties;
         this.history = history;
         this.requirements = requirements;
@@ -75,21 +76,25 @@ public class TaskWork {
     /** Whether the member may work on the task now. */
     @Transactional(readOnly = true)
     public boolean mayWorkOn(Task task) {
-        return !task.ended()
-                && permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly());
+        return !task.ended() && name(task).isPresent();
     }
 
     /** Whether the member may give the task to others. */
     @Transactional(readOnly = true)
     public boolean mayAssign(Task task) {
-        return !task.ended() && permissions.mayAssignIn(task.holder().office());
+        return !task.ended() && assigning(task).isPresent();
     }
 
     /** Whether the member may add evidence: also to a task that is done, for what was forgotten or came later. */
     @Transactional(readOnly = true)
     public boolean mayAttachTo(Task task) {
-        return task.progress().state() != TaskState.CANCELLED
-                && permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly());
+        return task.progress().state() != TaskState.CANCELLED && name(task).isPresent();
+    }
+
+    /** Whether the member would work on it in the name of somebody who is away; null in the own name, or in nobody's. */
+    @Transactional(readOnly = true)
+    public @Nullable String insteadOf(Task task) {
+        return name(task).map(StandingIn.Name::noted).orElse(null);
     }
 
     /** Those to whom the task can be given: who does tasks of its office, and the managers who decide for it. */
@@ -105,16 +110,17 @@ public class TaskWork {
                 .toList();
     }
 
-    /** Takes a task that nobody has, or hands it over to oneself within the office. */
+    /** Takes a task that nobody has, or hands it over to oneself within the office; for somebody who is away, to that one. */
     public void claim(TaskId id, int version) {
         var task = workable(id);
-        assign(task, version, permissions.me().id(), Action.TASK_CLAIMED);
+        var name = named(task);
+        assign(task, version, name.powers().id(), Action.TASK_CLAIMED, name);
     }
 
     /** Gives one's task back to the office. */
     public void handBack(TaskId id, int version) {
         var task = workable(id);
-        assign(task, version, null, Action.TASK_HANDED_BACK);
+        assign(task, version, null, Action.TASK_HANDED_BACK, named(task));
     }
 
     /** Gives the task to somebody who may do it.
@@ -124,14 +130,13 @@ public class TaskWork {
     public void assign(TaskId id, int version, MemberId memberId) {
         var task = found(id);
         refuseEnded(task);
-        if (!permissions.mayAssignIn(task.holder().office())) {
-            throw new AccessDeniedException("Only a manager of its party assigns this task.");
-        }
+        var name = assigning(task)
+                .orElseThrow(() -> new AccessDeniedException("Only a manager of its party assigns this task."));
         var candidate = parties.member(memberId);
         if (candidates(task).stream().noneMatch(member -> member.id().equals(memberId))) {
             throw new Refused("task.assignee", "assignee", candidate.name());
         }
-        assign(task, version, memberId, Action.TASK_ASSIGNED);
+        assign(task, version, memberId, Action.TASK_ASSIGNED, name);
     }
 
     /** Reports where the work stands; whoever reports on a task that nobody has takes it.
@@ -154,26 +159,27 @@ public class TaskWork {
         if (state == TaskState.BLOCKED && note.isBlank()) {
             throw new Refused("task.report.blocked", "note");
         }
-        var me = permissions.me();
+        var name = named(task);
         var text = note.isBlank() ? null : note.strip();
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.REPORT)
                         .param("state", state.name())
                         .param("percent", percent)
                         .param("blockedReason", state == TaskState.BLOCKED ? text : null)
-                        .param("me", me.id().value()),
+                        .param("holder", name.powers().id().value()),
                 id.value(),
                 version,
                 () -> stale(task));
         jdbc.sql(TaskSql.ADD_REPORT)
                 .param("id", id.value())
-                .param("me", me.id().value())
+                .param("me", name.member().id().value())
+                .param("insteadOf", instead(name))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("state", state.name())
                 .param("percent", percent)
                 .param("note", text)
                 .update();
-        history.record(entry(task, Action.TASK_REPORTED)
+        history.record(entry(task, Action.TASK_REPORTED, name)
                 .changing("state", task.progress().state().name(), state.name())
                 .changing("percent", task.progress().percent(), percent)
                 .noting("note", text));
@@ -187,10 +193,10 @@ public class TaskWork {
      */
     public void completeAsked(TaskId id, Map<String, String> answers) {
         var task = found(id);
-        if (!task.releasability().codes().equals(List.of(permissions.me().partyCode()))) {
+        if (!task.releasability().codes().equals(List.of(standingIn.me().partyCode()))) {
             throw new AccessDeniedException("Only one's own side asks so.");
         }
-        complete(task, task.version(), answers);
+        complete(task, task.version(), answers, new StandingIn.Name(standingIn.me(), null));
     }
 
     /** Completes the task; the process moves on in the same transaction. A task that nobody had is then that person's.
@@ -198,23 +204,25 @@ public class TaskWork {
      * @param answers by field of the task's form
      */
     public void complete(TaskId id, int version, Map<String, String> answers) {
-        complete(workable(id), version, answers);
+        var task = workable(id);
+        complete(task, version, answers, named(task));
     }
 
-    private void complete(Task task, int version, Map<String, String> answers) {
+    private void complete(Task task, int version, Map<String, String> answers, StandingIn.Name name) {
         var id = task.id();
-        var me = permissions.me();
         var checked = Answers.checked(task.form().fields(), answers, requirements.of(task));
-        requirements.check(task, me, checked);
+        requirements.check(task, name, checked);
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.COMPLETE)
                         .param("answers", tasks.json(checked))
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("me", me.id().value()),
+                        .param("holder", name.powers().id().value())
+                        .param("insteadOf", instead(name))
+                        .param("me", name.member().id().value()),
                 id.value(),
                 version,
                 () -> stale(task));
-        history.record(entry(task, Action.TASK_COMPLETED)
+        history.record(entry(task, Action.TASK_COMPLETED, name)
                 .changing("state", task.progress().state().name(), TaskState.DONE.name())
                 .noting("answers", checked.isEmpty() ? null : checked));
         var engineTask = jdbc.sql(TaskSql.ENGINE_TASK)
@@ -235,7 +243,7 @@ public class TaskWork {
         return routing;
     }
 
-    private void assign(Task task, int version, @Nullable MemberId memberId, Action action) {
+    private void assign(Task task, int version, @Nullable MemberId memberId, Action action, StandingIn.Name name) {
         if (Objects.equals(task.holder().assigneeId(), memberId) && task.version() == version) {
             return;
         }
@@ -245,17 +253,35 @@ public class TaskWork {
                 version,
                 () -> stale(task));
         var assignee = memberId == null ? null : parties.member(memberId).name();
-        history.record(entry(task, action).changing("assignee", task.holder().assignee(), assignee));
+        history.record(
+                entry(task, action, name).changing("assignee", task.holder().assignee(), assignee));
     }
 
     private Task workable(TaskId id) {
         var task = found(id);
         refuseEnded(task);
-        if (!permissions.mayWorkFor(task.holder().office(), task.holder().managersOnly())) {
-            throw new AccessDeniedException(
-                    "This task is done by " + task.holder().office().name() + ".");
-        }
+        named(task);
         return task;
+    }
+
+    private Optional<StandingIn.Name> name(Task task) {
+        var holder = task.holder();
+        return standingIn.name(holder.office(), holder.managersOnly(), holder.assigneeId());
+    }
+
+    private Optional<StandingIn.Name> assigning(Task task) {
+        var holder = task.holder();
+        return standingIn.assigning(holder.office(), holder.managersOnly(), holder.assigneeId());
+    }
+
+    private StandingIn.Name named(Task task) {
+        return name(task)
+                .orElseThrow(() -> new AccessDeniedException(
+                        "This task is done by " + task.holder().office().name() + "."));
+    }
+
+    private static @Nullable Long instead(StandingIn.Name name) {
+        return name.insteadOf() == null ? null : name.insteadOf().id().value();
     }
 
     private Task found(TaskId id) {
@@ -277,7 +303,8 @@ public class TaskWork {
         return new Stale(task.subject());
     }
 
-    private static Entry entry(Task task, Action action) {
-        return Entry.ofTask(task.id(), task.commitment().id(), task.subject(), action, task.releasability());
+    private static Entry entry(Task task, Action action, StandingIn.Name name) {
+        return Entry.ofTask(task.id(), task.commitment().id(), task.subject(), action, task.releasability())
+                .noting("insteadOf", name.noted());
     }
 }

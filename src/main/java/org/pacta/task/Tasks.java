@@ -43,13 +43,17 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /** What somebody reported on a task. */
+    /** What somebody reported on a task.
+     *
+     * @param insteadOf who was away, where it was in that one's name
+     */
     public record Report(
             Instant reportedAt,
             String member,
             TaskState state,
             int percent,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String insteadOf) {}
 
     /**
      * A sentence of a statement, word for word.
@@ -90,7 +94,16 @@ public class Tasks {
 
     /** Who completed it; null while nobody did. */
     public @Nullable MemberId completedBy(TaskId taskId) {
-        return jdbc.sql(TaskSql.COMPLETED_BY)
+        return completer(TaskSql.COMPLETED_BY, taskId);
+    }
+
+    /** Whose powers counted when it was completed: those of somebody who was away, where it was in that one's name. */
+    public @Nullable MemberId completedWithThePowersOf(TaskId taskId) {
+        return completer(TaskSql.POWERS, taskId);
+    }
+
+    private @Nullable MemberId completer(String sql, TaskId taskId) {
+        return jdbc.sql(sql)
                 .param("id", taskId.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("completed_by", Long.class)))
                 .single()
@@ -140,7 +153,8 @@ public class Tasks {
                         row.getString("member"),
                         TaskState.valueOf(row.getString("state")),
                         row.getInt("percent"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        row.getString("instead_of")))
                 .list();
     }
 
@@ -212,7 +226,8 @@ public class Tasks {
                 new Task.Span(
                         row.getTimestamp("opened_at").toInstant(),
                         Columns.instant(row, "ended_at"),
-                        row.getString("completed_by")),
+                        row.getString("completed_by"),
+                        row.getString("instead_of")),
                 row.getInt("version"));
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"api", "command", "database", "history", "id", "party", "shell", "text"})
+        allowedDependencies = {"absence", "api", "command", "database", "history", "id", "party", "shell", "text"})
 package org.pacta.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,7 +86,7 @@ public class AnswersBean implements InModels {
     /** Whether somebody else must still clear what was prepared: whoever prepared it may not, at the level asked for. */
     public boolean toBeCleared(DelegateExecution execution) {
         var prepared = prepared(execution);
-        var author = tasks.completedBy(prepared.id());
+        var author = tasks.completedWithThePowersOf(prepared.id());
         return author == null || !clearances.mayClear(parties.member(author), level(execution));
     }
 

@@ -307,6 +307,21 @@ class ReminderSweepTest {
     }
 
     @Test
+    void whoeverStandsInIsRemindedOfWhatNobodyHasAsTheAbsentIsAndOnce() {
+        var other = world.rows.office("KOR", "OTHER-" + world.seoul);
+        long lee = world.officer(other, "lee");
+        long park = world.officer(world.seoul, "park");
+        world.rows.absent(kim.value(), LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-30"), lee);
+        world.rows.absent(park, LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-30"), kim.value());
+        world.task("Draft", world.seoul, null, "2026-09-10");
+
+        world.sweep.sweep();
+
+        assertThat(world.ledger())
+                .containsExactlyInAnyOrder("Draft BEFORE_1 kim", "Draft BEFORE_1 lee", "Draft BEFORE_1 park");
+    }
+
+    @Test
     void aLookThatCanFindNothingNewDoesNotSweep() {
         var schedule = world.bean(ReminderSchedule.class);
         assertThat(schedule.look()).as("at the start").isTrue();

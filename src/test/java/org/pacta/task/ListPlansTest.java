@@ -72,8 +72,11 @@ class ListPlansTest {
                 .list();
         for (var colleague : colleagues) {
             for (var manager : List.of(false, true)) {
-                var shown = sections(TaskSql.MY_WORK, colleague, manager);
-                assertThat(shown).as("member %s", colleague).isEqualTo(sections(EACH_TASK, colleague, manager));
+                for (var absent : List.of(0L, colleague + 3)) {
+                    assertThat(sections(TaskSql.MY_WORK, colleague, absent, manager))
+                            .as("member %s instead of %s", colleague, absent)
+                            .isEqualTo(sections(EACH_TASK, colleague, absent, manager));
+                }
             }
         }
     }
@@ -93,9 +96,9 @@ class ListPlansTest {
     /** The same, asked of each task for itself. */
     private static final String EACH_TASK = """
             SELECT w.section, count(*) AS tasks
-            FROM (SELECT CASE WHEN t.assignee_id = :me
+            FROM (SELECT CASE WHEN t.assignee_id = ANY (:people)
                                 OR t.assignee_id IS NULL AND CASE WHEN t.managers_only THEN :manager AND o.party_code = :party
-                                                                  ELSE :officer AND t.office_id = :office END
+                                                                  ELSE t.office_id = ANY (:offices) END
                               THEN CASE WHEN CASE WHEN t.due_at IS NULL THEN t.due_on < :today ELSE t.due_at < :now END
                                         THEN 'OVERDUE'
                                         WHEN t.due_on <= :today THEN 'TODAY'
@@ -105,13 +108,27 @@ class ListPlansTest {
                   WHERE t.ended_at IS NULL) w
             WHERE w.section IS NOT NULL GROUP BY w.section""";
 
-    private Map<String, Integer> sections(String sql, long colleague, boolean manager) {
+    private Map<String, Integer> sections(String sql, long colleague, long absent, boolean manager) {
         var sections = new HashMap<String, Integer>();
         database.asMember(new MemberId(colleague), () -> {
+            var offices = lists.sql("SELECT office_id FROM member WHERE id IN (:me, :absent)")
+                    .param("me", colleague)
+                    .param("absent", absent)
+                    .query(Long.class)
+                    .list();
             var mine = lists.sql("SELECT office_id, party_code FROM member WHERE id = :id")
                     .param("id", colleague)
                     .query((row, n) -> Map.<String, Object>of(
-                            "office", row.getLong(1), "party", row.getString(2), "me", colleague, "manager", manager))
+                            "office",
+                            row.getLong(1),
+                            "party",
+                            row.getString(2),
+                            "people",
+                            new Long[] {colleague, absent},
+                            "offices",
+                            offices.stream().distinct().toArray(Long[]::new),
+                            "manager",
+                            manager))
                     .single();
             bound(sql, mine).query(row -> {
                 sections.put(row.getString("section"), row.getInt("tasks"));
@@ -190,14 +207,14 @@ class ListPlansTest {
 
     private JdbcClient.StatementSpec bound(String sql, Map<String, Object> others) {
         var values = new HashMap<String, Object>(Map.of(
-                "me",
-                member.value(),
+                "people",
+                new Long[] {member.value()},
+                "offices",
+                new Long[] {office},
                 "office",
                 office,
                 "party",
                 "KOR",
-                "officer",
-                true,
                 "manager",
                 false,
                 "today",

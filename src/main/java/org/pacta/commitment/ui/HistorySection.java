@@ -97,11 +97,20 @@ class HistorySection extends Composite<Section> {
         var who = new Span(
                 line.member() == null
                         ? getTranslation("commitment.history.system", at)
-                        : getTranslation("commitment.history.by", line.member(), line.office(), line.party(), at));
+                        : getTranslation(
+                                "commitment.history.by",
+                                line.insteadOf() == null
+                                        ? line.member()
+                                        : getTranslation(
+                                                "commitment.history.insteadOf", line.member(), line.insteadOf()),
+                                line.office(),
+                                line.party(),
+                                at));
         who.addClassName("pacta-aside");
         var item = new ListItem(what, who);
         var fields = new LinkedHashSet<String>(line.before().keySet());
         fields.addAll(line.after().keySet());
+        fields.remove("insteadOf");
         var words = new Div();
         words.addClassName("pacta-history-fields");
         fields.forEach(field -> words.add(new Span(getTranslation(

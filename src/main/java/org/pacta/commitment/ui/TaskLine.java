@@ -105,21 +105,18 @@ class TaskLine extends Composite<ListItem> {
         var late = java.time.temporal.ChronoUnit.DAYS.between(task.due().on(), day);
         var at = task.due().at();
         if (late <= 0 && at != null && ended.isAfter(at.toInstant())) {
-            return getTranslation(
-                    "commitment.task.donePast",
-                    written.moment(ended, zone),
-                    String.valueOf(task.span().completedBy()));
+            return getTranslation("commitment.task.donePast", written.moment(ended, zone), by(task));
         }
         return late > 0
-                ? getTranslation(
-                        "commitment.task.doneLate",
-                        written.day(day),
-                        String.valueOf(task.span().completedBy()),
-                        late)
-                : getTranslation(
-                        "commitment.task.done",
-                        written.day(day),
-                        String.valueOf(task.span().completedBy()));
+                ? getTranslation("commitment.task.doneLate", written.day(day), by(task), late)
+                : getTranslation("commitment.task.done", written.day(day), by(task));
+    }
+
+    private String by(Task task) {
+        var by = String.valueOf(task.span().completedBy());
+        return task.span().insteadOf() == null
+                ? by
+                : getTranslation("commitment.history.insteadOf", by, task.span().insteadOf());
     }
 
     private void aside(String text) {

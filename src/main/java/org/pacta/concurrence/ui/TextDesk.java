@@ -10,12 +10,19 @@ import org.pacta.concurrence.TextComments;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.task.Task;
+import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The services behind the page of a text. */
 @Component
-record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Permissions permissions, Tasks tasks) {
+record TextDesk(
+        AgreedTexts texts,
+        TextComments comments,
+        Silences silences,
+        Permissions permissions,
+        Tasks tasks,
+        TaskWork work) {
 
     /**
      * All that the page shows at one moment to one reader.
@@ -83,8 +90,7 @@ record TextDesk(AgreedTexts texts, TextComments comments, Silences silences, Per
     private @Nullable TaskId issuing(AgreedText text) {
         return tasks.ofCommitment(text.commitmentId()).stream()
                 .filter(task -> !task.ended() && task.elementId().equals(AgreedTexts.ISSUE_TEXT))
-                .filter(task -> permissions.mayWorkFor(
-                        task.holder().office(), task.holder().managersOnly()))
+                .filter(work::mayWorkOn)
                 .map(Task::id)
                 .findFirst()
                 .orElse(null);

@@ -57,13 +57,17 @@ class HistoryWords {
     String who(History.Line line) {
         return line.member() == null
                 ? texts.getTranslation("history.system", locale)
-                : texts.getTranslation("history.who", locale, line.member(), line.party());
+                : line.insteadOf() == null
+                        ? texts.getTranslation("history.who", locale, line.member(), line.party())
+                        : texts.getTranslation(
+                                "history.who.insteadOf", locale, line.member(), line.party(), line.insteadOf());
     }
 
     List<Change> changes(History.Line line) {
         var fields = new LinkedHashSet<String>();
         fields.addAll(line.before().keySet());
         fields.addAll(line.after().keySet());
+        fields.remove("insteadOf");
         var changes = new ArrayList<Change>();
         for (var field : fields) {
             changes.add(new Change(

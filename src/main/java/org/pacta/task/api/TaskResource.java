@@ -27,6 +27,7 @@ import org.pacta.text.ModelWords;
  * @param dueAt the moment until which there is time on that day; without one, the whole day is
  * @param fields what completing it asks for
  * @param answers what was filled in
+ * @param completedInsteadOf who was away, where it was completed in that one's name
  * @param may what the token's member may do with it now
  */
 record TaskResource(
@@ -54,6 +55,7 @@ record TaskResource(
         Instant openedAt,
         @Nullable Instant endedAt,
         @Nullable String completedBy,
+        @Nullable String completedInsteadOf,
         May may) {
 
     /** What the member may do: work on it, give it to somebody, attach evidence. */
@@ -204,6 +206,7 @@ record TaskResource(
                 task.span().openedAt(),
                 task.span().endedAt(),
                 task.span().completedBy(),
+                task.span().insteadOf(),
                 new May(work.mayWorkOn(task), work.mayAssign(task), work.mayAttachTo(task)));
     }
 

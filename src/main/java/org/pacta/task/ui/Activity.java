@@ -18,6 +18,7 @@ import org.pacta.task.Tasks;
  * One thing that happened on a task.
  *
  * @param who null where the system did it
+ * @param insteadOf who was away, where it was done in that one's name
  * @param text what was written with it
  * @param markedFor the parties who see it, where those are fewer than see the task
  * @param comment where it is one
@@ -25,6 +26,7 @@ import org.pacta.task.Tasks;
 record Activity(
         Instant when,
         @Nullable String who,
+        @Nullable String insteadOf,
         Phrase what,
         @Nullable String text,
         List<String> markedFor,
@@ -55,6 +57,7 @@ record Activity(
         return new Activity(
                 report.reportedAt(),
                 report.member(),
+                report.insteadOf(),
                 (reader, locale) -> reader.getTranslation(
                         "activity.reported",
                         reader.getTranslation("taskState." + report.state().name()),
@@ -68,6 +71,7 @@ record Activity(
         return new Activity(
                 comment.writtenAt(),
                 comment.member(),
+                null,
                 (reader, locale) -> reader.getTranslation("activity.commented"),
                 comment.text(),
                 comment.reach().narrowed() ? comment.reach().releasability().codes() : List.of(),
@@ -78,6 +82,7 @@ record Activity(
         return new Activity(
                 line.happenedAt(),
                 line.action() == Action.TASK_OPENED ? null : line.member(),
+                line.insteadOf(),
                 (reader, locale) -> phrase(reader, locale, line),
                 null,
                 side(line),

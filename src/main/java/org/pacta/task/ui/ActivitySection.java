@@ -93,7 +93,10 @@ final class ActivitySection extends Section {
     }
 
     private ListItem row(Activity activity) {
-        var who = new Span(activity.who() == null ? getTranslation("activity.system") : activity.who());
+        var who = new Span(
+                activity.who() == null
+                        ? getTranslation("activity.system")
+                        : TaskWords.who(this, activity.who(), activity.insteadOf()));
         who.addClassName("task-activity-who");
         var what = new Span(activity.what().in(this, getLocale()));
         var when = new Span(TaskWords.moment(activity.when(), zone, getLocale()));

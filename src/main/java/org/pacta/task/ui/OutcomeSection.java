@@ -33,7 +33,12 @@ final class OutcomeSection extends Section {
         add(new Paragraph(
                 task.progress().state() == TaskState.DONE
                         ? getTranslation(
-                                "outcome.by", String.valueOf(task.span().completedBy()), ended)
+                                "outcome.by",
+                                TaskWords.who(
+                                        this,
+                                        String.valueOf(task.span().completedBy()),
+                                        task.span().insteadOf()),
+                                ended)
                         : getTranslation("outcome.cancelled", ended)));
         if (!task.form().answers().isEmpty()) {
             add(new AnswerList(task.form()));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Marking;
@@ -16,7 +17,8 @@ final class Standing extends Div {
         addClassName("task-standing");
     }
 
-    void show(Task task, LocalDate today, boolean mayWork, MemberId me) {
+    /** @param insteadOf who is away, where the reader would work on it in that one's name */
+    void show(Task task, LocalDate today, boolean mayWork, MemberId me, @Nullable String insteadOf) {
         removeAll();
         add(
                 TaskWords.progress(task.progress().state(), task.progress().percent()),
@@ -25,17 +27,20 @@ final class Standing extends Div {
             add(new Marking(task.releasability().codes()));
         }
         if (!task.progress().state().ended()) {
-            add(new Span(why(task, mayWork, me)));
+            add(new Span(why(task, mayWork, me, insteadOf)));
         }
     }
 
-    private String why(Task task, boolean mayWork, MemberId me) {
+    private String why(Task task, boolean mayWork, MemberId me, @Nullable String insteadOf) {
         var office = getTranslation(
                 "task.office",
                 task.holder().office().name(),
                 task.holder().office().partyCode());
         if (Objects.equals(task.holder().assigneeId(), me)) {
             return getTranslation("task.why.mine");
+        }
+        if (insteadOf != null) {
+            return getTranslation("task.why.insteadOf", insteadOf);
         }
         if (!mayWork) {
             return getTranslation(task.holder().managersOnly() ? "task.why.otherManagers" : "task.why.other", office);

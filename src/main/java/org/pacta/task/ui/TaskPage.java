@@ -141,17 +141,22 @@ final class TaskPage extends Div {
         var work = desk.work();
         var ended = task.ended();
         var mayWork = work.mayWorkOn(task);
+        var insteadOf = work.insteadOf(task);
         var mayAttach = work.mayAttachTo(task);
         var ofCommitment = desk.tasks().ofCommitment(task.commitment().id());
         var others = ofCommitment.stream().map(other -> other.in(getLocale())).toList();
         var shownEvidence = desk.evidence(task);
         var happened = desk.activity(task);
         if (changed(
-                "actions", List.of(mayWork, Optional.ofNullable(task.holder().assigneeId())))) {
-            showActions(mayWork, reader);
+                "actions",
+                List.of(
+                        mayWork,
+                        Optional.ofNullable(insteadOf),
+                        Optional.ofNullable(task.holder().assigneeId())))) {
+            showActions(mayWork, reader, insteadOf != null);
         }
-        if (changed("task", List.of(task, today, mayWork))) {
-            standing.show(task, today, mayWork, reader);
+        if (changed("task", List.of(task, today, mayWork, Optional.ofNullable(insteadOf)))) {
+            standing.show(task, today, mayWork, reader, insteadOf);
             facts.show(task, today, zone);
             facts.offer(work.mayAssign(task) ? work.candidates(task) : null);
             facts.offerOffices(desk.passing().offices(task));
@@ -182,12 +187,13 @@ final class TaskPage extends Div {
         return !content.equals(seen.put(part, content));
     }
 
-    private void showActions(boolean mayWork, MemberId reader) {
+    private void showActions(boolean mayWork, MemberId reader, boolean insteadOfOther) {
         actions.removeAll();
         if (!mayWork) {
             return;
         }
-        if (Objects.equals(task.holder().assigneeId(), reader)) {
+        if (Objects.equals(task.holder().assigneeId(), reader)
+                || (insteadOfOther && task.holder().assigneeId() != null)) {
             var back = new Button(getTranslation("task.handBack"));
             Press.once(back, () -> act(() -> desk.work().handBack(task.id(), task.version()), "task.handedBack"));
             actions.add(back);

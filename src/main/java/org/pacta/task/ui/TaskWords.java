@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pacta.shell.StatusBadge;
 import org.pacta.task.TaskState;
 
@@ -27,6 +28,11 @@ final class TaskWords {
     }
 
     /** {@code 25 MB}, {@code 300 KB}. */
+    /** Who did something; with whoever was away, where it was in that one's name. */
+    static String who(Component reader, String name, @Nullable String insteadOf) {
+        return insteadOf == null ? name : reader.getTranslation("task.insteadOf", name, insteadOf);
+    }
+
     static String size(Component reader, long bytes) {
         var kilobytes = bytes / 1024.0;
         return kilobytes >= 1000

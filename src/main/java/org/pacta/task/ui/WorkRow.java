@@ -34,11 +34,13 @@ final class WorkRow extends ListItem {
     private final Div progress = new Div();
     private final Button take = new Button();
     private final Button report = new Button();
+    private final boolean toDo;
     private @Nullable TaskRow shown;
     private @Nullable LocalDate shownOn;
 
     /** @param actions null where the task is others' to do */
     WorkRow(@Nullable Actions actions) {
+        toDo = actions != null;
         addClassName("work-row");
         due.addClassName("work-due");
         name.addClassName("work-name");
@@ -122,7 +124,10 @@ final class WorkRow extends ListItem {
             you.addClassName("work-mine");
             return you;
         }
-        return new Span(task.assignee() == null ? getTranslation("work.nobody") : task.assignee());
+        if (task.assignee() == null) {
+            return new Span(getTranslation("work.nobody"));
+        }
+        return new Span(toDo ? getTranslation("work.insteadOf", task.assignee()) : task.assignee());
     }
 
     private Span office(TaskRow task) {

@@ -184,7 +184,7 @@ class HealthReasonTest {
                 Releasability.to(List.of("KOR")),
                 false,
                 new Task.Form(List.of(), Map.of()),
-                new Task.Span(Instant.EPOCH, null, null),
+                new Task.Span(Instant.EPOCH, null, null, null),
                 0);
     }
 }

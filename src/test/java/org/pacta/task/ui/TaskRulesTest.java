@@ -43,7 +43,7 @@ class TaskRulesTest extends BrowserlessTest {
     void whatHappenedIsOneListNewestFirstAndNothingIsToldTwice() {
         var all = Activity.merged(
                 List.of(line(Action.TASK_OPENED, NOON), line(Action.TASK_REPORTED, NOON.plusSeconds(5))),
-                List.of(new Tasks.Report(NOON.plusSeconds(5), "Jimin", TaskState.BLOCKED, 10, "No venue")),
+                List.of(new Tasks.Report(NOON.plusSeconds(5), "Jimin", TaskState.BLOCKED, 10, "No venue", null)),
                 List.of(new Comments.Comment(
                         1,
                         new MemberId(2),
