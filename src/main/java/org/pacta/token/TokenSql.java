@@ -6,9 +6,9 @@ final class TokenSql {
             "id, name, scope, created_at, expires_at, revoked_at, last_used_at, last_used_from";
 
     static final String ADD = """
-            INSERT INTO access_token (member_id, name, scope, digest, created_at, expires_at)
-            VALUES (:member, :name, :scope, :digest, :now, :expires) RETURNING\
-            """ + " " + COLUMNS;
+        INSERT INTO access_token (member_id, name, scope, digest, created_at, expires_at)
+        VALUES (:member, :name, :scope, :digest, :now, :expires) RETURNING\
+        """ + " " + COLUMNS;
 
     static final String SAME_NAME =
             "SELECT count(*) FROM access_token WHERE member_id = :member AND name = :name AND revoked_at IS NULL";

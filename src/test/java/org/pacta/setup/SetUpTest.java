@@ -17,6 +17,8 @@ import org.pacta.party.Enrolment;
 import org.pacta.party.Parties;
 import org.pacta.party.Role;
 import org.pacta.signin.Passwords;
+import org.pacta.signin.Sessions;
+import org.pacta.signin.UsualLimits;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -26,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SetUpTest {
 
     private static final String ONE_PARTY = """
-            {"parties": [{"code": "NLD", "name": "Netherlands", "calendar": "NL", "zone": "Europe/Amsterdam",
-              "language": "en-NL", "offices": [{"code": "NLD-POLICY", "name": "Policy", "pointOfContact": true,
-                "people": [{"username": "a.bakker", "name": "A. Bakker", "email": "a.bakker@nld.example",
-                            "roles": ["COORDINATOR", "ADMINISTRATOR"]}]}]}]}""";
+        {"parties": [{"code": "NLD", "name": "Netherlands", "calendar": "NL", "zone": "Europe/Amsterdam",
+          "language": "en-NL", "offices": [{"code": "NLD-POLICY", "name": "Policy", "pointOfContact": true,
+            "people": [{"username": "a.bakker", "name": "A. Bakker", "email": "a.bakker@nld.example",
+                        "roles": ["COORDINATOR", "ADMINISTRATOR"]}]}]}]}\
+        """;
 
     @TempDir
     Path folder;
@@ -38,11 +41,12 @@ class SetUpTest {
     private AnnotationConfigApplicationContext context;
 
     @BeforeEach
-    void begin() {
+    void begin() throws ClassNotFoundException {
         database = TestDatabase.fresh();
         context = database.context(TestClock.at("2026-03-02T01:00:00Z"));
         context.registerBean(PasswordEncoder.class, Argon2PasswordEncoder::defaultsForSpringSecurity_v5_8);
-        context.register(Parties.class, Enrolment.class, Passwords.class);
+        context.register(Parties.class, Enrolment.class, Passwords.class, Sessions.class, UsualLimits.class);
+        context.register(Class.forName("org.pacta.party.HeldRights"));
         context.refresh();
     }
 

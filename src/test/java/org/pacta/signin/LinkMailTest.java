@@ -22,8 +22,6 @@ import org.pacta.id.MemberId;
 import org.pacta.mail.MailFixture;
 import org.pacta.operation.BaseUrl;
 import org.pacta.text.Messages;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Links to a password go out by mail, and stand nowhere else. */
@@ -41,15 +39,6 @@ class LinkMailTest {
 
         Encoder() {
             super(16, 32, 1, 1 << 12, 1);
-        }
-    }
-
-    @Configuration
-    static class Limits {
-
-        @Bean
-        SessionLimits limits() {
-            return new SessionLimits(Duration.ofHours(12), Duration.ofHours(1));
         }
     }
 
@@ -81,7 +70,7 @@ class LinkMailTest {
                 SignInLinks.class,
                 Passwords.class,
                 Sessions.class,
-                Limits.class,
+                UsualLimits.class,
                 LinkLetters.class,
                 Messages.class,
                 Address.class,
