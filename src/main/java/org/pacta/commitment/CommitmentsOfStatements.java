@@ -77,7 +77,8 @@ class CommitmentsOfStatements implements StatementCommitments {
     public void keepUnder(CommitmentId id, Statement other, String reason) {
         var commitment = commitments.active(id);
         if (!commitment.releasability().within(other.releasability())) {
-            throw new Refused("statement.withdraw.notReleased", "commitments", commitment.reference(), other.reference());
+            throw new Refused(
+                    "statement.withdraw.notReleased", "commitments", commitment.reference(), other.reference());
         }
         recorder.asSystem(() -> {
             jdbc.sql(CommitmentSql.LOCK_STATEMENT)

@@ -42,7 +42,7 @@ final class EndingSql {
     /** Evidence that everybody bound can read. */
     static final String JOINT_EVIDENCE = """
             SELECT count(*) FROM evidence e
-            WHERE e.commitment_id = :commitment
+            WHERE e.commitment_id = :commitment AND e.withdrawn_at IS NULL
               AND e.releasable_to @> ARRAY(SELECT p.party_code FROM commitment_party p
                                            WHERE p.commitment_id = :commitment)""";
 

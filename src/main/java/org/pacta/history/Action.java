@@ -88,8 +88,12 @@ public enum Action {
     EVIDENCE_ADDED("evidence.added"),
     /** What was one party's own was shown to others. */
     EVIDENCE_RELEASED("evidence.released"),
+    /** It was wrong. */
+    EVIDENCE_WITHDRAWN("evidence.withdrawn"),
     COMMENT_ADDED("comment.added", Telling.ITS_OWN_RECORD),
     COMMENT_RELEASED("comment.released"),
+    /** By who wrote it, soon afterwards. */
+    COMMENT_CORRECTED("comment.corrected"),
     MAIL_RESENT("mail.resent"),
     TOKEN_MADE("token.made"),
     TOKEN_REVOKED("token.revoked"),

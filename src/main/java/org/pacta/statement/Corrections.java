@@ -79,11 +79,7 @@ public class Corrections {
         /** As it is registered. */
         public static Details of(Statement statement) {
             return new Details(
-                    statement.title(),
-                    statement.issuedOn(),
-                    statement.venue(),
-                    statement.series(),
-                    statement.number());
+                    statement.title(), statement.issuedOn(), statement.venue(), statement.series(), statement.number());
         }
     }
 
@@ -153,12 +149,16 @@ public class Corrections {
         var moved = moves(statement, details.issuedOn());
         boolean named = commitments.count(statement.id()).all() > 0;
         var called = named ? reference : statements.reference(statement, details);
-        write(StatementSql.CORRECT, statement, version, spec -> spec.param("title", details.title())
-                .param("issuedOn", details.issuedOn())
-                .param("venue", details.venue())
-                .param("series", details.series())
-                .param("number", details.number())
-                .param("reference", called));
+        write(
+                StatementSql.CORRECT,
+                statement,
+                version,
+                spec -> spec.param("title", details.title())
+                        .param("issuedOn", details.issuedOn())
+                        .param("venue", details.venue())
+                        .param("series", details.series())
+                        .param("number", details.number())
+                        .param("reference", called));
         moved.forEach(it -> it.write(why));
         recorded.history()
                 .record(Entry.ofStatement(statement.id(), called, Action.STATEMENT_CORRECTED, statement.releasability())
@@ -189,9 +189,13 @@ public class Corrections {
             throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.withdraw.hidden", null, hidden);
         }
         var decided = fates.stream().collect(Collectors.toMap(Fate::commitment, Function.identity(), (a, b) -> b));
-        write(StatementSql.WITHDRAW, statement, version, spec -> spec.param("reason", why)
-                .param("me", me.id().value())
-                .param("now", Timestamp.from(recorded.clock().instant())));
+        write(
+                StatementSql.WITHDRAW,
+                statement,
+                version,
+                spec -> spec.param("reason", why)
+                        .param("me", me.id().value())
+                        .param("now", Timestamp.from(recorded.clock().instant())));
         int withdrawn = 0;
         for (var made : commitments.madeOf(statement.id())) {
             var fate = decided.get(made.reference());
@@ -233,9 +237,8 @@ public class Corrections {
             Statement statement,
             int version,
             Function<JdbcClient.StatementSpec, JdbcClient.StatementSpec> fill) {
-        int written = acting.asSystem(() -> fill.apply(jdbc.sql(sql)
-                        .param("id", statement.id().value())
-                        .param("version", version))
+        int written = acting.asSystem(() -> fill.apply(
+                        jdbc.sql(sql).param("id", statement.id().value()).param("version", version))
                 .update());
         if (written == 0) {
             throw new Stale(statement.reference());
@@ -264,7 +267,10 @@ public class Corrections {
         }
     }
 
-    private record Words(String phrase, @Nullable LocalDate earliest, @Nullable LocalDate latest) {}
+    private record Words(
+            String phrase,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest) {}
 
     private List<Move> moves(Statement statement, LocalDate issuedOn) {
         if (issuedOn.equals(statement.issuedOn())) {
@@ -279,8 +285,7 @@ public class Corrections {
                 var asProposed = Objects.equals(said.on(), due.on(said.latest(), finding.parties()));
                 var dueIs = asProposed ? due.on(is.latest(), finding.parties()) : said.on();
                 moves.add(new Move(
-                        new Moves(
-                                finding.title(), false, is.phrase(), said.latest(), is.latest(), said.on(), dueIs),
+                        new Moves(finding.title(), false, is.phrase(), said.latest(), is.latest(), said.on(), dueIs),
                         reason -> jdbc.sql(StatementSql.REDATE)
                                 .param("id", finding.id().value())
                                 .param("earliest", is.earliest())
@@ -311,7 +316,8 @@ public class Corrections {
 
     /** What each phrase of the text means from another date on, where that is something else. */
     private Map<Words, Words> reread(Statement statement, LocalDate issuedOn) {
-        var before = deadlines(statements.preview(statement.text(), statement.issuedOn()).findings());
+        var before = deadlines(
+                statements.preview(statement.text(), statement.issuedOn()).findings());
         var after = deadlines(statements.preview(statement.text(), issuedOn).findings());
         var changed = new HashMap<Words, Words>();
         before.forEach((place, was) -> {

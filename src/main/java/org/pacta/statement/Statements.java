@@ -122,8 +122,8 @@ public class Statements {
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
-        var reference = free(
-                StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
+        var reference =
+                free(StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -284,7 +284,8 @@ public class Statements {
      * @throws Refused naming the field where something cannot be so, or another one has its place
      */
     Corrections.Details checked(Statement statement, Corrections.Details is) {
-        var venue = is.venue() == null || is.venue().isBlank() ? null : is.venue().strip();
+        var venue =
+                is.venue() == null || is.venue().isBlank() ? null : is.venue().strip();
         var series = is.series() == null || is.series().isBlank() ? null : StatementText.series(is.series());
         var details = new Corrections.Details(is.title().strip(), is.issuedOn(), venue, series, is.number());
         checkDetails(details);
@@ -299,14 +300,15 @@ public class Statements {
     String reference(Statement statement, Corrections.Details is) {
         var was = Corrections.Details.of(statement);
         var made = made(is);
-        return made.equals(made(was)) ? statement.reference() : free(made, statement.id().value());
+        return made.equals(made(was))
+                ? statement.reference()
+                : free(made, statement.id().value());
     }
 
     /** @throws Refused where it was withdrawn */
     void requireStanding(Statement statement) {
         if (statement.withdrawal() != null) {
-            throw new Refused(
-                    Refused.Category.NOT_POSSIBLE, "statement.withdrawn", null, statement.reference());
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.withdrawn", null, statement.reference());
         }
     }
 

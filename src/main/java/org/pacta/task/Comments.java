@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.command.Stale;
+import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -18,6 +21,7 @@ import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -38,8 +42,19 @@ public class Comments {
     private final Permissions permissions;
     private final History history;
     private final Clock clock;
+    private final Acting acting;
+    private final Duration correctable;
 
-    Comments(JdbcClient jdbc, Tasks tasks, Permissions permissions, History history, Clock clock) {
+    Comments(
+            JdbcClient jdbc,
+            Acting acting,
+            Tasks tasks,
+            Permissions permissions,
+            History history,
+            Clock clock,
+            @Value("${pacta.comments.correctable-for:PT15M}") Duration correctable) {
+        this.correctable = correctable;
+        this.acting = acting;
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.permissions = permissions;
@@ -56,7 +71,8 @@ public class Comments {
             Instant writtenAt,
             @Nullable TaskId taskId,
             @Nullable String task,
-            Reach reach) {}
+            Reach reach,
+            @Nullable Instant correctedAt) {}
 
     /** Adds one before all who see the task. */
     @Transactional
@@ -72,13 +88,7 @@ public class Comments {
      */
     @Transactional
     public long add(TaskId taskId, String text, Audience audience) {
-        var body = text.strip();
-        if (body.isEmpty()) {
-            throw new Refused("comment.empty", "comment");
-        }
-        if (body.length() > LONGEST) {
-            throw new Refused("comment.tooLong", "comment", LONGEST);
-        }
+        var body = checked(text);
         var task = tasks.byId(taskId).orElseThrow(() -> new NoSuchElementException("There is no task " + taskId + "."));
         var me = permissions.me();
         var ours = audience == Audience.OURS || task.own();
@@ -96,6 +106,61 @@ public class Comments {
                 Action.COMMENT_ADDED,
                 ours ? Releasability.to(List.of(me.partyCode())) : task.releasability()));
         return id;
+    }
+
+    /** Whether the reader may still put it right: who wrote it, for a while. */
+    public boolean mayCorrect(Comment comment) {
+        return comment.memberId().equals(permissions.me().id())
+                && clock.instant().isBefore(comment.writtenAt().plus(correctable));
+    }
+
+    /** Puts right what one has written oneself, while that is not long ago; the history keeps both wordings.
+     *
+     * @throws Refused where it is too late, or it is empty, too long or has been changed meanwhile
+     * @throws AccessDeniedException where somebody else wrote it
+     */
+    @Transactional
+    public void correct(long commentId, String text) {
+        var comment = byId(commentId).orElseThrow(() -> new NoSuchElementException("There is no such comment."));
+        var body = checked(text);
+        if (!comment.memberId().equals(permissions.me().id())) {
+            throw new AccessDeniedException("Who wrote it corrects it.");
+        }
+        if (!mayCorrect(comment)) {
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "comment.late", null, correctable.toMinutes());
+        }
+        if (body.equals(comment.text())) {
+            return;
+        }
+        TaskId taskId = comment.taskId();
+        int done = acting.asSystem(() -> jdbc.sql(TaskSql.CORRECT_COMMENT)
+                .param("body", body)
+                .param("was", comment.text())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", commentId)
+                .update());
+        if (done == 0 || taskId == null) {
+            throw new Stale(comment.text());
+        }
+        var task = tasks.byId(taskId).orElseThrow();
+        history.record(Entry.ofTask(
+                        taskId,
+                        task.commitment().id(),
+                        task.subject(),
+                        Action.COMMENT_CORRECTED,
+                        comment.reach().releasability())
+                .changing("text", comment.text(), body));
+    }
+
+    private static String checked(String text) {
+        var body = text.strip();
+        if (body.isEmpty()) {
+            throw new Refused("comment.empty", "comment");
+        }
+        if (body.length() > LONGEST) {
+            throw new Refused("comment.tooLong", "comment", LONGEST);
+        }
+        return body;
     }
 
     /** Whether the reader may show it to the other parties: its writer and the managers of the writer's party. */
@@ -167,6 +232,9 @@ public class Comments {
                 row.getTimestamp("written_at").toInstant(),
                 taskId == null ? null : new TaskId(taskId),
                 row.getString("task"),
-                Reach.read(row));
+                Reach.read(row),
+                row.getTimestamp("corrected_at") == null
+                        ? null
+                        : row.getTimestamp("corrected_at").toInstant());
     }
 }

@@ -24,7 +24,21 @@ public record Evidence(
         MemberId addedById,
         String addedBy,
         Instant addedAt,
-        Reach reach) {
+        Reach reach,
+        @Nullable Withdrawal withdrawal) {
+
+    /**
+     * That it was wrong.
+     *
+     * @param replacedBy title of what shows the deed instead; null for none
+     * @param rested how far an end had come that was proposed while it lay here, as {@code ending.state} has it; null for none
+     */
+    public record Withdrawal(
+            Instant at,
+            String by,
+            String reason,
+            @Nullable String replacedBy,
+            @Nullable String rested) {}
 
     /** A file's bytes, to be given out as an attachment and never shown inline. */
     public record Content(String fileName, String mediaType, byte[] bytes) {}

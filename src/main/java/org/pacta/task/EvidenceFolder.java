@@ -147,6 +147,9 @@ public class EvidenceFolder {
     public void alsoFor(long evidenceId, CommitmentId commitmentId, String reference, Releasability readers) {
         var evidence = byId(evidenceId)
                 .orElseThrow(() -> new Refused("evidence.gone", "evidence", String.valueOf(evidenceId)));
+        if (evidence.withdrawal() != null) {
+            throw new Refused("evidence.withdrawn", "evidence");
+        }
         if (!readers.within(evidence.reach().releasability())) {
             throw new Refused(
                     "evidence.narrower", "evidence", reference, evidence.reach().releasability());
@@ -345,6 +348,14 @@ public class EvidenceFolder {
                 new MemberId(row.getLong("added_by_id")),
                 row.getString("added_by"),
                 row.getTimestamp("added_at").toInstant(),
-                Reach.read(row));
+                Reach.read(row),
+                row.getTimestamp("withdrawn_at") == null
+                        ? null
+                        : new Evidence.Withdrawal(
+                                row.getTimestamp("withdrawn_at").toInstant(),
+                                row.getString("withdrawn_by"),
+                                row.getString("withdrawn_reason"),
+                                row.getString("replaced_by"),
+                                row.getString("rested")));
     }
 }

@@ -58,7 +58,7 @@ final class TaskSql {
 
     static final String HAS_JOINT_EVIDENCE = """
         SELECT EXISTS (SELECT FROM evidence e
-                       WHERE e.commitment_id = :commitment
+                       WHERE e.commitment_id = :commitment AND e.withdrawn_at IS NULL
                          AND e.releasable_to @> ARRAY(SELECT p.party_code FROM commitment_party p
                                                       WHERE p.commitment_id = :commitment))\
         """;
@@ -326,10 +326,26 @@ final class TaskSql {
         SELECT e.id, e.commitment_id, e.task_id, t.name AS task, e.title, e.link, e.file_name, e.media_type, e.size,
                e.added_by AS added_by_id, m.name AS added_by, e.added_at, e.releasable_to,
                CASE WHEN cardinality(t.releasable_to) > 1 THEN t.releasable_to ELSE c.releasable_to END AS furthest,
-               NOT (e.releasable_to @> c.releasable_to) AS narrowed
+               NOT (e.releasable_to @> c.releasable_to) AS narrowed,
+               e.withdrawn_at, e.withdrawn_reason, (SELECT name FROM member WHERE id = e.withdrawn_by) AS withdrawn_by,
+               (SELECT r.title FROM evidence r WHERE r.id = e.replaced_by) AS replaced_by,
+               (SELECT n.state FROM ending n
+                WHERE e.withdrawn_at IS NOT NULL AND n.commitment_id = e.commitment_id AND n.state <> 'RETURNED'
+                  AND n.proposed_at BETWEEN e.added_at AND e.withdrawn_at
+                ORDER BY n.id DESC LIMIT 1) AS rested
         FROM evidence e JOIN commitment c ON c.id = e.commitment_id JOIN member m ON m.id = e.added_by
         LEFT JOIN task t ON t.id = e.task_id
         """;
+
+    static final String WITHDRAW_EVIDENCE = """
+        UPDATE evidence e
+        SET withdrawn_at = :now, withdrawn_by = :me, withdrawn_reason = :reason, replaced_by = :by::bigint
+        WHERE e.id = :id AND e.withdrawn_at IS NULL
+        RETURNING (SELECT reference FROM commitment WHERE id = e.commitment_id)\
+        """;
+
+    static final String CORRECT_COMMENT =
+            "UPDATE comment SET body = :body, corrected_at = :now WHERE id = :id AND body = :was";
 
     static final String EVIDENCE_BY_ID = EVIDENCE + "WHERE e.id = :id";
 
@@ -362,7 +378,7 @@ final class TaskSql {
         """;
 
     private static final String COMMENT = """
-        SELECT k.id, k.member_id, m.name AS member, o.party_code, k.body, k.written_at, k.task_id, t.name AS task,
+        SELECT k.id, k.member_id, m.name AS member, o.party_code, k.body, k.written_at, k.corrected_at, k.task_id, t.name AS task,
                k.releasable_to, coalesce(t.releasable_to, c.releasable_to) AS furthest,
                NOT (k.releasable_to @> c.releasable_to) AS narrowed
         FROM comment k JOIN commitment c ON c.id = k.commitment_id JOIN member m ON m.id = k.member_id

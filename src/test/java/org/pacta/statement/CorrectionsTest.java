@@ -60,11 +60,17 @@ class CorrectionsTest {
         assertThat(line.action()).isEqualTo(Action.STATEMENT_CORRECTED);
         assertThat(line.before()).containsEntry("title", was.title()).containsEntry("reference", was.reference());
         assertThat(line.after()).containsEntry("title", "Right title").containsEntry("reason", "typed wrongly");
-        assertThatThrownBy(() -> correct(was, Details.of(was), "again")).isInstanceOf(java.util.NoSuchElementException.class);
+        assertThatThrownBy(() -> correct(was, Details.of(was), "again"))
+                .isInstanceOf(java.util.NoSuchElementException.class);
         assertRefused("statement.sameAsBefore", () -> correct(is, Details.of(is), "same"));
         assertRefused("statement.reason", () -> correct(is, new Details("T", is.issuedOn(), null, null, null), " "));
-        assertThatThrownBy(() -> world.as("kor.coordinator", () -> corrections.correct(
-                        "RIGHT-7", is.version() - 1, new Details("T", is.issuedOn(), null, null, null), "late")))
+        assertThatThrownBy(() -> world.as(
+                        "kor.coordinator",
+                        () -> corrections.correct(
+                                "RIGHT-7",
+                                is.version() - 1,
+                                new Details("T", is.issuedOn(), null, null, null),
+                                "late")))
                 .isInstanceOf(Stale.class);
     }
 
@@ -81,10 +87,13 @@ class CorrectionsTest {
         var day = LocalDate.of(year, 12, 1);
         var moves = world.<List<Corrections.Moves>>as("kor.coordinator", () -> corrections.preview(reference, day));
         assertThat(moves).isNotEmpty();
-        assertThat(moves).filteredOn(Corrections.Moves::commitment).singleElement().satisfies(it -> {
-            assertThat(it.latestIs()).isEqualTo(LocalDate.of(year, 12, 31));
-            assertThat(it.beyondWords()).isTrue();
-        });
+        assertThat(moves)
+                .filteredOn(Corrections.Moves::commitment)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.latestIs()).isEqualTo(LocalDate.of(year, 12, 31));
+                    assertThat(it.beyondWords()).isTrue();
+                });
         var is = correct(was, new Details(was.title(), day, was.venue(), was.series(), was.number()), "wrong year");
 
         assertThat(is.reference()).as("a commitment carries it on").isEqualTo(reference);
@@ -130,26 +139,32 @@ class CorrectionsTest {
     void onlyCoordinatorsWhoSeeAllThatItBeganMayWithdrawOne() {
         var shared = world.statement(World.ALL);
         world.accept(world.firstFinding(shared), "action", LocalDate.of(2026, 12, 1), Set.of("KOR", "USA"));
-        assertRefused("statement.withdraw.hidden", () -> world.as(
-                "jpn.coordinator", () -> corrections.withdraw(shared, read(shared).version(), "not ours", List.of())));
-        assertThatThrownBy(() -> world.as(
-                        "kor.manager", () -> corrections.withdraw(shared, 0, "not mine", List.of())))
+        assertRefused(
+                "statement.withdraw.hidden",
+                () -> world.as(
+                        "jpn.coordinator",
+                        () -> corrections.withdraw(shared, read(shared).version(), "not ours", List.of())));
+        assertThatThrownBy(() -> world.as("kor.manager", () -> corrections.withdraw(shared, 0, "not mine", List.of())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private static void assertRefused(String reason, Runnable work) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
     }
 
     private Statement read(String reference) {
-        return world.as("kor.coordinator", () -> statements.byReference(reference).orElseThrow());
+        return world.as(
+                "kor.coordinator", () -> statements.byReference(reference).orElseThrow());
     }
 
     private List<Finding> proposed(String reference) {
-        return world.as("kor.coordinator", () -> findings.of(read(reference).id()).stream()
-                .filter(Finding::proposed)
-                .toList());
+        return world.as(
+                "kor.coordinator",
+                () -> findings.of(read(reference).id()).stream()
+                        .filter(Finding::proposed)
+                        .toList());
     }
 
     private Statement correct(Statement was, Details is, String reason) {
@@ -157,19 +172,32 @@ class CorrectionsTest {
     }
 
     private void withdraw(Statement statement, Fate... fates) {
-        world.as("kor.coordinator", () -> corrections.withdraw(
-                statement.reference(), statement.version(), "registered twice", List.of(fates)));
+        world.as(
+                "kor.coordinator",
+                () -> corrections.withdraw(
+                        statement.reference(), statement.version(), "registered twice", List.of(fates)));
     }
 
     private History.Line line(Statement statement) {
         return world.<List<History.Line>>as("usa.auditor", () -> history.ofStatement(statement.id())).stream()
-                .filter(it -> Set.of(Action.STATEMENT_CORRECTED, Action.STATEMENT_WITHDRAWN).contains(it.action()))
+                .filter(it -> Set.of(Action.STATEMENT_CORRECTED, Action.STATEMENT_WITHDRAWN)
+                        .contains(it.action()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private @Nullable String registeredAnew(Statement was) {
-        return world.as("kor.coordinator", () -> statements.register(new NewStatement(
-                was.series(), was.number(), was.title(), was.issuedOn(), null, null, was.text(), World.ALL, World.ALL)));
+        return world.as(
+                "kor.coordinator",
+                () -> statements.register(new NewStatement(
+                        was.series(),
+                        was.number(),
+                        was.title(),
+                        was.issuedOn(),
+                        null,
+                        null,
+                        was.text(),
+                        World.ALL,
+                        World.ALL)));
     }
 }

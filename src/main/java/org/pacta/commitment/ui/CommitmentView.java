@@ -22,6 +22,7 @@ import org.pacta.commitment.CommitmentCommands;
 import org.pacta.history.History;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.Problem;
 import org.pacta.shell.SignedIn;
 import org.pacta.shell.StatusBadge;
 import org.pacta.text.Messages;
@@ -145,6 +146,10 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         private void render(CommitmentDetails dossier) {
             head.removeAll();
             head.add(header(dossier));
+            dossier.papers().evidence().stream()
+                    .filter(it -> it.withdrawal() != null && it.withdrawal().rested() != null)
+                    .forEach(it -> head.add(Problem.caution(
+                            getTranslation("evidence.rested.caution", it.title(), it.withdrawal().reason()))));
             standing.show(dossier);
             cycle.show(dossier.links().cycle());
             later.show(dossier);

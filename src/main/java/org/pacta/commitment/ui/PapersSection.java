@@ -64,6 +64,15 @@ class PapersSection extends Composite<Section> {
 
     private ListItem evidence(Evidence evidence) {
         var written = new Written(getLocale());
+        var withdrawal = evidence.withdrawal();
+        if (withdrawal != null) {
+            var said = new Div(getTranslation(
+                    "evidence.withdrawn",
+                    written.moment(withdrawal.at(), zone),
+                    withdrawal.by(),
+                    withdrawal.reason()));
+            return marked(evidence.reach(), link(evidence), said);
+        }
         return marked(
                 evidence.reach(),
                 link(evidence),

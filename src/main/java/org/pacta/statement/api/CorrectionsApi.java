@@ -85,7 +85,8 @@ class CorrectionsApi {
 
     @Operation(
             summary = "Correct title, date, venue, series and number of a statement",
-            description = "What depends on the date is counted anew. The reference follows until a commitment carries it on.")
+            description =
+                    "What depends on the date is counted anew. The reference follows until a commitment carries it on.")
     @Needs(Scope.MANAGE)
     @PutMapping("/statements/{reference}")
     CorrectedResource correct(
@@ -100,10 +101,7 @@ class CorrectionsApi {
                 asked.series(),
                 asked.number());
         var corrected = corrections.correct(
-                reference.toUpperCase(Locale.ROOT),
-                Versions.read(ifMatch),
-                is,
-                RequestParameters.text(asked.reason()));
+                reference.toUpperCase(Locale.ROOT), Versions.read(ifMatch), is, RequestParameters.text(asked.reason()));
         response.setHeader("ETag", Versions.tag(corrected.version()));
         return CorrectedResource.of(corrected);
     }

@@ -34,8 +34,7 @@ record StatementResource(
         List<FindingResource> findings) {
 
     /** That it was registered by mistake, by whom that was said and why. */
-    record WithdrawnResource(
-            Instant at, @Nullable String by, String reason) {
+    record WithdrawnResource(Instant at, @Nullable String by, String reason) {
 
         static @Nullable WithdrawnResource of(Statement.@Nullable Withdrawal withdrawal) {
             return withdrawal == null

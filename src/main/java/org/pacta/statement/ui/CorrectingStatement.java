@@ -109,8 +109,8 @@ class CorrectingStatement {
             inSeries = new ComboBox<>(page.getTranslation("statement.series"));
             inSeries.setItems(series.all().stream().map(Series::code).toList());
             inSeries.setAllowCustomValue(true);
-            inSeries.addCustomValueSetListener(typed ->
-                    inSeries.setValue(typed.getDetail().strip().toUpperCase(Locale.ROOT)));
+            inSeries.addCustomValueSetListener(
+                    typed -> inSeries.setValue(typed.getDetail().strip().toUpperCase(Locale.ROOT)));
             inSeries.setClearButtonVisible(true);
             inSeries.setManualValidation(true);
             inSeries.setValue(statement.series());
@@ -181,14 +181,15 @@ class CorrectingStatement {
                 var key = moved.beyondWords() ? "statement.moves.beyond" : "statement.moves.stays";
                 item.add(new Div(page.getTranslation(key, day(moved.dueIs()))));
             } else if (!Objects.equals(moved.dueWas(), moved.dueIs())) {
-                item.add(new Div(
-                        page.getTranslation("statement.moves.due", day(moved.dueWas()), day(moved.dueIs()))));
+                item.add(new Div(page.getTranslation("statement.moves.due", day(moved.dueWas()), day(moved.dueIs()))));
             }
             return item;
         }
 
         private String day(@Nullable LocalDate day) {
-            return day == null ? page.getTranslation("finding.none") : Dates.of(day, UI.getCurrentOrThrow().getLocale());
+            return day == null
+                    ? page.getTranslation("finding.none")
+                    : Dates.of(day, UI.getCurrentOrThrow().getLocale());
         }
     }
 

@@ -19,6 +19,7 @@ import org.pacta.id.TaskId;
 import org.pacta.shell.Attachment;
 import org.pacta.task.Audience;
 import org.pacta.task.Comments;
+import org.pacta.task.EvidenceCorrections;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +41,17 @@ class PapersApi {
 
     private final Tasks tasks;
     private final EvidenceFolder evidence;
+    private final EvidenceCorrections corrections;
     private final Comments comments;
     private final Idempotency idempotency;
 
-    PapersApi(Tasks tasks, EvidenceFolder evidence, Comments comments, Idempotency idempotency) {
+    PapersApi(
+            Tasks tasks,
+            EvidenceFolder evidence,
+            EvidenceCorrections corrections,
+            Comments comments,
+            Idempotency idempotency) {
+        this.corrections = corrections;
         this.tasks = tasks;
         this.evidence = evidence;
         this.comments = comments;
@@ -139,6 +148,33 @@ class PapersApi {
     TaskResource.EvidenceResource releaseEvidence(@PathVariable long id) {
         evidence.release(id);
         return TaskResource.EvidenceResource.of(evidence.byId(id).orElseThrow());
+    }
+
+    /**
+     * Why evidence was wrong.
+     *
+     * @param replacedBy id of other evidence of the commitment that shows the deed instead
+     */
+    record WithdrawRequest(
+            @Nullable String reason, @Nullable Long replacedBy) {}
+
+    @Operation(summary = "Withdraw evidence that was wrong; it stays, marked, and counts no longer")
+    @Needs(Scope.WORK)
+    @PostMapping("/evidence/{id}/withdraw")
+    TaskResource.EvidenceResource withdrawEvidence(@PathVariable long id, @RequestBody WithdrawRequest asked) {
+        corrections.withdraw(id, RequestParameters.text(asked.reason()), asked.replacedBy());
+        return TaskResource.EvidenceResource.of(evidence.byId(id).orElseThrow());
+    }
+
+    /** A comment as it is to be. */
+    record CommentCorrection(@Nullable String text) {}
+
+    @Operation(summary = "Put right a comment that one wrote not long ago; the history keeps both wordings")
+    @Needs(Scope.WORK)
+    @PutMapping("/comments/{id}")
+    TaskResource.CommentResource correctComment(@PathVariable long id, @RequestBody CommentCorrection asked) {
+        comments.correct(id, RequestParameters.text(asked.text()));
+        return TaskResource.CommentResource.of(comments.byId(id).orElseThrow());
     }
 
     @Operation(summary = "Release a comment of one's own party to all who see its task; it cannot be taken back")

@@ -146,7 +146,8 @@ record TaskResource(
             @Nullable Long size,
             String addedBy,
             Instant addedAt,
-            List<String> releasableTo) {
+            List<String> releasableTo,
+            Evidence.@Nullable Withdrawal withdrawn) {
 
         static EvidenceResource of(Evidence evidence) {
             return new EvidenceResource(
@@ -158,13 +159,20 @@ record TaskResource(
                     evidence.size(),
                     evidence.addedBy(),
                     evidence.addedAt(),
-                    evidence.reach().releasability().codes());
+                    evidence.reach().releasability().codes(),
+                    evidence.withdrawal());
         }
     }
 
     /** What somebody wrote on it. */
     record CommentResource(
-            long id, String member, String party, String text, Instant writtenAt, List<String> releasableTo) {
+            long id,
+            String member,
+            String party,
+            String text,
+            Instant writtenAt,
+            @Nullable Instant correctedAt,
+            List<String> releasableTo) {
 
         static CommentResource of(Comments.Comment comment) {
             return new CommentResource(
@@ -173,6 +181,7 @@ record TaskResource(
                     comment.party(),
                     comment.text(),
                     comment.writtenAt(),
+                    comment.correctedAt(),
                     comment.reach().releasability().codes());
         }
     }

@@ -106,7 +106,7 @@ record Activity(
             case TASK_ASSIGNED -> text(line.after(), "assignee");
             case TASK_PASSED ->
                 reader.getTranslation("activity.passed", text(line.after(), "office"), text(line.after(), "reason"));
-            case EVIDENCE_ADDED, EVIDENCE_RELEASED -> text(line.after(), "title");
+            case EVIDENCE_ADDED, EVIDENCE_RELEASED, EVIDENCE_WITHDRAWN -> text(line.after(), "title");
             case TASK_MOVED ->
                 reader.getTranslation("activity.moved", date(locale, line.before()), date(locale, line.after()));
             default -> "";

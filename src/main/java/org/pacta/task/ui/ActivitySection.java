@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.List;
 import org.pacta.shell.Confirmation;
+import org.pacta.shell.FieldErrors;
+import org.pacta.shell.FormDialog;
 import org.pacta.shell.Marking;
 import org.pacta.shell.Press;
 import org.pacta.shell.Section;
@@ -43,6 +45,10 @@ final class ActivitySection extends Section {
         boolean mayRelease(Comments.Comment comment);
 
         void release(Comments.Comment comment);
+
+        boolean mayCorrect(Comments.Comment comment);
+
+        void correct(Comments.Comment comment, String text);
     }
 
     /** @param party the reader's */
@@ -109,11 +115,46 @@ final class ActivitySection extends Section {
         if (activity.comment() != null && writing.mayRelease(activity.comment())) {
             head.add(release(activity.comment()));
         }
+        if (activity.comment() != null && activity.comment().correctedAt() != null) {
+            var corrected = new Span(getTranslation("activity.comment.corrected"));
+            corrected.addClassName("task-activity-when");
+            head.add(corrected);
+        }
+        if (activity.comment() != null && writing.mayCorrect(activity.comment())) {
+            head.add(correct(activity.comment()));
+        }
         var row = new ListItem(head);
         if (activity.text() != null) {
             row.add(text(activity.text()));
         }
         return row;
+    }
+
+    private Button correct(Comments.Comment own) {
+        var button = new Button(getTranslation("activity.comment.correct"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Press.once(button, () -> {
+            var fields = new FieldErrors();
+            var text = new TextArea(getTranslation("activity.comment"));
+            text.setValue(own.text());
+            text.setMaxLength(10_000);
+            text.setManualValidation(true);
+            text.setWidthFull();
+            fields.under("comment", text);
+            new FormDialog(
+                            getTranslation("activity.comment.correct.title"),
+                            "dialog.gone",
+                            fields,
+                            new Paragraph(getTranslation("activity.comment.correct.about")),
+                            text)
+                    .open(
+                            getTranslation("activity.comment.correct.save"),
+                            getTranslation("activity.comment.correct.done"),
+                            () -> 0,
+                            version -> writing.correct(own, text.getValue()));
+            text.focus();
+        });
+        return button;
     }
 
     private Button release(Comments.Comment own) {

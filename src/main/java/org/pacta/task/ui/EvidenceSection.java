@@ -3,12 +3,14 @@ package org.pacta.task.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -17,11 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import org.pacta.id.TaskId;
 import org.pacta.shell.Confirmation;
+import org.pacta.shell.FieldErrors;
+import org.pacta.shell.FormDialog;
 import org.pacta.shell.Marking;
 import org.pacta.shell.Press;
 import org.pacta.shell.Section;
 import org.pacta.shell.Toasts;
 import org.pacta.task.Evidence;
+import org.pacta.task.EvidenceCorrections;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Task;
 
@@ -37,6 +42,8 @@ final class EvidenceSection extends Section {
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
     private final AudienceChoice audience;
     private final EvidenceFolder folder;
+    private final EvidenceCorrections corrections;
+    private List<Evidence> shown = List.of();
     private final TaskId taskId;
     private final Runnable added;
 
@@ -44,10 +51,12 @@ final class EvidenceSection extends Section {
      * @param party the reader's
      * @param added is run when something was added or released
      */
-    EvidenceSection(Task task, String party, EvidenceFolder folder, Runnable added) {
+    EvidenceSection(
+            Task task, String party, EvidenceFolder folder, EvidenceCorrections corrections, Runnable added) {
         super("");
         audience = new AudienceChoice(task, party, getTranslation("evidence.readers"));
         this.folder = folder;
+        this.corrections = corrections;
         this.taskId = task.id();
         this.added = added;
         setHeading(getTranslation("evidence.heading"));
@@ -83,6 +92,7 @@ final class EvidenceSection extends Section {
     /** @param mayAdd whether the reader may add evidence */
     void show(List<Evidence> evidence, ZoneId zone, boolean mayAdd) {
         list.removeAll();
+        shown = evidence;
         evidence.forEach(item -> list.add(row(item, zone)));
         list.setVisible(!evidence.isEmpty());
         nothing.setVisible(evidence.isEmpty());
@@ -138,10 +148,75 @@ final class EvidenceSection extends Section {
         if (item.reach().narrowed()) {
             row.add(new Marking(item.reach().releasability().codes()));
         }
-        if (folder.mayRelease(item)) {
+        var withdrawal = item.withdrawal();
+        if (withdrawal != null) {
+            row.addClassName("is-withdrawn");
+            row.add(withdrawn(withdrawal, zone));
+        } else if (folder.mayRelease(item)) {
             row.add(release(item));
         }
+        if (corrections.mayWithdraw(item)) {
+            row.add(withdraw(item));
+        }
         return row;
+    }
+
+    private Component withdrawn(Evidence.Withdrawal withdrawal, ZoneId zone) {
+        var said = new Div(new Div(getTranslation(
+                "evidence.withdrawn",
+                TaskWords.moment(withdrawal.at(), zone, getLocale()),
+                withdrawal.by(),
+                withdrawal.reason())));
+        if (withdrawal.replacedBy() != null) {
+            said.add(new Div(getTranslation("evidence.replaced", withdrawal.replacedBy())));
+        }
+        if (withdrawal.rested() != null) {
+            said.add(new Div(getTranslation("evidence.rested." + withdrawal.rested())));
+        }
+        said.addClassName("task-evidence-withdrawn");
+        return said;
+    }
+
+    private Button withdraw(Evidence item) {
+        var button = new Button(getTranslation("evidence.withdraw"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation("evidence.withdraw.of", item.title()));
+        Press.once(button, () -> askToWithdraw(item));
+        return button;
+    }
+
+    private void askToWithdraw(Evidence item) {
+        var fields = new FieldErrors();
+        var reason = new TextArea(getTranslation("evidence.withdraw.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        reason.setMaxLength(2000);
+        reason.setWidthFull();
+        var instead = new ComboBox<Evidence>(getTranslation("evidence.withdraw.replacedBy"));
+        instead.setItems(shown.stream()
+                .filter(it -> it.id() != item.id() && it.withdrawal() == null)
+                .toList());
+        instead.setItemLabelGenerator(Evidence::title);
+        instead.setClearButtonVisible(true);
+        instead.setManualValidation(true);
+        instead.setWidthFull();
+        fields.under("reason", reason);
+        fields.under("replacedBy", instead);
+        new FormDialog(
+                        getTranslation("evidence.withdraw.of", item.title()),
+                        "dialog.gone",
+                        fields,
+                        new Paragraph(getTranslation("evidence.withdraw.about")),
+                        reason,
+                        instead)
+                .open(getTranslation("evidence.withdraw"), getTranslation("evidence.withdraw.done"), () -> 0, version -> {
+                    corrections.withdraw(
+                            item.id(),
+                            reason.getValue(),
+                            instead.getOptionalValue().map(Evidence::id).orElse(null));
+                    added.run();
+                });
+        reason.focus();
     }
 
     private Button release(Evidence item) {

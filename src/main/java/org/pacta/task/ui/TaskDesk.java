@@ -9,6 +9,7 @@ import org.pacta.party.Permissions;
 import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
+import org.pacta.task.EvidenceCorrections;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Grounds;
 import org.pacta.task.MyWork;
@@ -25,6 +26,7 @@ record TaskDesk(
         TaskWork work,
         TaskPassing passing,
         EvidenceFolder folder,
+        EvidenceCorrections corrections,
         Comments comments,
         Grounds said,
         History history,
@@ -52,6 +54,17 @@ record TaskDesk(
             @Override
             public boolean mayRelease(Comments.Comment comment) {
                 return comments.mayRelease(comment);
+            }
+
+            @Override
+            public boolean mayCorrect(Comments.Comment comment) {
+                return comments.mayCorrect(comment);
+            }
+
+            @Override
+            public void correct(Comments.Comment comment, String text) {
+                comments.correct(comment.id(), text);
+                done.run();
             }
 
             @Override

@@ -53,7 +53,8 @@ class TaskRulesTest extends BrowserlessTest {
                         NOON.plusSeconds(9),
                         null,
                         null,
-                        new Reach(ALL, ALL, false))));
+                        new Reach(ALL, ALL, false),
+                        null)));
 
         assertThat(all).extracting(Activity::text).containsExactly("We help.", "No venue", null);
         assertThat(all).extracting(Activity::who).containsExactly("Yuki", "Jimin", null);
