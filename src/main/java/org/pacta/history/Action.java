@@ -128,6 +128,10 @@ public enum Action {
     /** Its days, or who stands in. */
     ABSENCE_CHANGED("absence.changed"),
     ABSENCE_CANCELLED("absence.cancelled"),
+    HANDOVER_OFFERED("handover.offered"),
+    HANDOVER_TAKEN_OVER("handover.takenOver"),
+    HANDOVER_DECLINED("handover.declined"),
+    HANDOVER_WITHDRAWN("handover.withdrawn"),
     /** What is kept for a time alone was deleted. */
     RETENTION_DELETED("retention.deleted"),
     JOB_RETRIED("job.retried"),

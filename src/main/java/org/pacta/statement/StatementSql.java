@@ -97,6 +97,8 @@ final class StatementSql {
             WHERE series = :series AND NOT member_id = ANY (:members)
               AND member_id IN (SELECT id FROM member WHERE party_code = :party)""";
 
+    static final String NO_LONGER_KEEP = "DELETE FROM series_coordinator WHERE member_id = ANY (:members)";
+
     static final String ADD_COORDINATORS = """
             INSERT INTO series_coordinator (series, member_id) SELECT :series, unnest(:members::bigint[])
             ON CONFLICT DO NOTHING""";

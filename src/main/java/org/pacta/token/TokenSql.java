@@ -39,6 +39,13 @@ final class TokenSql {
 
     static final String MEMBER = "SELECT id FROM member WHERE username = :username AND active";
 
+    private static final String MANAGING =
+            "WHERE member_id = ANY (:members) AND scope = 'MANAGE' AND revoked_at IS NULL AND expires_at > :now";
+
+    static final String COUNT_MANAGING = "SELECT count(*) FROM access_token " + MANAGING;
+
+    static final String END_MANAGING = "UPDATE access_token SET revoked_at = :now " + MANAGING;
+
     static final String COUNT_OLD = "SELECT count(*) FROM access_token WHERE least(revoked_at, expires_at) < :before";
 
     static final String DELETE_OLD = """

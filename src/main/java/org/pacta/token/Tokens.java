@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,11 +21,13 @@ import org.pacta.database.Columns;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A member's own access tokens. Nobody sees or makes those of another. */
@@ -125,6 +128,23 @@ public class Tokens {
         if (revoked > 0) {
             history.record(entry(me, Action.TOKEN_REVOKED, token.name()));
         }
+    }
+
+    /** How many tokens of these members are valid that may coordinate; asked as the system. */
+    @Transactional(readOnly = true)
+    public int countManaging(Collection<MemberId> members) {
+        return count(jdbc.sql(TokenSql.COUNT_MANAGING)
+                .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
+                .param("now", Timestamp.from(clock.instant())));
+    }
+
+    /** Ends those tokens, as the system and in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endManaging(Collection<MemberId> members) {
+        jdbc.sql(TokenSql.END_MANAGING)
+                .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private static int count(JdbcClient.StatementSpec sql) {

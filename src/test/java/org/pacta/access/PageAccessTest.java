@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.PactaApplication;
+import org.pacta.handover.OfferedHandovers;
 import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
@@ -35,6 +36,7 @@ import org.pacta.statement.Statements;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,6 +73,9 @@ class PageAccessTest extends SpringBrowserlessTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext application;
 
     record Row(String route, String address, Set<String> may, String others) {}
 
@@ -132,7 +137,7 @@ class PageAccessTest extends SpringBrowserlessTest {
         for (var row : rows().values()) {
             SecurityContextHolder.clearContext();
             UI.getCurrent().navigate("login");
-            go(address(row, things));
+            go(address(row, things, 1));
             if (row.may().contains("ANYBODY") && !row.route().equals("login")) {
                 assertThat(shown()).as(row.route()).doesNotContain("LoginView");
             } else {
@@ -167,8 +172,9 @@ class PageAccessTest extends SpringBrowserlessTest {
         assertThat(text()).as("also in the list").contains(MARKER);
     }
 
-    private static String address(Row row, Things things) {
+    private static String address(Row row, Things things, long handover) {
         return row.address()
+                .replace("{handover}", String.valueOf(handover))
                 .replace("{series}", things.statement().replaceFirst("-\\d+$", ""))
                 .replace("{statement}", things.statement())
                 .replace("{commitment}", things.commitment())
@@ -179,7 +185,7 @@ class PageAccessTest extends SpringBrowserlessTest {
     private String open(String person, Row row, Things things) {
         SignInAs.member(parties.member(new MemberId(world.member(person))));
         UI.getCurrent().navigate("profile");
-        go(address(row, things));
+        go(address(row, things, OfferedHandovers.made(application, world).forWhom(person, "")));
         return shown();
     }
 

@@ -116,6 +116,7 @@ class TwoPartiesPageTest extends SpringBrowserlessTest {
             addresses.add(row.address()
                     .replace("{statement}", commitment.split("/")[0])
                     .replace("{commitment}", commitment)
+                    .replace("{handover}", "1")
                     .replace("{task}", String.valueOf(side.joint().id().value()))
                     .replace("{text}", String.valueOf(side.text()))
                     .replaceAll("q=\\w+", "q=" + side.marker()));

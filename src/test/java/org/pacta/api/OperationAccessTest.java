@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
+import org.pacta.handover.OfferedHandovers;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -122,7 +123,8 @@ class OperationAccessTest {
             long textComment,
             Map<String, Long> webhooks,
             Map<String, Long> deliveries,
-            Map<String, Long> absences) {}
+            Map<String, Long> absences,
+            OfferedHandovers handovers) {}
 
     static Map<String, Row> rows() {
         try {
@@ -273,6 +275,7 @@ class OperationAccessTest {
                 .replace("/versions/{version}", "/versions/1")
                 .replace("/people/{username}", "/people/jpn.officer")
                 .replace("/offices/{code}", "/offices/JPN-PLANS")
+                .replace("/handovers/{id}", "/handovers/" + things.handovers().forWhom(owner, row.path()))
                 .replace("/absences/{id}", "/absences/" + things.absences().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/series/{code}", "/series/" + things.statement().replaceFirst("-\\d+$", ""))
                 .replace("/texts/{id}", "/texts/" + things.text())
@@ -331,6 +334,9 @@ class OperationAccessTest {
                         "roles",
                         List.of("officer"));
             case "POST /offices", "PUT /offices/{code}" -> Map.of("code", "JPN-PLANS", "name", "N");
+            case "POST /handovers" -> Map.of("to", "NOWHERE", "word", "W.");
+            case "POST /handovers/{id}/take-over" -> Map.of("coming", List.of("kor.officer"));
+            case "POST /handovers/{id}/decline", "POST /handovers/{id}/withdraw" -> Map.of("word", "W.");
             case "POST /offices/{code}/merge" -> Map.of("into", "JPN-NOWHERE", "reason", "R.");
             case "POST /absences", "PUT /absences/{id}" ->
                 Map.of("person", person, "from", "2020-01-01", "until", "2020-01-01");
@@ -460,7 +466,8 @@ class OperationAccessTest {
                     commentOn(text, marker),
                     own,
                     deliveries,
-                    Map.of("kor", absence("kor"), "usa", absence("usa"), "jpn", absence("jpn")));
+                    Map.of("kor", absence("kor"), "usa", absence("usa"), "jpn", absence("jpn")),
+                    OfferedHandovers.made(application, world));
         });
     }
 }

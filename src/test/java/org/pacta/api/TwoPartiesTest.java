@@ -204,6 +204,7 @@ class TwoPartiesTest {
                         .replace("/people/{username}", "/people/kor.officer")
                         .replace("/offices/{code}", "/offices/KOR-PLANS")
                         .replace("/absences/{id}", "/absences/1")
+                        .replace("/handovers/{id}", "/handovers/1")
                         .replace("/texts/{id}", "/texts/" + side.text())
                         .replace("/evidence/{id}", "/evidence/" + side.jointFile())
                         .replace("/webhooks/{id}", "/webhooks/" + hooks.getOrDefault(person, 0L)));

@@ -1,0 +1,82 @@
+package org.pacta.people;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pacta.history.Action;
+import org.pacta.history.Entry;
+import org.pacta.id.MemberId;
+import org.pacta.party.Member;
+import org.pacta.party.Parties;
+import org.pacta.party.Positions;
+import org.pacta.party.Releasability;
+import org.pacta.party.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who coordinates, when the secretariat passes to another party: the one act in which the last coordinator of a party leaves.
+ * In the caller's transaction and as the system; whoever calls has both parties' word.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Secretariat {
+
+    private final Parties parties;
+    private final Positions positions;
+    private final Afterwards afterwards;
+
+    Secretariat(Parties parties, Positions positions, Afterwards afterwards) {
+        this.parties = parties;
+        this.positions = positions;
+        this.afterwards = afterwards;
+    }
+
+    /** Lets people coordinate from now on; those who do already stay as they are. */
+    public void take(Collection<MemberId> members) {
+        members.stream()
+                .map(parties::member)
+                .filter(member -> !member.has(Role.COORDINATOR))
+                .forEach(member -> {
+                    var roles = EnumSet.of(Role.COORDINATOR);
+                    roles.addAll(member.roles());
+                    set(member, roles);
+                });
+    }
+
+    /** Lets people coordinate no longer. What they may do no longer goes back to their offices. */
+    public void leave(Collection<MemberId> members) {
+        members.stream()
+                .map(parties::member)
+                .filter(member -> member.has(Role.COORDINATOR))
+                .forEach(member -> {
+                    var roles = EnumSet.copyOf(member.roles());
+                    roles.remove(Role.COORDINATOR);
+                    set(member, roles);
+                });
+    }
+
+    private void set(Member member, Set<Role> roles) {
+        positions.setRoles(member.id(), roles);
+        afterwards.record(new Entry(
+                        "member:" + member.id(),
+                        Action.MEMBER_ROLES_CHANGED,
+                        member.name(),
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        Releasability.to(Set.of(member.partyCode())))
+                .changing("roles", sorted(member.roles()), sorted(roles)));
+        afterwards.left(member, parties.member(member.id()), null);
+    }
+
+    private static String sorted(Set<Role> roles) {
+        return new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(", "));
+    }
+}
