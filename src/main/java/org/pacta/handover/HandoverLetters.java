@@ -40,9 +40,8 @@ class HandoverLetters {
     }
 
     void tell(List<Member> members, Handover handover, Member by) {
-        outbox.queueAll(members.stream()
-                .map(member -> mail(member, handover, by))
-                .toList());
+        outbox.queueAll(
+                members.stream().map(member -> mail(member, handover, by)).toList());
     }
 
     private Outbox.NewMail mail(Member member, Handover handover, Member by) {
@@ -50,12 +49,19 @@ class HandoverLetters {
         var series = handover.series().isEmpty()
                 ? texts.getTranslation("handover.noSeries", locale)
                 : String.join(", ", handover.series());
-        var subject = texts.getTranslation("handover.letter." + handover.state(), locale, handover.from(), handover.to());
+        var subject =
+                texts.getTranslation("handover.letter." + handover.state(), locale, handover.from(), handover.to());
         var letter = templates
                 .letter(locale)
                 .with("subject", subject)
-                .with("said", texts.getTranslation("handover.letter.said." + handover.state(), locale, by.name(), series))
-                .with("word", handover.answer() == null ? handover.word() : handover.answer().word())
+                .with(
+                        "said",
+                        texts.getTranslation("handover.letter.said." + handover.state(), locale, by.name(), series))
+                .with(
+                        "word",
+                        handover.answer() == null
+                                ? handover.word()
+                                : handover.answer().word())
                 .with("link", baseUrl.of("/handovers/" + handover.id()));
         return new Outbox.NewMail(
                 member.id(), member.email(), subject, letter.text("handover"), letter.html("handover"));

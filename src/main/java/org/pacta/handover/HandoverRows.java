@@ -41,16 +41,14 @@ class HandoverRows {
     }
 
     Optional<Handover> byId(long id) {
-        return jdbc.sql(HandoverSql.BY_ID)
-                .param("id", id)
-                .query(this::handover)
-                .optional();
+        return jdbc.sql(HandoverSql.BY_ID).param("id", id).query(this::handover).optional();
     }
 
     Set<MemberId> leaving(long id) {
         return jdbc.sql(HandoverSql.BY_ID)
                 .param("id", id)
-                .query((row, n) -> Arrays.stream((Long[]) row.getArray("leaving").getArray())
+                .query((row, n) -> Arrays.stream(
+                                (Long[]) row.getArray("leaving").getArray())
                         .map(MemberId::new)
                         .collect(Collectors.toSet()))
                 .single();
@@ -112,7 +110,8 @@ class HandoverRows {
                 row.getString("word"),
                 Handover.State.valueOf(row.getString("state")),
                 new Handover.Offer(
-                        row.getString("offered_by"), row.getTimestamp("offered_at").toInstant()),
+                        row.getString("offered_by"),
+                        row.getTimestamp("offered_at").toInstant()),
                 answeredAt == null
                         ? null
                         : new Handover.Answer(row.getString("answered_by"), answeredAt, answer == null ? "" : answer),

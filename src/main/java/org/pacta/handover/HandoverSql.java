@@ -26,7 +26,8 @@ final class HandoverSql {
                 passed = :passed::jsonb, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OFFERED'""";
 
-    static final String ONE_OFFERED = "SELECT EXISTS (SELECT FROM handover WHERE from_party = :party AND state = 'OFFERED')";
+    static final String ONE_OFFERED =
+            "SELECT EXISTS (SELECT FROM handover WHERE from_party = :party AND state = 'OFFERED')";
 
     /** What both parties may see of each series; asked as the system. */
     static final String IN_SERIES = """

@@ -98,9 +98,7 @@ public class Handovers {
     /** The series in which one's own party and the other take part. */
     @Transactional(readOnly = true)
     public List<Series> common(String to) {
-        return series.all().stream()
-                .filter(it -> it.parties().contains(to))
-                .toList();
+        return series.all().stream().filter(it -> it.parties().contains(to)).toList();
     }
 
     /** Those of one's own party whom one may let leave with it. */
@@ -157,11 +155,15 @@ public class Handovers {
             throw new Refused("handover.series", "series", offered.to());
         }
         var leaving = named(offered.leaving(), mayLeave(), "leaving");
-        leaving.stream().filter(member -> member.roles().size() == 1).findFirst().ifPresent(member -> {
-            throw new Refused("handover.nothingElse", "leaving", member.name());
-        });
+        leaving.stream()
+                .filter(member -> member.roles().size() == 1)
+                .findFirst()
+                .ifPresent(member -> {
+                    throw new Refused("handover.nothingElse", "leaving", member.name());
+                });
         var word = word(offered.word(), "word");
-        long id = rows.offer(me, offered.to(), offered.series().stream().sorted().toList(), leaving, word);
+        long id =
+                rows.offer(me, offered.to(), offered.series().stream().sorted().toList(), leaving, word);
         var handover = found(id);
         record(handover, Action.HANDOVER_OFFERED, word);
         letters.tell(letters.concerned(handover, me), handover, me);
@@ -247,7 +249,9 @@ public class Handovers {
         var handover = found(id);
         if (!me.partyCode().equals(byTheOther ? handover.to() : handover.from())) {
             throw new AccessDeniedException(
-                    byTheOther ? "This is answered by " + handover.to() + "." : "This was offered by " + handover.from() + ".");
+                    byTheOther
+                            ? "This is answered by " + handover.to() + "."
+                            : "This was offered by " + handover.from() + ".");
         }
         if (handover.version() != version) {
             throw new Stale(handover.from() + " – " + handover.to());

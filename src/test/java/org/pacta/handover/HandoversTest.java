@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.Acting;
@@ -26,11 +27,11 @@ import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Role;
 import org.pacta.statement.KnownSeries;
-import org.pacta.api.Scope;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +70,9 @@ class HandoversTest {
     Acting acting;
 
     @Autowired
+    ApplicationContext application;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -84,7 +88,8 @@ class HandoversTest {
     @BeforeEach
     void begin() {
         world.begin();
-        acting.asSystem(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        acting.asSystem(
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         UPDATE handover SET state = 'WITHDRAWN', answered_by = offered_by, answered_at = offered_at
                         WHERE state = 'OFFERED'""").update()));
         number = NUMBER.incrementAndGet();
@@ -93,28 +98,39 @@ class HandoversTest {
         manages = enrolled("ho.manages", "KOR-POLICY", Role.ADMINISTRATOR);
         comes = enrolled("ho.comes", "USA-POLICY", Role.OFFICER);
         keeper = enrolled("ho.keeper", "USA-POLICY", Role.ADMINISTRATOR, Role.OFFICER);
-        as(leaves, () -> series.add(
-                code,
-                new KnownSeries.Told(
-                        "Talks " + number, List.of("KOR", "USA"), List.of(), 12, null, Set.of(name("ho.leaves")))));
+        as(
+                leaves,
+                () -> series.add(
+                        code,
+                        new KnownSeries.Told(
+                                "Talks " + number,
+                                List.of("KOR", "USA"),
+                                List.of(),
+                                12,
+                                null,
+                                Set.of(name("ho.leaves")))));
     }
 
     @AfterEach
     void closeThoseOfThisTest() {
         acting.asSystem(() -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE member SET active = false WHERE username LIKE 'ho.%'").update();
+            jdbc.sql("UPDATE member SET active = false WHERE username LIKE 'ho.%'")
+                    .update();
         }));
     }
 
     @Test
     void whatIsTakenOverPassesAtOnceAndNothingWaitsOnThoseWhoHaveLeft() {
-        var token = as(leaves, () -> tokens.create("for the talks", Scope.MANAGE, 30)).token();
+        var token = as(leaves, () -> tokens.create("for the talks", Scope.MANAGE, 30))
+                .token();
         as(leaves, () -> tokens.create("to read", Scope.READ, 30));
         var offered = offer();
-        assertThat(member(leaves).has(Role.COORDINATOR)).as("nothing changes yet").isTrue();
+        assertThat(member(leaves).has(Role.COORDINATOR))
+                .as("nothing changes yet")
+                .isTrue();
 
-        var done = as(keeper, () ->
-                handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), "Gladly."));
+        var done = as(
+                keeper, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), "Gladly."));
 
         assertThat(done.state()).isEqualTo(Handover.State.TAKEN_OVER);
         assertThat(done.coming()).containsExactly("Person " + name("ho.comes"));
@@ -180,22 +196,23 @@ class HandoversTest {
                 .extracting(Handover::id)
                 .doesNotContain(offered.id());
         assertThatThrownBy(() -> world.as("kor.officer", handovers::all)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> world.as(
-                        "jpn.administrator", () -> handovers.takeOver(offered.id(), 1, Set.of(), "")))
+        assertThatThrownBy(() -> world.as("jpn.administrator", () -> handovers.takeOver(offered.id(), 1, Set.of(), "")))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void nobodyTakesOverWhatHisOrHerOwnPartyOffersNorGivesHimOrHerselfTheRole() {
         var offered = offer();
-        assertThatThrownBy(() -> as(manages, () -> handovers.takeOver(
-                        offered.id(), offered.version(), Set.of(name("ho.manages")), "")))
+        assertThatThrownBy(() -> as(
+                        manages,
+                        () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.manages")), "")))
                 .isInstanceOf(AccessDeniedException.class);
-        refused(keeper, "coming", () -> handovers.takeOver(
-                offered.id(), offered.version(), Set.of(name("ho.keeper")), ""));
+        refused(
+                keeper,
+                "coming",
+                () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.keeper")), ""));
         refused(keeper, "coming", () -> handovers.takeOver(offered.id(), offered.version(), Set.of(), ""));
-        refused(keeper, "coming", () -> handovers.takeOver(
-                offered.id(), offered.version(), Set.of("kor.officer"), ""));
+        refused(keeper, "coming", () -> handovers.takeOver(offered.id(), offered.version(), Set.of("kor.officer"), ""));
         assertThat(member(keeper).roles()).doesNotContain(Role.COORDINATOR);
     }
 
@@ -215,9 +232,7 @@ class HandoversTest {
         assertThat(as(leaves, () -> handovers.withdraw(again.id(), again.version(), "We stay."))
                         .state())
                 .isEqualTo(Handover.State.WITHDRAWN);
-        assertThat(as(leaves, handovers::mayLeave))
-                .extracting(Member::id)
-                .containsExactly(leaves);
+        assertThat(as(leaves, handovers::mayLeave)).extracting(Member::id).containsExactly(leaves);
     }
 
     @Test
@@ -225,14 +240,20 @@ class HandoversTest {
         var only = enrolled("ho.only", "KOR-POLICY", Role.COORDINATOR);
         refused(leaves, "to", () -> handovers.offer(new Handovers.Offered("KOR", Set.of(), Set.of(), "Yours.")));
         refused(leaves, "to", () -> handovers.offer(new Handovers.Offered("XXX", Set.of(), Set.of(), "Yours.")));
-        refused(leaves, "series", () ->
-                handovers.offer(new Handovers.Offered("JPN", Set.of(code), Set.of(), "Yours.")));
+        refused(
+                leaves,
+                "series",
+                () -> handovers.offer(new Handovers.Offered("JPN", Set.of(code), Set.of(), "Yours.")));
         refused(leaves, "series", () -> handovers.offer(new Handovers.Offered("USA", Set.of(), Set.of(), "Yours.")));
         refused(leaves, "word", () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of(), "")));
-        refused(leaves, "leaving", () -> handovers.offer(
-                new Handovers.Offered("USA", Set.of(code), Set.of("kor.coordinator"), "Yours.")));
-        refused(only, "leaving", () -> handovers.offer(
-                new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "Yours.")));
+        refused(
+                leaves,
+                "leaving",
+                () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of("kor.coordinator"), "Yours.")));
+        refused(
+                only,
+                "leaving",
+                () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "Yours.")));
     }
 
     @Test
@@ -241,22 +262,24 @@ class HandoversTest {
         var offered = offer();
         assertThat(mails("ho.keeper")).isEqualTo(before + 1);
         assertThat(mails("ho.manages")).isEqualTo(1);
-        assertThat(mails("ho.leaves")).as("nobody is told of what he or she does").isZero();
+        assertThat(mails("ho.leaves"))
+                .as("nobody is told of what he or she does")
+                .isZero();
         as(keeper, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), ""));
         assertThat(mails("ho.leaves")).isEqualTo(1);
     }
 
     private Handover offer() {
-        return as(leaves, () -> handovers.offer(new Handovers.Offered(
-                "USA", Set.of(code), Set.of(name("ho.leaves")), "All is on the pages.")));
+        return as(
+                leaves,
+                () -> handovers.offer(
+                        new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.leaves")), "All is on the pages.")));
     }
 
     private int mails(String username) {
-        Integer count = acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
-                        SELECT count(*) FROM mail t JOIN member m ON m.id = t.recipient_id WHERE m.username = :name""")
-                .param("name", name(username))
-                .query(Integer.class)
-                .single()));
+        Integer count = acting.asSystem(() -> transaction.execute(status ->
+                jdbc.sql("""
+                        SELECT count(*) FROM mail t JOIN member m ON m.id = t.recipient_id WHERE m.username = :name""").param("name", name(username)).query(Integer.class).single()));
         return count == null ? 0 : count;
     }
 

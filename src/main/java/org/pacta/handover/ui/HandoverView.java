@@ -124,8 +124,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fact(DescriptionList list, String key, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             list.add(
-                    new DescriptionList.Term(getTranslation("handover." + key)),
-                    new DescriptionList.Description(text));
+                    new DescriptionList.Term(getTranslation("handover." + key)), new DescriptionList.Description(text));
         }
     }
 
@@ -191,9 +190,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         version -> show(handovers.takeOver(
                                 id,
                                 version,
-                                coming.getValue().stream()
-                                        .map(Member::username)
-                                        .collect(Collectors.toSet()),
+                                coming.getValue().stream().map(Member::username).collect(Collectors.toSet()),
                                 word.getValue())));
     }
 

@@ -62,12 +62,12 @@ class HandoversView extends Div {
         grid.getElement().setAttribute("aria-label", getTranslation("nav.handovers"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateComponent(new EmptyState("handover.empty.title", "handover.empty.body", null));
-        grid.addComponentColumn(it ->
-                        new Anchor("handovers/" + it.id(), getTranslation("handover.title", it.from(), it.to())))
+        grid.addComponentColumn(
+                        it -> new Anchor("handovers/" + it.id(), getTranslation("handover.title", it.from(), it.to())))
                 .setHeader(getTranslation("handover.parties"));
         grid.addColumn(it -> String.join(", ", it.series())).setHeader(getTranslation("handover.series"));
-        grid.addComponentColumn(it -> new StatusBadge(
-                        getTranslation("handover.state." + it.state()), HandoverView.tone(it.state())))
+        grid.addComponentColumn(it ->
+                        new StatusBadge(getTranslation("handover.state." + it.state()), HandoverView.tone(it.state())))
                 .setHeader(getTranslation("handover.state"));
         grid.addColumn(it -> day(it.offer().at())).setHeader(getTranslation("handover.offered"));
         grid.addColumn(it -> it.answer() == null ? "" : day(it.answer().at()))
