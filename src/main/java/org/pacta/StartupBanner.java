@@ -1,5 +1,7 @@
 package org.pacta;
 
+import org.pacta.operation.BaseUrl;
+import org.pacta.setup.FirstVisit;
 import org.pacta.signin.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +19,22 @@ class StartupBanner {
 
     private final Environment environment;
     private final ObjectProvider<DemoAccounts> demo;
+    private final FirstVisit visit;
+    private final BaseUrl baseUrl;
 
-    StartupBanner(Environment environment, ObjectProvider<DemoAccounts> demo) {
+    StartupBanner(Environment environment, ObjectProvider<DemoAccounts> demo, FirstVisit visit, BaseUrl baseUrl) {
+        this.visit = visit;
+        this.baseUrl = baseUrl;
         this.environment = environment;
         this.demo = demo;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
+        var firstVisit = visit.offer().map(secret -> baseUrl.of("/first-visit#" + secret));
         if ("json".equals(environment.getProperty("pacta.log"))) {
             log.info("Pacta is ready");
+            firstVisit.ifPresent(link -> log.info("Pacta is new: set it up at {}, a link that works once", link));
             return;
         }
         var port = environment.getProperty("local.server.port", "8080");
@@ -38,6 +46,10 @@ class StartupBanner {
             accounts.list()
                     .forEach(account -> text.append("  %-14s %s%n".formatted(account.username(), account.what())));
         });
+        firstVisit.ifPresent(link -> text.append(
+                        "It is new. Set it up in the browser with this link, which works once and for a day:\n  ")
+                .append(link)
+                .append("\n"));
         text.append("Ctrl-C stops it.\n");
         System.out.println(text);
     }

@@ -117,6 +117,8 @@ public enum Action {
     MEMBER_PASSWORD_CHANGED("member.passwordChanged"),
     MEMBER_CLOSED("member.closed"),
     MEMBER_REOPENED("member.reopened"),
+    /** On the first visit of a new installation. */
+    PARTY_ADDED("party.added"),
     OFFICE_ADDED("office.added"),
     /** Its name, or whether it acts for its party. */
     OFFICE_CHANGED("office.changed"),

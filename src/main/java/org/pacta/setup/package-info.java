@@ -1,8 +1,8 @@
-/** A new installation is given its parties, offices and people, once. */
+/** A new installation is given its parties, offices and people, once: from a file, or in the browser on the first visit. */
 @NullMarked
 @ApplicationModule(
         displayName = "Set-up",
-        allowedDependencies = {"database", "id", "operation", "party", "signin"})
+        allowedDependencies = {"command", "database", "history", "id", "mail", "operation", "party", "shell", "signin"})
 package org.pacta.setup;
 
 import org.jspecify.annotations.NullMarked;

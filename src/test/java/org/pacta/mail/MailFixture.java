@@ -58,8 +58,9 @@ public final class MailFixture implements AutoCloseable {
         return new MailFixture(database, clock, properties("127.0.0.1", port, rate));
     }
 
-    static MailFixture withoutServer(TestDatabase database, Clock clock) {
-        return new MailFixture(database, clock, properties(null, 25, 2000));
+    /** Where mail is kept; with further parts. */
+    public static MailFixture withoutServer(TestDatabase database, Clock clock, Class<?>... more) {
+        return new MailFixture(database, clock, properties(null, 25, 2000), more);
     }
 
     static MailProperties properties(@Nullable String host, int port, int rate) {

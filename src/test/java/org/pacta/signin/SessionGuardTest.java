@@ -171,7 +171,7 @@ class SessionGuardTest {
         later(61);
         assertThat(sessions.isOverByTime(member)).isTrue();
 
-        assertThat(sessions.endThoseOver()).isPositive();
+        new SessionSchedule(sessions, world.clock()).work();
         assertThat(sessions.isOver(member)).isTrue();
         assertThat(mine()).isEmpty();
     }

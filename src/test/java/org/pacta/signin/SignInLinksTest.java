@@ -46,6 +46,9 @@ class SignInLinksTest {
     SignInLinks links;
 
     @Autowired
+    LinkLetters letters;
+
+    @Autowired
     SignIn signIn;
 
     @Autowired
@@ -74,6 +77,8 @@ class SignInLinksTest {
     void whereThereIsNoMailALinkIsShownOnceAndOpensTheAccountOnce() {
         var secret = given();
 
+        assertThat(letters.delivers()).isFalse();
+        assertThat(letters.link(secret)).endsWith("/link#" + secret);
         assertThat(links.open(secret)).isEqualTo(username);
         refused("password.short", () -> links.use(secret, "short"));
         links.use(secret, CHOSEN);

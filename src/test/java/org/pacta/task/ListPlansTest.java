@@ -95,18 +95,19 @@ class ListPlansTest {
 
     /** The same, asked of each task for itself. */
     private static final String EACH_TASK = """
-            SELECT w.section, count(*) AS tasks
-            FROM (SELECT CASE WHEN t.assignee_id = ANY (:people)
-                                OR t.assignee_id IS NULL AND CASE WHEN t.managers_only THEN :manager AND o.party_code = :party
-                                                                  ELSE t.office_id = ANY (:offices) END
-                              THEN CASE WHEN CASE WHEN t.due_at IS NULL THEN t.due_on < :today ELSE t.due_at < :now END
-                                        THEN 'OVERDUE'
-                                        WHEN t.due_on <= :today THEN 'TODAY'
-                                        WHEN t.due_on <= :today + 3 THEN 'THIS_WEEK' ELSE 'LATER' END
-                              WHEN c.lead_office_id = :office THEN 'WAITING' END AS section
-                  FROM task t JOIN office o ON o.id = t.office_id JOIN commitment c ON c.id = t.commitment_id
-                  WHERE t.ended_at IS NULL) w
-            WHERE w.section IS NOT NULL GROUP BY w.section""";
+        SELECT w.section, count(*) AS tasks
+        FROM (SELECT CASE WHEN t.assignee_id = ANY (:people)
+                            OR t.assignee_id IS NULL AND CASE WHEN t.managers_only THEN :manager AND o.party_code = :party
+                                                              ELSE t.office_id = ANY (:offices) END
+                          THEN CASE WHEN CASE WHEN t.due_at IS NULL THEN t.due_on < :today ELSE t.due_at < :now END
+                                    THEN 'OVERDUE'
+                                    WHEN t.due_on <= :today THEN 'TODAY'
+                                    WHEN t.due_on <= :today + 3 THEN 'THIS_WEEK' ELSE 'LATER' END
+                          WHEN c.lead_office_id = :office THEN 'WAITING' END AS section
+              FROM task t JOIN office o ON o.id = t.office_id JOIN commitment c ON c.id = t.commitment_id
+              WHERE t.ended_at IS NULL) w
+        WHERE w.section IS NOT NULL GROUP BY w.section\
+        """;
 
     private Map<String, Integer> sections(String sql, long colleague, long absent, boolean manager) {
         var sections = new HashMap<String, Integer>();
@@ -177,8 +178,9 @@ class ListPlansTest {
     @Test
     void aWordThatManyTasksHaveIsFoundInTheOrderOfAll() {
         var inOrder = """
-                SELECT id FROM task WHERE search_text LIKE ALL (search_patterns(%1$s))
-                ORDER BY ended_at IS NULL DESC, position(%2$s IN search_text) > 0 DESC, due_on, id LIMIT 1001""";
+            SELECT id FROM task WHERE search_text LIKE ALL (search_patterns(%1$s))
+            ORDER BY ended_at IS NULL DESC, position(%2$s IN search_text) > 0 DESC, due_on, id LIMIT 1001\
+            """;
         for (var asked : Map.of(
                         "ARRAY['carry']", "'carry'", "ARRAY['part', '1']", "'part 1'", "ARRAY['1', 'part']", "'1 part'")
                 .entrySet()) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.pacta.database.Acting;
 import org.pacta.id.MemberId;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Role;
+import org.pacta.shell.ProfilePart;
 import org.pacta.signin.SignInLinks;
 import org.pacta.world.PactaTest;
 import org.pacta.world.PageTest;
@@ -31,6 +33,9 @@ class SignInPagesTest extends PageTest {
 
     @Autowired
     SignInLinks links;
+
+    @Autowired
+    List<ProfilePart> profile;
 
     @Autowired
     Acting acting;
@@ -87,6 +92,7 @@ class SignInPagesTest extends PageTest {
     @Test
     void theProfileSaysWhereOneIsSignedInAndWhoHasNoPasswordHereIsToldWhereItIsChanged() {
         open("jpn.planner", "profile");
+        assertThat(profile).isNotEmpty();
         assertThat(words(SessionsSection.class)).contains("Where you are signed in", "Twelve hours");
 
         open("jpn.planner", "password");
