@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,12 @@ public class ManualCommitments {
      */
     @Transactional
     public List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun) {
+        return startAll(asked, dryRun, done -> {});
+    }
+
+    /** Like {@link #startAll(List, boolean)}, with somebody who hears how many have been dealt with. */
+    @Transactional
+    List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun, IntConsumer progress) {
         permissions.requireCoordination();
         if (asked.isEmpty()) {
             throw new Refused("commitment.import.empty", "file");
@@ -111,6 +118,7 @@ public class ManualCommitments {
         var outcomes = new ArrayList<Attempt>();
         for (var one : asked) {
             outcomes.add(tried(one));
+            progress.accept(outcomes.size());
         }
         if (dryRun || outcomes.stream().anyMatch(outcome -> outcome.refused() != null)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -40,6 +40,7 @@ public class Corrections {
     private final Acting acting;
     private final Permissions permissions;
     private final Statements statements;
+    private final StatementChecks checks;
     private final Findings findings;
     private final ProposedDue due;
     private final StatementCommitments commitments;
@@ -50,6 +51,7 @@ public class Corrections {
             Acting acting,
             Permissions permissions,
             Statements statements,
+            StatementChecks checks,
             Findings findings,
             ProposedDue due,
             StatementCommitments commitments,
@@ -58,6 +60,7 @@ public class Corrections {
         this.acting = acting;
         this.permissions = permissions;
         this.statements = statements;
+        this.checks = checks;
         this.findings = findings;
         this.due = due;
         this.commitments = commitments;
@@ -142,13 +145,13 @@ public class Corrections {
         var statement = standing(reference);
         var why = checked(reason);
         var was = Details.of(statement);
-        var details = statements.checked(statement, is);
+        var details = checks.checked(statement, is);
         if (details.equals(was)) {
             throw new Refused("statement.sameAsBefore", null);
         }
         var moved = moves(statement, details.issuedOn());
         boolean named = commitments.count(statement.id()).all() > 0;
-        var called = named ? reference : statements.reference(statement, details);
+        var called = named ? reference : checks.reference(statement, details);
         write(
                 StatementSql.CORRECT,
                 statement,
@@ -249,7 +252,7 @@ public class Corrections {
         var statement = statements
                 .byReference(reference)
                 .orElseThrow(() -> new NoSuchElementException("There is no such statement."));
-        statements.requireStanding(statement);
+        Statements.requireStanding(statement);
         return statement;
     }
 

@@ -92,7 +92,7 @@ public class FindingSplitting {
     @Transactional
     public FindingId add(Statement statement, int start, int end) {
         permissions.requireCoordination();
-        statements.requireStanding(statement);
+        Statements.requireStanding(statement);
         var passages = statements.passages(statement.id(), start, end);
         var selection = Selection.in(statement.text(), passages, start, end);
         lock(selection.passage().id());

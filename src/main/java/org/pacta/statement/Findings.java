@@ -231,7 +231,7 @@ public class Findings {
     public void reopen(FindingId id, int version) {
         permissions.requireCoordination();
         var was = row(id);
-        statements.requireStanding(was.statement());
+        Statements.requireStanding(was.statement());
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.REOPEN),
                 id.value(),

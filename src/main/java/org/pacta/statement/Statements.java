@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
@@ -21,8 +20,6 @@ import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.StatementId;
 import org.pacta.party.Member;
-import org.pacta.party.Parties;
-import org.pacta.party.Party;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.reading.PassageRole;
@@ -39,7 +36,7 @@ public class Statements {
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Permissions permissions;
-    private final Parties parties;
+    private final StatementChecks checks;
     private final StatementReader reader;
     private final PassageStore passages;
     private final History history;
@@ -49,7 +46,7 @@ public class Statements {
             JdbcClient jdbc,
             Acting acting,
             Permissions permissions,
-            Parties parties,
+            StatementChecks checks,
             StatementReader reader,
             PassageStore passages,
             History history,
@@ -57,7 +54,7 @@ public class Statements {
         this.jdbc = jdbc;
         this.acting = acting;
         this.permissions = permissions;
-        this.parties = parties;
+        this.checks = checks;
         this.reader = reader;
         this.passages = passages;
         this.history = history;
@@ -115,15 +112,13 @@ public class Statements {
             Member me, NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var text = StatementText.checked(asked.text());
         var series = asked.series() == null ? null : StatementText.series(asked.series());
-        checkDetails(asked);
-        refuseWhatIsThere(text);
-        refuseTakenPlace(series, asked.number());
+        checks.check(asked, text, series);
         var releasability = Releasability.to(asked.releasableTo());
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
         var reference =
-                free(StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
+                checks.free(StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -171,7 +166,7 @@ public class Statements {
     @Transactional
     public Optional<String> registerRecord(CommitmentId recordOf, NewStatement asked) {
         if (!StatementText.hasWords(asked.text())
-                || sameText(StatementText.checked(asked.text())).isPresent()) {
+                || checks.sameText(StatementText.checked(asked.text())).isPresent()) {
             return Optional.empty();
         }
         var series = StatementText.series(Objects.requireNonNull(asked.series()));
@@ -198,7 +193,7 @@ public class Statements {
     @Transactional(readOnly = true)
     public Optional<String> registeredAs(String text) {
         permissions.requireCoordination();
-        return sameText(StatementText.checked(text));
+        return checks.sameText(StatementText.checked(text));
     }
 
     /** A page of the list. */
@@ -273,115 +268,11 @@ public class Statements {
                 .list();
     }
 
-    private void checkDetails(NewStatement asked) {
-        checkDetails(new Corrections.Details(
-                asked.title(), asked.issuedOn(), asked.venue(), asked.series(), asked.number()));
-        checkParties(asked);
-    }
-
-    /** What a statement is to be, as it is written.
-     *
-     * @throws Refused naming the field where something cannot be so, or another one has its place
-     */
-    Corrections.Details checked(Statement statement, Corrections.Details is) {
-        var venue =
-                is.venue() == null || is.venue().isBlank() ? null : is.venue().strip();
-        var series = is.series() == null || is.series().isBlank() ? null : StatementText.series(is.series());
-        var details = new Corrections.Details(is.title().strip(), is.issuedOn(), venue, series, is.number());
-        checkDetails(details);
-        var moved = !Objects.equals(series, statement.series()) || !Objects.equals(is.number(), statement.number());
-        if (moved) {
-            refuseTakenPlace(series, is.number());
-        }
-        return details;
-    }
-
-    /** What it would be called by what it is; as before where that tells the same. */
-    String reference(Statement statement, Corrections.Details is) {
-        var was = Corrections.Details.of(statement);
-        var made = made(is);
-        return made.equals(made(was))
-                ? statement.reference()
-                : free(made, statement.id().value());
-    }
-
     /** @throws Refused where it was withdrawn */
-    void requireStanding(Statement statement) {
+    static void requireStanding(Statement statement) {
         if (statement.withdrawal() != null) {
             throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.withdrawn", null, statement.reference());
         }
-    }
-
-    private static String made(Corrections.Details is) {
-        return StatementReference.of(is.series(), is.number(), is.issuedOn(), is.venue(), is.title());
-    }
-
-    private void checkDetails(Corrections.Details asked) {
-        if (asked.title().isBlank() || asked.title().length() > 500) {
-            throw new Refused("statement.title", "title");
-        }
-        var number = asked.number();
-        if (number != null && (number < 1 || number > 9999)) {
-            throw new Refused("statement.number", "number");
-        }
-        if (number != null && asked.series() == null) {
-            throw new Refused("statement.numberOfNoSeries", "series", number);
-        }
-        if (asked.issuedOn().isBefore(LocalDate.of(1945, 1, 1))
-                || asked.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
-            throw new Refused("statement.issuedOn", "issuedOn");
-        }
-    }
-
-    private void checkParties(NewStatement asked) {
-        var known = parties.all().stream().map(Party::code).collect(Collectors.toSet());
-        if (asked.parties().isEmpty() || !known.containsAll(asked.parties())) {
-            throw new Refused("statement.parties", "parties");
-        }
-        if (asked.releasableTo().isEmpty() || !known.containsAll(asked.releasableTo())) {
-            throw new Refused("statement.releasableTo", "releasableTo");
-        }
-    }
-
-    /** Looks as the system: a text that is there is not registered again by somebody who may not see it. */
-    private void refuseWhatIsThere(String text) {
-        sameText(text).ifPresent(reference -> {
-            throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.sameText", "text", reference);
-        });
-    }
-
-    /** Looks as the system too: a place is given once, whoever may see who has it. */
-    private void refuseTakenPlace(@Nullable String series, @Nullable Integer number) {
-        if (number == null) {
-            return;
-        }
-        acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
-                        .param("series", series)
-                        .param("number", number)
-                        .query(String.class)
-                        .optional())
-                .ifPresent(reference -> {
-                    throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.samePlace", "number", reference);
-                });
-    }
-
-    /** What nothing else is called, also nothing that the reader may not see. */
-    private String free(String made, long besides) {
-        return acting.asSystem(() -> {
-            jdbc.sql(StatementSql.LOCK_SERIES).param("series", made).query().singleRow();
-            return jdbc.sql(StatementSql.FREE_REFERENCE)
-                    .param("made", made)
-                    .param("besides", besides)
-                    .query(String.class)
-                    .single();
-        });
-    }
-
-    private Optional<String> sameText(String text) {
-        return acting.asSystem(() -> jdbc.sql(StatementSql.SAME_TEXT)
-                .param("body", text)
-                .query(String.class)
-                .optional());
     }
 
     private static Passage passage(ResultSet row, int n) throws SQLException {

@@ -10,11 +10,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Idempotency;
@@ -23,9 +23,11 @@ import org.pacta.api.Needs;
 import org.pacta.api.Problem;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
-import org.pacta.commitment.ManualCommitments;
+import org.pacta.commitment.CommitmentImport;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Importer;
 import org.pacta.text.Messages;
+import org.pacta.text.Spreadsheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,19 +42,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Commitments")
 class ImportApi {
 
-    private final ManualCommitments byHand;
+    private final CommitmentImport commitments;
     private final Idempotency idempotency;
     private final Permissions permissions;
     private final Messages messages;
     private final JsonMapper json;
 
     ImportApi(
-            ManualCommitments byHand,
+            CommitmentImport commitments,
             Idempotency idempotency,
             Permissions permissions,
             Messages messages,
             JsonMapper json) {
-        this.byHand = byHand;
+        this.commitments = commitments;
         this.idempotency = idempotency;
         this.permissions = permissions;
         this.messages = messages;
@@ -93,18 +95,18 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         permissions.requireCoordination();
-        var body = utf8(content);
-        Supplier<List<ImportFile.Line>> lines =
+        Supplier<ImportFile.Parsed> parsed =
                 () -> type.toLowerCase(Locale.ROOT).startsWith("text/csv")
-                        ? ImportFile.csv(body)
-                        : ImportFile.json(body, json);
+                        ? ImportFile.csv(Spreadsheet.read(content)
+                                .orElseThrow(() -> new Refused("import.encoding", "file")))
+                        : ImportFile.json(utf8(content), json);
         return dryRun
-                ? ResponseEntity.ok(tried(lines))
+                ? ResponseEntity.ok(tried(parsed))
                 : idempotency.once(
                         key,
-                        List.of("POST /commitments/import", type, body),
+                        List.of("POST /commitments/import", type, content),
                         ImportResult.class,
-                        () -> ResponseEntity.status(HttpStatus.CREATED).body(done(lines.get())));
+                        () -> ResponseEntity.status(HttpStatus.CREATED).body(done(parsed.get())));
     }
 
     private static String utf8(byte[] content) {
@@ -118,29 +120,32 @@ class ImportApi {
         }
     }
 
-    private ImportResult done(List<ImportFile.Line> lines) {
-        var outcomes =
-                byHand.startAll(lines.stream().map(ImportFile.Line::commitment).toList(), false);
-        var faults = faults(lines, outcomes);
+    private ImportResult done(ImportFile.Parsed parsed) {
+        var outcome = run(parsed, false);
+        var faults = faults(parsed, outcome);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        var references = outcomes.stream()
-                .map(outcome -> Objects.requireNonNull(outcome.reference()))
-                .toList();
+        var references =
+                outcome.made().stream().map(Importer.Made::name).toList();
         return new ImportResult(false, true, references.size(), references, List.of());
     }
 
-    private ImportResult tried(Supplier<List<ImportFile.Line>> read) {
+    /** Tries what can be tried also where the file is wrong elsewhere: all that is wrong is told together. */
+    private Importer.Outcome run(ImportFile.Parsed parsed, boolean dryRun) {
+        return parsed.lines().isEmpty() && !parsed.faults().isEmpty()
+                        || parsed.faults().stream().anyMatch(it -> it.refused().reason().equals("api.required"))
+                ? new Importer.Outcome(List.of(), List.of())
+                : commitments.run(parsed.lines(), dryRun || !parsed.faults().isEmpty(), done -> {});
+    }
+
+    private ImportResult tried(Supplier<ImportFile.Parsed> read) {
         List<InvalidRequest.Found> faults;
-        int commitments = 0;
+        int lines = 0;
         try {
-            var lines = read.get();
-            commitments = lines.size();
-            faults = faults(
-                    lines,
-                    byHand.startAll(
-                            lines.stream().map(ImportFile.Line::commitment).toList(), true));
+            var parsed = read.get();
+            lines = parsed.lines().size();
+            faults = faults(parsed, run(parsed, true));
         } catch (InvalidRequest inFile) {
             faults = inFile.found();
         } catch (Refused ofFile) {
@@ -157,18 +162,14 @@ class ImportApi {
                                 locale,
                                 fault.refused().details())))
                 .toList();
-        return new ImportResult(true, said.isEmpty(), commitments, List.of(), said);
+        return new ImportResult(true, said.isEmpty(), lines, List.of(), said);
     }
 
-    private static List<InvalidRequest.Found> faults(
-            List<ImportFile.Line> lines, List<ManualCommitments.Attempt> outcomes) {
-        var faults = new ArrayList<InvalidRequest.Found>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            var refused = outcomes.get(i).refused();
-            if (refused != null) {
-                faults.add(new InvalidRequest.Found(lines.get(i).number(), refused));
-            }
-        }
-        return faults;
+    private static List<InvalidRequest.Found> faults(ImportFile.Parsed parsed, Importer.Outcome outcome) {
+        return Stream.concat(
+                        parsed.faults().stream(),
+                        outcome.faults().stream().map(it -> new InvalidRequest.Found(it.line(), it.refused())))
+                .sorted(Comparator.comparingInt(InvalidRequest.Found::line))
+                .toList();
     }
 }

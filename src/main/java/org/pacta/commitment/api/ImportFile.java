@@ -1,89 +1,70 @@
 package org.pacta.commitment.api;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.pacta.api.InvalidRequest;
-import org.pacta.api.RequestParameters;
 import org.pacta.command.Refused;
-import org.pacta.commitment.ManualCommitments;
+import org.pacta.commitment.CommitmentImport;
+import org.pacta.shell.Importer;
+import org.pacta.text.Spreadsheet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a file of commitments: CSV (RFC 4180) with a header line, or a JSON array of objects, with the fields {@link
- * #FIELDS}. All its faults are told at once, each with its line.
+ * Reads a file of commitments: CSV as spreadsheets write it with a header line, or a JSON array of objects, with the fields
+ * {@link CommitmentImport#FIELDS}. All its faults are told at once, each with its line.
  */
 final class ImportFile {
 
-    /** In a CSV, parties are parted by spaces, commas or semicolons. */
-    static final List<String> FIELDS = List.of(
-            "statement",
-            "quote",
-            "title",
-            "kind",
-            "strength",
-            "leadOffice",
-            "dueOn",
-            "releasableTo",
-            "notBound",
-            "notBoundReason");
-
     private static final Set<String> PARTIES = Set.of("releasableTo", "notBound");
-
-    private static final Pattern BETWEEN_PARTIES = Pattern.compile("[\\s,;]+");
 
     private ImportFile() {}
 
-    /** A commitment with the line that it begins on. */
-    record Line(int number, ManualCommitments.NewCommitment commitment) {}
+    /** What the lines say, by field, and what is wrong with the file itself. */
+    record Parsed(List<Importer.Line> lines, List<InvalidRequest.Found> faults) {}
 
-    /** What a line says, by field, before it is known to be right. */
-    private record Raw(int number, Map<String, String> values) {}
-
-    /** @throws Faults where anything in it is not as it must be */
-    static List<Line> csv(String text) {
+    static Parsed csv(Spreadsheet sheet) {
         var faults = new ArrayList<InvalidRequest.Found>();
-        var lines = new ArrayList<Raw>();
-        List<String> header = null;
-        var reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        try {
-            for (CsvRecord row : reader) {
-                int number = (int) row.getStartingLineNumber();
-                if (header == null) {
-                    header = header(row.getFields(), number, faults);
-                } else {
-                    lines.add(new Raw(number, values(header, row.getFields(), number, faults)));
+        var lines = new ArrayList<Importer.Line>();
+        var headers = sheet.headers();
+        checkHeaders(headers, sheet.headerLine(), faults);
+        int named = (int) headers.stream().filter(it -> !it.isEmpty()).count();
+        for (var row : sheet.rows()) {
+            var values = new LinkedHashMap<String, String>();
+            int said = 0;
+            for (int i = 0; i < headers.size(); i++) {
+                var cell = row.cells().get(i);
+                if (!headers.get(i).isEmpty()) {
+                    values.put(headers.get(i), cell);
+                } else if (!cell.isEmpty()) {
+                    said = i + 1;
                 }
             }
-        } catch (CsvParseException broken) {
-            faults.add(new InvalidRequest.Found(
-                    lines.isEmpty() ? 1 : lines.getLast().number() + 1, new Refused("import.csv", null)));
+            if (said > 0) {
+                faults.add(new InvalidRequest.Found(row.line(), new Refused("import.cells", null, named, said)));
+            } else {
+                lines.add(new Importer.Line(row.line(), values));
+            }
         }
-        return checked(lines, faults);
+        if (sheet.brokenFrom() != null) {
+            faults.add(new InvalidRequest.Found(sheet.brokenFrom(), new Refused("import.csv", null)));
+        }
+        return new Parsed(lines, faults);
     }
 
-    private static List<String> header(List<String> cells, int number, List<InvalidRequest.Found> faults) {
-        var names = cells.stream().map(String::strip).toList();
+    private static void checkHeaders(List<String> names, int number, List<InvalidRequest.Found> faults) {
         var seen = new HashSet<String>();
         for (var name : names) {
-            if (!FIELDS.contains(name)) {
-                faults.add(
-                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
-            } else if (!seen.add(name)) {
+            if (!name.isEmpty() && !CommitmentImport.FIELDS.contains(name)) {
+                faults.add(new InvalidRequest.Found(
+                        number, new Refused("api.unknown", name, String.join(", ", CommitmentImport.FIELDS))));
+            } else if (!name.isEmpty() && !seen.add(name)) {
                 faults.add(new InvalidRequest.Found(number, new Refused("import.twice", name)));
             }
         }
@@ -92,27 +73,11 @@ final class ImportFile {
                 faults.add(new InvalidRequest.Found(number, new Refused("api.required", needed)));
             }
         }
-        return names;
     }
 
-    private static Map<String, String> values(
-            List<String> header, List<String> cells, int number, List<InvalidRequest.Found> faults) {
-        var values = new LinkedHashMap<String, String>();
-        if (cells.size() > header.size()) {
-            faults.add(
-                    new InvalidRequest.Found(number, new Refused("import.cells", null, header.size(), cells.size())));
-            return values;
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            values.put(header.get(i), cells.get(i));
-        }
-        return values;
-    }
-
-    /** @throws Faults where anything in it is not as it must be */
-    static List<Line> json(String text, JsonMapper json) {
+    static Parsed json(String text, JsonMapper json) {
         var faults = new ArrayList<InvalidRequest.Found>();
-        var lines = new ArrayList<Raw>();
+        var lines = new ArrayList<Importer.Line>();
         try (var parser = json.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new InvalidRequest(List.of(new InvalidRequest.Found(1, new Refused("import.array", null))));
@@ -125,7 +90,7 @@ final class ImportFile {
                 }
                 JsonNode element = parser.readValueAsTree();
                 if (element.isObject()) {
-                    lines.add(new Raw(number, values(element, number, faults)));
+                    lines.add(new Importer.Line(number, values(element, number, faults)));
                 } else {
                     faults.add(new InvalidRequest.Found(number, new Refused("api.type", null, "object")));
                 }
@@ -135,7 +100,7 @@ final class ImportFile {
             faults.add(new InvalidRequest.Found(
                     place == null ? 1 : Math.max(1, place.getLineNr()), new Refused("import.json", null)));
         }
-        return checked(lines, faults);
+        return new Parsed(lines, faults);
     }
 
     private static Map<String, String> values(JsonNode element, int number, List<InvalidRequest.Found> faults) {
@@ -143,9 +108,9 @@ final class ImportFile {
         element.properties().forEach(property -> {
             var name = property.getKey();
             var value = property.getValue();
-            if (!FIELDS.contains(name)) {
+            if (!CommitmentImport.FIELDS.contains(name)) {
                 faults.add(
-                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", FIELDS))));
+                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", CommitmentImport.FIELDS))));
             } else if (value.isString()) {
                 values.put(name, value.asString());
             } else if (PARTIES.contains(name) && value.isArray()) {
@@ -157,41 +122,5 @@ final class ImportFile {
             }
         });
         return values;
-    }
-
-    private static List<Line> checked(List<Raw> raw, List<InvalidRequest.Found> faults) {
-        var lines = new ArrayList<Line>();
-        for (var line : raw) {
-            try {
-                lines.add(new Line(line.number(), commitment(line.values())));
-            } catch (Refused refused) {
-                faults.add(new InvalidRequest.Found(line.number(), refused));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        return lines;
-    }
-
-    private static ManualCommitments.NewCommitment commitment(Map<String, String> values) {
-        return new ManualCommitments.NewCommitment(
-                RequestParameters.required("statement", blankIsNull(values.get("statement"))),
-                RequestParameters.required("quote", blankIsNull(values.get("quote"))),
-                values.get("title"),
-                values.get("kind"),
-                values.get("strength"),
-                values.get("leadOffice"),
-                RequestParameters.date("dueOn", values.get("dueOn")),
-                parties(values.get("releasableTo")),
-                StartParameters.notBound(parties(values.get("notBound")), values.get("notBoundReason")));
-    }
-
-    private static @Nullable Set<String> parties(@Nullable String value) {
-        return value == null || value.isBlank() ? null : new TreeSet<>(List.of(BETWEEN_PARTIES.split(value.strip())));
-    }
-
-    private static @Nullable String blankIsNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

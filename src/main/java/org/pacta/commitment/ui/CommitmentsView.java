@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.CommitmentRow;
+import org.pacta.commitment.CommitmentImport;
 import org.pacta.commitment.Commitments;
 import org.pacta.database.ListQueries;
 import org.pacta.database.Reading;
@@ -42,7 +43,12 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private final ShownRows<CommitmentRow> rows;
     private int found;
 
-    CommitmentsView(Commitments commitments, Parties parties, Reading reading, PageRefresh pageRefresh) {
+    CommitmentsView(
+            Commitments commitments,
+            CommitmentImport imports,
+            Parties parties,
+            Reading reading,
+            PageRefresh pageRefresh) {
         this.commitments = commitments;
         this.reading = reading;
         addClassName("pacta-page");
@@ -65,7 +71,11 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
                                 query.getOffset(),
                                 query.getLimit())
                         .stream());
-        add(new PageHeader(getTranslation("nav.commitments")), filters, chips, grid, nothing);
+        var header = new PageHeader(getTranslation("nav.commitments"));
+        if (imports.offered()) {
+            header.actions(new Anchor("import", getTranslation("import.title")));
+        }
+        add(header, filters, chips, grid, nothing);
         pageRefresh.refresh(this, Set.of("commitment", "task"), this::refreshShown);
     }
 
