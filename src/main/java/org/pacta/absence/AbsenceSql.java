@@ -34,6 +34,17 @@ final class AbsenceSql {
             + "WHERE a.substitute_id = :member AND a.starts_on <= :until AND a.ends_on >= :from ORDER BY a.starts_on,"
             + " a.id";
 
+    /** Open tasks that are due while whoever has them is away. */
+    static final String DUE_MEANWHILE = """
+            SELECT t.id, t.name, c.reference, m.name AS person, t.due_on, s.name AS substitute
+            FROM absence a
+            JOIN member m ON m.id = a.member_id AND m.party_code = :party
+            JOIN task t ON t.assignee_id = a.member_id AND t.ended_at IS NULL AND t.due_on BETWEEN a.starts_on AND a.ends_on
+            JOIN commitment c ON c.id = t.commitment_id
+            LEFT JOIN member s ON s.id = a.substitute_id
+            WHERE a.ends_on >= :today
+            ORDER BY t.due_on, t.id LIMIT :limit""";
+
     /** Who has named somebody, in days that some zone may be in now. */
     static final String NAMED_BY = """
         SELECT a.member_id, a.starts_on, a.ends_on

@@ -16,6 +16,7 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
+import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
@@ -118,6 +119,37 @@ public class Absences {
         var member = parties.member(memberId);
         return rows.meeting(
                 AbsenceSql.STOOD_IN, permissions.me(), memberId, new Days(checks.today(member), LocalDate.MAX));
+    }
+
+    /** An open task that is due while whoever has it is away.
+     *
+     * @param name as the record has it, in words of its model
+     * @param substitute who stands in; null where nobody does
+     */
+    public record DueMeanwhile(
+            TaskId id,
+            String name,
+            String commitment,
+            String person,
+            LocalDate dueOn,
+            @Nullable String substitute) {}
+
+    /** The first of those that the own party's people have, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<DueMeanwhile> dueMeanwhile(int limit) {
+        var me = permissions.me();
+        return jdbc.sql(AbsenceSql.DUE_MEANWHILE)
+                .param("party", me.partyCode())
+                .param("today", checks.today(me))
+                .param("limit", limit)
+                .query((row, n) -> new DueMeanwhile(
+                        new TaskId(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("reference"),
+                        row.getString("person"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("substitute")))
+                .list();
     }
 
     /** For whom the member may enter absences: for himself or herself, and managers and administrators for their party. */

@@ -215,8 +215,12 @@ public record Commitment(
     /** A commitment whose due date depends on one that moves. */
     public record Follower(String reference, String title, LocalDate from, LocalDate to) {}
 
-    /** An open task that gets another due date. */
-    public record Moved(String task, Office office, LocalDate from, LocalDate to) {}
+    /** An open task that gets another due date.
+     *
+     * @param away who has it and is away then; null where nobody is, or the reader may not know
+     */
+    public record Moved(
+            String task, Office office, LocalDate from, LocalDate to, @Nullable String away) {}
 
     /** A step of the model that was entered. */
     public record Step(

@@ -232,7 +232,7 @@ class CommitmentPlan {
     }
 
     /** Moves the open tasks of the steps with them. */
-    private void move(Commitment commitment, List<Dated> steps) {
+    void move(Commitment commitment, List<Dated> steps) {
         var days = PlannedSteps.days(steps);
         for (var task : tasks.ofCommitment(commitment.id())) {
             var day = days.get(Key.planned(models, commitment.kind(), task));
@@ -242,27 +242,9 @@ class CommitmentPlan {
         }
     }
 
-    private TaskProjection.Due due(Commitment commitment, Task task, DueDay day) {
+    /** When an open task is due whose step is due then. */
+    TaskProjection.Due due(Commitment commitment, Task task, DueDay day) {
         return moments.of(day, commitment.responsible().lead(), task.holder().office(), task.own());
-    }
-
-    /** What {@link #rewrite} would change. */
-    Commitment.Replanned preview(Commitment commitment, LocalDate due, List<Commitment.Follower> followers) {
-        var left = acting.asSystem(() -> left(commitment, due));
-        var days = PlannedSteps.days(left);
-        var moves = new ArrayList<Commitment.Moved>();
-        for (var task : tasks.ofCommitment(commitment.id())) {
-            var day = days.get(Key.planned(models, commitment.kind(), task));
-            if (day == null || task.ended()) {
-                continue;
-            }
-            var dueOn = due(commitment, task, day).on();
-            if (!dueOn.equals(task.due().on())) {
-                moves.add(new Commitment.Moved(
-                        task.name(), task.holder().office(), task.due().on(), dueOn));
-            }
-        }
-        return new Commitment.Replanned(List.copyOf(moves), left.stream().anyMatch(Dated::compressed), followers);
     }
 
     /**
@@ -327,7 +309,8 @@ class CommitmentPlan {
                 .toList();
     }
 
-    private List<Dated> left(Commitment commitment, LocalDate due) {
+    /** The steps that are left, as they would be planned today. */
+    List<Dated> left(Commitment commitment, LocalDate due) {
         return left(commitment, commitment.kind(), tasksOf(commitment), due);
     }
 

@@ -21,6 +21,7 @@ class DueDateMoves {
     private final CommitmentProcess process;
     private final Recorder recorder;
     private final DueLinks links;
+    private final PlanMoves moves;
 
     DueDateMoves(
             JdbcClient jdbc,
@@ -29,7 +30,8 @@ class DueDateMoves {
             CommitmentPlan plan,
             CommitmentProcess process,
             Recorder recorder,
-            DueLinks links) {
+            DueLinks links,
+            PlanMoves moves) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.commitments = commitments;
@@ -37,6 +39,7 @@ class DueDateMoves {
         this.process = process;
         this.recorder = recorder;
         this.links = links;
+        this.moves = moves;
     }
 
     /** What would move with it of what the member may see: its open tasks, and the commitments that follow it. */
@@ -47,7 +50,7 @@ class DueDateMoves {
                         .map(it -> new Commitment.Follower(
                                 it.reference(), it.title(), it.due().on(), beside(it, link.place(), dueOn))))
                 .toList();
-        return plan.preview(commitment, dueOn, followers);
+        return moves.preview(commitment, dueOn, followers);
     }
 
     /** Moves it as somebody decided: where it depends on another, it follows that no longer. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {
+        allowedDependencies = {"absence", 
             "api",
             "command",
             "concurrence",

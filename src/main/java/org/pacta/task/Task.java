@@ -55,12 +55,26 @@ public record Task(
      * Whose it is: an office's, and in it perhaps somebody's.
      *
      * @param managersOnly whether it is a decision that only managers take
+     * @param away the days of an absence of whoever has it on which an open one is due; null also where the reader may not know
      */
     public record Holder(
             Office office,
             boolean managersOnly,
             @Nullable MemberId assigneeId,
-            @Nullable String assignee) {}
+            @Nullable String assignee,
+            @Nullable Away away) {}
+
+    /** Days on which somebody is away, and who stands in, if anybody does. */
+    public record Away(
+            LocalDate from, LocalDate until, @Nullable String substitute) {
+
+        static @Nullable Away read(ResultSet row) throws SQLException {
+            var from = row.getObject("away_from", LocalDate.class);
+            return from == null
+                    ? null
+                    : new Away(from, row.getObject("away_until", LocalDate.class), row.getString("substitute"));
+        }
+    }
 
     /** How far it has come. */
     public record Progress(

@@ -19,13 +19,16 @@ final class TaskSql {
         """ + DUE_AT + """
                t.releasable_to,
                NOT (t.releasable_to @> c.releasable_to) AS narrowed, t.fields, t.answers, t.opened_at, t.ended_at, done.name AS completed_by,
-               away.name AS instead_of, t.version
+               away.name AS instead_of, b.starts_on AS away_from, b.ends_on AS away_until, s.name AS substitute, t.version
         FROM task t
         JOIN commitment c ON c.id = t.commitment_id
         JOIN office o ON o.id = t.office_id
         LEFT JOIN member m ON m.id = t.assignee_id
         LEFT JOIN member done ON done.id = t.completed_by
         LEFT JOIN member away ON away.id = t.completed_instead_of
+        LEFT JOIN absence b ON b.member_id = t.assignee_id AND t.ended_at IS NULL
+             AND t.due_on BETWEEN b.starts_on AND b.ends_on
+        LEFT JOIN member s ON s.id = b.substitute_id
         """;
 
     static final String BY_ID = TASK + "WHERE t.id = :id";
@@ -37,6 +40,11 @@ final class TaskSql {
           AND (:party::text IS NULL OR o.party_code = :party)
         ORDER BY t.state = 'DONE' DESC, t.ended_at DESC NULLS LAST, t.opened_at DESC, t.id DESC LIMIT 1\
         """;
+
+    static final String AWAY = """
+            SELECT b.starts_on AS away_from, b.ends_on AS away_until, s.name AS substitute
+            FROM absence b LEFT JOIN member s ON s.id = b.substitute_id
+            WHERE b.member_id = :member AND :day BETWEEN b.starts_on AND b.ends_on""";
 
     static final String CONDITIONS = "SELECT side, impartial, needs_evidence FROM task WHERE id = :id";
 

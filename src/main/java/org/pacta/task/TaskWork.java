@@ -110,6 +110,17 @@ public class TaskWork {
                 .toList();
     }
 
+    /** The absence of somebody in which the task is due; null where he or she is there, or of another party than the member. */
+    @Transactional(readOnly = true)
+    public Task.@Nullable Away awayWhenDue(Task task, MemberId memberId) {
+        return jdbc.sql(TaskSql.AWAY)
+                .param("member", memberId.value())
+                .param("day", task.due().on())
+                .query((row, n) -> Objects.requireNonNull(Task.Away.read(row)))
+                .optional()
+                .orElse(null);
+    }
+
     /** Takes a task that nobody has, or hands it over to oneself within the office; for somebody who is away, to that one. */
     public void claim(TaskId id, int version) {
         var task = workable(id);

@@ -212,7 +212,8 @@ public class Tasks {
                         Office.read(row, 0),
                         row.getBoolean("managers_only"),
                         MemberId.ofNullable(row.getObject("assignee_id", Long.class)),
-                        row.getString("assignee")),
+                        row.getString("assignee"),
+                        Task.Away.read(row)),
                 new Task.Progress(
                         TaskState.valueOf(row.getString("state")),
                         row.getInt("percent"),

@@ -23,14 +23,17 @@ final class ReplannedPreview extends Div {
             var list = new UnorderedList();
             plan.moves()
                     .forEach(move -> list.add(new ListItem(getTranslation(
-                            "commitment.move.preview.task",
+                            move.away() == null
+                                    ? "commitment.move.preview.task"
+                                    : "commitment.move.preview.task.away",
                             ModelWords.say(move.task(), getLocale()),
                             getTranslation(
                                     "commitment.office",
                                     move.office().partyCode(),
                                     move.office().name()),
                             written.day(move.from()),
-                            written.day(move.to())))));
+                            written.day(move.to()),
+                            String.valueOf(move.away())))));
             add(list);
         }
         if (!plan.followers().isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.absence.Absences;
 import org.pacta.overview.Overview;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.OverviewSnapshot;
@@ -53,6 +54,8 @@ class OverviewView extends Div implements BeforeEnterObserver {
     private final PeopleSections people;
     private final ChartSections charts;
     private final SeriesSection series;
+    private final transient Absences absences;
+    private final AwaySection away = new AwaySection();
     private final TrendSection trend = new TrendSection();
 
     private OverviewScope scope = OverviewScope.ALL;
@@ -65,8 +68,10 @@ class OverviewView extends Div implements BeforeEnterObserver {
             Parties parties,
             Permissions permissions,
             SeriesRhythms rhythms,
+            Absences absences,
             PageRefresh pageRefresh) {
         this.overview = overview;
+        this.absences = absences;
         addClassName("overview");
         var all = parties.all();
         charts = new ChartSections(all.stream().collect(Collectors.toMap(Party::code, Party::name)));
@@ -84,9 +89,9 @@ class OverviewView extends Div implements BeforeEnterObserver {
         brief.addClassName("overview-brief");
         brief.getElement().setAttribute("aria-live", "polite");
         body.addClassName("overview-stack");
-        body.add(figures, people, series, charts, trend);
+        body.add(figures, people, away, series, charts, trend);
         add(new PageHeader(getTranslation("nav.overview")).subtitle(brief).actions(filter), nothing, body);
-        pageRefresh.refresh(this, Set.of("commitment", "task", "statement"), this::reload);
+        pageRefresh.refresh(this, Set.of("commitment", "task", "statement", "absence"), this::reload);
     }
 
     @Override
@@ -118,6 +123,7 @@ class OverviewView extends Div implements BeforeEnterObserver {
         brief.setText(brief(picture));
         figures.show(scope, picture);
         people.show(scope, picture);
+        away.show(absences.dueMeanwhile(AwaySection.SHOWN));
         series.show(picture);
         charts.show(scope, picture);
         trend.show(scope, picture);

@@ -22,6 +22,7 @@ import org.pacta.text.ModelWords;
  *
  * @param version what a command on it sends in {@code If-Match}
  * @param office code of the office that does it
+ * @param assigneeAway the absence in which it is due, told to that party alone
  * @param managersOnly whether it is a decision that only managers take
  * @param dueOn where the office's party is
  * @param dueAt the moment until which there is time on that day; without one, the whole day is
@@ -43,6 +44,7 @@ record TaskResource(
         boolean managersOnly,
         @Nullable Long assigneeId,
         @Nullable String assignee,
+        @Nullable Away assigneeAway,
         TaskState state,
         int percent,
         @Nullable String blockedReason,
@@ -57,6 +59,14 @@ record TaskResource(
         @Nullable String completedBy,
         @Nullable String completedInsteadOf,
         May may) {
+
+    /** When whoever has it is away, and who stands in. */
+    record Away(LocalDate from, LocalDate until, @Nullable String substitute) {
+
+        static @Nullable Away of(Task.@Nullable Away away) {
+            return away == null ? null : new Away(away.from(), away.until(), away.substitute());
+        }
+    }
 
     /** What the member may do: work on it, give it to somebody, attach evidence. */
     record May(boolean work, boolean assign, boolean attach) {}
@@ -203,6 +213,7 @@ record TaskResource(
                         ? null
                         : task.holder().assigneeId().value(),
                 task.holder().assignee(),
+                Away.of(task.holder().away()),
                 task.progress().state(),
                 task.progress().percent(),
                 task.progress().blockedReason(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
 import org.pacta.party.Member;
@@ -28,13 +29,19 @@ final class FactsSection extends Section {
     private final ComboBox<Member> candidates = new ComboBox<>();
     private final Refusals refusals = new Refusals().orAtField(this::refuse);
     private final PassForm pass;
+    private final Function<MemberId, Task.@Nullable Away> awayThen;
 
     /**
      * @param assign gives the task to the member of that id, or refuses
+     * @param awayThen the absence of somebody that the task's due date lies in
      * @param passing passes the task to another office, or refuses
      */
-    FactsSection(Consumer<MemberId> assign, PassForm.Passing passing) {
+    FactsSection(
+            Consumer<MemberId> assign,
+            Function<MemberId, Task.@Nullable Away> awayThen,
+            PassForm.Passing passing) {
         super("");
+        this.awayThen = awayThen;
         setHeading(getTranslation("facts.heading"));
         addClassName("task-particulars");
         facts.addClassName("task-facts");
@@ -42,7 +49,10 @@ final class FactsSection extends Section {
         candidates.setItemLabelGenerator(member ->
                 getTranslation("facts.candidate", member.name(), member.office().name()));
         candidates.setManualValidation(true);
-        candidates.addValueChangeListener(event -> candidates.setInvalid(false));
+        candidates.addValueChangeListener(event -> {
+            candidates.setInvalid(false);
+            candidates.setHelperText(warning(event.getValue()));
+        });
         var button = new Button(getTranslation("facts.assign.submit"));
         Press.once(button, () -> {
             var member = candidates.getValue();
@@ -82,6 +92,12 @@ final class FactsSection extends Section {
             original.addClassName("task-original-due");
             due.add(original);
         }
+        if (task.holder().away() != null) {
+            var away = new Div(TaskWords.away(
+                    this, String.valueOf(task.holder().assignee()), task.holder().away(), getLocale()));
+            away.addClassName("task-due-away");
+            due.add(away);
+        }
         fact("facts.due", due);
         fact(
                 "facts.office",
@@ -113,6 +129,11 @@ final class FactsSection extends Section {
     /** @param offices those that the reader may pass the task to */
     void offerOffices(List<Office> offices) {
         pass.offer(offices);
+    }
+
+    private @Nullable String warning(@Nullable Member chosen) {
+        var away = chosen == null ? null : awayThen.apply(chosen.id());
+        return chosen == null || away == null ? null : TaskWords.away(this, chosen.name(), away, getLocale());
     }
 
     private void fact(String key, Component value) {

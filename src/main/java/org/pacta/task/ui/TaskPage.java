@@ -66,6 +66,7 @@ final class TaskPage extends Div {
                     work.assign(this.task.id(), this.task.version(), member);
                     refresh();
                 },
+                member -> desk.work().awayWhenDue(this.task, member),
                 (office, word) -> {
                     desk.passing().pass(this.task.id(), this.task.version(), office, word);
                     refresh();

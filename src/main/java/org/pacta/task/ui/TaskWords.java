@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.StatusBadge;
+import org.pacta.task.Task;
 import org.pacta.task.TaskState;
 
 /** Small pieces of text that several parts of the pages share. */
@@ -31,6 +32,16 @@ final class TaskWords {
     /** Who did something; with whoever was away, where it was in that one's name. */
     static String who(Component reader, String name, @Nullable String insteadOf) {
         return insteadOf == null ? name : reader.getTranslation("task.insteadOf", name, insteadOf);
+    }
+
+    /** That whoever has a task is away when it is due. */
+    static String away(Component reader, String name, Task.Away away, Locale locale) {
+        return reader.getTranslation(
+                away.substitute() == null ? "task.away" : "task.away.substitute",
+                name,
+                date(away.from(), locale),
+                date(away.until(), locale),
+                String.valueOf(away.substitute()));
     }
 
     static String size(Component reader, long bytes) {

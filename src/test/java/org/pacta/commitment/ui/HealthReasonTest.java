@@ -178,7 +178,7 @@ class HealthReasonTest {
                 "step",
                 "Step",
                 null,
-                new Task.Holder(OFFICE, false, null, null),
+                new Task.Holder(OFFICE, false, null, null, null),
                 new Task.Progress(state, 0, blocked),
                 new Task.Due(dueOn, dueOn),
                 Releasability.to(List.of("KOR")),
