@@ -220,7 +220,11 @@ public record Commitment(
      * @param away who has it and is away then; null where nobody is, or the reader may not know
      */
     public record Moved(
-            String task, Office office, LocalDate from, LocalDate to, @Nullable String away) {}
+            String task,
+            Office office,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String away) {}
 
     /** A step of the model that was entered. */
     public record Step(

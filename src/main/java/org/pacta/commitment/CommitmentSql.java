@@ -281,6 +281,10 @@ final class CommitmentSql {
 
     static final String SET_TITLE = "UPDATE commitment SET title = :title WHERE id = :id";
 
+    static final String ACTIVE_LED_BY = """
+            SELECT c.id FROM commitment c JOIN office o ON o.id = c.lead_office_id
+            WHERE o.party_code = :party AND c.status = 'ACTIVE' AND c.due_on >= :from ORDER BY c.id""";
+
     static final String ACTIVE_OF_OFFICE = """
             SELECT c.id FROM commitment c
             WHERE c.status = 'ACTIVE'

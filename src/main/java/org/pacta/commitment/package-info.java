@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {"absence", 
+        allowedDependencies = {
+            "absence",
             "api",
             "command",
             "concurrence",

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param date the day, by the party's own wall calendar
  * @param name its name in English, such as {@code Liberation Day}
  */
-record Holiday(LocalDate date, String name) {
+public record Holiday(LocalDate date, String name) {
 
     /** @throws IllegalArgumentException if the name is blank */
     public Holiday {

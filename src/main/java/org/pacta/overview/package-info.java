@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"absence", "api", "commitment", "database", "id", "party", "shell", "statement", "task", "text"})
+        allowedDependencies = {
+            "absence",
+            "api",
+            "commitment",
+            "database",
+            "id",
+            "party",
+            "shell",
+            "statement",
+            "task",
+            "text"
+        })
 package org.pacta.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.pacta.database.Columns;
 import org.pacta.database.Once;
 import org.pacta.id.MemberId;
@@ -152,6 +154,19 @@ public class Parties {
                 .param("party", partyCode)
                 .query((row, n) -> row.getObject("day", LocalDate.class))
                 .list();
+    }
+
+    /** The same with their names, within some days. */
+    public Map<LocalDate, String> namedDaysOff(String partyCode, LocalDate from, LocalDate until) {
+        var named = new TreeMap<LocalDate, String>();
+        jdbc.sql(PartySql.NAMED_DAYS_OFF)
+                .param("party", partyCode)
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    named.put(row.getObject("day", LocalDate.class), row.getString("name"));
+                });
+        return named;
     }
 
     private static Member member(ResultSet row, int n) throws SQLException {

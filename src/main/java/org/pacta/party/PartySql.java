@@ -28,6 +28,15 @@ final class PartySql {
 
     static final String DAYS_OFF = "SELECT day, name FROM day_off WHERE party_code = :party ORDER BY day";
 
+    static final String NAMED_DAYS_OFF = """
+            SELECT day, name FROM day_off WHERE party_code = :party AND day BETWEEN :from AND :until ORDER BY day""";
+
+    static final String ADD_DAY_OFF = "INSERT INTO day_off (party_code, day, name) VALUES (:party, :day, :name)";
+
+    static final String NAME_DAY_OFF = "UPDATE day_off SET name = :name WHERE party_code = :party AND day = :day";
+
+    static final String DROP_DAY_OFF = "DELETE FROM day_off WHERE party_code = :party AND day = :day";
+
     static final String ADD_PARTY = """
         INSERT INTO party (code, name, calendar_key, zone, locale, position)
         VALUES (:code, :name, :calendarKey, :zone, :locale, (SELECT count(*) + 1 FROM party))\

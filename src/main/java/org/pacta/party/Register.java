@@ -1,5 +1,6 @@
 package org.pacta.party;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,23 @@ public class Register {
                 .param("id", officeId.value())
                 .param("version", version)
                 .param("active", active));
+    }
+
+    /** Enters a day on which a party does not work, beyond what its law says. */
+    public void addDayOff(String partyCode, LocalDate day, String name) {
+        dayOff(PartySql.ADD_DAY_OFF, partyCode, day).param("name", name).update();
+    }
+
+    public void nameDayOff(String partyCode, LocalDate day, String name) {
+        dayOff(PartySql.NAME_DAY_OFF, partyCode, day).param("name", name).update();
+    }
+
+    public void dropDayOff(String partyCode, LocalDate day) {
+        dayOff(PartySql.DROP_DAY_OFF, partyCode, day).update();
+    }
+
+    private JdbcClient.StatementSpec dayOff(String sql, String partyCode, LocalDate day) {
+        return jdbc.sql(sql).param("party", partyCode).param("day", day);
     }
 
     private static boolean done(JdbcClient.StatementSpec update) {

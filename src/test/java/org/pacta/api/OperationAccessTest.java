@@ -278,6 +278,8 @@ class OperationAccessTest {
                 .replace("/handovers/{id}", "/handovers/" + things.handovers().forWhom(owner, row.path()))
                 .replace("/absences/{id}", "/absences/" + things.absences().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/series/{code}", "/series/" + things.statement().replaceFirst("-\\d+$", ""))
+                .replace("/days-off/{day}", "/days-off/2026-03-04")
+                .replace("/calendar-years/{year}", "/calendar-years/2020")
                 .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }
@@ -340,6 +342,8 @@ class OperationAccessTest {
             case "POST /offices/{code}/merge" -> Map.of("into", "JPN-NOWHERE", "reason", "R.");
             case "POST /absences", "PUT /absences/{id}" ->
                 Map.of("person", person, "from", "2020-01-01", "until", "2020-01-01");
+            case "POST /days-off", "POST /days-off/preview", "PUT /days-off/{day}" ->
+                Map.of("day", "2020-01-01", "name", "N");
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);

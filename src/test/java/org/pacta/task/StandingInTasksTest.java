@@ -136,6 +136,26 @@ class StandingInTasksTest {
     }
 
     @Test
+    void aTaskThatIsDueWhileWhoeverHasItIsAwaySaysSoToItsPartyAlone() {
+        var due = task.due().on();
+        world.as("kor.officer", () -> absences.add("kor.officer", new Days(due, due), "kor.planner"));
+
+        assertThat(read().holder().away()).isEqualTo(new Task.Away(due, due, "Person kor.planner"));
+        assertThat(world.as(
+                        "usa.officer",
+                        () -> tasks.byId(task.id()).orElseThrow().holder().away()))
+                .isNull();
+        assertThat(world.as("kor.manager", () -> work.awayWhenDue(task, new MemberId(world.member("kor.officer")))))
+                .isNotNull();
+        assertThat(world.as("kor.manager", () -> absences.dueMeanwhile(500)))
+                .extracting(Absences.DueMeanwhile::id)
+                .contains(task.id());
+        assertThat(world.as("usa.manager", () -> absences.dueMeanwhile(500)))
+                .extracting(Absences.DueMeanwhile::id)
+                .doesNotContain(task.id());
+    }
+
+    @Test
     void theDatabaseTakesNothingInTheNameOfSomebodyWhoHasNotNamedTheWriter() {
         var inANameNotGiven = "UPDATE task SET completed_instead_of = :other WHERE id = :id";
 

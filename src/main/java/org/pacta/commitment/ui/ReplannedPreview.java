@@ -23,9 +23,7 @@ final class ReplannedPreview extends Div {
             var list = new UnorderedList();
             plan.moves()
                     .forEach(move -> list.add(new ListItem(getTranslation(
-                            move.away() == null
-                                    ? "commitment.move.preview.task"
-                                    : "commitment.move.preview.task.away",
+                            move.away() == null ? "commitment.move.preview.task" : "commitment.move.preview.task.away",
                             ModelWords.say(move.task(), getLocale()),
                             getTranslation(
                                     "commitment.office",

@@ -2,8 +2,8 @@ package org.pacta.overview.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.pacta.absence.Absences.DueMeanwhile;
@@ -29,7 +29,7 @@ class AwaySection extends Composite<Section> {
         list.removeAll();
         tasks.forEach(task -> list.add(new ListItem(
                 new Anchor("tasks/" + task.id(), ModelWords.say(task.name(), getLocale()) + " · " + task.commitment()),
-                new Span(" " + getTranslation(
+                new Div(getTranslation(
                         task.substitute() == null ? "overview.away.task" : "overview.away.task.substitute",
                         Dates.of(task.dueOn(), getLocale()),
                         task.person(),

@@ -37,9 +37,7 @@ final class FactsSection extends Section {
      * @param passing passes the task to another office, or refuses
      */
     FactsSection(
-            Consumer<MemberId> assign,
-            Function<MemberId, Task.@Nullable Away> awayThen,
-            PassForm.Passing passing) {
+            Consumer<MemberId> assign, Function<MemberId, Task.@Nullable Away> awayThen, PassForm.Passing passing) {
         super("");
         this.awayThen = awayThen;
         setHeading(getTranslation("facts.heading"));
@@ -94,7 +92,10 @@ final class FactsSection extends Section {
         }
         if (task.holder().away() != null) {
             var away = new Div(TaskWords.away(
-                    this, String.valueOf(task.holder().assignee()), task.holder().away(), getLocale()));
+                    this,
+                    String.valueOf(task.holder().assignee()),
+                    task.holder().away(),
+                    getLocale()));
             away.addClassName("task-due-away");
             due.add(away);
         }
