@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewPackages(classes = PactaApplication.class)
 class StatementsPerOpeningTest extends PageTest {
 
-    private static final int MOST = 11;
+    private static final int MOST = 12;
     private static final LocalDate DUE = LocalDate.of(2026, 9, 1);
 
     @Autowired
