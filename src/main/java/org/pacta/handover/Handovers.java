@@ -155,12 +155,6 @@ public class Handovers {
             throw new Refused("handover.series", "series", offered.to());
         }
         var leaving = named(offered.leaving(), mayLeave(), "leaving");
-        leaving.stream()
-                .filter(member -> member.roles().size() == 1)
-                .findFirst()
-                .ifPresent(member -> {
-                    throw new Refused("handover.nothingElse", "leaving", member.name());
-                });
         var word = word(offered.word(), "word");
         long id =
                 rows.offer(me, offered.to(), offered.series().stream().sorted().toList(), leaving, word);

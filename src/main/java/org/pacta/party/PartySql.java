@@ -96,6 +96,9 @@ final class PartySql {
                           WHERE h.member_id = m.id AND h.role = r.role AND h.until IS NULL)\
         """;
 
+    static final String CLOSE_MEMBER =
+            "UPDATE member SET active = false, version = version + 1 WHERE id = :id AND active";
+
     static final String RENAME_OFFICE =
             "UPDATE office SET name = :name, version = version + 1 WHERE id = :id AND version = :version";
 

@@ -75,6 +75,13 @@ public class Register {
         return moved;
     }
 
+    /** Closes an account, whatever was changed of it meanwhile. */
+    public void close(MemberId memberId) {
+        jdbc.sql(PartySql.CLOSE_MEMBER).param("id", memberId.value()).update();
+        rights.changed(memberId);
+        Once.forget();
+    }
+
     /** @return whether the office was still as read */
     public boolean rename(OfficeId officeId, int version, String name) {
         return done(jdbc.sql(PartySql.RENAME_OFFICE)

@@ -12,6 +12,7 @@ import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Positions;
+import org.pacta.party.Register;
 import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.stereotype.Service;
@@ -28,11 +29,13 @@ public class Secretariat {
 
     private final Parties parties;
     private final Positions positions;
+    private final Register register;
     private final Afterwards afterwards;
 
-    Secretariat(Parties parties, Positions positions, Afterwards afterwards) {
+    Secretariat(Parties parties, Positions positions, Register register, Afterwards afterwards) {
         this.parties = parties;
         this.positions = positions;
+        this.register = register;
         this.afterwards = afterwards;
     }
 
@@ -48,7 +51,10 @@ public class Secretariat {
                 });
     }
 
-    /** Lets people coordinate no longer. What they may do no longer goes back to their offices. */
+    /**
+     * Lets people coordinate no longer. What they may do no longer goes back to their offices; whoever has no other role has
+     * the account closed.
+     */
     public void leave(Collection<MemberId> members) {
         members.stream()
                 .map(parties::member)
@@ -56,24 +62,38 @@ public class Secretariat {
                 .forEach(member -> {
                     var roles = EnumSet.copyOf(member.roles());
                     roles.remove(Role.COORDINATOR);
-                    set(member, roles);
+                    if (roles.isEmpty()) {
+                        close(member);
+                    } else {
+                        set(member, roles);
+                    }
                 });
     }
 
     private void set(Member member, Set<Role> roles) {
         positions.setRoles(member.id(), roles);
-        afterwards.record(new Entry(
-                        "member:" + member.id(),
-                        Action.MEMBER_ROLES_CHANGED,
-                        member.name(),
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        Releasability.to(Set.of(member.partyCode())))
+        afterwards.record(entry(member, Action.MEMBER_ROLES_CHANGED)
                 .changing("roles", sorted(member.roles()), sorted(roles)));
         afterwards.left(member, parties.member(member.id()), null);
+    }
+
+    private void close(Member member) {
+        register.close(member.id());
+        afterwards.record(entry(member, Action.MEMBER_CLOSED));
+        afterwards.left(member, null, null);
+    }
+
+    private static Entry entry(Member member, Action action) {
+        return new Entry(
+                "member:" + member.id(),
+                action,
+                member.name(),
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Releasability.to(Set.of(member.partyCode())));
     }
 
     private static String sorted(Set<Role> roles) {

@@ -236,8 +236,7 @@ class HandoversTest {
     }
 
     @Test
-    void whatIsOfferedFitsBothAndLeavesNobodyWithoutARole() {
-        var only = enrolled("ho.only", "KOR-POLICY", Role.COORDINATOR);
+    void whatIsOfferedFitsBoth() {
         refused(leaves, "to", () -> handovers.offer(new Handovers.Offered("KOR", Set.of(), Set.of(), "Yours.")));
         refused(leaves, "to", () -> handovers.offer(new Handovers.Offered("XXX", Set.of(), Set.of(), "Yours.")));
         refused(
@@ -250,10 +249,20 @@ class HandoversTest {
                 leaves,
                 "leaving",
                 () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of("kor.coordinator"), "Yours.")));
-        refused(
+    }
+
+    @Test
+    void whoeverLeavesAndHasNoOtherRoleHasTheAccountClosed() {
+        var only = enrolled("ho.only", "KOR-POLICY", Role.COORDINATOR);
+        var offered = as(
                 only,
-                "leaving",
-                () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "Yours.")));
+                () -> handovers.offer(
+                        new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "I leave.")));
+        as(keeper, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), ""));
+        assertThat(parties.active(only)).isFalse();
+        assertThatThrownBy(() -> as(only, handovers::all)).isInstanceOf(AccessDeniedException.class);
+        assertThat(world.as("kor.coordinator", () -> handovers.byId(offered.id())).leaving())
+                .containsExactly("Person " + name("ho.only"));
     }
 
     @Test

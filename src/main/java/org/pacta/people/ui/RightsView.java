@@ -41,7 +41,11 @@ class RightsView extends Div {
         on = new DayPicker();
         addClassName("pacta-page");
         var filters = new Div(search, on);
-        filters.addClassName("pacta-form");
+        filters.getStyle()
+                .set("display", "flex")
+                .set("flex-wrap", "wrap")
+                .set("gap", "1rem")
+                .set("margin-bottom", "1rem");
         prepareFilters();
         prepareGrid();
         add(new PageHeader(getTranslation("nav.rights")).subtitle(getTranslation("rights.about")), filters, grid);
