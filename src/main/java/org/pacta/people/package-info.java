@@ -12,7 +12,8 @@
             "party",
             "shell",
             "signin",
-            "task"
+            "task",
+            "text"
         })
 package org.pacta.people;
 

@@ -335,6 +335,8 @@ class OperationAccessTest {
                         "JPN-PLANS",
                         "roles",
                         List.of("officer"));
+            case "POST /people/import" ->
+                "username,name,email,office,roles\njpn.officer,N,n@test.example,JPN-PLANS,OFFICER\n";
             case "POST /offices", "PUT /offices/{code}" -> Map.of("code", "JPN-PLANS", "name", "N");
             case "POST /handovers" -> Map.of("to", "NOWHERE", "word", "W.");
             case "POST /handovers/{id}/take-over" -> Map.of("coming", List.of("kor.officer"));
