@@ -14,6 +14,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
 import java.util.Set;
 
 /** The frame around every page: product and page title, the way to other pages, and the person's own menu. */
@@ -37,7 +39,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.getElement().setAttribute("tabindex", "-1");
         title.addClassName("pacta-frame-title");
 
-        var entries = MenuConfiguration.getMenuEntries();
+        var entries = signedIn.isHeld() ? List.<MenuEntry>of() : MenuConfiguration.getMenuEntries();
         side = Navigation.side(entries);
         var head = new Header(skipLink(), drawerToggle(), product(), title);
         head.addClassName("pacta-head");

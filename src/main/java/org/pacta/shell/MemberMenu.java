@@ -26,6 +26,7 @@ class MemberMenu extends Composite<Div> {
 
         var profile = new Anchor("profile", getTranslation("member.profile"));
         profile.addClassName("pacta-member-profile");
+        profile.setVisible(!signedIn.isHeld());
 
         var popover = new Popover(card(person), profile, new ColorSchemeSwitch(), signOut);
         popover.setTarget(button);

@@ -223,7 +223,11 @@ public class PageRefresh {
             try {
                 Once.during(refresher::run);
             } catch (RuntimeException failure) {
-                log.warn("A page could not be refreshed", failure);
+                if (party != null && signedIn.current().isEmpty()) {
+                    log.debug("A page was not refreshed whose reader is signed in no more", failure);
+                } else {
+                    log.warn("A page could not be refreshed", failure);
+                }
             }
         }
     }

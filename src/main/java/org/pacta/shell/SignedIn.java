@@ -17,6 +17,11 @@ public interface SignedIn {
         return "login";
     }
 
+    /** Whether there is one page that the person has to deal with before any other: ways to others lead back there. */
+    default boolean isHeld() {
+        return false;
+    }
+
     /** Ends the session of the calling thread's person and leads to the sign-in page. */
     void signOut();
 

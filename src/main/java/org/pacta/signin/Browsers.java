@@ -61,7 +61,9 @@ final class Browsers {
             return said.replaceFirst("[.][0-9]+$", ".…");
         }
         var parts = said.split(":");
-        return parts.length < 4 ? said : String.join(":", parts[0], parts[1], parts[2]) + ":…";
+        return parts.length < 4 || said.startsWith("0:0:0:")
+                ? said
+                : String.join(":", parts[0], parts[1], parts[2]) + ":…";
     }
 
     private static String found(Map<String, String> names, String said) {

@@ -10,6 +10,7 @@ import org.pacta.signin.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -41,7 +42,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new BoundedHashing(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean
@@ -84,6 +85,13 @@ class SecurityConfiguration {
     /** Tells the sign-in page whether the name or password is wrong, or that it was tried too often. */
     private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof SignIn.BusyException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(why.getMessage());
+            return;
+        }
         response.sendRedirect(
                 request.getContextPath() + (why instanceof LockedException ? "/login?throttled" : "/login?error"));
     }

@@ -41,6 +41,11 @@ class SessionPerson implements SignedIn {
     }
 
     @Override
+    public boolean isHeld() {
+        return OneTimePasswords.isToBeChanged();
+    }
+
+    @Override
     public String farewell() {
         return authentication
                 .getAuthenticatedUser(SignedInMember.class)

@@ -2,6 +2,7 @@ package org.pacta.signin;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.party.Parties;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,7 @@ class SignIn implements AuthenticationProvider {
         }
         var found = find(username);
         var given = String.valueOf(request.getCredentials());
-        var matches =
-                encoder.matches(given, found.map(SignedInMember::getPassword).orElse(hashOfNobody));
+        var matches = matches(given, found.map(SignedInMember::getPassword).orElse(hashOfNobody));
         if (found.isEmpty() || !matches) {
             throttle.failed(username, address);
             throw new BadCredentialsException("Name or password is wrong.");
@@ -64,6 +65,24 @@ class SignIn implements AuthenticationProvider {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities());
         signedIn.setDetails(request.getDetails());
         return signedIn;
+    }
+
+    /** Too many are signing in: this try was not looked at. */
+    static final class BusyException extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("Too many are signing in just now. Try again in a few seconds.");
+        }
+    }
+
+    private boolean matches(String given, String hash) {
+        try {
+            return encoder.matches(given, hash);
+        } catch (Refused busy) {
+            throw new BusyException();
+        }
     }
 
     @Override

@@ -122,6 +122,7 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(strings = {CHOSEN, "비밀 정원의 오래된 나무", "tx9kfw2mpqzr", "               spaces count too", "静かな湖畔の赤い橋と月影"})
     void nothingIsAskedOfTheLettersOfWhatIsHardToGuess(String hard) {
+        assertThat(hard.length()).isGreaterThanOrEqualTo(PasswordStrength.SHORTEST);
         change(given, hard);
         assertThat(signedIn(hard).signedInOnce()).isFalse();
     }
@@ -147,6 +148,9 @@ class PasswordsTest {
             })
     void withAPasswordThatWasGivenOutNothingElseIsOpened(String path) throws Exception {
         assertThat(answer(path, given).getRedirectedUrl()).isEqualTo("/password");
+        assertThat(OneTimePasswords.isToBeChanged())
+                .as("where nobody is signed in")
+                .isFalse();
         passwords.set(id, CHOSEN);
         assertThat(answer(path, CHOSEN).getRedirectedUrl()).isNull();
     }

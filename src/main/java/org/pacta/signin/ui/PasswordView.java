@@ -76,8 +76,14 @@ class PasswordView extends Div implements HasDynamicTitle {
                 .in(text -> trouble.add(Problem.error(text)))
                 .run(() -> passwords.change(current.getValue(), wanted.getValue()));
         if (changed) {
+            var first = OneTimePasswords.isToBeChanged();
             OneTimePasswords.changed();
             VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+            if (first) {
+                // The frame around it showed no way to any other page.
+                UI.getCurrent().getPage().setLocation("");
+                return;
+            }
             Toasts.success(getTranslation("password.changed"));
             UI.getCurrent().navigate("");
         }
