@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.absence.Absence.Person;
 import org.pacta.mail.LetterTemplates;
@@ -88,25 +89,37 @@ class AbsenceLetters {
         }
     }
 
-    private void queue(Person person, String key, Absence absence, String who) {
-        if (!parties.active(person.id())) {
-            return;
+    /** Tells somebody of a deputy. */
+    void deputy(Member by, Person to, String key, Deputies.Deputy named) {
+        if (!to.id().equals(by.id())) {
+            queue(to, key, locale -> new Object[] {named.manager().name(), named.deputy().name(), by.name()});
         }
-        var to = parties.member(person.id());
-        var locale = texts.provided(to.locale());
-        Object[] facts = {
+    }
+
+    private void queue(Person person, String key, Absence absence, String who) {
+        queue(person, key, locale -> new Object[] {
             absence.person().name(),
             day(absence.days().from(), locale),
             day(absence.days().until(), locale),
             who,
             name(absence.substitute()),
             absence.substitute() != null
-        };
+        });
+    }
+
+    private void queue(Person person, String key, Function<Locale, Object[]> said) {
+        if (!parties.active(person.id())) {
+            return;
+        }
+        var to = parties.member(person.id());
+        var locale = texts.provided(to.locale());
+        var facts = said.apply(locale);
         var subject = texts.getTranslation(key + ".subject", locale, facts);
         var letter = templates
                 .letter(locale)
                 .with("subject", subject)
                 .with("said", texts.getTranslation(key, locale, facts))
+                .with("open", texts.getTranslation("absence.letter.open", locale))
                 .with("link", baseUrl.of("/absences"));
         outbox.queue(new Outbox.NewMail(
                 to.id(),

@@ -45,12 +45,14 @@ final class AbsenceSql {
             WHERE a.ends_on >= :today
             ORDER BY t.due_on, t.id LIMIT :limit""";
 
-    /** Who has named somebody, in days that some zone may be in now. */
+    /** Who has named somebody, in days that some zone may be in now, or as a deputy. */
     static final String NAMED_BY = """
-        SELECT a.member_id, a.starts_on, a.ends_on
+        SELECT a.member_id, a.starts_on, a.ends_on, false AS deputy
         FROM absence a
         WHERE a.substitute_id = :me AND a.starts_on <= :latest AND a.ends_on >= :earliest
-        ORDER BY a.starts_on, a.id\
+        UNION ALL
+        SELECT d.manager_id, d.since, d.since, true FROM deputy d WHERE d.deputy_id = :me
+        ORDER BY deputy, starts_on, member_id\
         """;
 
     static final String SOMEBODY = "SELECT id, active FROM member WHERE username = :username AND party_code = :party";
@@ -81,6 +83,28 @@ final class AbsenceSql {
     static String count(Absences.Filter filter) {
         return ListQueries.counted("1 " + FROM_ABSENCES + where(filter).clause());
     }
+
+    private static final String DEPUTIES = """
+            SELECT d.id, d.since, m.id AS manager_id, m.username AS manager_username, m.name AS manager, mo.name AS manager_office,
+                   s.id AS deputy_id, s.username AS deputy_username, s.name AS deputy, so.name AS deputy_office
+            FROM deputy d
+            JOIN member m ON m.id = d.manager_id AND m.party_code = :party
+            JOIN office mo ON mo.id = m.office_id
+            JOIN member s ON s.id = d.deputy_id
+            JOIN office so ON so.id = s.office_id
+            """;
+
+    static final String ALL_DEPUTIES = DEPUTIES + "ORDER BY m.name, s.name, d.id";
+
+    static final String DEPUTY = DEPUTIES + "WHERE d.id = :id";
+
+    static final String DEPUTIES_WITH = DEPUTIES + "WHERE :member IN (d.manager_id, d.deputy_id) ORDER BY d.id";
+
+    static final String NAME_DEPUTY = """
+            INSERT INTO deputy (manager_id, deputy_id, since) VALUES (:manager, :deputy, :since)
+            ON CONFLICT DO NOTHING RETURNING id""";
+
+    static final String TAKE_BACK = "DELETE FROM deputy WHERE id = :id";
 
     private static Where where(Absences.Filter filter) {
         return new Where()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.absence.Absence.Days;
@@ -13,13 +14,15 @@ import org.pacta.party.Member;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * In whose name the member works: his or her own, or that of somebody who is away today and has named him or her. Whoever
- * stands in may do with what is addressed to the absent what that one may do, and no more.
+ * In whose name the member works: his or her own, that of somebody who is away today and has named him or her, or that of a
+ * manager whose standing deputy he or she is. Whoever stands in may do with what is addressed to that one what that one may
+ * do, and no more; a deputy with what is of the manager's office alone.
  */
 @Service
 @Transactional(readOnly = true)
@@ -28,7 +31,7 @@ public class StandingIn {
     /** Today there may be a day off what it is in UTC. */
     private static final int DAY_BETWEEN_ZONES = 1;
 
-    private record Named(MemberId me) {}
+    private record Names(MemberId me) {}
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -59,10 +62,22 @@ public class StandingIn {
         }
     }
 
-    /** Those who are away today and have named the member. */
-    public List<Member> absent() {
+    /** Somebody for whom the member works.
+     *
+     * @param deputy whether as a manager's standing deputy, and not because he or she is away
+     */
+    public record Principal(Member member, boolean deputy) {
+
+        private boolean mayWorkFor(Office office, boolean managersOnly) {
+            return (!deputy || member.office().id().equals(office.id()))
+                    && Permissions.mayWorkFor(member, office, managersOnly);
+        }
+    }
+
+    /** Those who are away today and have named the member, and managers whose deputy he or she is. */
+    public List<Principal> principals() {
         var me = permissions.me();
-        return Once.read(new Named(me.id()), () -> read(me));
+        return Once.read(new Names(me.id()), () -> read(me));
     }
 
     /**
@@ -72,19 +87,19 @@ public class StandingIn {
      */
     public Optional<Name> name(Office office, boolean managersOnly, @Nullable MemberId assignee) {
         var me = permissions.me();
-        var absent = absent();
-        return absent.stream()
-                .filter(member -> member.id().equals(assignee))
-                .filter(member -> Permissions.mayWorkFor(member, office, managersOnly))
+        var principals = principals();
+        return principals.stream()
+                .filter(it -> it.member().id().equals(assignee))
+                .filter(it -> it.mayWorkFor(office, managersOnly))
                 .findFirst()
-                .map(member -> new Name(me, member))
+                .map(it -> new Name(me, it.member()))
                 .or(() -> Permissions.mayWorkFor(me, office, managersOnly)
                         ? Optional.of(new Name(me, null))
                         : Optional.empty())
-                .or(() -> absent.stream()
-                        .filter(member -> assignee == null && Permissions.mayWorkFor(member, office, managersOnly))
+                .or(() -> principals.stream()
+                        .filter(it -> assignee == null && it.mayWorkFor(office, managersOnly))
                         .findFirst()
-                        .map(member -> new Name(me, member)));
+                        .map(it -> new Name(me, it.member())));
     }
 
     /** In whose name the member may give such a task to others: a manager's of its party; empty where in nobody's. */
@@ -100,27 +115,27 @@ public class StandingIn {
         return permissions.me();
     }
 
-    private List<Member> read(Member me) {
+    private List<Principal> read(Member me) {
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        record Away(MemberId id, Days days) {}
+        record Named(MemberId id, Days days, boolean deputy) {}
         return jdbc
                 .sql(AbsenceSql.NAMED_BY)
                 .param("me", me.id().value())
                 .param("earliest", today.minusDays(DAY_BETWEEN_ZONES))
                 .param("latest", today.plusDays(DAY_BETWEEN_ZONES))
-                .query((row, n) -> new Away(
+                .query((row, n) -> new Named(
                         new MemberId(row.getLong("member_id")),
-                        new Days(
-                                row.getObject("starts_on", LocalDate.class),
-                                row.getObject("ends_on", LocalDate.class))))
+                        new Days(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+                        row.getBoolean("deputy")))
                 .list()
                 .stream()
-                .filter(away -> parties.active(away.id()))
-                .filter(away -> away.days()
-                        .include(LocalDate.now(
-                                clock.withZone(parties.member(away.id()).zone()))))
-                .map(away -> parties.member(away.id()))
-                .filter(member -> member.partyCode().equals(me.partyCode()))
+                .filter(named -> parties.active(named.id()))
+                .map(named -> Map.entry(named, parties.member(named.id())))
+                .filter(it -> it.getValue().partyCode().equals(me.partyCode()))
+                .filter(it -> it.getKey().deputy()
+                        ? it.getValue().has(Role.MANAGER)
+                        : it.getKey().days().include(LocalDate.now(clock.withZone(it.getValue().zone()))))
+                .map(it -> new Principal(it.getValue(), it.getKey().deputy()))
                 .distinct()
                 .toList();
     }

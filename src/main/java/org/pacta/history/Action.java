@@ -81,6 +81,8 @@ public enum Action {
     TASK_ASSIGNED("task.assigned"),
     /** Another office does it from now on. */
     TASK_PASSED("task.passed"),
+    /** Somebody was asked for help; the task stays whose it is. */
+    TASK_HELP_ASKED("task.helpAsked"),
     TASK_REPORTED("task.reported", Telling.ITS_OWN_RECORD),
     TASK_COMPLETED("task.completed"),
     TASK_CANCELLED("task.cancelled"),
@@ -135,6 +137,8 @@ public enum Action {
     /** Its days, or who stands in. */
     ABSENCE_CHANGED("absence.changed"),
     ABSENCE_CANCELLED("absence.cancelled"),
+    DEPUTY_NAMED("deputy.named"),
+    DEPUTY_TAKEN_BACK("deputy.takenBack"),
     HANDOVER_OFFERED("handover.offered"),
     HANDOVER_TAKEN_OVER("handover.takenOver"),
     HANDOVER_DECLINED("handover.declined"),

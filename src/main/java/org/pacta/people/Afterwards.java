@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.absence.Absence;
 import org.pacta.absence.Absences;
+import org.pacta.absence.Deputies;
 import org.pacta.database.Changed;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
@@ -25,6 +26,7 @@ class Afterwards {
     private final TaskPassing passing;
     private final SignInLinks links;
     private final Absences absences;
+    private final Deputies deputies;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +35,14 @@ class Afterwards {
             TaskPassing passing,
             SignInLinks links,
             Absences absences,
+            Deputies deputies,
             Sessions sessions,
             ApplicationEventPublisher events) {
         this.history = history;
         this.passing = passing;
         this.links = links;
         this.absences = absences;
+        this.deputies = deputies;
         this.sessions = sessions;
         this.events = events;
     }
@@ -61,6 +65,7 @@ class Afterwards {
         }
         if (now == null || !(now.has(Role.OFFICER) || now.has(Role.MANAGER))) {
             absences.leave(member, now == null);
+            deputies.leave(member);
         }
         events.publishEvent(Changed.within(Set.of(member.partyCode()), Set.of("member:" + member.id())));
     }

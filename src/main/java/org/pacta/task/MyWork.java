@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.absence.StandingIn;
 import org.pacta.party.Member;
+import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +39,14 @@ public class MyWork {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final StandingIn standingIn;
+    private final Parties parties;
     private final Clock clock;
 
-    MyWork(JdbcClient jdbc, Permissions permissions, StandingIn standingIn, Clock clock) {
+    MyWork(JdbcClient jdbc, Permissions permissions, StandingIn standingIn, Parties parties, Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.standingIn = standingIn;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -137,20 +140,34 @@ public class MyWork {
 
     /** Who asks, and those for whom he or she stands in: what they have, and what they could take. */
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, Member me, LocalDate today) {
-        var people = Stream.concat(Stream.of(me), standingIn.absent().stream()).toList();
-        return sql.param(
-                        "people",
-                        people.stream().map(member -> member.id().value()).toArray(Long[]::new))
+        var principals = standingIn.principals();
+        var people = Stream.concat(Stream.of(me), principals.stream().map(StandingIn.Principal::member))
+                .toList();
+        boolean decides = Stream.concat(
+                        Stream.of(me),
+                        principals.stream().filter(it -> !it.deputy()).map(StandingIn.Principal::member))
+                .anyMatch(member -> member.has(Role.MANAGER));
+        return sql.param("people", ids(people.stream().map(member -> member.id().value())))
                 .param(
                         "offices",
-                        people.stream()
+                        ids(people.stream()
                                 .filter(member -> member.has(Role.OFFICER) || member.has(Role.MANAGER))
-                                .map(member -> member.office().id().value())
-                                .distinct()
-                                .toArray(Long[]::new))
+                                .map(member -> member.office().id().value())))
+                .param(
+                        "deciding",
+                        ids(
+                                decides
+                                        ? parties.offices().stream()
+                                                .filter(office -> office.partyCode().equals(me.partyCode()))
+                                                .map(office -> office.id().value())
+                                        : principals.stream()
+                                                .filter(StandingIn.Principal::deputy)
+                                                .map(it -> it.member().office().id().value())))
                 .param("office", me.office().id().value())
-                .param("party", me.partyCode())
-                .param("manager", people.stream().anyMatch(member -> member.has(Role.MANAGER)))
                 .param("today", today);
+    }
+
+    private static Long[] ids(Stream<Long> ids) {
+        return ids.distinct().toArray(Long[]::new);
     }
 }

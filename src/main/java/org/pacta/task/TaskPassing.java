@@ -1,5 +1,6 @@
 package org.pacta.task;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -163,7 +164,8 @@ public class TaskPassing {
     private void assign(Task task, @Nullable Member to) {
         Stale.unlessUpdated(
                 jdbc.sql(TaskSql.ASSIGN)
-                        .param("assignee", to == null ? null : to.id().value()),
+                        .param("assignee", to == null ? null : to.id().value())
+                        .param("handedBy", null, Types.BIGINT),
                 task.id().value(),
                 task.version(),
                 task.subject());

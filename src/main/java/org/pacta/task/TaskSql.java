@@ -41,17 +41,14 @@ final class TaskSql {
         ORDER BY t.state = 'DONE' DESC, t.ended_at DESC NULLS LAST, t.opened_at DESC, t.id DESC LIMIT 1\
         """;
 
-    static final String AWAY = """
-            SELECT b.starts_on AS away_from, b.ends_on AS away_until, s.name AS substitute
-            FROM absence b LEFT JOIN member s ON s.id = b.substitute_id
-            WHERE b.member_id = :member AND :day BETWEEN b.starts_on AND b.ends_on""";
+    static final String AWAY = "SELECT b.starts_on AS away_from, b.ends_on AS away_until, s.name AS substitute"
+            + " FROM absence b LEFT JOIN member s ON s.id = b.substitute_id"
+            + " WHERE b.member_id = :member AND :day BETWEEN b.starts_on AND b.ends_on";
 
     static final String CONDITIONS = "SELECT side, impartial, needs_evidence FROM task WHERE id = :id";
 
-    static final String COMPLETED_BY = "SELECT completed_by FROM task WHERE id = :id";
-
-    static final String POWERS =
-            "SELECT coalesce(completed_instead_of, completed_by) AS completed_by FROM task WHERE id = :id";
+    static final String DOERS =
+            "SELECT completed_by, coalesce(completed_instead_of, completed_by) AS powers, handed_by FROM task WHERE id = :id";
 
     static final String HAS_STATEMENT = "SELECT EXISTS (SELECT FROM statement WHERE reference = :reference)";
 
@@ -98,8 +95,8 @@ final class TaskSql {
      * Each section that has tasks, how many up to a number from which on they are not counted, and its first ones: at most as
      * many as are asked for of it. A section is what somebody has, or those for whom he or she stands in, what nobody of their
      * offices has taken and the decisions that nobody of the party has, merged in their order; or what others owe to what the
-     * office leads. Each is read from an index
-     * of its own in that order, no further than is counted, whatever the values: so this one may be planned once.
+     * office leads. Each is read from an index of its own in that order, no further than is counted, whatever the values: so
+     * this one may be planned once.
      */
     static final String MY_WORK =
             ROW + """
@@ -125,18 +122,17 @@ final class TaskSql {
                           WHERE s.section <> 'WAITING'
                           UNION ALL
                           SELECT t.id, t.due_on, t.due_at
-                          FROM office o
+                          FROM unnest(:deciding::bigint[]) AS o (id)
                           CROSS JOIN LATERAL (SELECT t.id, t.due_on, t.due_at FROM task t
                                               WHERE t.office_id = o.id AND t.assignee_id IS NULL AND t.managers_only AND
                 """ + IN_SECTION + FIRST + """
                     ) t
-                          WHERE s.section <> 'WAITING' AND :manager AND o.party_code = :party
+                          WHERE s.section <> 'WAITING'
                           UNION ALL
                           (SELECT t.id, t.due_on, t.due_at FROM task t
                            WHERE s.section = 'WAITING' AND t.ended_at IS NULL AND t.lead_office_id = :office
                              AND CASE WHEN t.assignee_id IS NOT NULL THEN t.assignee_id <> ALL (:people::bigint[])
-                                      WHEN t.managers_only
-                                      THEN NOT (:manager AND t.office_id IN (SELECT id FROM office WHERE party_code = :party))
+                                      WHEN t.managers_only THEN t.office_id <> ALL (:deciding::bigint[])
                                       ELSE t.office_id <> ALL (:offices::bigint[]) END
                 """ + FIRST + """
                     )) t
@@ -207,7 +203,7 @@ final class TaskSql {
     static final String ENGINE_TASK = "SELECT engine_task_id FROM task WHERE id = :id";
 
     static final String PASS = """
-        UPDATE task SET office_id = :office, assignee_id = NULL, version = version + 1
+        UPDATE task SET office_id = :office, assignee_id = NULL, handed_by = NULL, version = version + 1
         WHERE id = :id AND version = :version AND ended_at IS NULL\
         """;
 
@@ -233,7 +229,7 @@ final class TaskSql {
         """;
 
     static final String ASSIGN = """
-        UPDATE task SET assignee_id = :assignee, version = version + 1
+        UPDATE task SET assignee_id = :assignee, handed_by = :handedBy, version = version + 1
         WHERE id = :id AND version = :version AND ended_at IS NULL\
         """;
 

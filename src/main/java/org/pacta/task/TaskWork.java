@@ -1,6 +1,7 @@
 package org.pacta.task;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,10 +129,15 @@ public class TaskWork {
         assign(task, version, name.powers().id(), Action.TASK_CLAIMED, name);
     }
 
-    /** Gives one's task back to the office. */
+    /** Gives one's task back to whoever handed it over, where that one may still do it, and else to the office. */
     public void handBack(TaskId id, int version) {
         var task = workable(id);
-        assign(task, version, null, Action.TASK_HANDED_BACK, named(task));
+        var to = Optional.ofNullable(tasks.handedBy(id))
+                .filter(giver -> !giver.equals(task.holder().assigneeId()))
+                .filter(giver -> candidates(task).stream()
+                        .anyMatch(member -> member.id().equals(giver)))
+                .orElse(null);
+        assign(task, version, to, Action.TASK_HANDED_BACK, named(task));
     }
 
     /** Gives the task to somebody who may do it.
@@ -259,7 +265,9 @@ public class TaskWork {
             return;
         }
         Stale.unlessUpdated(
-                jdbc.sql(TaskSql.ASSIGN).param("assignee", memberId == null ? null : memberId.value()),
+                jdbc.sql(TaskSql.ASSIGN)
+                        .param("assignee", memberId == null ? null : memberId.value())
+                        .param("handedBy", null, Types.BIGINT),
                 task.id().value(),
                 version,
                 () -> stale(task));

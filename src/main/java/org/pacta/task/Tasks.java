@@ -94,18 +94,24 @@ public class Tasks {
 
     /** Who completed it; null while nobody did. */
     public @Nullable MemberId completedBy(TaskId taskId) {
-        return completer(TaskSql.COMPLETED_BY, taskId);
+        return doer("completed_by", taskId);
     }
 
     /** Whose powers counted when it was completed: those of somebody who was away, where it was in that one's name. */
     public @Nullable MemberId completedWithThePowersOf(TaskId taskId) {
-        return completer(TaskSql.POWERS, taskId);
+        return doer("powers", taskId);
     }
 
-    private @Nullable MemberId completer(String sql, TaskId taskId) {
-        return jdbc.sql(sql)
+    /** Who handed it to whoever has it; null where nobody did. */
+    @Nullable
+    MemberId handedBy(TaskId taskId) {
+        return doer("handed_by", taskId);
+    }
+
+    private @Nullable MemberId doer(String column, TaskId taskId) {
+        return jdbc.sql(TaskSql.DOERS)
                 .param("id", taskId.value())
-                .query((row, n) -> Optional.ofNullable(row.getObject("completed_by", Long.class)))
+                .query((row, n) -> Optional.ofNullable(row.getObject(column, Long.class)))
                 .single()
                 .map(MemberId::new)
                 .orElse(null);

@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"absence", "api", "command", "database", "history", "id", "party", "shell", "text"})
+        allowedDependencies = {
+            "absence",
+            "api",
+            "command",
+            "database",
+            "history",
+            "id",
+            "mail",
+            "operation",
+            "party",
+            "shell",
+            "text"
+        })
 package org.pacta.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.pacta.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.absence.Absence.Days;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
@@ -15,6 +17,7 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever stands in may do what the absent may do with what is addressed to him or her, and no more. */
@@ -29,6 +32,9 @@ class StandingInTest {
 
     @Autowired
     StandingIn standingIn;
+
+    @Autowired
+    Deputies deputies;
 
     @Autowired
     Permissions permissions;
@@ -67,9 +73,29 @@ class StandingInTest {
         assertThat(world.as("kor.planner", () -> standingIn.name(world.office("JPN-POLICY"), true, null)))
                 .as("of another party")
                 .isEmpty();
-        assertThat(world.as("kor.officer", () -> standingIn.absent())).isEmpty();
+        assertThat(world.as("kor.officer", () -> standingIn.principals())).isEmpty();
 
         world.timeIs(World.MONDAY_MORNING.plus(Duration.ofDays(2)));
+        assertThat(name("kor.manager", true)).isEmpty();
+    }
+
+    @Test
+    void aDeputyDecidesWhatIsOfTheManagersOfficeUntilItIsTakenBack() {
+        var named = world.as("kor.manager", () -> deputies.name("kor.manager", "kor.planner"));
+
+        assertThat(name("kor.manager", true)).isEqualTo("Person kor.manager");
+        assertThat(name(null, true)).isEqualTo("Person kor.manager");
+        assertThat(name("kor.officer", false)).as("what a colleague has").isEmpty();
+        assertThat(world.as("kor.planner", () -> standingIn.name(world.office("KOR-PLANS"), true, null)))
+                .as("of another office, which the manager may decide")
+                .isEmpty();
+        assertThatThrownBy(() -> world.as("kor.manager", () -> deputies.name("kor.manager", "kor.planner")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.as("kor.officer", () -> deputies.takeBack(named.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(world.as("usa.manager", deputies::all)).extracting(Deputies.Deputy::id).doesNotContain(named.id());
+
+        world.as("kor.manager", () -> deputies.takeBack(named.id()));
         assertThat(name("kor.manager", true)).isEmpty();
     }
 

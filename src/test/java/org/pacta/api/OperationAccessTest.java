@@ -124,6 +124,7 @@ class OperationAccessTest {
             Map<String, Long> webhooks,
             Map<String, Long> deliveries,
             Map<String, Long> absences,
+            Map<String, Long> deputies,
             OfferedHandovers handovers) {}
 
     static Map<String, Row> rows() {
@@ -278,6 +279,7 @@ class OperationAccessTest {
                 .replace("/handovers/{id}", "/handovers/" + things.handovers().forWhom(owner, row.path()))
                 .replace("/absences/{id}", "/absences/" + things.absences().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/series/{code}", "/series/" + things.statement().replaceFirst("-\\d+$", ""))
+                .replace("/deputies/{id}", "/deputies/" + things.deputies().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/days-off/{day}", "/days-off/2026-03-04")
                 .replace("/calendar-years/{year}", "/calendar-years/2020")
                 .replace("/texts/{id}", "/texts/" + things.text())
@@ -346,6 +348,8 @@ class OperationAccessTest {
                 Map.of("person", person, "from", "2020-01-01", "until", "2020-01-01");
             case "POST /days-off", "POST /days-off/preview", "PUT /days-off/{day}" ->
                 Map.of("day", "2020-01-01", "name", "N");
+            case "POST /tasks/{id}/hand", "POST /tasks/{id}/help" -> Map.of("member", "kor.officer", "word", "yours");
+            case "POST /deputies" -> Map.of("manager", "nobody", "deputy", person);
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");
             case "POST /tasks/{id}/progress" -> Map.of("percent", 10);
@@ -391,6 +395,18 @@ class OperationAccessTest {
                 .param("member", world.member("kor.officer"))
                 .param("text", text)
                 .update()));
+    }
+
+    /** Of somebody who is no manager, so that nobody decides anything by it. */
+    private long deputy(String party) {
+        return acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+            INSERT INTO deputy (manager_id, deputy_id, since) VALUES (:manager, :deputy, '2026-01-01')
+            ON CONFLICT (manager_id, deputy_id) DO UPDATE SET since = excluded.since RETURNING id\
+            """)
+                .param("manager", world.member(party + ".planner"))
+                .param("deputy", world.member(party + ".coordinator"))
+                .query(Long.class)
+                .single()));
     }
 
     /** Of somebody of the party who asks for nothing here. */
@@ -473,6 +489,7 @@ class OperationAccessTest {
                     own,
                     deliveries,
                     Map.of("kor", absence("kor"), "usa", absence("usa"), "jpn", absence("jpn")),
+                    Map.of("kor", deputy("kor"), "usa", deputy("usa"), "jpn", deputy("jpn")),
                     OfferedHandovers.made(application, world));
         });
     }

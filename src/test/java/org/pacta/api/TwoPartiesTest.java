@@ -178,6 +178,7 @@ class TwoPartiesTest {
             case "comments" -> Map.of("text", "a remark");
             case "verdict" -> Map.of("verdict", "ACCEPTED");
             case "evidence" -> Map.of("link", "https://records.example/1");
+            case "hand", "help" -> Map.of("member", "kor.officer", "word", "yours");
             case "pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             default ->
                 path.startsWith("/absences")

@@ -97,7 +97,7 @@ class ListPlansTest {
     private static final String EACH_TASK = """
         SELECT w.section, count(*) AS tasks
         FROM (SELECT CASE WHEN t.assignee_id = ANY (:people)
-                            OR t.assignee_id IS NULL AND CASE WHEN t.managers_only THEN :manager AND o.party_code = :party
+                            OR t.assignee_id IS NULL AND CASE WHEN t.managers_only THEN t.office_id = ANY (:deciding)
                                                               ELSE t.office_id = ANY (:offices) END
                           THEN CASE WHEN CASE WHEN t.due_at IS NULL THEN t.due_on < :today ELSE t.due_at < :now END
                                     THEN 'OVERDUE'
@@ -117,6 +117,12 @@ class ListPlansTest {
                     .param("absent", absent)
                     .query(Long.class)
                     .list();
+            var decided = lists
+                    .sql("SELECT o.id FROM office o JOIN member m ON m.party_code = o.party_code WHERE m.id = :id")
+                    .param("id", colleague)
+                    .query(Long.class)
+                    .list()
+                    .toArray(Long[]::new);
             var mine = lists.sql("SELECT office_id, party_code FROM member WHERE id = :id")
                     .param("id", colleague)
                     .query((row, n) -> Map.<String, Object>of(
@@ -128,8 +134,8 @@ class ListPlansTest {
                             new Long[] {colleague, absent},
                             "offices",
                             offices.stream().distinct().toArray(Long[]::new),
-                            "manager",
-                            manager))
+                            "deciding",
+                            manager ? decided : new Long[0]))
                     .single();
             bound(sql, mine).query(row -> {
                 sections.put(row.getString("section"), row.getInt("tasks"));
@@ -217,8 +223,8 @@ class ListPlansTest {
                 office,
                 "party",
                 "KOR",
-                "manager",
-                false,
+                "deciding",
+                new Long[0],
                 "today",
                 today,
                 "most",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.absence.Absence.Days;
 import org.pacta.absence.Absences;
+import org.pacta.command.Refused;
 import org.pacta.database.Acting;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
@@ -37,6 +38,9 @@ class StandingInTasksTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    TaskHanding handing;
 
     @Autowired
     Tasks tasks;
@@ -153,6 +157,30 @@ class StandingInTasksTest {
         assertThat(world.as("usa.manager", () -> absences.dueMeanwhile(500)))
                 .extracting(Absences.DueMeanwhile::id)
                 .doesNotContain(task.id());
+    }
+
+    @Test
+    void aTaskIsHandedToAColleagueWithAWordAndBackAndHelpIsAskedForWithoutMovingIt() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> world.as(
+                        "kor.planner", () -> handing.hand(task.id(), task.version(), "kor.manager", "Yours.")));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> world.as(
+                        "kor.officer", () -> handing.hand(task.id(), task.version(), "kor.planner", "Yours.")));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> world.as(
+                        "kor.officer", () -> handing.hand(task.id(), task.version(), "kor.manager", " ")));
+
+        world.as("kor.officer", () -> handing.hand(task.id(), task.version(), "kor.manager", "You know them."));
+        assertThat(read().holder().assignee()).isEqualTo("Person kor.manager");
+        world.as("kor.manager", () -> handing.askForHelp(task.id(), "kor.planner", "Which hall?"));
+        assertThat(read().holder().assignee()).isEqualTo("Person kor.manager");
+        world.as("kor.manager", () -> work.handBack(task.id(), read().version()));
+        assertThat(read().holder().assignee()).isEqualTo("Person kor.officer");
+        assertThat(world.as("kor.officer", () -> history.ofTask(task.id())).toString())
+                .contains("You know them.", "Which hall?");
+        assertThat(world.as("usa.officer", () -> history.ofTask(task.id())).toString())
+                .doesNotContain("You know them.", "Which hall?");
     }
 
     @Test

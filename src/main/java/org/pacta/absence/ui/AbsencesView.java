@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.pacta.absence.Absence;
 import org.pacta.absence.Absences;
+import org.pacta.absence.Deputies;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
@@ -38,10 +39,12 @@ class AbsencesView extends Div {
     private final Section standingIn = new Section(getTranslation("absence.standingIn"), standing);
     private final Checkbox pastToo = new Checkbox();
     private final Grid<Absence> grid = new Grid<>();
+    private final DeputiesSection deputiesSection;
 
-    AbsencesView(Absences absences, Permissions permissions, PageRefresh refresh) {
+    AbsencesView(Absences absences, Deputies deputies, Permissions permissions, PageRefresh refresh) {
         this.absences = absences;
         this.permissions = permissions;
+        deputiesSection = new DeputiesSection(deputies);
         addClassName("pacta-page");
         var add = new Button(getTranslation("absence.add"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -54,9 +57,10 @@ class AbsencesView extends Div {
                         .subtitle(getTranslation("absence.about"))
                         .actions(add),
                 standingIn,
-                new Section(getTranslation("absence.all"), pastToo, grid));
+                new Section(getTranslation("absence.all"), pastToo, grid),
+                deputiesSection);
         showStandingIn();
-        refresh.refresh(this, Set.of("absence"), this::refresh);
+        refresh.refresh(this, Set.of("absence", "deputy"), this::refresh);
     }
 
     private void prepareGrid() {
@@ -152,6 +156,7 @@ class AbsencesView extends Div {
 
     private void refresh() {
         grid.getDataProvider().refreshAll();
+        deputiesSection.refresh();
         showStandingIn();
     }
 

@@ -20,6 +20,7 @@ import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
+import org.pacta.task.TaskHanding;
 import org.pacta.task.TaskPassing;
 import org.pacta.task.TaskState;
 import org.pacta.task.TaskWork;
@@ -37,12 +38,14 @@ class TaskWorkApi {
     private final Tasks tasks;
     private final TaskWork work;
     private final TaskPassing passing;
+    private final TaskHanding handing;
     private final Parties parties;
 
-    TaskWorkApi(Tasks tasks, TaskWork work, TaskPassing passing, Parties parties) {
+    TaskWorkApi(Tasks tasks, TaskWork work, TaskPassing passing, TaskHanding handing, Parties parties) {
         this.tasks = tasks;
         this.work = work;
         this.passing = passing;
+        this.handing = handing;
         this.parties = parties;
     }
 
@@ -56,6 +59,14 @@ class TaskWorkApi {
      * @param word why, or what that office should know
      */
     record PassRequest(@Nullable String office, @Nullable String word) {}
+
+    /**
+     * Whom one wants something of.
+     *
+     * @param member a username
+     * @param word what that one should know
+     */
+    record WordRequest(@Nullable String member, @Nullable String word) {}
 
     /**
      * Where the work stands.
@@ -138,6 +149,38 @@ class TaskWorkApi {
                 .orElseThrow(() -> new Refused(
                         "task.pass.office", "office", task.holder().office().partyCode()));
         passing.pass(task.id(), version, office, RequestParameters.text(asked.word()));
+        return answer(id, request, response);
+    }
+
+    @Operation(summary = "Hand a task to a colleague who may do it, with a word; that one is told, and may hand it back")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/hand")
+    TaskResource hand(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody WordRequest asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        handing.hand(
+                new TaskId(id),
+                Versions.read(ifMatch),
+                RequestParameters.required("member", asked.member()),
+                RequestParameters.text(asked.word()));
+        return answer(id, request, response);
+    }
+
+    @Operation(summary = "Ask a colleague for help with a task; that one is told, and the task stays whose it is")
+    @Needs(Scope.WORK)
+    @PostMapping("/tasks/{id}/help")
+    TaskResource help(
+            @PathVariable long id,
+            @RequestBody WordRequest asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        handing.askForHelp(
+                new TaskId(id),
+                RequestParameters.required("member", asked.member()),
+                RequestParameters.text(asked.word()));
         return answer(id, request, response);
     }
 

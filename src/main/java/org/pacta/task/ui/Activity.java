@@ -103,7 +103,8 @@ record Activity(
 
     private static String detail(Component reader, Locale locale, History.Line line) {
         return switch (line.action()) {
-            case TASK_ASSIGNED -> text(line.after(), "assignee");
+            case TASK_ASSIGNED -> said(reader, line, "assignee");
+            case TASK_HELP_ASKED -> said(reader, line, "colleague");
             case TASK_PASSED ->
                 reader.getTranslation("activity.passed", text(line.after(), "office"), text(line.after(), "reason"));
             case EVIDENCE_ADDED, EVIDENCE_RELEASED, EVIDENCE_WITHDRAWN -> text(line.after(), "title");
@@ -111,6 +112,14 @@ record Activity(
                 reader.getTranslation("activity.moved", date(locale, line.before()), date(locale, line.after()));
             default -> "";
         };
+    }
+
+    /** Somebody, with the word that went with it. */
+    private static String said(Component reader, History.Line line, String field) {
+        var word = text(line.after(), "reason");
+        return word.isEmpty()
+                ? text(line.after(), field)
+                : reader.getTranslation("activity.word", text(line.after(), field), word);
     }
 
     private static String text(Map<String, Object> fields, String field) {

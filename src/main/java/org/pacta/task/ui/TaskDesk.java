@@ -14,6 +14,7 @@ import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Grounds;
 import org.pacta.task.MyWork;
 import org.pacta.task.Task;
+import org.pacta.task.TaskHanding;
 import org.pacta.task.TaskPassing;
 import org.pacta.task.TaskWork;
 import org.pacta.task.Tasks;
@@ -25,6 +26,7 @@ record TaskDesk(
         Tasks tasks,
         TaskWork work,
         TaskPassing passing,
+        TaskHanding handing,
         EvidenceFolder folder,
         EvidenceCorrections corrections,
         Comments comments,

@@ -40,6 +40,7 @@ final class TaskPage extends Div {
     private final EvidenceSection evidence;
     private final ActivitySection activity;
     private final FactsSection facts;
+    private final HandForm hand;
     private final Siblings siblings = new Siblings();
     private final Map<String, Object> seen = new HashMap<>();
     private final FormField.DocumentIntake documents;
@@ -71,6 +72,15 @@ final class TaskPage extends Div {
                     desk.passing().pass(this.task.id(), this.task.version(), office, word);
                     refresh();
                 });
+        hand = new HandForm(
+                (member, word) -> {
+                    desk.handing().hand(this.task.id(), this.task.version(), member, word);
+                    refresh();
+                },
+                (member, word) -> {
+                    desk.handing().askForHelp(this.task.id(), member, word);
+                    refresh();
+                });
         report.begin(task.progress().state(), task.progress().percent());
         Drafts.mark(report.note(), "note");
         Drafts.mark(activity.comment(), "comment");
@@ -81,7 +91,7 @@ final class TaskPage extends Div {
         doing.addClassName("task-doing");
         var column = new Div(outcome, ask, grounds, doing, evidence, activity);
         column.addClassName("task-column");
-        var side = new Aside(facts, siblings);
+        var side = new Aside(facts, hand, siblings);
         side.addClassName("task-side");
         side.getElement().setAttribute("aria-label", getTranslation("facts.side"));
         var body = new Div(column, side);
@@ -155,6 +165,10 @@ final class TaskPage extends Div {
                         Optional.ofNullable(insteadOf),
                         Optional.ofNullable(task.holder().assigneeId())))) {
             showActions(mayWork, reader, insteadOf != null);
+        }
+        hand.setVisible(mayWork);
+        if (changed("hand", mayWork) && mayWork) {
+            hand.offer(desk.handing().colleagues(task));
         }
         if (changed("task", List.of(task, today, mayWork, Optional.ofNullable(insteadOf)))) {
             standing.show(task, today, mayWork, reader, insteadOf);
