@@ -43,6 +43,7 @@ class SettingsPageTest extends PageTest {
 
         assertThat(words(FailedJobsSection.class)).contains("Steps that failed");
         assertThat(part(SettingsView.class)).isNotNull();
+        assertThat(words(RetentionSection.class)).contains("What settled mails said: 365 days");
     }
 
     @Test
