@@ -29,7 +29,8 @@ final class PartySql {
     static final String DAYS_OFF = "SELECT day, name FROM day_off WHERE party_code = :party ORDER BY day";
 
     static final String NAMED_DAYS_OFF = """
-            SELECT day, name FROM day_off WHERE party_code = :party AND day BETWEEN :from AND :until ORDER BY day""";
+        SELECT day, name FROM day_off WHERE party_code = :party AND day BETWEEN :from AND :until ORDER BY day\
+        """;
 
     static final String ADD_DAY_OFF = "INSERT INTO day_off (party_code, day, name) VALUES (:party, :day, :name)";
 

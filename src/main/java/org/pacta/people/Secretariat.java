@@ -72,8 +72,8 @@ public class Secretariat {
 
     private void set(Member member, Set<Role> roles) {
         positions.setRoles(member.id(), roles);
-        afterwards.record(entry(member, Action.MEMBER_ROLES_CHANGED)
-                .changing("roles", sorted(member.roles()), sorted(roles)));
+        afterwards.record(
+                entry(member, Action.MEMBER_ROLES_CHANGED).changing("roles", sorted(member.roles()), sorted(roles)));
         afterwards.left(member, parties.member(member.id()), null);
     }
 

@@ -90,8 +90,9 @@ class HandoversTest {
         world.begin();
         acting.asSystem(
                 () -> transaction.executeWithoutResult(status -> jdbc.sql("""
-                        UPDATE handover SET state = 'WITHDRAWN', answered_by = offered_by, answered_at = offered_at
-                        WHERE state = 'OFFERED'""").update()));
+                    UPDATE handover SET state = 'WITHDRAWN', answered_by = offered_by, answered_at = offered_at
+                    WHERE state = 'OFFERED'\
+                    """).update()));
         number = NUMBER.incrementAndGet();
         code = "HO" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
         leaves = enrolled("ho.leaves", "KOR-POLICY", Role.COORDINATOR, Role.OFFICER);
@@ -256,12 +257,12 @@ class HandoversTest {
         var only = enrolled("ho.only", "KOR-POLICY", Role.COORDINATOR);
         var offered = as(
                 only,
-                () -> handovers.offer(
-                        new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "I leave.")));
+                () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.only")), "I leave.")));
         as(keeper, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), ""));
         assertThat(parties.active(only)).isFalse();
         assertThatThrownBy(() -> as(only, handovers::all)).isInstanceOf(AccessDeniedException.class);
-        assertThat(world.as("kor.coordinator", () -> handovers.byId(offered.id())).leaving())
+        assertThat(world.as("kor.coordinator", () -> handovers.byId(offered.id()))
+                        .leaving())
                 .containsExactly("Person " + name("ho.only"));
     }
 
@@ -288,7 +289,8 @@ class HandoversTest {
     private int mails(String username) {
         Integer count = acting.asSystem(() -> transaction.execute(status ->
                 jdbc.sql("""
-                        SELECT count(*) FROM mail t JOIN member m ON m.id = t.recipient_id WHERE m.username = :name""").param("name", name(username)).query(Integer.class).single()));
+                    SELECT count(*) FROM mail t JOIN member m ON m.id = t.recipient_id WHERE m.username = :name\
+                    """).param("name", name(username)).query(Integer.class).single()));
         return count == null ? 0 : count;
     }
 

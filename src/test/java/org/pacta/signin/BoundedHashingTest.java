@@ -53,6 +53,11 @@ class BoundedHashingTest {
     }
 
     @Test
+    void passwordsOfThePagesAreHashedSo() {
+        assertThat(new SecurityConfiguration().passwordEncoder()).isInstanceOf(BoundedHashing.class);
+    }
+
+    @Test
     void whoWaitsTooLongIsRefused() throws Exception {
         var hashing = new BoundedHashing(new Slow(), 1, 5, Duration.ofMillis(1));
         var first = CompletableFuture.supplyAsync(() -> hashing.encode("one"));

@@ -63,6 +63,9 @@ class SessionGuardTest {
     Sessions sessions;
 
     @Autowired
+    SessionPerson person;
+
+    @Autowired
     Passwords passwords;
 
     private MemberId id;
@@ -170,6 +173,11 @@ class SessionGuardTest {
         signedInBehind("/work");
         later(61);
         assertThat(sessions.isOverByTime(member)).isTrue();
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities()));
+        assertThat(person.current()).isEmpty();
+        assertThat(person.farewell()).isEqualTo("login?over");
 
         new SessionSchedule(sessions, world.clock()).work();
         assertThat(sessions.isOver(member)).isTrue();
