@@ -64,6 +64,29 @@ final class CommitmentSql {
                 ordinal = (SELECT coalesce(max(o.ordinal), 0) + 1 FROM commitment o WHERE o.statement_id = :statement)
             WHERE id = :id""";
 
+    static final String WITHOUT_QUOTE = """
+        SELECT id, reference, title, status, due_phrase, due_earliest_on, due_latest_on, due_on
+        FROM commitment c
+        WHERE statement_id = :statement AND status = 'ACTIVE'
+          AND NOT EXISTS (SELECT FROM commitment_passage cp JOIN passage p ON p.id = cp.passage_id
+                          WHERE cp.commitment_id = c.id AND p.statement_id = c.statement_id)
+        ORDER BY ordinal\
+        """;
+
+    static final String CARRY_OVER = "UPDATE commitment SET statement_id = :to, version = version + 1 WHERE statement_id = :from";
+
+    /** Also what commitments of other statements quote of it. */
+    static final String QUOTE_SAME_WORDS_OF_ALL = """
+        UPDATE commitment_passage cp
+        SET passage_id = same.id, clause_starts_at = cp.clause_starts_at + same.starts_at - own.starts_at,
+            clause_ends_at = cp.clause_ends_at + same.starts_at - own.starts_at
+        FROM passage own, passage same
+        WHERE own.id = cp.passage_id AND own.statement_id = :from
+          AND same.id = (SELECT min(p.id) FROM passage p WHERE p.statement_id = :to AND p.body = own.body)
+          AND NOT EXISTS (SELECT FROM commitment_passage there
+                          WHERE there.commitment_id = cp.commitment_id AND there.passage_id = same.id)\
+        """;
+
     /** Where the other statement says the same, it is quoted instead. */
     static final String QUOTE_SAME_WORDS = """
             UPDATE commitment_passage cp

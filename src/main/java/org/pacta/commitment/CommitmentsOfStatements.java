@@ -43,7 +43,31 @@ class CommitmentsOfStatements implements StatementCommitments {
     @Override
     @Transactional(readOnly = true)
     public List<Made> madeOf(StatementId statementId) {
-        return jdbc.sql(CommitmentSql.MADE_OF)
+        return made(CommitmentSql.MADE_OF, statementId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Made> withoutQuote(StatementId statementId) {
+        return made(CommitmentSql.WITHOUT_QUOTE, statementId);
+    }
+
+    @Override
+    public void carryOver(StatementId from, StatementId to) {
+        recorder.asSystem(() -> {
+            jdbc.sql(CommitmentSql.CARRY_OVER)
+                    .param("from", from.value())
+                    .param("to", to.value())
+                    .update();
+            return jdbc.sql(CommitmentSql.QUOTE_SAME_WORDS_OF_ALL)
+                    .param("from", from.value())
+                    .param("to", to.value())
+                    .update();
+        });
+    }
+
+    private List<Made> made(String sql, StatementId statementId) {
+        return jdbc.sql(sql)
                 .param("statement", statementId.value())
                 .query((row, n) -> new Made(
                         new CommitmentId(row.getLong("id")),

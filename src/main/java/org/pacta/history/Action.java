@@ -21,6 +21,8 @@ public enum Action {
     STATEMENT_RHYTHM_SET("statement.rhythmSet"),
     /** Its title, date, venue, or place in a series. */
     STATEMENT_CORRECTED("statement.corrected"),
+    /** A better text has taken the place of its. */
+    STATEMENT_TEXT_REPLACED("statement.textReplaced"),
     /** It was registered by mistake. */
     STATEMENT_WITHDRAWN("statement.withdrawn"),
     SERIES_ENTERED("series.entered"),

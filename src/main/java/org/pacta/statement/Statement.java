@@ -33,8 +33,16 @@ public record Statement(
         @Nullable Withdrawal withdrawal,
         int version) {
 
-    /** That it was registered by mistake, by whom that was said and why. */
-    public record Withdrawal(Instant at, @Nullable String by, String reason) {}
+    /**
+     * That it was registered by mistake, by whom that was said and why.
+     *
+     * @param replacedBy reference of the statement that has a better text; null for none
+     */
+    public record Withdrawal(
+            Instant at,
+            @Nullable String by,
+            String reason,
+            @Nullable String replacedBy) {}
 
     /**
      * How it was taken in.

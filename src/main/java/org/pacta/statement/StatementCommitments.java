@@ -24,6 +24,12 @@ public interface StatementCommitments {
      */
     void keepUnder(CommitmentId id, Statement other, String reason);
 
+    /** Lets all that were made of one be of another, quoting the same sentences there. */
+    void carryOver(StatementId from, StatementId to);
+
+    /** Those under way that the reader may see and that quote nothing of the statement they are of. */
+    List<Made> withoutQuote(StatementId statementId);
+
     /** Writes what its words allow now; the due date itself stays until people move it. */
     void allow(CommitmentId id, LocalDate earliest, LocalDate latest, String reason);
 

@@ -9,6 +9,61 @@ final class StatementSql {
                     sha256(convert_to(:body, 'UTF8')), :releasableTo, :member, :now)
             RETURNING id""";
 
+    static final String SET_ASIDE = """
+        UPDATE statement
+        SET reference = :reference, withdrawn_at = :now, withdrawn_by = :me, withdrawn_reason = :reason,
+            version = version + 1
+        WHERE id = :id AND version = :version AND withdrawn_at IS NULL\
+        """;
+
+    static final String STANDS_FOR = """
+        UPDATE statement w
+        SET replaced_by_id = :better
+        WHERE w.id = :worse\
+        """;
+
+    /** Sentences that two texts have word for word, each once. */
+    private static final String SAME = """
+        WITH near AS (
+            SELECT DISTINCT ON (n.id) n.id AS better, n.starts_at AS better_start, o.id AS worse,
+                   o.starts_at AS worse_start, abs(o.ordinal - n.ordinal) AS far
+            FROM passage n JOIN passage o ON o.statement_id = :worse AND o.body = n.body
+            WHERE n.statement_id = :better
+            ORDER BY n.id, abs(o.ordinal - n.ordinal)),
+        same AS (SELECT DISTINCT ON (worse) * FROM near ORDER BY worse, far)
+        """;
+
+    static final String DROP_PARTIES_OF_SAME = SAME + """
+        DELETE FROM finding_party
+        WHERE finding_id IN (SELECT f.id FROM finding f JOIN same s ON s.better = f.passage_id)\
+        """;
+
+    static final String DROP_FINDINGS_OF_SAME =
+            SAME + "DELETE FROM finding WHERE passage_id IN (SELECT better FROM same)";
+
+    static final String CARRIED = SAME + """
+        SELECT f.id, s.better AS passage, s.better_start - s.worse_start AS moved
+        FROM finding f JOIN same s ON s.worse = f.passage_id
+        WHERE f.statement_id = :worse AND f.replaced_by IS NULL ORDER BY f.ordinal\
+        """;
+
+    static final String COPY_FINDING = """
+        INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
+                             deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, cues,
+                             lead_office_id, due_on, state, commitment_reference, reject_reason, decided_by,
+                             decided_at, restates, settled_by)
+        SELECT :better, :passage, (SELECT coalesce(max(ordinal), 0) + 1 FROM finding WHERE statement_id = :better),
+               clause_starts_at + :moved, clause_ends_at + :moved, title, kind, strength, deadline_phrase, earliest_on,
+               latest_on, anchor, recurrence, confidence, cues, lead_office_id, due_on, state, commitment_reference,
+               reject_reason, decided_by, decided_at, restates, settled_by
+        FROM finding WHERE id = :finding RETURNING id\
+        """;
+
+    static final String COPY_FINDING_PARTIES = """
+        INSERT INTO finding_party (finding_id, party_code)
+        SELECT :copy, party_code FROM finding_party WHERE finding_id = :finding\
+        """;
+
     static final String CORRECT = """
             UPDATE statement
             SET title = :title, issued_on = :issuedOn, venue = :venue, series = :series, number = :number,
@@ -130,6 +185,7 @@ final class StatementSql {
             SELECT s.id, s.reference, s.series, s.number, s.title, s.issued_on, s.venue, s.source, s.body,
                    encode(s.sha256, 'hex') AS sha256, s.releasable_to, s.registered_at,
                    r.name AS registered_by, s.withdrawn_at, w.name AS withdrawn_by, s.withdrawn_reason, s.version,
+               (SELECT b.reference FROM statement b WHERE b.id = s.replaced_by_id) AS replaced_by,
                    ARRAY(SELECT sp.party_code FROM statement_party sp JOIN party p ON p.code = sp.party_code
                          WHERE sp.statement_id = s.id ORDER BY p.position) AS parties
             FROM statement s LEFT JOIN member r ON r.id = s.registered_by LEFT JOIN member w ON w.id = s.withdrawn_by

@@ -102,14 +102,28 @@ public class Statements {
     @Transactional
     public String register(NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
         var me = permissions.requireCoordination();
-        return register(me, asked, original, unlessCancelled).reference();
+        return register(me, null, asked, original, unlessCancelled).reference();
     }
 
     /** What was registered. */
     private record Registered(StatementId id, String reference) {}
 
+    /** Registers it under a reference that is free. */
+    Statement registerAs(Member me, String reference, NewStatement asked) {
+        return byId(register(me, reference, asked, null, () -> {}).id()).orElseThrow();
+    }
+
+    /** That name, or the first with a number behind it that is free. */
+    String free(String reference) {
+        return checks.free(reference, 0);
+    }
+
     private Registered register(
-            Member me, NewStatement asked, @Nullable OriginalFile original, Runnable unlessCancelled) {
+            Member me,
+            @Nullable String called,
+            NewStatement asked,
+            @Nullable OriginalFile original,
+            Runnable unlessCancelled) {
         var text = StatementText.checked(asked.text());
         var series = asked.series() == null ? null : StatementText.series(asked.series());
         checks.check(asked, text, series);
@@ -117,8 +131,11 @@ public class Statements {
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
-        var reference =
-                checks.free(StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()), 0);
+        var reference = called != null
+                ? called
+                : checks.free(
+                        StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()),
+                        0);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -177,7 +194,7 @@ public class Statements {
                     .query(Integer.class)
                     .single();
         });
-        var registered = register(permissions.me(), asked.numbered(number), null, () -> {});
+        var registered = register(permissions.me(), null, asked.numbered(number), null, () -> {});
         acting.asSystem(() -> jdbc.sql(StatementSql.OF_COMMITMENT)
                 .param("commitment", recordOf.value())
                 .param("id", registered.id().value())
@@ -323,7 +340,8 @@ public class Statements {
                         : new Statement.Withdrawal(
                                 row.getTimestamp("withdrawn_at").toInstant(),
                                 row.getString("withdrawn_by"),
-                                row.getString("withdrawn_reason")),
+                                row.getString("withdrawn_reason"),
+                                row.getString("replaced_by")),
                 row.getInt("version"));
     }
 }

@@ -303,6 +303,7 @@ class OperationAccessTest {
             case "POST /statements/preview" -> Map.of("text", "They will meet.", "issuedOn", "2026-01-01");
             case "POST /statements" ->
                 Map.of("series", "ACC", "number", 1, "title", "T", "issuedOn", "2026-01-01", "text", "They will meet.");
+            case "PUT /statements/{reference}/text" -> Map.of("text", "They will meet soon.", "reason", "official");
             case "PUT /statements/{reference}" -> Map.of("title", "T", "issuedOn", "2026-01-01", "reason", "wrong");
             case "POST /statements/{reference}/moves/preview" -> Map.of("issuedOn", "2026-01-01");
             case "POST /statements/{reference}/withdraw" -> Map.of("reason", "wrong", "commitments", List.of());

@@ -136,6 +136,49 @@ class CorrectionsTest {
     }
 
     @Test
+    void aBetterTextKeepsWhatWasDecidedOfTheSentencesThatAreStillThereAndTellsWhatNoLongerFits() {
+        var first = "The three sides agreed to hold the 41st Test Talks in 2026.";
+        var second = "They decided to conduct a review in 2026.";
+        var third = "They agreed to launch a working group in 2026.";
+        var reference = world.statement(first + " " + second + " " + third, World.ALL);
+        var kept = world.accept(world.firstFinding(reference), "meeting", LocalDate.of(2026, 12, 1), World.ALL);
+        var lost = world.accept(proposed(reference).getFirst(), "action", LocalDate.of(2026, 12, 1), World.ALL);
+        var last = proposed(reference).getFirst();
+        world.as("kor.coordinator", () -> findings.reject(last.id(), last.version(), "not ours"));
+        var worse = read(reference);
+        var better = worse.text()
+                .replace(second, "They decided to open an office in 2027.")
+                .replace(first, "This is a preamble. " + first);
+
+        assertRefused("statement.text.same", () -> replace(worse, worse.text()));
+        var is = replace(worse, better);
+
+        assertThat(is.reference()).isEqualTo(reference);
+        assertThat(is.text()).isEqualTo(better);
+        assertThat(world.<List<Finding>>as("kor.coordinator", () -> findings.of(is.id())))
+                .extracting(it -> it.decision().state() + " " + it.clause().in(better).contains("office"))
+                .contains("ACCEPTED false", "REJECTED false", "PROPOSED true")
+                .doesNotContain("ACCEPTED true");
+        assertThat(world.read(kept).statement().id()).isEqualTo(is.id().value());
+        assertThat(world.<List<StatementCommitments.Made>>as("usa.officer", () -> texts.noLongerFitting(is)))
+                .extracting(StatementCommitments.Made::reference)
+                .containsExactly(lost);
+        var aside = world.as("usa.officer", () -> statements.byId(worse.id()).orElseThrow());
+        assertThat(aside.withdrawal().replacedBy()).isEqualTo(reference);
+        assertThat(aside.reference()).isEqualTo(reference + "-TEXT");
+        assertThat(aside.text()).isEqualTo(worse.text());
+        assertThat(world.openTasks(kept)).isNotEmpty();
+    }
+
+    @Autowired
+    BetterTexts texts;
+
+    private Statement replace(Statement worse, String text) {
+        return world.as(
+                "kor.coordinator", () -> texts.replace(worse.reference(), worse.version(), text, "the official one"));
+    }
+
+    @Test
     void onlyCoordinatorsWhoSeeAllThatItBeganMayWithdrawOne() {
         var shared = world.statement(World.ALL);
         world.accept(world.firstFinding(shared), "action", LocalDate.of(2026, 12, 1), Set.of("KOR", "USA"));

@@ -12,8 +12,10 @@ import org.pacta.api.Needs;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
+import org.pacta.statement.BetterTexts;
 import org.pacta.statement.Corrections;
 import org.pacta.statement.Statement;
+import org.pacta.statement.StatementCommitments;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,8 +28,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class CorrectionsApi {
 
     private final Corrections corrections;
+    private final BetterTexts texts;
 
-    CorrectionsApi(Corrections corrections) {
+    CorrectionsApi(Corrections corrections, BetterTexts texts) {
+        this.texts = texts;
         this.corrections = corrections;
     }
 
@@ -104,6 +108,34 @@ class CorrectionsApi {
                 reference.toUpperCase(Locale.ROOT), Versions.read(ifMatch), is, RequestParameters.text(asked.reason()));
         response.setHeader("ETag", Versions.tag(corrected.version()));
         return CorrectedResource.of(corrected);
+    }
+
+    /** A better text, and why it is better. */
+    record BetterTextRequest(@Nullable String text, @Nullable String reason) {}
+
+    /**
+     * A statement with its better text.
+     *
+     * @param noLongerFitting its commitments under way of which no sentence stands in the text any more
+     */
+    record BetterTextResource(String reference, String sha256, List<StatementCommitments.Made> noLongerFitting) {}
+
+    @Operation(
+            summary = "Put a better text in the place of a statement's",
+            description = "What was decided of each sentence that is still there word for word stays; the worse text is kept.")
+    @Needs(Scope.MANAGE)
+    @PutMapping("/statements/{reference}/text")
+    BetterTextResource replaceText(
+            @PathVariable String reference,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody BetterTextRequest asked) {
+        var better = texts.replace(
+                reference.toUpperCase(Locale.ROOT),
+                Versions.read(ifMatch),
+                RequestParameters.required("text", asked.text()),
+                RequestParameters.text(asked.reason()));
+        return new BetterTextResource(
+                better.reference(), better.registration().sha256(), texts.noLongerFitting(better));
     }
 
     @Operation(

@@ -34,12 +34,16 @@ record StatementResource(
         List<FindingResource> findings) {
 
     /** That it was registered by mistake, by whom that was said and why. */
-    record WithdrawnResource(Instant at, @Nullable String by, String reason) {
+    record WithdrawnResource(
+            Instant at,
+            @Nullable String by,
+            String reason,
+            @Nullable String replacedBy) {
 
         static @Nullable WithdrawnResource of(Statement.@Nullable Withdrawal withdrawal) {
             return withdrawal == null
                     ? null
-                    : new WithdrawnResource(withdrawal.at(), withdrawal.by(), withdrawal.reason());
+                    : new WithdrawnResource(withdrawal.at(), withdrawal.by(), withdrawal.reason(), withdrawal.replacedBy());
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,14 +20,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.intake.Intake;
 import org.pacta.shell.Dates;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.FormDialog;
 import org.pacta.shell.Press;
+import org.pacta.shell.Problem;
+import org.pacta.statement.BetterTexts;
 import org.pacta.statement.Corrections;
 import org.pacta.statement.KnownSeries;
 import org.pacta.statement.Series;
@@ -41,10 +46,15 @@ class CorrectingStatement {
     private static final int LISTED = 200;
 
     private final Corrections corrections;
+    private final BetterTexts texts;
+    private final Intake intake;
     private final Statements statements;
     private final KnownSeries series;
 
-    CorrectingStatement(Corrections corrections, Statements statements, KnownSeries series) {
+    CorrectingStatement(
+            Corrections corrections, BetterTexts texts, Statements statements, KnownSeries series, Intake intake) {
+        this.texts = texts;
+        this.intake = intake;
         this.corrections = corrections;
         this.statements = statements;
         this.series = series;
@@ -57,7 +67,52 @@ class CorrectingStatement {
         var withdraw = new Button(page.getTranslation("statement.withdraw.verb"));
         withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Press.once(withdraw, () -> new Withdrawing(page, statement, shown).open());
-        return List.of(correct, withdraw);
+        var better = new Button(page.getTranslation("statement.better.verb"));
+        better.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Press.once(better, () -> askForText(page, statement, shown));
+        return List.of(correct, better, withdraw);
+    }
+
+    /** Said above the text: commitments of which no sentence stands in it any more. */
+    Optional<Component> noLongerFitting(Component page, Statement statement) {
+        var made = texts.noLongerFitting(statement);
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        made.forEach(it -> list.add(new ListItem(new Anchor(
+                "commitments/" + it.reference(),
+                page.getTranslation("statement.withdraw.fate", it.reference(), it.title())))));
+        return Optional.of(Problem.caution(page.getTranslation("statement.better.unfit"), list));
+    }
+
+    private void askForText(Component page, Statement statement, Consumer<String> shown) {
+        var errors = new FieldErrors();
+        var text = new TextArea(page.getTranslation("statement.text"));
+        text.setValue(statement.text());
+        text.setMaxHeight("20rem");
+        text.setManualValidation(true);
+        text.setWidthFull();
+        errors.under("text", text);
+        var reason = reason(page, errors);
+        var file = new FileIntake(intake, text::setValue);
+        file.takeTextOnly();
+        new FormDialog(
+                        page.getTranslation("statement.better", statement.reference()),
+                        "dialog.gone",
+                        errors,
+                        new Paragraph(page.getTranslation("statement.better.about")),
+                        file,
+                        text,
+                        reason)
+                .open(
+                        page.getTranslation("statement.better.save"),
+                        page.getTranslation("statement.better.done"),
+                        () -> version(statement),
+                        version -> shown.accept(texts.replace(
+                                        statement.reference(), version, text.getValue(), reason.getValue())
+                                .reference()));
+        text.focus();
     }
 
     private int version(Statement statement) {

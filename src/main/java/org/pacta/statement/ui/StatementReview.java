@@ -80,11 +80,20 @@ final class StatementReview extends Div {
         add(header(corrections));
         var withdrawal = reviewing.statement().withdrawal();
         if (withdrawal != null) {
-            add(Problem.caution(getTranslation(
+            var said = getTranslation(
                     "statement.withdrawn",
                     Dates.of(withdrawal.at(), getLocale(), reviewing.zone()),
                     Objects.requireNonNullElse(withdrawal.by(), getTranslation("statement.history.system")),
-                    withdrawal.reason())));
+                    withdrawal.reason());
+            var instead = withdrawal.replacedBy();
+            add(
+                    instead == null
+                            ? Problem.caution(said)
+                            : Problem.caution(
+                                    said,
+                                    new Anchor(
+                                            "statements/" + instead,
+                                            getTranslation("statement.better.instead", instead))));
         }
         add(columns);
         showProgress();

@@ -105,6 +105,7 @@ class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObser
                         ? correcting.buttons(this, statement, this::showAnew)
                         : List.of());
         review = shown;
+        correcting.noLongerFitting(this, statement).ifPresent(this::add);
         add(shown);
         refreshing.remove();
         refreshing = pageRefresh.refresh(this, Set.of("statement:" + statement.id(), "finding"), shown::refresh);
