@@ -133,7 +133,7 @@ public class Comments {
             return;
         }
         TaskId taskId = comment.taskId();
-        int done = acting.asSystem(() -> jdbc.sql(TaskSql.CORRECT_COMMENT)
+        int done = acting.asSystem(() -> jdbc.sql(PaperSql.CORRECT_COMMENT)
                 .param("body", body)
                 .param("was", comment.text())
                 .param("now", Timestamp.from(clock.instant()))

@@ -84,7 +84,7 @@ public class EvidenceCorrections {
             throw new AccessDeniedException("Who brought it or a manager of the party withdraws it.");
         }
         var other = replacedBy == null ? null : replacing(evidence, replacedBy);
-        var reference = acting.asSystem(() -> jdbc.sql(TaskSql.WITHDRAW_EVIDENCE)
+        var reference = acting.asSystem(() -> jdbc.sql(PaperSql.WITHDRAW_EVIDENCE)
                         .param("id", id)
                         .param("by", other == null ? null : other.id())
                         .param("reason", why)

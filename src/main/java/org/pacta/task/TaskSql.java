@@ -341,16 +341,6 @@ final class TaskSql {
         LEFT JOIN task t ON t.id = e.task_id
         """;
 
-    static final String WITHDRAW_EVIDENCE = """
-        UPDATE evidence e
-        SET withdrawn_at = :now, withdrawn_by = :me, withdrawn_reason = :reason, replaced_by = :by::bigint
-        WHERE e.id = :id AND e.withdrawn_at IS NULL
-        RETURNING (SELECT reference FROM commitment WHERE id = e.commitment_id)\
-        """;
-
-    static final String CORRECT_COMMENT =
-            "UPDATE comment SET body = :body, corrected_at = :now WHERE id = :id AND body = :was";
-
     static final String EVIDENCE_BY_ID = EVIDENCE + "WHERE e.id = :id";
 
     static final String EVIDENCE_OF_TASK = EVIDENCE + "WHERE e.task_id = :task ORDER BY e.added_at DESC";

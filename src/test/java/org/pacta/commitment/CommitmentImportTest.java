@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.id.StatementId;
 import org.pacta.shell.Importer;
+import org.pacta.statement.StatementCommitments;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,12 @@ class CommitmentImportTest {
 
         var outcome = run(false, lines);
         assertThat(outcome.faults()).isEmpty();
+        assertThat(world.<List<StatementCommitments.Made>>as(
+                        "usa.officer",
+                        () -> ofStatements.madeOf(new StatementId(
+                                world.read(statement + "/01").statement().id()))))
+                .hasSize(2)
+                .allMatch(StatementCommitments.Made::underWay);
         assertThat(outcome.made())
                 .extracting(Importer.Made::address)
                 .containsExactly("commitments/" + statement + "/01", "commitments/" + statement + "/02");
@@ -77,6 +85,9 @@ class CommitmentImportTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    CommitmentsOfStatements ofStatements;
 
     private int made() {
         return commitments.byReference(statement + "/01").isPresent() ? 1 : 0;

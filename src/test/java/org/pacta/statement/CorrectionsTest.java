@@ -22,6 +22,7 @@ import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
+/** Statements set right, with StatementChecks beside them and what CommitmentsOfStatements, BetterTexts and CorrectionsApi do of it. */
 @PactaTest
 class CorrectionsTest {
 
@@ -164,7 +165,9 @@ class CorrectionsTest {
                 .extracting(StatementCommitments.Made::reference)
                 .containsExactly(lost);
         var aside = world.as("usa.officer", () -> statements.byId(worse.id()).orElseThrow());
-        assertThat(aside.withdrawal().replacedBy()).isEqualTo(reference);
+        Statement.Withdrawal withdrawal = aside.withdrawal();
+        assertThat(withdrawal.replacedBy()).isEqualTo(reference);
+        assertThat(checks.free(reference, 0)).isEqualTo(reference + "-2");
         assertThat(aside.reference()).isEqualTo(reference + "-TEXT");
         assertThat(aside.text()).isEqualTo(worse.text());
         assertThat(world.openTasks(kept)).isNotEmpty();
@@ -172,6 +175,9 @@ class CorrectionsTest {
 
     @Autowired
     BetterTexts texts;
+
+    @Autowired
+    StatementChecks checks;
 
     private Statement replace(Statement worse, String text) {
         return world.as(

@@ -20,6 +20,7 @@ import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
+/** What SeriesApi, SeriesListView, SeriesView and SeriesForm show and ask for. */
 @PactaTest
 class KnownSeriesTest {
 

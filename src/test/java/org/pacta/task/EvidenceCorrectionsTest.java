@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people put right of what they brought and wrote. */
+/** What people put right of what they brought and wrote, as PaperSql marks it. */
 @PactaTest
 class EvidenceCorrectionsTest {
 
