@@ -21,6 +21,7 @@ import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Statements set right, with StatementChecks beside them and what CommitmentsOfStatements, BetterTexts and CorrectionsApi do of it. */
 @PactaTest
@@ -167,7 +168,8 @@ class CorrectionsTest {
         var aside = world.as("usa.officer", () -> statements.byId(worse.id()).orElseThrow());
         Statement.Withdrawal withdrawal = aside.withdrawal();
         assertThat(withdrawal.replacedBy()).isEqualTo(reference);
-        assertThat(world.<String>as("kor.coordinator", () -> checks.free(reference, 0)))
+        assertThat(world.<String>as(
+                        "kor.coordinator", () -> transaction.execute(status -> checks.free(reference, 0))))
                 .isEqualTo(reference + "-2");
         assertThat(aside.reference()).isEqualTo(reference + "-TEXT");
         assertThat(aside.text()).isEqualTo(worse.text());
@@ -179,6 +181,9 @@ class CorrectionsTest {
 
     @Autowired
     StatementChecks checks;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Statement replace(Statement worse, String text) {
         return world.as(
