@@ -211,11 +211,13 @@ public class FirstVisit {
 
     private <T> T granted(String grant, java.util.function.Supplier<T> work) {
         return acting.asSystem(() -> {
-            jdbc.sql(FirstVisitSql.GRANTED)
+            var granted = jdbc.sql(FirstVisitSql.GRANTED)
                     .param("grant", DigestUtils.sha256Hex(grant))
                     .query(Integer.class)
-                    .optional()
-                    .orElseThrow(() -> new Refused(isOver() ? "firstVisit.over" : "firstVisit.link", null));
+                    .optional();
+            if (granted.isEmpty()) {
+                throw new Refused(isOver() ? "firstVisit.over" : "firstVisit.link", null);
+            }
             return work.get();
         });
     }

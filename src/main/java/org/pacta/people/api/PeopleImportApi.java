@@ -58,8 +58,8 @@ class PeopleImportApi {
             summary = "Enter the people of a CSV, all or none; with dryRun only say what is wrong",
             description =
                     "The first line names the columns: username, name, email, office, officeName, roles. An office"
-                        + " that is not there is entered where officeName names it; roles are parted by spaces. With"
-                        + " invite they are mailed an invitation too.")
+                            + " that is not there is entered where officeName names it; roles are parted by spaces. With"
+                            + " invite they are mailed an invitation too.")
     @Needs(Scope.MANAGE)
     @PostMapping(path = "/people/import", consumes = "text/csv")
     ResponseEntity<PeopleImportResult> importAll(
