@@ -92,7 +92,8 @@ class AbsenceLetters {
     /** Tells somebody of a deputy. */
     void deputy(Member by, Person to, String key, Deputies.Deputy named) {
         if (!to.id().equals(by.id())) {
-            queue(to, key, locale -> new Object[] {named.manager().name(), named.deputy().name(), by.name()});
+            queue(to, key, locale ->
+                    new Object[] {named.manager().name(), named.deputy().name(), by.name()});
         }
     }
 

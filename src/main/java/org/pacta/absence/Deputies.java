@@ -77,7 +77,9 @@ public class Deputies {
     @Transactional(readOnly = true)
     public List<Member> managers() {
         var me = permissions.me();
-        var others = ofParty(me).filter(it -> it.has(Role.MANAGER)).filter(it -> !it.id().equals(me.id()));
+        var others = ofParty(me)
+                .filter(it -> it.has(Role.MANAGER))
+                .filter(it -> !it.id().equals(me.id()));
         return (me.has(Role.MANAGER) ? Stream.concat(Stream.of(me), others) : others).toList();
     }
 
@@ -118,7 +120,8 @@ public class Deputies {
                 .optional()
                 .orElseThrow(() -> new Refused("deputy.there", "deputy", stands.name(), decides.name()));
         var named = found(me, id);
-        history.record(entry(me, named, Action.DEPUTY_NAMED).noting("deputy", named.deputy().name()));
+        history.record(entry(me, named, Action.DEPUTY_NAMED)
+                .noting("deputy", named.deputy().name()));
         letters.deputy(me, named.deputy(), "deputy.letter.named", named);
         letters.deputy(me, named.manager(), "deputy.letter.yours", named);
         return named;

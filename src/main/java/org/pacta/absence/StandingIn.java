@@ -125,7 +125,8 @@ public class StandingIn {
                 .param("latest", today.plusDays(DAY_BETWEEN_ZONES))
                 .query((row, n) -> new Named(
                         new MemberId(row.getLong("member_id")),
-                        new Days(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+                        new Days(
+                                row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
                         row.getBoolean("deputy")))
                 .list()
                 .stream()
@@ -134,7 +135,10 @@ public class StandingIn {
                 .filter(it -> it.getValue().partyCode().equals(me.partyCode()))
                 .filter(it -> it.getKey().deputy()
                         ? it.getValue().has(Role.MANAGER)
-                        : it.getKey().days().include(LocalDate.now(clock.withZone(it.getValue().zone()))))
+                        : it.getKey()
+                                .days()
+                                .include(LocalDate.now(
+                                        clock.withZone(it.getValue().zone()))))
                 .map(it -> new Principal(it.getValue(), it.getKey().deputy()))
                 .distinct()
                 .toList();

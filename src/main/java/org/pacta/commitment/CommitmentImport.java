@@ -41,8 +41,8 @@ public class CommitmentImport implements Importer {
 
     private static final Set<String> REQUIRED = Set.of("statement", "quote");
     private static final Pattern BETWEEN_PARTIES = Pattern.compile("[\\s,;、，；]+");
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})\\s?[.日일]?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})\\s?[.日일]?|(\\d{4})(\\d{2})(\\d{2})");
 
     private final ManualCommitments byHand;
     private final Permissions permissions;
@@ -151,7 +151,9 @@ public class CommitmentImport implements Importer {
     }
 
     private static @Nullable Set<String> parties(@Nullable String value) {
-        return value == null ? null : BETWEEN_PARTIES
+        return value == null
+                ? null
+                : BETWEEN_PARTIES
                         .splitAsStream(value.toUpperCase(Locale.ROOT))
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));

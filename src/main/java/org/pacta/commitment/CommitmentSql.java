@@ -73,7 +73,8 @@ final class CommitmentSql {
         ORDER BY ordinal\
         """;
 
-    static final String CARRY_OVER = "UPDATE commitment SET statement_id = :to, version = version + 1 WHERE statement_id = :from";
+    static final String CARRY_OVER =
+            "UPDATE commitment SET statement_id = :to, version = version + 1 WHERE statement_id = :from";
 
     /** Also what commitments of other statements quote of it. */
     static final String QUOTE_SAME_WORDS_OF_ALL = """

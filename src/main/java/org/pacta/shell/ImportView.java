@@ -64,8 +64,7 @@ class ImportView extends Div {
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv");
         upload.setUploadButton(new Button(getTranslation("import.choose")));
-        upload.addFileRejectedListener(rejected -> refuse(
-                getTranslation("import.tooLarge", LARGEST / 1024 / 1024)));
+        upload.addFileRejectedListener(rejected -> refuse(getTranslation("import.tooLarge", LARGEST / 1024 / 1024)));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         check.setText(getTranslation("import.check"));
         Press.once(check, () -> begin(true));
@@ -205,8 +204,8 @@ class ImportView extends Div {
         var lines = new ArrayList<Importer.Line>();
         for (var row : table.rows()) {
             var values = new LinkedHashMap<String, String>();
-            chosen.forEach((name, field) ->
-                    field.getOptionalValue().ifPresent(i -> values.put(name, row.cells().get(i))));
+            chosen.forEach((name, field) -> field.getOptionalValue()
+                    .ifPresent(i -> values.put(name, row.cells().get(i))));
             lines.add(new Importer.Line(row.line(), values));
         }
         return lines;
@@ -257,14 +256,20 @@ class ImportView extends Div {
                 list.add(new ListItem(getTranslation("import.broken", broken)));
             }
             outcome.add(
-                    Problem.error(getTranslation("import.nothing", whole.faults().size() + (broken == null ? 0 : 1))), list);
+                    Problem.error(
+                            getTranslation("import.nothing", whole.faults().size() + (broken == null ? 0 : 1))),
+                    list);
         } else if (dryRun) {
             outcome.add(Problem.notice(getTranslation("import.good", lines)));
         } else {
             var list = new UnorderedList();
-            whole.made().forEach(made -> list.add(new ListItem(
-                    made.address() == null ? new com.vaadin.flow.component.html.Span(made.name()) : new Anchor(made.address(), made.name()))));
-            outcome.add(Problem.notice(getTranslation("import.done", whole.made().size())), list);
+            whole.made()
+                    .forEach(made -> list.add(new ListItem(
+                            made.address() == null
+                                    ? new com.vaadin.flow.component.html.Span(made.name())
+                                    : new Anchor(made.address(), made.name()))));
+            outcome.add(
+                    Problem.notice(getTranslation("import.done", whole.made().size())), list);
             sheet = null;
             mapping.setVisible(false);
         }

@@ -88,16 +88,19 @@ public class BetterTexts {
         if (written == 0) {
             throw new Stale(reference);
         }
-        var better = statements.registerAs(me, reference, new NewStatement(
-                worse.series(),
-                worse.number(),
-                worse.title(),
-                worse.issuedOn(),
-                worse.venue(),
-                worse.registration().source(),
-                text,
-                Set.copyOf(worse.parties()),
-                Set.copyOf(worse.releasability().codes())));
+        var better = statements.registerAs(
+                me,
+                reference,
+                new NewStatement(
+                        worse.series(),
+                        worse.number(),
+                        worse.title(),
+                        worse.issuedOn(),
+                        worse.venue(),
+                        worse.registration().source(),
+                        text,
+                        Set.copyOf(worse.parties()),
+                        Set.copyOf(worse.releasability().codes())));
         acting.asSystem(() -> jdbc.sql(StatementSql.STANDS_FOR)
                 .param("worse", worse.id().value())
                 .param("better", better.id().value())
@@ -110,7 +113,10 @@ public class BetterTexts {
             }
         }
         history.record(Entry.ofStatement(better.id(), reference, Action.STATEMENT_TEXT_REPLACED, better.releasability())
-                .changing("sha256", worse.registration().sha256(), better.registration().sha256())
+                .changing(
+                        "sha256",
+                        worse.registration().sha256(),
+                        better.registration().sha256())
                 .noting("findings", carried)
                 .noting("reason", why));
         return statements.byId(better.id()).orElseThrow();

@@ -103,7 +103,8 @@ public class EvidenceCorrections {
         var me = permissions.me();
         return me.id().equals(evidence.addedById())
                 || me.has(Role.MANAGER)
-                        && me.partyCode().equals(parties.member(evidence.addedById()).partyCode());
+                        && me.partyCode()
+                                .equals(parties.member(evidence.addedById()).partyCode());
     }
 
     private Evidence replacing(Evidence evidence, long id) {

@@ -158,11 +158,15 @@ public class MyWork {
                         ids(
                                 decides
                                         ? parties.offices().stream()
-                                                .filter(office -> office.partyCode().equals(me.partyCode()))
+                                                .filter(office ->
+                                                        office.partyCode().equals(me.partyCode()))
                                                 .map(office -> office.id().value())
                                         : principals.stream()
                                                 .filter(StandingIn.Principal::deputy)
-                                                .map(it -> it.member().office().id().value())))
+                                                .map(it -> it.member()
+                                                        .office()
+                                                        .id()
+                                                        .value())))
                 .param("office", me.office().id().value())
                 .param("today", today);
     }

@@ -60,7 +60,8 @@ public class TaskHanding {
     public List<Member> colleagues(Task task) {
         var me = standingIn.me();
         return parties.members().stream()
-                .filter(member -> member.partyCode().equals(task.holder().office().partyCode()))
+                .filter(member ->
+                        member.partyCode().equals(task.holder().office().partyCode()))
                 .filter(member -> member.has(Role.OFFICER) || member.has(Role.MANAGER))
                 .filter(Predicate.not(member -> member.id().equals(me.id())))
                 .toList();

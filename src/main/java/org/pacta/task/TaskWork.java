@@ -134,8 +134,8 @@ public class TaskWork {
         var task = workable(id);
         var to = Optional.ofNullable(tasks.handedBy(id))
                 .filter(giver -> !giver.equals(task.holder().assigneeId()))
-                .filter(giver -> candidates(task).stream()
-                        .anyMatch(member -> member.id().equals(giver)))
+                .filter(giver ->
+                        candidates(task).stream().anyMatch(member -> member.id().equals(giver)))
                 .orElse(null);
         assign(task, version, to, Action.TASK_HANDED_BACK, named(task));
     }

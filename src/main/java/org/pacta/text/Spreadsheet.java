@@ -24,10 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param rows in their order
  * @param brokenFrom the line from which it can be read no further; null where it was read to its end
  */
-public record Spreadsheet(List<String> headers, int headerLine, List<Row> rows, @Nullable Integer brokenFrom) {
+public record Spreadsheet(
+        List<String> headers,
+        int headerLine,
+        List<Row> rows,
+        @Nullable Integer brokenFrom) {
 
     private static final Pattern TOLD_SEPARATOR = Pattern.compile("^sep=(.)\\r?\\n?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\u00A0\\u200B\\u2060\\u3000]+|[\\s\\u00A0\\u200B\\u2060\\u3000]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\u00A0\\u200B\\u2060\\u3000]+|[\\s\\u00A0\\u200B\\u2060\\u3000]+$");
 
     /** A row with the line that it begins on; cells that it does not have are empty, those beyond the headers are kept. */
     public record Row(int line, List<String> cells) {}
@@ -71,7 +76,8 @@ public record Spreadsheet(List<String> headers, int headerLine, List<Row> rows, 
                 .max()
                 .orElse(0);
         var used = IntStream.range(0, width)
-                .filter(i -> Stream.concat(Stream.of(head), rows.stream()).anyMatch(row -> !cell(row, i).isEmpty()))
+                .filter(i -> Stream.concat(Stream.of(head), rows.stream())
+                        .anyMatch(row -> !cell(row, i).isEmpty()))
                 .toArray();
         return new Spreadsheet(
                 cells(head, used),
@@ -109,7 +115,9 @@ public record Spreadsheet(List<String> headers, int headerLine, List<Row> rows, 
                 }
             }
         }
-        int most = IntStream.of(0, 1, 2).reduce((a, b) -> found[b] > found[a] ? b : a).orElse(0);
+        int most = IntStream.of(0, 1, 2)
+                .reduce((a, b) -> found[b] > found[a] ? b : a)
+                .orElse(0);
         return ",;\t".charAt(most);
     }
 
@@ -164,7 +172,8 @@ public record Spreadsheet(List<String> headers, int headerLine, List<Row> rows, 
 
     private static Optional<String> strict(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

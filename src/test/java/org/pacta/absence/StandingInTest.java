@@ -93,7 +93,9 @@ class StandingInTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> world.as("kor.officer", () -> deputies.takeBack(named.id())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(world.as("usa.manager", deputies::all)).extracting(Deputies.Deputy::id).doesNotContain(named.id());
+        assertThat(world.as("usa.manager", deputies::all))
+                .extracting(Deputies.Deputy::id)
+                .doesNotContain(named.id());
 
         world.as("kor.manager", () -> deputies.takeBack(named.id()));
         assertThat(name("kor.manager", true)).isEmpty();

@@ -54,8 +54,16 @@ class CommitmentImportTest {
     void whatIsRightIsMadeAtOnceWithDaysAsSpreadsheetsWriteThem() {
         var lines = new Importer.Line[] {
             line(2, "statement", statement, "quote", "agreed to hold the 31st Test Talks", "dueOn", "2026. 11. 20."),
-            line(3, "statement", statement, "quote", "They decided to conduct a review", "dueOn", "2026/11/27",
-                    "releasableTo", "kor; usa jpn")
+            line(
+                    3,
+                    "statement",
+                    statement,
+                    "quote",
+                    "They decided to conduct a review",
+                    "dueOn",
+                    "2026/11/27",
+                    "releasableTo",
+                    "kor; usa jpn")
         };
         assertThat(run(true, lines)).isEqualTo(new Importer.Outcome(List.of(), List.of()));
         assertThat(world.<Integer>as("kor.coordinator", () -> made())).isZero();

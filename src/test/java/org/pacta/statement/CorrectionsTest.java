@@ -158,7 +158,8 @@ class CorrectionsTest {
         assertThat(is.reference()).isEqualTo(reference);
         assertThat(is.text()).isEqualTo(better);
         assertThat(world.<List<Finding>>as("kor.coordinator", () -> findings.of(is.id())))
-                .extracting(it -> it.decision().state() + " " + it.clause().in(better).contains("office"))
+                .extracting(it ->
+                        it.decision().state() + " " + it.clause().in(better).contains("office"))
                 .contains("ACCEPTED false", "REJECTED false", "PROPOSED true")
                 .doesNotContain("ACCEPTED true");
         assertThat(world.read(kept).statement().id()).isEqualTo(is.id().value());
@@ -168,8 +169,7 @@ class CorrectionsTest {
         var aside = world.as("usa.officer", () -> statements.byId(worse.id()).orElseThrow());
         Statement.Withdrawal withdrawal = aside.withdrawal();
         assertThat(withdrawal.replacedBy()).isEqualTo(reference);
-        assertThat(world.<String>as(
-                        "kor.coordinator", () -> transaction.execute(status -> checks.free(reference, 0))))
+        assertThat(world.<String>as("kor.coordinator", () -> transaction.execute(status -> checks.free(reference, 0))))
                 .isEqualTo(reference + "-2");
         assertThat(aside.reference()).isEqualTo(reference + "-TEXT");
         assertThat(aside.text()).isEqualTo(worse.text());

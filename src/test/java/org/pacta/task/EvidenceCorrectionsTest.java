@@ -67,7 +67,9 @@ class EvidenceCorrectionsTest {
         assertThat(read.withdrawal().reason()).isEqualTo("another meeting");
         assertThat(read.withdrawal().replacedBy()).isEqualTo("right.pdf");
         assertThat(read.withdrawal().rested()).isNull();
-        assertThat(world.as("usa.officer", () -> folder.content(wrong))).as("still there").isPresent();
+        assertThat(world.as("usa.officer", () -> folder.content(wrong)))
+                .as("still there")
+                .isPresent();
         assertThat(world.<List<History.Line>>as("usa.officer", () -> history.ofTask(task.id())))
                 .filteredOn(line -> line.action() == Action.EVIDENCE_WITHDRAWN)
                 .singleElement()
@@ -81,7 +83,8 @@ class EvidenceCorrectionsTest {
     @Test
     void whoBroughtItOrAManagerOfThePartyWithdrawsItAndSaysWhy() {
         var wrong = file("mine.pdf");
-        assertThatThrownBy(() -> withdraw("usa.manager", wrong, "not mine", null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> withdraw("usa.manager", wrong, "not mine", null))
+                .isInstanceOf(AccessDeniedException.class);
         assertRefused("evidence.reason", () -> withdraw("kor.officer", wrong, "  ", null));
         withdraw("kor.manager", wrong, "not ours", null);
         assertThat(read(wrong).withdrawal()).isNotNull();
@@ -90,11 +93,10 @@ class EvidenceCorrectionsTest {
     @Test
     void anEndThatWasProposedWhileItLayThereSaysThatItRestedOnIt() {
         var wrong = file("end.pdf");
-        acting.asSystem(() -> transaction.execute(status -> jdbc.sql("""
+        acting.asSystem(() ->
+                transaction.execute(status -> jdbc.sql("""
                 INSERT INTO ending (commitment_id, outcome, reason, state, proposed_at)
-                SELECT commitment_id, 'KEPT', 'done', 'VERIFIED', added_at FROM evidence WHERE id = :id""")
-                .param("id", wrong)
-                .update()));
+                SELECT commitment_id, 'KEPT', 'done', 'VERIFIED', added_at FROM evidence WHERE id = :id""").param("id", wrong).update()));
         withdraw("kor.officer", wrong, "wrong year", null);
         assertThat(read(wrong).withdrawal().rested()).isEqualTo("VERIFIED");
     }
@@ -123,8 +125,9 @@ class EvidenceCorrectionsTest {
     }
 
     private static void assertRefused(String reason, Runnable work) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
     }
 
     private long file(String name) {

@@ -117,8 +117,8 @@ class ListPlansTest {
                     .param("absent", absent)
                     .query(Long.class)
                     .list();
-            var decided = lists
-                    .sql("SELECT o.id FROM office o JOIN member m ON m.party_code = o.party_code WHERE m.id = :id")
+            var decided = lists.sql(
+                            "SELECT o.id FROM office o JOIN member m ON m.party_code = o.party_code WHERE m.id = :id")
                     .param("id", colleague)
                     .query(Long.class)
                     .list()

@@ -168,8 +168,8 @@ class StandingInTasksTest {
                 .isThrownBy(() -> world.as(
                         "kor.officer", () -> handing.hand(task.id(), task.version(), "kor.planner", "Yours.")));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> world.as(
-                        "kor.officer", () -> handing.hand(task.id(), task.version(), "kor.manager", " ")));
+                .isThrownBy(() ->
+                        world.as("kor.officer", () -> handing.hand(task.id(), task.version(), "kor.manager", " ")));
 
         world.as("kor.officer", () -> handing.hand(task.id(), task.version(), "kor.manager", "You know them."));
         assertThat(read().holder().assignee()).isEqualTo("Person kor.manager");

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\r1\t2", "sep=;\na;b\n1;2", "\uFEFFa,b\n1,2", "\"a\";\"b\"\n\"1\";\"2\""})
+    @ValueSource(
+            strings = {
+                "a,b\n1,2\n",
+                "a;b\r\n1;2\r\n",
+                "a\tb\r1\t2",
+                "sep=;\na;b\n1;2",
+                "\uFEFFa,b\n1,2",
+                "\"a\";\"b\"\n\"1\";\"2\""
+            })
     void cellsArePartedAsTheSpreadsheetPartedThem(String text) {
         var sheet = Spreadsheet.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(sheet.headers()).containsExactly("a", "b");
@@ -48,7 +56,8 @@ class SpreadsheetTest {
 
     @Test
     void whatIsNoTableIsNoneAndAQuoteThatIsNotClosedSaysFromWhere() {
-        assertThat(Spreadsheet.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13})).isEmpty();
+        assertThat(Spreadsheet.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}))
+                .isEmpty();
         assertThat(Spreadsheet.of("").rows()).isEmpty();
         assertThat(Spreadsheet.of("a,b\n1,2\n\"3,4\n").brokenFrom()).isEqualTo(3);
     }

@@ -55,7 +55,8 @@ class DeputiesApi {
         var named = deputies.name(
                 RequestParameters.required("manager", asked.manager()),
                 RequestParameters.required("deputy", asked.deputy()));
-        return ResponseEntity.created(URI.create("/api/v1/deputies/" + named.id())).body(DeputyResource.of(named));
+        return ResponseEntity.created(URI.create("/api/v1/deputies/" + named.id()))
+                .body(DeputyResource.of(named));
     }
 
     @Operation(summary = "Take a standing deputy back")

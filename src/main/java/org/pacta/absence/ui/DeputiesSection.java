@@ -32,8 +32,8 @@ class DeputiesSection extends Composite<Section> {
     @Override
     protected Section initContent() {
         none.setText(getTranslation("deputy.none"));
-        var section = new Section(
-                getTranslation("deputy.all"), new Paragraph(getTranslation("deputy.about")), none, list);
+        var section =
+                new Section(getTranslation("deputy.all"), new Paragraph(getTranslation("deputy.about")), none, list);
         if (deputies.mayKeep()) {
             var add = new Button(getTranslation("deputy.name"));
             Press.once(add, this::ask);
@@ -97,7 +97,8 @@ class DeputiesSection extends Composite<Section> {
     private Select<Member> select(FieldErrors fields, String key) {
         var select = new Select<Member>();
         select.setLabel(getTranslation("deputy.field." + key));
-        select.setItemLabelGenerator(member -> member.name() + " · " + member.office().name());
+        select.setItemLabelGenerator(
+                member -> member.name() + " · " + member.office().name());
         select.setManualValidation(true);
         select.setWidthFull();
         fields.under(key, select);

@@ -95,11 +95,9 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         permissions.requireCoordination();
-        Supplier<ImportFile.Parsed> parsed =
-                () -> type.toLowerCase(Locale.ROOT).startsWith("text/csv")
-                        ? ImportFile.csv(Spreadsheet.read(content)
-                                .orElseThrow(() -> new Refused("import.encoding", "file")))
-                        : ImportFile.json(utf8(content), json);
+        Supplier<ImportFile.Parsed> parsed = () -> type.toLowerCase(Locale.ROOT).startsWith("text/csv")
+                ? ImportFile.csv(Spreadsheet.read(content).orElseThrow(() -> new Refused("import.encoding", "file")))
+                : ImportFile.json(utf8(content), json);
         return dryRun
                 ? ResponseEntity.ok(tried(parsed))
                 : idempotency.once(
@@ -126,15 +124,15 @@ class ImportApi {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        var references =
-                outcome.made().stream().map(Importer.Made::name).toList();
+        var references = outcome.made().stream().map(Importer.Made::name).toList();
         return new ImportResult(false, true, references.size(), references, List.of());
     }
 
     /** Tries what can be tried also where the file is wrong elsewhere: all that is wrong is told together. */
     private Importer.Outcome run(ImportFile.Parsed parsed, boolean dryRun) {
         return parsed.lines().isEmpty() && !parsed.faults().isEmpty()
-                        || parsed.faults().stream().anyMatch(it -> it.refused().reason().equals("api.required"))
+                        || parsed.faults().stream()
+                                .anyMatch(it -> it.refused().reason().equals("api.required"))
                 ? new Importer.Outcome(List.of(), List.of())
                 : commitments.run(parsed.lines(), dryRun || !parsed.faults().isEmpty(), done -> {});
     }

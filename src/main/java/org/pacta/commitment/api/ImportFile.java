@@ -109,8 +109,8 @@ final class ImportFile {
             var name = property.getKey();
             var value = property.getValue();
             if (!CommitmentImport.FIELDS.contains(name)) {
-                faults.add(
-                        new InvalidRequest.Found(number, new Refused("api.unknown", name, String.join(", ", CommitmentImport.FIELDS))));
+                faults.add(new InvalidRequest.Found(
+                        number, new Refused("api.unknown", name, String.join(", ", CommitmentImport.FIELDS))));
             } else if (value.isString()) {
                 values.put(name, value.asString());
             } else if (PARTIES.contains(name) && value.isArray()) {

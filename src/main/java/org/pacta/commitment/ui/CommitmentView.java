@@ -148,8 +148,10 @@ class CommitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             head.add(header(dossier));
             dossier.papers().evidence().stream()
                     .filter(it -> it.withdrawal() != null && it.withdrawal().rested() != null)
-                    .forEach(it -> head.add(Problem.caution(
-                            getTranslation("evidence.rested.caution", it.title(), it.withdrawal().reason()))));
+                    .forEach(it -> head.add(Problem.caution(getTranslation(
+                            "evidence.rested.caution",
+                            it.title(),
+                            it.withdrawal().reason()))));
             standing.show(dossier);
             cycle.show(dossier.links().cycle());
             later.show(dossier);

@@ -67,10 +67,7 @@ class PapersSection extends Composite<Section> {
         var withdrawal = evidence.withdrawal();
         if (withdrawal != null) {
             var said = new Div(getTranslation(
-                    "evidence.withdrawn",
-                    written.moment(withdrawal.at(), zone),
-                    withdrawal.by(),
-                    withdrawal.reason()));
+                    "evidence.withdrawn", written.moment(withdrawal.at(), zone), withdrawal.by(), withdrawal.reason()));
             return marked(evidence.reach(), link(evidence), said);
         }
         return marked(

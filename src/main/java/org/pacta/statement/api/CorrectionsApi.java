@@ -111,7 +111,8 @@ class CorrectionsApi {
     }
 
     /** A better text, and why it is better. */
-    record BetterTextRequest(@Nullable String text, @Nullable String reason) {}
+    record BetterTextRequest(
+            @Nullable String text, @Nullable String reason) {}
 
     /**
      * A statement with its better text.
@@ -122,7 +123,8 @@ class CorrectionsApi {
 
     @Operation(
             summary = "Put a better text in the place of a statement's",
-            description = "What was decided of each sentence that is still there word for word stays; the worse text is kept.")
+            description =
+                    "What was decided of each sentence that is still there word for word stays; the worse text is kept.")
     @Needs(Scope.MANAGE)
     @PutMapping("/statements/{reference}/text")
     BetterTextResource replaceText(

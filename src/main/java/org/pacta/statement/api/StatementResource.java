@@ -43,7 +43,8 @@ record StatementResource(
         static @Nullable WithdrawnResource of(Statement.@Nullable Withdrawal withdrawal) {
             return withdrawal == null
                     ? null
-                    : new WithdrawnResource(withdrawal.at(), withdrawal.by(), withdrawal.reason(), withdrawal.replacedBy());
+                    : new WithdrawnResource(
+                            withdrawal.at(), withdrawal.by(), withdrawal.reason(), withdrawal.replacedBy());
         }
     }
 

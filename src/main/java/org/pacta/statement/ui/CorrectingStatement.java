@@ -109,9 +109,9 @@ class CorrectingStatement {
                         page.getTranslation("statement.better.save"),
                         page.getTranslation("statement.better.done"),
                         () -> version(statement),
-                        version -> shown.accept(texts.replace(
-                                        statement.reference(), version, text.getValue(), reason.getValue())
-                                .reference()));
+                        version -> shown.accept(
+                                texts.replace(statement.reference(), version, text.getValue(), reason.getValue())
+                                        .reference()));
         text.focus();
     }
 

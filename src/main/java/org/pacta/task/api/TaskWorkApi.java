@@ -152,7 +152,8 @@ class TaskWorkApi {
         return answer(id, request, response);
     }
 
-    @Operation(summary = "Hand a task to a colleague who may do it, with a word; that one is told, and may hand it back")
+    @Operation(
+            summary = "Hand a task to a colleague who may do it, with a word; that one is told, and may hand it back")
     @Needs(Scope.WORK)
     @PostMapping("/tasks/{id}/hand")
     TaskResource hand(

@@ -51,8 +51,7 @@ final class EvidenceSection extends Section {
      * @param party the reader's
      * @param added is run when something was added or released
      */
-    EvidenceSection(
-            Task task, String party, EvidenceFolder folder, EvidenceCorrections corrections, Runnable added) {
+    EvidenceSection(Task task, String party, EvidenceFolder folder, EvidenceCorrections corrections, Runnable added) {
         super("");
         audience = new AudienceChoice(task, party, getTranslation("evidence.readers"));
         this.folder = folder;
@@ -209,13 +208,17 @@ final class EvidenceSection extends Section {
                         new Paragraph(getTranslation("evidence.withdraw.about")),
                         reason,
                         instead)
-                .open(getTranslation("evidence.withdraw"), getTranslation("evidence.withdraw.done"), () -> 0, version -> {
-                    corrections.withdraw(
-                            item.id(),
-                            reason.getValue(),
-                            instead.getOptionalValue().map(Evidence::id).orElse(null));
-                    added.run();
-                });
+                .open(
+                        getTranslation("evidence.withdraw"),
+                        getTranslation("evidence.withdraw.done"),
+                        () -> 0,
+                        version -> {
+                            corrections.withdraw(
+                                    item.id(),
+                                    reason.getValue(),
+                                    instead.getOptionalValue().map(Evidence::id).orElse(null));
+                            added.run();
+                        });
         reason.focus();
     }
 
