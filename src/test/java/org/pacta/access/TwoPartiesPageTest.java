@@ -114,6 +114,7 @@ class TwoPartiesPageTest extends SpringBrowserlessTest {
         var addresses = new ArrayList<String>();
         for (var commitment : List.of(side.meeting(), side.dialogue())) {
             addresses.add(row.address()
+                    .replace("{series}", commitment.replaceFirst("-\\d+/.*$", ""))
                     .replace("{statement}", commitment.split("/")[0])
                     .replace("{commitment}", commitment)
                     .replace("{handover}", "1")

@@ -199,6 +199,7 @@ class TwoPartiesTest {
                 paths.add(path.replace("/commitments/{statement}/{ordinal}", "/commitments/" + commitment)
                         .replace("/commitments/{reference}", "/commitments/" + commitment.replace("/", "%2F"))
                         .replace("{reference}/findings/{id}", statement + "/findings/" + finding(statement))
+                        .replace("/series/{code}", "/series/" + statement.replaceFirst("-\\d+$", ""))
                         .replace("/statements/{reference}", "/statements/" + statement)
                         .replace("/tasks/{id}", "/tasks/" + task)
                         .replace("/versions/{version}", "/versions/1")
