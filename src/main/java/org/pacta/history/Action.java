@@ -130,9 +130,9 @@ public enum Action {
     /** Another office has taken it up. */
     OFFICE_MERGED("office.merged"),
     OFFICE_REOPENED("office.reopened"),
-    DAY_OFF_ENTERED("dayOff.entered"),
-    DAY_OFF_RENAMED("dayOff.renamed"),
-    DAY_OFF_REMOVED("dayOff.removed"),
+    DAY_OFF_ENTERED("dayoff.entered"),
+    DAY_OFF_RENAMED("dayoff.renamed"),
+    DAY_OFF_REMOVED("dayoff.removed"),
     /** Somebody has looked at a year of it. */
     CALENDAR_CONFIRMED("calendar.confirmed"),
     ABSENCE_ENTERED("absence.entered"),

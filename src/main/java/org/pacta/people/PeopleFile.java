@@ -20,7 +20,7 @@ import org.pacta.people.PeopleImport.Fault;
 /** Reads a CSV of people (RFC 4180) whose first line names its columns, and tells all that is wrong with it at once. */
 final class PeopleFile {
 
-    private static final Set<String> NEEDED = Set.of("username", "name", "email", "office", "roles");
+    static final Set<String> NEEDED = Set.of("username", "name", "email", "office", "roles");
     private static final Pattern BETWEEN_ROLES = Pattern.compile("[\\s,;+]+");
 
     private PeopleFile() {}
@@ -76,6 +76,11 @@ final class PeopleFile {
         for (int i = 0; i < cells.size(); i++) {
             values.put(header.get(i), cells.get(i).strip());
         }
+        return line(values, number, faults);
+    }
+
+    /** A line whose cells are known by the names of their columns; a column that is not there is empty. */
+    static Line line(Map<String, String> values, int number, List<Fault> faults) {
         return new Line(
                 number,
                 values.getOrDefault("username", ""),

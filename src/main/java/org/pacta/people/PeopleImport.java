@@ -70,9 +70,14 @@ public class PeopleImport {
      */
     @Transactional
     public Result enter(String csv, boolean dryRun, boolean invite) {
-        permissions.require(Role.ADMINISTRATOR);
         var faults = new ArrayList<Fault>();
-        var lines = PeopleFile.read(csv, faults);
+        return enter(PeopleFile.read(csv, faults), faults, dryRun, invite);
+    }
+
+    /** Like {@link #enter(String, boolean, boolean)}, of lines that are read, with what was wrong with them already. */
+    @Transactional
+    Result enter(List<PeopleFile.Line> lines, List<Fault> faults, boolean dryRun, boolean invite) {
+        permissions.require(Role.ADMINISTRATOR);
         if (lines.isEmpty() && faults.isEmpty()) {
             faults.add(new Fault(1, new Refused("people.import.empty", null)));
         }

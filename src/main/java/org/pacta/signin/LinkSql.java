@@ -30,5 +30,11 @@ final class LinkSql {
               AND NOT EXISTS (SELECT FROM sign_in_link l WHERE l.member_id = m.id AND l.made_at > :recently
                                                            AND l.ended_at IS NULL AND l.used_at IS NULL)""";
 
+    private static final String OLD = "FROM sign_in_link WHERE coalesce(used_at, ended_at, ends_at) < :before";
+
+    static final String COUNT_OLD = "SELECT count(*) " + OLD;
+
+    static final String DELETE_OLD = "DELETE FROM sign_in_link WHERE id IN (SELECT id " + OLD + " LIMIT :most)";
+
     private LinkSql() {}
 }

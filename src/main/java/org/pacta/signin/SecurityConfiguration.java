@@ -5,6 +5,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import org.pacta.database.Expendable;
 import org.pacta.party.Parties;
 import org.pacta.signin.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,5 +96,11 @@ class SecurityConfiguration {
         }
         response.sendRedirect(
                 request.getContextPath() + (why instanceof LockedException ? "/login?throttled" : "/login?error"));
+    }
+
+    /** Links to sign in that were used, replaced or have run out. */
+    @Bean
+    Expendable oldSignInLinks() {
+        return new Expendable("sign-in-links", Duration.ofDays(365), LinkSql.COUNT_OLD, LinkSql.DELETE_OLD);
     }
 }

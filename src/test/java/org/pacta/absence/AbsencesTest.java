@@ -70,7 +70,7 @@ class AbsencesTest {
         assertThat(history("kor.officer")).last().isEqualTo("absence.entered");
         assertThat(world.as("kor.planner", () -> absences.stoodInBy(id("kor.planner"))))
                 .extracting(Absence::id)
-                .containsExactly(entered.id());
+                .contains(entered.id());
         assertThat(world.as("kor.coordinator", () -> absences.on(id("kor.officer"), TODAY.plusDays(5))))
                 .isPresent();
         assertThat(world.as("kor.coordinator", () -> absences.on(id("kor.officer"), TODAY.plusDays(6))))

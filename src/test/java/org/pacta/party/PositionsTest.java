@@ -26,7 +26,7 @@ class PositionsTest {
     void begin() {
         database = TestDatabase.fresh();
         context = database.context(TestClock.at("2026-03-02T01:00:00Z"));
-        context.register(Parties.class, Enrolment.class, Positions.class);
+        context.register(Parties.class, Enrolment.class, HeldRights.class, Positions.class);
         context.refresh();
         positions = context.getBean(Positions.class);
         var enrolment = context.getBean(Enrolment.class);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.database.Acting;
 import org.pacta.party.Parties;
 import org.pacta.party.Role;
+import org.pacta.shell.Importer;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class PeopleImportTest {
 
     @Autowired
     PeopleImport imports;
+
+    @Autowired
+    PeopleSheet sheet;
 
     @Autowired
     Parties parties;
@@ -116,6 +121,38 @@ class PeopleImportTest {
         assertThat(enter(HEADER + "\"bulk.one,x\n", true).faults()).isNotEmpty();
         assertThatThrownBy(() -> world.as("jpn.officer", () -> imports.enter(HEADER, true, false)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** As the page for imports has it, once somebody has said which column of a table is what. */
+    @Test
+    void aTableWhoseColumnsHaveOtherNamesIsEnteredTheSameWay() {
+        var good = Map.of(
+                "username",
+                "bulk.sheet",
+                "name",
+                "Bulk Sheet",
+                "email",
+                "bulk.sheet@jpn.test",
+                "office",
+                "JPN-PLANS",
+                "roles",
+                "officer");
+        assertThat(world.as("kor.officer", sheet::offered)).isFalse();
+        assertThat(sheet.columns()).filteredOn(Importer.Column::required).hasSize(5);
+
+        var faults = run(Map.of("username", "bulk.two", "office", "NOWHERE", "roles", "king"), false);
+        assertThat(faults.made()).isEmpty();
+        assertThat(faults.faults())
+                .allMatch(fault -> fault.line() == 3)
+                .extracting(fault -> fault.refused().field())
+                .contains("name", "email", "office", "roles");
+        assertThat(run(good, true)).isEqualTo(new Importer.Outcome(List.of(), List.of()));
+        assertThat(run(good, false).made()).extracting(Importer.Made::name).containsExactly("bulk.sheet");
+    }
+
+    private Importer.Outcome run(Map<String, String> values, boolean dryRun) {
+        return world.as(
+                "jpn.administrator", () -> sheet.run(List.of(new Importer.Line(3, values)), dryRun, done -> {}));
     }
 
     private PeopleImport.Result enter(String csv, boolean dryRun) {

@@ -56,7 +56,7 @@ class DaysOffView extends Div {
                 words,
                 new Section(getTranslation("dayOff.days"), year, grid));
         show();
-        refresh.refresh(this, Set.of("dayOff", "calendar"), this::refresh);
+        refresh.refresh(this, Set.of("dayoff", "calendar"), this::refresh);
     }
 
     private void prepareGrid() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -57,7 +58,7 @@ class PeopleView extends Div {
         add(
                 new PageHeader(getTranslation("nav.people"))
                         .subtitle(getTranslation("people.about"))
-                        .actions(add),
+                        .actions(new Anchor("import", getTranslation("people.import.page")), add),
                 new Section(getTranslation("people.people"), search, closedToo, grid),
                 officesSection);
         refresh.refresh(this, Set.of("member", "office"), this::refresh);
