@@ -44,7 +44,10 @@ class LinkView extends Main implements HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         getElement()
                 .executeJs("const secret = location.hash.substring(1);"
-                        + " history.replaceState(history.state, '', location.pathname); return secret;")
+                        + " history.replaceState(history.state, '', location.pathname);"
+                        // Another link pasted into the same tab changes nothing else.
+                        + " window.addEventListener('hashchange', () => location.reload(), {once: true});"
+                        + " return secret;")
                 .then(String.class, this::open);
     }
 
