@@ -2,9 +2,7 @@ package org.pacta.absence;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.absence.Absence.Days;
@@ -20,7 +18,6 @@ import org.pacta.id.TaskId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -340,16 +337,7 @@ public class Absences {
     }
 
     private static Entry entry(Member me, Absence absence, Action action) {
-        return new Entry(
-                "member:" + absence.person().id(),
-                action,
-                absence.person().name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+        return Entry.ofMember(absence.person().id(), absence.person().name(), action, me.partyCode());
     }
 
     private Stream<Member> ofParty(Member me) {

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pacta.absence.Absence.Person;
 import org.pacta.command.Refused;
@@ -17,7 +15,6 @@ import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -170,16 +167,7 @@ public class Deputies {
     }
 
     private static Entry entry(Member me, Deputy deputy, Action action) {
-        return new Entry(
-                "member:" + deputy.manager().id(),
-                action,
-                deputy.manager().name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+        return Entry.ofMember(deputy.manager().id(), deputy.manager().name(), action, me.partyCode());
     }
 
     private static Deputy deputy(ResultSet row, int n) throws SQLException {

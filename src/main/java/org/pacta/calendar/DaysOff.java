@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -218,15 +216,6 @@ public class DaysOff {
     }
 
     private static Entry entry(Member me, String subject, Action action) {
-        return new Entry(
-                "member:" + me.id(),
-                action,
-                subject,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+        return Entry.ofMember(me.id(), subject, action, me.partyCode());
     }
 }

@@ -10,7 +10,6 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -77,17 +76,9 @@ public class Clearances {
                     .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
                     .update();
         });
-        history.record(new Entry(
-                        "member:" + me.id(),
-                        Action.CLEARANCE_SET,
-                        me.partyCode() + " · " + level.key(),
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        Releasability.to(Set.of(me.partyCode())))
-                .changing("officersToo", before, officersToo));
+        history.record(
+                Entry.ofMember(me.id(), me.partyCode() + " · " + level.key(), Action.CLEARANCE_SET, me.partyCode())
+                        .changing("officersToo", before, officersToo));
     }
 
     private Set<Role> roles(String party, Level level) {

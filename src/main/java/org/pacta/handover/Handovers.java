@@ -2,7 +2,6 @@ package org.pacta.handover;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -264,15 +263,10 @@ public class Handovers {
     }
 
     private void record(Handover handover, Action action, String word) {
-        history.record(new Entry(
+        history.record(Entry.of(
                         "handover:" + handover.id(),
                         action,
                         handover.from() + " – " + handover.to(),
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
                         Releasability.to(Set.of(handover.from(), handover.to())))
                 .noting("series", handover.series().isEmpty() ? null : String.join(", ", handover.series()))
                 .noting("leaving", names(handover.leaving()))

@@ -2,8 +2,10 @@ package org.pacta.history;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.CommitmentId;
+import org.pacta.id.MemberId;
 import org.pacta.id.StatementId;
 import org.pacta.id.TaskId;
 import org.pacta.party.Releasability;
@@ -28,6 +30,19 @@ public record Entry(
         Map<String, ?> before,
         Map<String, ?> after,
         Releasability releasability) {
+
+    /** A line that is about none of these three. */
+    public static Entry of(String chain, Action action, String subject, Releasability releasability) {
+        return new Entry(chain, action, subject, null, null, null, Map.of(), Map.of(), releasability);
+    }
+
+    /** A line about somebody, which his or her party alone reads.
+     *
+     * @param subject the person, or what of his or hers it is
+     */
+    public static Entry ofMember(MemberId memberId, String subject, Action action, String partyCode) {
+        return of("member:" + memberId, action, subject, Releasability.to(Set.of(partyCode)));
+    }
 
     public static Entry ofStatement(
             StatementId statementId, String reference, Action action, Releasability releasability) {

@@ -202,15 +202,10 @@ public class Mailbox {
                 id,
                 version,
                 letter.content().subject()));
-        history.record(new Entry(
+        history.record(Entry.of(
                         "mail:" + id,
                         Action.MAIL_RESENT,
                         letter.content().subject(),
-                        null,
-                        null,
-                        null,
-                        java.util.Map.of(),
-                        java.util.Map.of(),
                         Releasability.to(List.of(letter.to().party())))
                 .changing("state", letter.delivery().state(), State.QUEUED)
                 .noting("address", letter.to().address()));

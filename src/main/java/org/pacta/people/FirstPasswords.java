@@ -1,14 +1,11 @@
 package org.pacta.people;
 
-import java.util.Map;
-import java.util.Set;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.pacta.signin.Passwords;
 import org.pacta.signin.SignInLinks;
@@ -43,16 +40,8 @@ public class FirstPasswords {
         var me = permissions.require(Role.ADMINISTRATOR);
         var person = other(me, username);
         var password = passwords.oneTime(person.id());
-        history.record(new Entry(
-                "member:" + person.id(),
-                Action.MEMBER_PASSWORD_GIVEN,
-                person.details().name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode()))));
+        history.record(
+                Entry.ofMember(person.id(), person.details().name(), Action.MEMBER_PASSWORD_GIVEN, me.partyCode()));
         return password;
     }
 

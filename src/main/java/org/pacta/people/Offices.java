@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -192,7 +191,8 @@ public class Offices {
         moved.forEach((id, name) -> history.record(
                 entry(me, "member:" + id, name, Action.MEMBER_MOVED).changing("office", from.name(), other.name())));
         events.publishEvent(new OfficeMerged(from, other, reason.strip()));
-        setActive(found(me, code), found(me, code).version(), false);
+        var emptied = found(me, code);
+        setActive(emptied, emptied.version(), false);
         history.record(entry(me, from.name(), from.id(), Action.OFFICE_MERGED)
                 .noting("office", other.name())
                 .noting("people", was.people())
@@ -265,8 +265,7 @@ public class Offices {
     }
 
     private static Entry entry(Member me, String subject, String name, Action action) {
-        return new Entry(
-                subject, action, name, null, null, null, Map.of(), Map.of(), Releasability.to(Set.of(me.partyCode())));
+        return Entry.of(subject, action, name, Releasability.to(Set.of(me.partyCode())));
     }
 
     private static KeptOffice kept(ResultSet row, int n) throws SQLException {

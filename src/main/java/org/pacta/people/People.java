@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,6 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Register;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -348,16 +346,7 @@ public class People {
     }
 
     private static Entry entry(Member me, Person person, Action action) {
-        return new Entry(
-                "member:" + person.id(),
-                action,
-                person.details().name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+        return Entry.ofMember(person.id(), person.details().name(), action, me.partyCode());
     }
 
     private Person found(Member me, String username) {

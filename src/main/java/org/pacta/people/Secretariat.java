@@ -2,7 +2,6 @@ package org.pacta.people;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Positions;
 import org.pacta.party.Register;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,16 +82,7 @@ public class Secretariat {
     }
 
     private static Entry entry(Member member, Action action) {
-        return new Entry(
-                "member:" + member.id(),
-                action,
-                member.name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(member.partyCode())));
+        return Entry.ofMember(member.id(), member.name(), action, member.partyCode());
     }
 
     private static String sorted(Set<Role> roles) {

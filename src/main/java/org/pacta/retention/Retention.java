@@ -122,15 +122,10 @@ public class Retention {
     }
 
     private Entry entry(String name, int deleted, Duration time) {
-        return new Entry(
+        return Entry.of(
                         CHAIN,
                         Action.RETENTION_DELETED,
                         name,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
                         Releasability.to(parties.all().stream().map(Party::code).toList()))
                 .noting("deleted", deleted)
                 .noting("keptFor", time);

@@ -305,8 +305,7 @@ public class FirstVisit {
     }
 
     private void record(Party party, String chain, Action action, String subject) {
-        history.record(new Entry(
-                chain, action, subject, null, null, null, Map.of(), Map.of(), Releasability.to(Set.of(party.code()))));
+        history.record(Entry.of(chain, action, subject, Releasability.to(Set.of(party.code()))));
     }
 
     private String secret() {

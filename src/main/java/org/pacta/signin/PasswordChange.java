@@ -1,13 +1,10 @@
 package org.pacta.signin;
 
-import java.util.Map;
-import java.util.Set;
 import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,15 +59,6 @@ public class PasswordChange {
         }
         PasswordStrength.check(wanted, me);
         passwords.set(me.id(), wanted);
-        history.record(new Entry(
-                "member:" + me.id(),
-                Action.MEMBER_PASSWORD_CHANGED,
-                me.name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode()))));
+        history.record(Entry.ofMember(me.id(), me.name(), Action.MEMBER_PASSWORD_CHANGED, me.partyCode()));
     }
 }

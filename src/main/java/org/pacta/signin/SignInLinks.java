@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -19,7 +17,6 @@ import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
-import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -196,16 +193,7 @@ public class SignInLinks {
     }
 
     private static Entry entry(Member member, Action action) {
-        return new Entry(
-                "member:" + member.id(),
-                action,
-                member.name(),
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(member.partyCode())));
+        return Entry.ofMember(member.id(), member.name(), action, member.partyCode());
     }
 
     private Kept usable(String secret) {

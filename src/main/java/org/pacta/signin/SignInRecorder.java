@@ -2,7 +2,6 @@ package org.pacta.signin;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.ActingMember;
@@ -108,18 +107,7 @@ class SignInRecorder {
     }
 
     private void record(Member member, Action action, Authentication authentication) {
-        history.record(
-                new Entry(
-                        "member:" + member.id(),
-                        action,
-                        member.name(),
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        Releasability.to(java.util.Set.of(member.partyCode()))),
-                address(authentication));
+        history.record(Entry.ofMember(member.id(), member.name(), action, member.partyCode()), address(authentication));
     }
 
     private static @Nullable String address(Authentication authentication) {

@@ -311,6 +311,6 @@ public class KnownSeries {
                 .param("code", code)
                 .query(Long.class)
                 .single();
-        return new Entry("series:" + id, action, code, null, null, null, Map.of(), Map.of(), seenBy);
+        return Entry.of("series:" + id, action, code, seenBy);
     }
 }

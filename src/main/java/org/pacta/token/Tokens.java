@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pacta.api.Scope;
@@ -24,7 +22,6 @@ import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -152,16 +149,7 @@ public class Tokens {
     }
 
     private static Entry entry(Member me, Action action, String name) {
-        return new Entry(
-                "member:" + me.id(),
-                action,
-                me.name() + " · " + name,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Releasability.to(Set.of(me.partyCode())));
+        return Entry.ofMember(me.id(), me.name() + " · " + name, action, me.partyCode());
     }
 
     private static AccessToken token(ResultSet row, int n) throws SQLException {

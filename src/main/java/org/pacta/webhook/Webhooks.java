@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -327,8 +326,7 @@ public class Webhooks {
 
     /** The rest of an address may be a secret, and the history is read by others. */
     private static Entry entry(long id, String host, String party, Action action) {
-        return new Entry(
-                "webhook:" + id, action, host, null, null, null, Map.of(), Map.of(), Releasability.to(List.of(party)));
+        return Entry.of("webhook:" + id, action, host, Releasability.to(List.of(party)));
     }
 
     private static String names(List<EventType> events) {

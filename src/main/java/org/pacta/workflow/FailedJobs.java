@@ -18,7 +18,6 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Permissions;
-import org.pacta.party.Releasability;
 import org.pacta.party.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,16 +104,7 @@ public class FailedJobs {
         history.record(acting.asSystem(() -> commitment(job))
                 .map(commitment -> Entry.ofCommitment(
                         commitment.id(), commitment.reference(), Action.JOB_RETRIED, commitment.releasability()))
-                .orElseGet(() -> new Entry(
-                        "member:" + me.id(),
-                        Action.JOB_RETRIED,
-                        step,
-                        null,
-                        null,
-                        null,
-                        java.util.Map.of(),
-                        java.util.Map.of(),
-                        Releasability.to(java.util.Set.of(me.partyCode()))))
+                .orElseGet(() -> Entry.ofMember(me.id(), step, Action.JOB_RETRIED, me.partyCode()))
                 .noting("title", step));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -14,8 +14,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,6 +23,7 @@ import org.pacta.handover.Handover;
 import org.pacta.handover.Handovers;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
+import org.pacta.shell.Dates;
 import org.pacta.shell.FieldErrors;
 import org.pacta.shell.FormDialog;
 import org.pacta.shell.Marking;
@@ -129,10 +128,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(permissions.me().zone())
-                .format(at);
+        return Dates.of(at, getLocale(), permissions.me().zone());
     }
 
     private Button saying(Handover handover, String key, BiConsumer<Integer, String> command) {

@@ -9,12 +9,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.party.Permissions;
 import org.pacta.people.Rights;
+import org.pacta.shell.Dates;
 import org.pacta.shell.DayPicker;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
@@ -27,17 +26,14 @@ import org.pacta.shell.PageRefresh;
 class RightsView extends Div {
 
     private final transient Rights rights;
-    private final transient DateTimeFormatter times;
+    private final transient ZoneId zone;
     private final TextField search = new TextField();
     private final DayPicker on;
     private final Grid<Rights.Held> grid = new Grid<>();
 
     RightsView(Rights rights, Permissions permissions, PageRefresh refresh) {
         this.rights = rights;
-        ZoneId zone = permissions.me().zone();
-        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(zone);
+        zone = permissions.me().zone();
         on = new DayPicker();
         addClassName("pacta-page");
         var filters = new Div(search, on);
@@ -89,7 +85,7 @@ class RightsView extends Div {
     }
 
     private String time(@Nullable Instant at, String none) {
-        return at == null ? getTranslation(none) : times.format(at);
+        return at == null ? getTranslation(none) : Dates.of(at, getLocale(), zone);
     }
 
     /** Whoever did it; where it was done, and by nobody, the installation did. */

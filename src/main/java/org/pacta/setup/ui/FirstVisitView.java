@@ -26,6 +26,7 @@ import org.pacta.party.Member;
 import org.pacta.party.Party;
 import org.pacta.setup.FirstVisit;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.LinkSecret;
 import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.shell.Section;
@@ -54,13 +55,7 @@ class FirstVisitView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement()
-                .executeJs("const secret = location.hash.substring(1);"
-                        + " history.replaceState(history.state, '', location.pathname);"
-                        // Another link pasted into the same tab changes nothing else.
-                        + " window.addEventListener('hashchange', () => location.reload(), {once: true});"
-                        + " return secret;")
-                .then(String.class, this::open);
+        LinkSecret.take(this, this::open);
     }
 
     /** Begins with the secret of the link, or goes on in the browser that has begun. */

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.pacta.command.Refused;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.FieldErrors;
+import org.pacta.shell.LinkSecret;
 import org.pacta.shell.Press;
 import org.pacta.shell.Problem;
 import org.pacta.signin.SignInLinks;
@@ -42,13 +43,7 @@ class LinkView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement()
-                .executeJs("const secret = location.hash.substring(1);"
-                        + " history.replaceState(history.state, '', location.pathname);"
-                        // Another link pasted into the same tab changes nothing else.
-                        + " window.addEventListener('hashchange', () => location.reload(), {once: true});"
-                        + " return secret;")
-                .then(String.class, this::open);
+        LinkSecret.take(this, this::open);
     }
 
     /** Shows what the link is for, or why it is of no use. */

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.Dates;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.Press;
 import org.pacta.shell.ProfilePart;
@@ -28,15 +28,13 @@ import org.springframework.core.annotation.Order;
 class SessionsSection extends Composite<Section> {
 
     private final transient Sessions sessions;
-    private final DateTimeFormatter moment;
+    private final transient Member me;
     private final Div list = new Div();
     private final Button others = new Button();
 
     SessionsSection(Sessions sessions, Member me, PageRefresh refresh) {
         this.sessions = sessions;
-        moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(me.locale())
-                .withZone(me.zone());
+        this.me = me;
         refresh.refresh(this, Set.of("member:" + me.id()), this::reload);
     }
 
@@ -83,8 +81,8 @@ class SessionsSection extends Composite<Section> {
         var name = new Span(browser);
         name.addClassName("profile-token-name");
         var facts = new Div(
-                new Span(getTranslation("sessions.since", moment.format(session.beganAt()))),
-                new Span(getTranslation("sessions.used", moment.format(session.usedAt()), session.network())));
+                new Span(getTranslation("sessions.since", moment(session.beganAt()))),
+                new Span(getTranslation("sessions.used", moment(session.usedAt()), session.network())));
         facts.addClassNames("profile-token-facts", "profile-soft");
         var item = new ListItem(new Div(new Div(name), facts));
         if (session.current()) {
@@ -94,7 +92,7 @@ class SessionsSection extends Composite<Section> {
         } else {
             var end = new Button(getTranslation("sessions.end"));
             end.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-            end.setAriaLabel(getTranslation("sessions.end.label", browser, moment.format(session.beganAt())));
+            end.setAriaLabel(getTranslation("sessions.end.label", browser, moment(session.beganAt())));
             Press.once(end, () -> end(session));
             item.add(end);
         }
@@ -106,5 +104,9 @@ class SessionsSection extends Composite<Section> {
             Toasts.success(getTranslation("sessions.ended"));
         }
         reload();
+    }
+
+    private String moment(Instant at) {
+        return Dates.of(at, me.locale(), me.zone());
     }
 }
