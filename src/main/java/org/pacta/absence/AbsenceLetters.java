@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.absence.Absence.Person;
-import org.pacta.mail.LetterTemplates;
+import org.pacta.mail.Notes;
 import org.pacta.mail.Outbox;
-import org.pacta.operation.BaseUrl;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.text.Messages;
@@ -23,15 +22,13 @@ class AbsenceLetters {
     private final Parties parties;
     private final Outbox outbox;
     private final Messages texts;
-    private final LetterTemplates templates;
-    private final BaseUrl baseUrl;
+    private final Notes notes;
 
-    AbsenceLetters(Parties parties, Outbox outbox, Messages texts, BaseUrl baseUrl) {
+    AbsenceLetters(Parties parties, Outbox outbox, Messages texts, Notes notes) {
         this.parties = parties;
         this.outbox = outbox;
         this.texts = texts;
-        this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl;
+        this.notes = notes;
     }
 
     /** @param left absences in which whoever is away would have stood in */
@@ -115,19 +112,16 @@ class AbsenceLetters {
         var to = parties.member(person.id());
         var locale = texts.provided(to.locale());
         var facts = said.apply(locale);
-        var subject = texts.getTranslation(key + ".subject", locale, facts);
-        var letter = templates
-                .letter(locale)
-                .with("subject", subject)
-                .with("said", texts.getTranslation(key, locale, facts))
-                .with("open", texts.getTranslation("absence.letter.open", locale))
-                .with("link", baseUrl.of("/absences"));
-        outbox.queue(new Outbox.NewMail(
-                to.id(),
-                to.email(),
-                subject.replaceAll("\\s+", " ").strip(),
-                letter.text("absence"),
-                letter.html("absence")));
+        outbox.queue(notes.write(
+                to,
+                locale,
+                new Notes.Note(
+                        texts.getTranslation(key + ".subject", locale, facts),
+                        texts.getTranslation(key, locale, facts),
+                        null,
+                        texts.getTranslation("absence.letter.open", locale),
+                        texts.getTranslation("absence.letter.footer", locale),
+                        "/absences")));
     }
 
     private static String day(LocalDate day, Locale locale) {

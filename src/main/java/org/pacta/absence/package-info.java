@@ -6,18 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Absences",
-        allowedDependencies = {
-            "api",
-            "command",
-            "database",
-            "history",
-            "id",
-            "mail",
-            "operation",
-            "party",
-            "shell",
-            "text"
-        })
+        allowedDependencies = {"api", "command", "database", "history", "id", "mail", "party", "shell", "text"})
 package org.pacta.absence;
 
 import org.jspecify.annotations.NullMarked;

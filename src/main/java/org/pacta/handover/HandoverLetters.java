@@ -1,10 +1,8 @@
 package org.pacta.handover;
 
 import java.util.List;
-import java.util.Locale;
-import org.pacta.mail.LetterTemplates;
+import org.pacta.mail.Notes;
 import org.pacta.mail.Outbox;
-import org.pacta.operation.BaseUrl;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Role;
@@ -18,15 +16,13 @@ class HandoverLetters {
     private final Parties parties;
     private final Outbox outbox;
     private final Messages texts;
-    private final LetterTemplates templates;
-    private final BaseUrl baseUrl;
+    private final Notes notes;
 
-    HandoverLetters(Parties parties, Outbox outbox, Messages texts, BaseUrl baseUrl) {
+    HandoverLetters(Parties parties, Outbox outbox, Messages texts, Notes notes) {
         this.parties = parties;
         this.outbox = outbox;
         this.texts = texts;
-        this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl;
+        this.notes = notes;
     }
 
     /** Whom a handover concerns, but for whoever does it: asked before those who leave have left. */
@@ -45,25 +41,21 @@ class HandoverLetters {
     }
 
     private Outbox.NewMail mail(Member member, Handover handover, Member by) {
-        Locale locale = member.locale();
+        var locale = texts.provided(member.locale());
         var series = handover.series().isEmpty()
                 ? texts.getTranslation("handover.noSeries", locale)
                 : String.join(", ", handover.series());
-        var subject =
-                texts.getTranslation("handover.letter." + handover.state(), locale, handover.from(), handover.to());
-        var letter = templates
-                .letter(locale)
-                .with("subject", subject)
-                .with(
-                        "said",
-                        texts.getTranslation("handover.letter.said." + handover.state(), locale, by.name(), series))
-                .with(
-                        "word",
-                        handover.answer() == null
-                                ? handover.word()
-                                : handover.answer().word())
-                .with("link", baseUrl.of("/handovers/" + handover.id()));
-        return new Outbox.NewMail(
-                member.id(), member.email(), subject, letter.text("handover"), letter.html("handover"));
+        var answer = handover.answer();
+        return notes.write(
+                member,
+                locale,
+                new Notes.Note(
+                        texts.getTranslation(
+                                "handover.letter." + handover.state(), locale, handover.from(), handover.to()),
+                        texts.getTranslation("handover.letter.said." + handover.state(), locale, by.name(), series),
+                        answer == null ? handover.word() : answer.word(),
+                        texts.getTranslation("handover.letter.open", locale),
+                        texts.getTranslation("handover.letter.footer", locale),
+                        "/handovers/" + handover.id()));
     }
 }

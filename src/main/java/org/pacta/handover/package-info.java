@@ -14,7 +14,6 @@
             "history",
             "id",
             "mail",
-            "operation",
             "party",
             "people",
             "shell",

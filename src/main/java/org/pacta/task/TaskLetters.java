@@ -1,9 +1,8 @@
 package org.pacta.task;
 
 import org.pacta.absence.StandingIn;
-import org.pacta.mail.LetterTemplates;
+import org.pacta.mail.Notes;
 import org.pacta.mail.Outbox;
-import org.pacta.operation.BaseUrl;
 import org.pacta.party.Member;
 import org.pacta.text.Messages;
 import org.pacta.text.ModelWords;
@@ -15,14 +14,12 @@ class TaskLetters {
 
     private final Outbox outbox;
     private final Messages texts;
-    private final LetterTemplates templates;
-    private final BaseUrl baseUrl;
+    private final Notes notes;
 
-    TaskLetters(Outbox outbox, Messages texts, BaseUrl baseUrl) {
+    TaskLetters(Outbox outbox, Messages texts, Notes notes) {
         this.outbox = outbox;
         this.texts = texts;
-        this.templates = new LetterTemplates(texts);
-        this.baseUrl = baseUrl;
+        this.notes = notes;
     }
 
     void tell(StandingIn.Name by, Member to, Task task, String word, String key) {
@@ -36,18 +33,15 @@ class TaskLetters {
             task.commitment().reference(),
             word
         };
-        var subject = texts.getTranslation(key + ".subject", locale, facts);
-        var letter = templates
-                .letter(locale)
-                .with("subject", subject)
-                .with("said", texts.getTranslation(key, locale, facts))
-                .with("open", texts.getTranslation("task.letter.open", locale))
-                .with("link", baseUrl.of("/tasks/" + task.id()));
-        outbox.queue(new Outbox.NewMail(
-                to.id(),
-                to.email(),
-                subject.replaceAll("\\s+", " ").strip(),
-                letter.text("absence"),
-                letter.html("absence")));
+        outbox.queue(notes.write(
+                to,
+                locale,
+                new Notes.Note(
+                        texts.getTranslation(key + ".subject", locale, facts),
+                        texts.getTranslation(key, locale, facts),
+                        null,
+                        texts.getTranslation("task.letter.open", locale),
+                        texts.getTranslation("absence.letter.footer", locale),
+                        "/tasks/" + task.id())));
     }
 }

@@ -10,7 +10,6 @@
             "history",
             "id",
             "mail",
-            "operation",
             "party",
             "shell",
             "text"
