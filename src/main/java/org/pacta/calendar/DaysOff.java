@@ -94,7 +94,7 @@ public class DaysOff {
 
     /** Enters a day off.
      *
-     * @return what has moved
+     * @return what has moved of what the member may see
      */
     public List<MovedTask> add(LocalDate day, String name) {
         var me = keeper();
@@ -122,7 +122,7 @@ public class DaysOff {
 
     /** Takes back a day that was entered.
      *
-     * @return what has moved
+     * @return what has moved of what the member may see
      */
     public List<MovedTask> remove(LocalDate day) {
         var me = keeper();
@@ -150,7 +150,7 @@ public class DaysOff {
     private List<MovedTask> follow(Member me, Set<LocalDate> was, Set<LocalDate> is, LocalDate day, String name) {
         var moved = moves.follow(me.partyCode(), was, is);
         letters.tell(me, moved, day, name);
-        return moved;
+        return moves.readable(moved);
     }
 
     private Member keeper() {

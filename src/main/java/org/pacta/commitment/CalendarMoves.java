@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public class CalendarMoves {
         return acting.asSystem(() -> moved(partyCode, daysOff, instead, true));
     }
 
+    /** Those of them that the reader may see: others have tasks on their own sides. */
+    @Transactional(readOnly = true)
+    public List<MovedTask> readable(List<MovedTask> moved) {
+        return moved.stream().filter(it -> tasks.byId(it.id()).isPresent()).toList();
+    }
+
     private List<MovedTask> moved(String partyCode, Set<LocalDate> was, Set<LocalDate> is, boolean move) {
         var changed = new HashSet<>(was);
         changed.addAll(is);
@@ -94,6 +101,7 @@ public class CalendarMoves {
                             var after = left(partyCode, is, commitment);
                             var others = after.stream()
                                     .filter(step -> !step.due().equals(before.get(step.key())))
+                                    .filter(step -> isKept(id, step.key(), before))
                                     .toList();
                             if (!others.isEmpty()) {
                                 moved.addAll(tasks(commitment, others));
@@ -105,6 +113,13 @@ public class CalendarMoves {
                             }
                         })));
         return List.copyOf(moved);
+    }
+
+    /** Whether the plan has it as it would be made today: a step that is late was planned otherwise, and stays as late. */
+    private boolean isKept(CommitmentId id, Key step, Map<Key, DueDay> today) {
+        return plans.due(id, step.processKey(), step.elementId())
+                .filter(kept -> kept.equals(today.get(step)))
+                .isPresent();
     }
 
     private List<MovedTask> tasks(Commitment commitment, List<Dated> steps) {

@@ -97,6 +97,27 @@ class DaysOffTest {
     }
 
     @Test
+    void whatIsLateStaysAsLate() {
+        var reference = world.commitment("action", LocalDate.of(2027, 3, 1));
+        var task = world.open(reference, "userTask_confirmPlan");
+        world.timeIs(task.due().on().plusDays(9).atTime(3, 0).toInstant(java.time.ZoneOffset.UTC));
+        var next = world.today().plusDays(1);
+        while (!workingDays.of("KOR").isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        var day = next;
+        assertThat(world.as("kor.coordinator", () -> daysOff.preview(day)))
+                .extracting(MovedTask::id)
+                .doesNotContain(task.id());
+
+        world.as("kor.coordinator", () -> daysOff.add(day, "Closed by order"));
+
+        assertThat(world.open(reference, "userTask_confirmPlan").due().on())
+                .isEqualTo(task.due().on());
+        world.as("kor.coordinator", () -> daysOff.remove(day));
+    }
+
+    @Test
     void onlyTheOwnPartysCoordinatorsAndAdministratorsEnterDaysOnWhichItWouldWork() {
         for (var person : java.util.List.of("jpn.officer", "jpn.manager", "usa.auditor")) {
             assertThatExceptionOfType(AccessDeniedException.class)
