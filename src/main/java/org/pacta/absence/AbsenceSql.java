@@ -100,6 +100,8 @@ final class AbsenceSql {
 
     static final String DEPUTIES_WITH = DEPUTIES + "WHERE :member IN (d.manager_id, d.deputy_id) ORDER BY d.id";
 
+    static final String DEPUTIES_OF = DEPUTIES + "WHERE d.manager_id = :member ORDER BY d.id";
+
     static final String NAME_DEPUTY = """
             INSERT INTO deputy (manager_id, deputy_id, since) VALUES (:manager, :deputy, :since)
             ON CONFLICT DO NOTHING RETURNING id""";

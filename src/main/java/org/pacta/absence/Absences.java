@@ -154,7 +154,10 @@ public class Absences {
     public List<Member> people() {
         var me = permissions.me();
         return keepsForOthers(me)
-                ? Stream.concat(Stream.of(me), ofParty(me).filter(it -> !it.id().equals(me.id())))
+                ? Stream.concat(
+                                Stream.of(me),
+                                parties.membersOf(me.partyCode()).stream()
+                                        .filter(it -> !it.id().equals(me.id())))
                         .toList()
                 : List.of(me);
     }
@@ -170,7 +173,7 @@ public class Absences {
     /** Who could stand in for somebody: whoever does tasks in the same party. */
     @Transactional(readOnly = true)
     public List<Member> substitutes(MemberId memberId) {
-        return ofParty(permissions.me())
+        return parties.membersOf(permissions.me().partyCode()).stream()
                 .filter(AbsenceChecks::doesTasks)
                 .filter(it -> !it.id().equals(memberId))
                 .toList();
@@ -189,7 +192,7 @@ public class Absences {
      */
     public Absence add(String username, Days days, @Nullable String substitute) {
         var me = begin();
-        var person = ofParty(me)
+        var person = parties.membersOf(me.partyCode()).stream()
                 .filter(it -> it.username().equals(username.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("absence.person", "person", me.partyCode()));
@@ -234,53 +237,61 @@ public class Absences {
     /** Takes it back; one that has begun on an earlier day ends with yesterday. */
     public void cancel(long id, int version) {
         var me = begin();
-        var was = kept(me, id, version);
+        end(me, me, kept(me, id, version));
+    }
+
+    /** @param ofParty anybody of its party */
+    private void end(Member by, Member ofParty, Absence was) {
         var today = today(was.person().id());
         if (was.days().from().isBefore(today)) {
             write(
                     was,
                     new Days(was.days().from(), today.minusDays(1)),
                     was.substitute() == null ? null : was.substitute().id());
-            record(me, was, rows.found(me, id));
+            record(ofParty, was, rows.found(ofParty, was.id()));
         } else {
-            if (jdbc.sql(AbsenceSql.CANCEL)
-                            .param("id", id)
-                            .param("version", version)
-                            .update()
-                    == 0) {
-                throw new Stale(was.person().name());
-            }
-            history.record(noted(entry(me, was, Action.ABSENCE_CANCELLED), was));
+            Stale.unlessUpdated(
+                    jdbc.sql(AbsenceSql.CANCEL),
+                    was.id(),
+                    was.version(),
+                    was.person().name());
+            history.record(noted(entry(ofParty, was, Action.ABSENCE_CANCELLED), was));
         }
-        letters.cancelled(me, was);
+        letters.cancelled(by, was);
     }
 
     /**
-     * Takes somebody of one's own party, who does tasks no longer, out of the absences in which he or she would stand in; those
-     * who are away are told. With the account closed, his or her own to come are gone too.
+     * Takes somebody who does tasks no longer out of the absences in which he or she would stand in; those who are away are
+     * told. With the account closed, his or her own to come are gone too. Whoever calls has decided that, who may be of another
+     * party where a secretariat passes on.
      */
     public void leave(Member member, boolean closed) {
-        var me = begin();
+        var by = permissions.me();
+        alone(member);
         var from = checks.today(member);
-        for (var was : rows.meeting(AbsenceSql.STOOD_IN, me, member.id(), new Days(from, LocalDate.MAX))) {
+        for (var was : rows.meeting(AbsenceSql.STOOD_IN, member, member.id(), new Days(from, LocalDate.MAX))) {
             write(was, was.days(), null);
-            var is = rows.found(me, was.id());
-            record(me, was, is);
+            var is = rows.found(member, was.id());
+            record(member, was, is);
             letters.substituteLeft(was);
         }
         if (closed) {
-            rows.meeting(AbsenceSql.MEETING, me, member.id(), new Days(from, LocalDate.MAX))
-                    .forEach(absence -> cancel(absence.id(), absence.version()));
+            rows.meeting(AbsenceSql.MEETING, member, member.id(), new Days(from, LocalDate.MAX))
+                    .forEach(absence -> end(by, member, absence));
         }
     }
 
     private Member begin() {
         var me = permissions.me();
+        alone(me);
+        return me;
+    }
+
+    private void alone(Member ofParty) {
         jdbc.sql(AbsenceSql.ALONE)
-                .param("party", me.partyCode())
+                .param("party", ofParty.partyCode())
                 .query(String.class)
                 .single();
-        return me;
     }
 
     private static boolean keepsForOthers(Member me) {
@@ -338,10 +349,6 @@ public class Absences {
 
     private static Entry entry(Member me, Absence absence, Action action) {
         return Entry.ofMember(absence.person().id(), absence.person().name(), action, me.partyCode());
-    }
-
-    private Stream<Member> ofParty(Member me) {
-        return parties.members().stream().filter(member -> member.partyCode().equals(me.partyCode()));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {

@@ -74,7 +74,7 @@ public class Deputies {
     @Transactional(readOnly = true)
     public List<Member> managers() {
         var me = permissions.me();
-        var others = ofParty(me)
+        var others = parties.membersOf(me.partyCode()).stream()
                 .filter(it -> it.has(Role.MANAGER))
                 .filter(it -> !it.id().equals(me.id()));
         return (me.has(Role.MANAGER) ? Stream.concat(Stream.of(me), others) : others).toList();
@@ -83,7 +83,7 @@ public class Deputies {
     /** Who could decide for a manager: whoever does tasks in the same party. */
     @Transactional(readOnly = true)
     public List<Member> candidates(MemberId managerId) {
-        return ofParty(permissions.me())
+        return parties.membersOf(permissions.me().partyCode()).stream()
                 .filter(AbsenceChecks::doesTasks)
                 .filter(it -> !it.id().equals(managerId))
                 .toList();
@@ -127,34 +127,43 @@ public class Deputies {
     /** Takes one back: from that moment nothing is decided in the manager's name. */
     public void takeBack(long id) {
         var me = keeper();
-        drop(me, found(me, id));
+        drop(me, me, found(me, id));
     }
 
-    /** Whoever does tasks no longer, or is closed, is nobody's deputy, and has none. */
+    /**
+     * Whoever does tasks no longer, or is closed, is nobody's deputy, and has none. Whoever calls has decided that, who may be of
+     * another party where a secretariat passes on.
+     */
     public void leave(Member member) {
-        var me = keeper();
-        jdbc.sql(AbsenceSql.DEPUTIES_WITH)
-                .param("party", me.partyCode())
+        drop(AbsenceSql.DEPUTIES_WITH, member);
+    }
+
+    /** Whoever is no manager any more has no deputies. */
+    public void decidesNoLonger(Member member) {
+        drop(AbsenceSql.DEPUTIES_OF, member);
+    }
+
+    private void drop(String sql, Member member) {
+        var by = permissions.me();
+        jdbc.sql(sql)
+                .param("party", member.partyCode())
                 .param("member", member.id().value())
                 .query(Deputies::deputy)
                 .list()
-                .forEach(deputy -> drop(me, deputy));
+                .forEach(deputy -> drop(by, member, deputy));
     }
 
-    private void drop(Member me, Deputy deputy) {
+    /** @param ofParty anybody of its party */
+    private void drop(Member by, Member ofParty, Deputy deputy) {
         jdbc.sql(AbsenceSql.TAKE_BACK).param("id", deputy.id()).update();
-        history.record(entry(me, deputy, Action.DEPUTY_TAKEN_BACK)
+        history.record(entry(ofParty, deputy, Action.DEPUTY_TAKEN_BACK)
                 .changing("deputy", deputy.deputy().name(), null));
-        letters.deputy(me, deputy.deputy(), "deputy.letter.takenBack", deputy);
-        letters.deputy(me, deputy.manager(), "deputy.letter.yoursTakenBack", deputy);
+        letters.deputy(by, deputy.deputy(), "deputy.letter.takenBack", deputy);
+        letters.deputy(by, deputy.manager(), "deputy.letter.yoursTakenBack", deputy);
     }
 
     private Member keeper() {
         return permissions.require(Role.MANAGER, Role.ADMINISTRATOR);
-    }
-
-    private Stream<Member> ofParty(Member me) {
-        return parties.members().stream().filter(member -> member.partyCode().equals(me.partyCode()));
     }
 
     private Deputy found(Member me, long id) {

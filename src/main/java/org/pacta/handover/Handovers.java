@@ -104,8 +104,8 @@ public class Handovers {
     @Transactional(readOnly = true)
     public List<Member> mayLeave() {
         var me = permissions.me();
-        return parties.members().stream()
-                .filter(member -> member.partyCode().equals(me.partyCode()) && member.has(Role.COORDINATOR))
+        return parties.membersOf(me.partyCode()).stream()
+                .filter(member -> member.has(Role.COORDINATOR))
                 .filter(member -> me.has(Role.ADMINISTRATOR) || member.id().equals(me.id()))
                 .toList();
     }
@@ -114,8 +114,7 @@ public class Handovers {
     @Transactional(readOnly = true)
     public List<Member> mayCome() {
         var me = permissions.me();
-        return parties.members().stream()
-                .filter(member -> member.partyCode().equals(me.partyCode()))
+        return parties.membersOf(me.partyCode()).stream()
                 .filter(member -> member.has(Role.COORDINATOR)
                         || me.has(Role.ADMINISTRATOR) && !member.id().equals(me.id()))
                 .toList();
@@ -128,13 +127,13 @@ public class Handovers {
         return passing.now(me.partyCode(), to, List.copyOf(codes), ids(named(leaving, mayLeave(), "leaving")));
     }
 
-    /** What passes with an offer as things are; what did, once it is taken over. */
+    /** What passes with an offer as things are; what did, once it is taken over; null where it was not. */
     @Transactional(readOnly = true)
-    public Handover.Passed passes(Handover handover) {
+    public Handover.@Nullable Passed passes(Handover handover) {
         reader();
-        return handover.passed() != null
-                ? handover.passed()
-                : passing.now(handover.from(), handover.to(), handover.series(), rows.leaving(handover.id()));
+        return handover.state() == Handover.State.OFFERED
+                ? passing.now(handover.from(), handover.to(), handover.series(), rows.leaving(handover.id()))
+                : handover.passed();
     }
 
     /** Offers it; nothing changes until it is taken over.

@@ -28,10 +28,11 @@ class HeldRights {
     }
 
     void changed(Collection<MemberId> members) {
+        var now = Timestamp.from(clock.instant());
         for (var sql : List.of(PartySql.END_RIGHTS, PartySql.BEGIN_RIGHTS)) {
             jdbc.sql(sql)
                     .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
-                    .param("now", Timestamp.from(clock.instant()))
+                    .param("now", now)
                     .param("by", acting.memberId().map(MemberId::value).orElse(null))
                     .update();
         }

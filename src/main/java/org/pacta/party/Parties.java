@@ -128,7 +128,8 @@ public class Parties {
                 .toList();
     }
 
-    private List<Member> membersOf(String partyCode) {
+    /** By their offices and names. */
+    public List<Member> membersOf(String partyCode) {
         return Once.read(
                 new MembersOf(partyCode),
                 () -> jdbc.sql(PartySql.MEMBERS_OF_PARTY)

@@ -97,6 +97,8 @@ final class PartySql {
                           WHERE h.member_id = m.id AND h.role = r.role AND h.until IS NULL)\
         """;
 
+    static final String TOUCH_MEMBER = "UPDATE member SET version = version + 1 WHERE id = :id";
+
     static final String CLOSE_MEMBER =
             "UPDATE member SET active = false, version = version + 1 WHERE id = :id AND active";
 

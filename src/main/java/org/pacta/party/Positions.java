@@ -35,7 +35,9 @@ public class Positions {
                 .param("office", id)
                 .param("member", member.id().value())
                 .update());
-        rights.changed(member.id());
+        if (office.isPresent()) {
+            rights.changed(member.id());
+        }
         Once.forget();
         return office.isPresent();
     }

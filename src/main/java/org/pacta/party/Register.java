@@ -54,7 +54,9 @@ public class Register {
                 .param("id", memberId.value())
                 .param("version", version)
                 .param("active", active));
-        rights.changed(memberId);
+        if (changed) {
+            rights.changed(memberId);
+        }
         return changed;
     }
 
@@ -73,6 +75,12 @@ public class Register {
         rights.changed(moved.keySet());
         Once.forget();
         return moved;
+    }
+
+    /** Gives somebody these roles and no others, whatever was changed of him or her meanwhile; whoever had read that is stale. */
+    public void setRoles(MemberId memberId, Set<Role> roles) {
+        jdbc.sql(PartySql.TOUCH_MEMBER).param("id", memberId.value()).update();
+        positions.setRoles(memberId, roles);
     }
 
     /** Closes an account, whatever was changed of it meanwhile. */

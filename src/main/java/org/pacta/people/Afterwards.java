@@ -66,6 +66,8 @@ class Afterwards {
         if (now == null || !(now.has(Role.OFFICER) || now.has(Role.MANAGER))) {
             absences.leave(member, now == null);
             deputies.leave(member);
+        } else if (!now.has(Role.MANAGER)) {
+            deputies.decidesNoLonger(member);
         }
         events.publishEvent(Changed.within(Set.of(member.partyCode()), Set.of("member:" + member.id())));
     }

@@ -197,7 +197,7 @@ public class Offices {
                 .noting("office", other.name())
                 .noting("people", was.people())
                 .noting("openTasks", was.openTasks())
-                .noting("commitments", was.commitments())
+                .noting("activeCommitments", was.commitments())
                 .noting("pointOfContact", from.pointOfContact())
                 .noting("reason", reason.strip()));
         events.publishEvent(Changed.within(

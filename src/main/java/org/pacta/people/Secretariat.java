@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.id.MemberId;
+import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
-import org.pacta.party.Positions;
 import org.pacta.party.Register;
 import org.pacta.party.Role;
 import org.springframework.stereotype.Service;
@@ -26,19 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Secretariat {
 
     private final Parties parties;
-    private final Positions positions;
     private final Register register;
+    private final Enrolment enrolment;
     private final Afterwards afterwards;
 
-    Secretariat(Parties parties, Positions positions, Register register, Afterwards afterwards) {
+    Secretariat(Parties parties, Register register, Enrolment enrolment, Afterwards afterwards) {
         this.parties = parties;
-        this.positions = positions;
         this.register = register;
+        this.enrolment = enrolment;
         this.afterwards = afterwards;
     }
 
     /** Lets people coordinate from now on; those who do already stay as they are. */
     public void take(Collection<MemberId> members) {
+        enrolment.alone();
         members.stream()
                 .map(parties::member)
                 .filter(member -> !member.has(Role.COORDINATOR))
@@ -54,6 +55,7 @@ public class Secretariat {
      * the account closed.
      */
     public void leave(Collection<MemberId> members) {
+        enrolment.alone();
         members.stream()
                 .map(parties::member)
                 .filter(member -> member.has(Role.COORDINATOR))
@@ -69,7 +71,7 @@ public class Secretariat {
     }
 
     private void set(Member member, Set<Role> roles) {
-        positions.setRoles(member.id(), roles);
+        register.setRoles(member.id(), roles);
         afterwards.record(
                 entry(member, Action.MEMBER_ROLES_CHANGED).changing("roles", sorted(member.roles()), sorted(roles)));
         afterwards.left(member, parties.member(member.id()), null);

@@ -97,7 +97,7 @@ public class KnownSeries {
                 .orElseThrow(() -> new NoSuchElementException("There is no series " + code + "."));
     }
 
-    /** The statements that stand in it, the latest first. */
+    /** The statements of the series that the reader may see, the latest first. */
     @Transactional(readOnly = true)
     public List<Statement.Summary> statements(String code) {
         return statements.ofSeries(code);
@@ -178,9 +178,8 @@ public class KnownSeries {
     /** Those of the reader's party who may keep a series. */
     @Transactional(readOnly = true)
     public List<Member> candidates() {
-        var party = permissions.me().partyCode();
-        return parties.members().stream()
-                .filter(it -> it.partyCode().equals(party) && it.has(Role.COORDINATOR))
+        return parties.membersOf(permissions.me().partyCode()).stream()
+                .filter(it -> it.has(Role.COORDINATOR))
                 .toList();
     }
 

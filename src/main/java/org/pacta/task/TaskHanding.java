@@ -59,9 +59,7 @@ public class TaskHanding {
     @Transactional(readOnly = true)
     public List<Member> colleagues(Task task) {
         var me = standingIn.me();
-        return parties.members().stream()
-                .filter(member ->
-                        member.partyCode().equals(task.holder().office().partyCode()))
+        return parties.membersOf(task.holder().office().partyCode()).stream()
                 .filter(member -> member.has(Role.OFFICER) || member.has(Role.MANAGER))
                 .filter(Predicate.not(member -> member.id().equals(me.id())))
                 .toList();

@@ -44,7 +44,10 @@ final class TokenSql {
 
     static final String COUNT_MANAGING = "SELECT count(*) FROM access_token " + MANAGING;
 
-    static final String END_MANAGING = "UPDATE access_token SET revoked_at = :now " + MANAGING;
+    static final String END_MANAGING = "WITH ended AS (UPDATE access_token SET revoked_at = :now " + MANAGING
+            + " RETURNING member_id, name)"
+            + " SELECT e.name, m.id AS member_id, m.name AS member, m.party_code"
+            + " FROM ended e JOIN member m ON m.id = e.member_id ORDER BY m.id, e.name";
 
     static final String COUNT_OLD = "SELECT count(*) FROM access_token WHERE least(revoked_at, expires_at) < :before";
 

@@ -141,7 +141,14 @@ public class Tokens {
         jdbc.sql(TokenSql.END_MANAGING)
                 .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .query((row, n) -> entry(
+                        new MemberId(row.getLong("member_id")),
+                        row.getString("member"),
+                        row.getString("party_code"),
+                        Action.TOKEN_REVOKED,
+                        row.getString("name")))
+                .list()
+                .forEach(history::record);
     }
 
     private static int count(JdbcClient.StatementSpec sql) {
@@ -149,7 +156,11 @@ public class Tokens {
     }
 
     private static Entry entry(Member me, Action action, String name) {
-        return Entry.ofMember(me.id(), me.name() + " · " + name, action, me.partyCode());
+        return entry(me.id(), me.name(), me.partyCode(), action, name);
+    }
+
+    private static Entry entry(MemberId id, String member, String party, Action action, String name) {
+        return Entry.ofMember(id, member + " · " + name, action, party);
     }
 
     private static AccessToken token(ResultSet row, int n) throws SQLException {

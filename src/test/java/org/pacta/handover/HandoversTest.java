@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.absence.Absence;
+import org.pacta.absence.Absences;
 import org.pacta.api.Scope;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
@@ -21,11 +23,11 @@ import org.pacta.database.Acting;
 import org.pacta.history.Action;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
-import org.pacta.mail.Mailbox;
 import org.pacta.party.Enrolment;
 import org.pacta.party.Member;
 import org.pacta.party.Parties;
 import org.pacta.party.Role;
+import org.pacta.people.People;
 import org.pacta.statement.KnownSeries;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
@@ -55,6 +57,12 @@ class HandoversTest {
     Tokens tokens;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
+    People people;
+
+    @Autowired
     Parties parties;
 
     @Autowired
@@ -62,9 +70,6 @@ class HandoversTest {
 
     @Autowired
     History history;
-
-    @Autowired
-    Mailbox mailbox;
 
     @Autowired
     Acting acting;
@@ -150,6 +155,11 @@ class HandoversTest {
                 .filteredOn(it -> it.name().equals("to read"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.isValid(world.clock().instant())).isTrue());
+        assertThat(as(manages, () -> history.search(History.Filter.ALL, 0, 50)))
+                .filteredOn(line -> line.action() == Action.TOKEN_REVOKED)
+                .extracting(History.Line::subject)
+                .containsOnlyOnce("Person " + name("ho.leaves") + " · for the talks")
+                .noneMatch(subject -> subject.contains("to read"));
         for (var auditor : List.of("kor.coordinator", "usa.auditor")) {
             assertThat(world.as(auditor, () -> handovers.byId(offered.id())).answer())
                     .as(auditor)
@@ -264,6 +274,33 @@ class HandoversTest {
         assertThat(world.as("kor.coordinator", () -> handovers.byId(offered.id()))
                         .leaving())
                 .containsExactly("Person " + name("ho.only"));
+    }
+
+    /** Whoever takes over is of another party and, as a coordinator, keeps nobody's absences: what follows needs neither. */
+    @Test
+    void aCoordinatorTakesOverFromWhoeverDoesNoTasksAndTheAbsencesOfThatOneEndToo() {
+        var only = enrolled("ho.away", "KOR-POLICY", Role.COORDINATOR);
+        var taker = enrolled("ho.taker", "USA-POLICY", Role.COORDINATOR);
+        var from = world.today().plusDays(20);
+        as(only, () -> absences.add(name("ho.away"), new Absence.Days(from, from.plusDays(2)), null));
+        var offered = as(
+                only,
+                () -> handovers.offer(new Handovers.Offered("USA", Set.of(code), Set.of(name("ho.away")), "I leave.")));
+
+        as(taker, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.taker")), ""));
+
+        assertThat(parties.active(only)).isFalse();
+        assertThat(as(manages, () -> absences.count(new Absences.Filter(name("ho.away"), from, null))))
+                .isZero();
+    }
+
+    @Test
+    void whatWasReadOfSomebodyBeforeHisOrHerRoleWentIsStaleThen() {
+        var read = as(manages, () -> people.byUsername(name("ho.leaves")));
+        var offered = offer();
+        as(keeper, () -> handovers.takeOver(offered.id(), offered.version(), Set.of(name("ho.comes")), ""));
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> as(manages, () -> people.change(read.username(), read.version(), read.details())));
     }
 
     @Test

@@ -59,7 +59,7 @@ class HandoversApi {
     /**
      * The secretariat of series, offered by one party to another.
      *
-     * @param passes what was open when it was taken over; until then what is open now
+     * @param passes what was open when it was taken over; until then what is open now; missing where it was not taken over
      */
     record HandoverResource(
             long id,
@@ -75,9 +75,9 @@ class HandoversApi {
             @Nullable String answeredBy,
             @Nullable Instant answeredAt,
             @Nullable String answer,
-            Handover.Passed passes) {
+            Handover.@Nullable Passed passes) {
 
-        static HandoverResource of(Handover handover, Handover.Passed passes) {
+        static HandoverResource of(Handover handover, Handover.@Nullable Passed passes) {
             var answer = handover.answer();
             return new HandoverResource(
                     handover.id(),

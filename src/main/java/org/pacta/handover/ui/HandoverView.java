@@ -91,10 +91,11 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(saying(handover, "withdraw", this::withdraw));
         }
         add(header, new Section(getTranslation("handover.facts"), facts(handover)));
-        if (handover.state() == Handover.State.OFFERED || handover.passed() != null) {
+        var passes = handovers.passes(handover);
+        if (passes != null) {
             add(new Section(
                     getTranslation(handover.passed() == null ? "handover.now" : "handover.then"),
-                    new PassesList(handovers.passes(handover))));
+                    new PassesList(passes)));
         }
     }
 

@@ -78,8 +78,10 @@ final class OfferForm extends Div {
             var common = handovers.common(chosen.code());
             series.setItems(common);
             series.setValue(Set.copyOf(common));
+            if (common.isEmpty()) {
+                showWhatPasses();
+            }
         }
-        showWhatPasses();
     }
 
     private void showWhatPasses() {
