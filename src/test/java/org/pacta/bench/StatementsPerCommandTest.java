@@ -107,7 +107,7 @@ class StatementsPerCommandTest {
                         null))
                 .toList();
         return StatementCount.during(() -> Once.during(() -> world.as("kor.coordinator", () -> {
-                    assertThat(byHand.startAll(asked, false))
+                    assertThat(byHand.startAll(asked, false, done -> {}))
                             .allSatisfy(line -> assertThat(line.reference()).startsWith(reference));
                     return true;
                 })))

@@ -108,12 +108,13 @@ class RightsTest {
     void whatIsHeldNowIsWhatPeopleHaveWhateverWasChanged() {
         int different = acting.asSystem(() ->
                 transaction.execute(status -> jdbc.sql("""
-                    SELECT count(*) FROM (
-                        (SELECT h.member_id, h.office_id, h.role FROM right_held h JOIN member m ON m.id = h.member_id
-                         WHERE h.until IS NULL AND m.active)
-                        EXCEPT
-                        (SELECT m.id, m.office_id, r.role FROM member m JOIN member_role r ON r.member_id = m.id
-                         WHERE m.active)) different\
+                    WITH held AS (
+                        SELECT h.member_id, h.office_id, h.role FROM right_held h JOIN member m ON m.id = h.member_id
+                        WHERE h.until IS NULL AND m.active),
+                    had AS (
+                        SELECT m.id, m.office_id, r.role FROM member m JOIN member_role r ON r.member_id = m.id
+                        WHERE m.active)
+                    SELECT count(*) FROM ((TABLE held EXCEPT TABLE had) UNION ALL (TABLE had EXCEPT TABLE held)) different\
                     """).query(Integer.class).single()));
         assertThat(different).isZero();
     }

@@ -103,6 +103,7 @@ class CorrectionsTest {
         assertThat(world.read(commitment).due().on()).isEqualTo("2026-12-11");
         assertThat(world.<List<Finding>>as("kor.coordinator", () -> findings.of(is.id())))
                 .filteredOn(Finding::proposed)
+                .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.due().latest()).isEqualTo(LocalDate.of(year, 12, 31)));
     }
 
