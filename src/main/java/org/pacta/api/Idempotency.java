@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets a request that creates something be sent again after a lost answer: with the same {@code Idempotency-Key} it is done
- * once, and gets the same answer each time. What was answered is kept for a day, in the transaction of the deed itself, so
- * that there is never the one without the other; of two at the same moment one waits for the other.
+ * once, and gets the same answer each time. What was answered is kept in the transaction of the deed itself, so that there is
+ * never the one without the other, for as long as the installation sets (a day, where nothing is set); of two at the same moment one waits for the other.
  */
 @Service
 public class Idempotency {
@@ -66,10 +66,6 @@ public class Idempotency {
         }
         MemberId me = acting.requiredMemberId();
         var fingerprint = DigestUtils.sha256(json.writeValueAsBytes(request));
-        jdbc.sql(IdempotencySql.FORGET)
-                .param("member", me.value())
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
         var mine = jdbc.sql(IdempotencySql.CLAIM)
                 .param("member", me.value())
                 .param("key", key)

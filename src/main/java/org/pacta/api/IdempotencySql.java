@@ -7,8 +7,6 @@ final class IdempotencySql {
         VALUES (:member, :key, :fingerprint, 0, :now) ON CONFLICT (member_id, key) DO NOTHING\
         """;
 
-    static final String FORGET = "DELETE FROM idempotent_reply WHERE member_id = :member AND made_at < :before";
-
     static final String COUNT_OLD = "SELECT count(*) FROM idempotent_reply WHERE made_at < :before";
 
     static final String DELETE_OLD = """

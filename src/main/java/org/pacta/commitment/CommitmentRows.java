@@ -59,6 +59,7 @@ class CommitmentRows {
                 .sql(CommitmentSql.ACTIVE_OF_OFFICE)
                 .param("office", office.id().value())
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(CommitmentId::new)
                 .toList();

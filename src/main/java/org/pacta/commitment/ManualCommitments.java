@@ -98,16 +98,11 @@ public class ManualCommitments {
      * Starts all, or none where one of them cannot be started; each that cannot is named with its reason.
      *
      * @param dryRun does everything and then undoes it, so that what it says is what would happen
+     * @param progress hears how many have been dealt with
      * @throws Refused where there are none or too many
      */
     @Transactional
-    public List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun) {
-        return startAll(asked, dryRun, done -> {});
-    }
-
-    /** Like {@link #startAll(List, boolean)}, with somebody who hears how many have been dealt with. */
-    @Transactional
-    List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun, IntConsumer progress) {
+    public List<Attempt> startAll(List<NewCommitment> asked, boolean dryRun, IntConsumer progress) {
         permissions.requireCoordination();
         if (asked.isEmpty()) {
             throw new Refused("commitment.import.empty", "file");

@@ -16,11 +16,13 @@ public class MailCheck {
     private final MailProperties properties;
     private final Outbox outbox;
     private final Messages texts;
+    private final LetterTemplates templates;
 
     MailCheck(MailProperties properties, Outbox outbox, Messages texts) {
         this.properties = properties;
         this.outbox = outbox;
         this.texts = texts;
+        this.templates = new LetterTemplates(texts);
     }
 
     /**
@@ -53,15 +55,13 @@ public class MailCheck {
     /** Owes somebody a mail that says nothing but that mail arrives. */
     @Transactional
     public void send(Member member) {
-        var letter = new LetterTemplates(texts)
-                .letter(member.locale())
-                .with("subject", texts.getTranslation("mail.test.subject", member.locale()))
-                .with("body", texts.getTranslation("mail.test.body", member.locale(), member.name()));
-        outbox.queue(new Outbox.NewMail(
-                member.id(),
-                member.email(),
-                texts.getTranslation("mail.test.subject", member.locale()),
-                letter.text("test"),
-                letter.html("test")));
+        var locale = texts.provided(member.locale());
+        var subject = texts.getTranslation("mail.test.subject", locale);
+        var letter = templates
+                .letter(locale)
+                .with("subject", subject)
+                .with("body", texts.getTranslation("mail.test.body", locale, member.name()));
+        outbox.queue(
+                new Outbox.NewMail(member.id(), member.email(), subject, letter.text("test"), letter.html("test")));
     }
 }

@@ -62,7 +62,9 @@ final class ReminderSql {
             JOIN responsible r ON r.member_id = b.member_id
             JOIN assigned a ON a.office_id = r.office_id AND a.managers_only = r.managers_only AND a.assignee IS NULL
                  AND a.today BETWEEN b.starts_on AND b.ends_on AND s.party_code = ANY (a.releasable_to)
-            WHERE NOT EXISTS (SELECT FROM responsible own
+            -- Those that are long over, or far off, are not asked one by one.
+            WHERE b.ends_on >= (SELECT min(today) FROM due) AND b.starts_on <= (SELECT max(today) FROM due)
+              AND NOT EXISTS (SELECT FROM responsible own
                               WHERE own.member_id = s.id AND own.office_id = a.office_id
                                 AND own.managers_only = a.managers_only))
         """;

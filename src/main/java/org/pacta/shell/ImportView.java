@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.Once;
 import org.pacta.text.Spreadsheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -217,7 +219,9 @@ class ImportView extends Div {
     private static Ended attempt(
             Importer importer, List<Importer.Line> lines, boolean dryRun, java.util.function.IntConsumer progress) {
         try {
-            return new Ended(importer.run(lines, dryRun, progress), null);
+            var outcome = new AtomicReference<Importer.Outcome>();
+            Once.during(() -> outcome.set(importer.run(lines, dryRun, progress)));
+            return new Ended(outcome.get(), null);
         } catch (Refused refused) {
             return new Ended(null, refused);
         } catch (RuntimeException failed) {

@@ -26,10 +26,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String MAIN_ID = "main";
 
     private final Main main = new Main();
+    private final Div content = new Div(main);
     private final Span title = new Span();
     private final transient SignedIn signedIn;
-    private Set<String> shownFor;
-    private Component side;
+    private Set<String> shownFor = Set.of();
+    private List<Component> ways = List.of();
 
     public MainLayout(SignedIn signedIn, PageRefresh refresh) {
         addClassName("pacta-frame");
@@ -39,8 +40,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.getElement().setAttribute("tabindex", "-1");
         title.addClassName("pacta-frame-title");
 
-        var entries = signedIn.isHeld() ? List.<MenuEntry>of() : MenuConfiguration.getMenuEntries();
-        side = Navigation.side(entries);
+        this.signedIn = signedIn;
         var head = new Header(skipLink(), drawerToggle(), product(), title);
         head.addClassName("pacta-head");
         signedIn.current().ifPresent(person -> {
@@ -48,10 +48,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             refresh.refresh(this, Set.of("member:" + person.memberId()), () -> leaveIfOver(signedIn));
         });
         addToNavbar(head);
-        this.signedIn = signedIn;
-        shownFor = roles();
-        addToDrawer(side);
-        setContent(new Div(main, Navigation.bottom(entries)));
+        setContent(content);
+        showWays();
     }
 
     @Override
@@ -71,16 +69,23 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** Roles may have changed since the pages were listed. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var roles = roles();
-        if (!roles.equals(shownFor)) {
-            shownFor = roles;
-            var now = Navigation.side(MenuConfiguration.getMenuEntries());
-            remove(side);
-            side = now;
-            addToDrawer(side);
+        if (!roles().equals(shownFor)) {
+            showWays();
         }
         title.setText(
                 event.getActiveChain().stream().findFirst().map(Titles::of).orElse(""));
+    }
+
+    /** The ways to the pages that the person may open, at the side and, on phones, at the bottom. */
+    private void showWays() {
+        shownFor = roles();
+        var entries = signedIn.isHeld() ? List.<MenuEntry>of() : MenuConfiguration.getMenuEntries();
+        ways.forEach(Component::removeFromParent);
+        var side = Navigation.side(entries);
+        var bottom = Navigation.bottom(entries);
+        ways = List.of(side, bottom);
+        addToDrawer(side);
+        content.add(bottom);
     }
 
     /** Whoever's account was closed, or session ended, is told so at once, where a page of his or hers is open. */

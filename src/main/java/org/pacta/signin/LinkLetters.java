@@ -1,12 +1,11 @@
 package org.pacta.signin;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.pacta.mail.LetterTemplates;
 import org.pacta.mail.Outbox;
 import org.pacta.operation.BaseUrl;
 import org.pacta.party.Member;
+import org.pacta.shell.Dates;
 import org.pacta.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +35,8 @@ class LinkLetters {
 
     /** @return the address that it goes to */
     String send(Member member, SignInLinks.Purpose purpose, String secret, Instant endsAt) {
-        var locale = member.locale();
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(member.zone())
-                .format(endsAt);
+        var locale = texts.provided(member.locale());
+        var until = Dates.of(endsAt, locale, member.zone());
         var subject = texts.getTranslation("link.mail.subject." + purpose, locale);
         var letter = templates
                 .letter(locale)

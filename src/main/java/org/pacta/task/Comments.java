@@ -110,7 +110,8 @@ public class Comments {
 
     /** Whether the reader may still put it right: who wrote it, for a while. */
     public boolean mayCorrect(Comment comment) {
-        return comment.memberId().equals(permissions.me().id())
+        return comment.taskId() != null
+                && comment.memberId().equals(permissions.me().id())
                 && clock.instant().isBefore(comment.writtenAt().plus(correctable));
     }
 

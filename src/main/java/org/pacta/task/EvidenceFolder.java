@@ -196,7 +196,9 @@ public class EvidenceFolder {
 
     /** Whether the reader may show it to the other parties: who brought it and the managers of that party. */
     public boolean mayRelease(Evidence evidence) {
-        return evidence.reach().releasable() && permissions.mayRelease(evidence.addedById());
+        return evidence.withdrawal() == null
+                && evidence.reach().releasable()
+                && permissions.mayRelease(evidence.addedById());
     }
 
     /**
@@ -215,6 +217,9 @@ public class EvidenceFolder {
         }
         if (!permissions.mayRelease(before.addedById())) {
             throw new AccessDeniedException("Who brought it or a manager of the party releases it.");
+        }
+        if (before.withdrawal() != null) {
+            throw new Refused("evidence.withdrawn", null);
         }
         var furthest = before.reach().furthest();
         var done = jdbc.sql(TaskSql.RELEASE_EVIDENCE)

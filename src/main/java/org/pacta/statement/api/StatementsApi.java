@@ -143,8 +143,9 @@ class StatementsApi {
     @Needs(Scope.READ)
     @GetMapping("/statements/{reference}")
     StatementResource one(@PathVariable String reference, HttpServletResponse response) {
-        response.setHeader("ETag", Versions.tag(found(reference).version()));
-        return resource(reference);
+        var statement = found(reference);
+        response.setHeader("ETag", Versions.tag(statement.version()));
+        return resource(statement);
     }
 
     /** Months between two meetings and the code of the party that hosts the next one; what is left out is not known. */
@@ -174,11 +175,10 @@ class StatementsApi {
 
     private ResponseEntity<StatementResource> created(String reference) {
         return ResponseEntity.created(URI.create("/api/v1/statements/" + reference))
-                .body(resource(reference));
+                .body(resource(found(reference)));
     }
 
-    private StatementResource resource(String reference) {
-        var statement = found(reference);
+    private StatementResource resource(Statement statement) {
         return StatementResource.of(
                 statement, statements.passages(statement.id()), findings.of(statement.id()), parties.offices());
     }
