@@ -37,6 +37,12 @@ final class Settings {
             Setting.of("PACTA_DATABASE_DATA", TEXT, ".pacta", "/var/lib/pacta"),
             Setting.of("PACTA_DATABASE_POOL_SIZE", "pacta.database.pool-size", COUNT, "12", "20"),
             Setting.of("PACTA_COMMENTS_CORRECTABLE_FOR", "pacta.comments.correctable-for", DURATION, "PT15M", "PT1H"),
+            Setting.of(
+                    "PACTA_HISTORY_KEY",
+                    TEXT,
+                    "in the folder of the embedded PostgreSQL; else nothing is signed",
+                    "/etc/pacta/history-key"),
+            Setting.of("PACTA_HISTORY_CHECKPOINT_EVERY", "pacta.history.checkpoint-every", DURATION, "1m", "10s"),
             Setting.of("PACTA_SETUP_FILE", FILE, NONE, "/etc/pacta/setup.json"),
             Setting.of("PACTA_SETUP_PASSWORD", SECRET, NONE, "…"),
             Setting.of("PACTA_SESSION_LIFETIME", DURATION, "12h", "8h"),

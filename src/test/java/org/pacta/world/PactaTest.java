@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "pacta.reminder.every=",
             "pacta.webhook.every=",
+            "pacta.history.checkpoint-every=",
             "pacta.webhook.allow=http://127.0.0.1",
             "pacta.secret.key=b25seSBmb3IgdGVzdHM6IG5vdGhpbmcgaXMgc2FmZSE=",
             "pacta.demo=false"
