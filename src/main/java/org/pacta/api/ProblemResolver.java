@@ -11,18 +11,16 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
+import org.pacta.database.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -61,6 +59,11 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
+            var fault = DatabaseFault.of(failure);
+            if (fault != null) {
+                writer.write(request, response, fault, failure);
+                return new ModelAndView();
+            }
             answer(request, response, failure);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -114,12 +117,6 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                         unfit.getMostSpecificCause().getMessage());
                 write(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "value");
             }
-            case CannotCreateTransactionException down -> unavailable(request, response, down);
-            case DataAccessResourceFailureException down -> unavailable(request, response, down);
-            case CannotAcquireLockException _ -> {
-                response.setHeader("Retry-After", "1");
-                write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "busy");
-            }
             case HttpRequestMethodNotSupportedException method -> {
                 var allowed = method.getSupportedMethods();
                 if (allowed != null) {
@@ -142,13 +139,6 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                 write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "internal");
             }
         }
-    }
-
-    private void unavailable(HttpServletRequest request, HttpServletResponse response, Exception down)
-            throws IOException {
-        log.warn("The database does not answer: {}", down.getMessage());
-        response.setHeader("Retry-After", "5");
-        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.DatabaseFault;
 import org.pacta.text.Messages;
 import org.pacta.text.ModelWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers with a {@link Problem}, in the language that the request asks for. */
 @Component
 class ProblemWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final Messages messages;
     private final JsonMapper json;
@@ -55,6 +60,22 @@ class ProblemWriter {
                         detail,
                         request.getRequestURI(),
                         errors));
+    }
+
+    /** 503, and when to come again: a database that is away or held up is no fault of the request. */
+    void write(HttpServletRequest request, HttpServletResponse response, DatabaseFault fault, Throwable failure)
+            throws IOException {
+        if (fault != DatabaseFault.BUSY) {
+            log.warn(
+                    "{} {}: the database is {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    fault,
+                    failure.getMessage());
+        }
+        response.setHeader("Retry-After", String.valueOf(fault.retryAfter().toSeconds()));
+        var code = "api." + fault.word();
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, code, text(request, code));
     }
 
     private Locale language(HttpServletRequest request) {

@@ -31,14 +31,21 @@ public final class Acting {
 
     private static final String SET_MEMBER = """
             SELECT set_config('role', '%s', true), set_config('pacta.member', m.id::text, true),
-                   set_config('pacta.party', m.party_code, true)
+                   set_config('pacta.party', m.party_code, true),
+                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)
             FROM member m WHERE m.id = ? AND m.active""".formatted(MEMBER_ROLE);
 
     private static final String SET_NOBODY = """
             SELECT set_config('role', '%s', true), set_config('pacta.member', '', true),
-                   set_config('pacta.party', '', true)""".formatted(MEMBER_ROLE);
+                   set_config('pacta.party', '', true),
+                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)""".formatted(MEMBER_ROLE);
 
-    private static final String SET_SYSTEM = "SELECT set_config('role', 'none', true)";
+    private static final String SET_SYSTEM = """
+            SELECT set_config('role', 'none', true),
+                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)\
+            """;
+
+    private static final String READERS_PATIENCE = "1500ms";
 
     private static final Logger log = LoggerFactory.getLogger(Acting.class);
 
@@ -116,11 +123,14 @@ public final class Acting {
         return new Doer(null, false);
     }
 
-    /** Sets the role for a transaction that has just begun on this connection. */
-    void begin(Connection connection) throws SQLException {
+    /**
+     * Sets the role for a transaction that has just begun on this connection. What only reads waits for no row, so where it
+     * waits at all, somebody has locked a whole table: it is let go sooner.
+     */
+    void begin(Connection connection, boolean readOnly) throws SQLException {
         var now = current();
         if (now.system() || now.memberId() != null) {
-            apply(now, connection);
+            apply(now, connection, readOnly ? READERS_PATIENCE : null);
         }
     }
 
@@ -157,10 +167,15 @@ public final class Acting {
     }
 
     private static void apply(Doer wanted, Connection connection) throws SQLException {
+        apply(wanted, connection, null);
+    }
+
+    private static void apply(Doer wanted, Connection connection, @Nullable String patience) throws SQLException {
         var sql = wanted.system() ? SET_SYSTEM : wanted.memberId() != null ? SET_MEMBER : SET_NOBODY;
         try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, patience);
             if (!wanted.system() && wanted.memberId() != null) {
-                statement.setLong(1, wanted.memberId().value());
+                statement.setLong(2, wanted.memberId().value());
             }
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {

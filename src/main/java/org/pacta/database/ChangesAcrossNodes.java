@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.event.TransactionPhase;
@@ -59,6 +60,7 @@ final class ChangesAcrossNodes implements SmartLifecycle {
     private volatile @Nullable ScheduledExecutorService teller;
     private volatile @Nullable Connection ear;
     private volatile boolean running;
+    private volatile boolean heard;
 
     /**
      * @param listening opens a connection that is kept for listening alone
@@ -145,6 +147,7 @@ final class ChangesAcrossNodes implements SmartLifecycle {
                     var statement = connection.createStatement()) {
                 ear = connection;
                 statement.execute("LISTEN " + CHANNEL);
+                heard = true;
                 while (running) {
                     var news = connection.unwrap(PGConnection.class).getNotifications(LOOK_MILLIS);
                     if (news.length == 0) {
@@ -156,7 +159,10 @@ final class ChangesAcrossNodes implements SmartLifecycle {
                 }
             } catch (SQLException broken) {
                 if (running) {
-                    log.warn("No news from other nodes for the moment: {}", broken.getMessage());
+                    // Once for each time that it was there before.
+                    log.atLevel(heard ? Level.WARN : Level.DEBUG)
+                            .log("No news from other nodes for the moment: {}", broken.getMessage());
+                    heard = false;
                     pause();
                 }
             }

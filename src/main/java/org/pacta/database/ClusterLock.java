@@ -16,14 +16,25 @@ public final class ClusterLock {
     /** @param name of the work, the same on all nodes */
     public void run(String name, Runnable work) {
         try (var connection = pool.getConnection()) {
-            call(connection, "SELECT pg_advisory_lock(hashtextextended(?, 0))", name);
+            // Another node may take its time: this one waits for as long as it takes.
+            call(
+                    connection,
+                    "SELECT set_config('lock_timeout', '0', false), pg_advisory_lock(hashtextextended(?, 0))",
+                    name);
             try {
                 work.run();
             } finally {
                 call(connection, "SELECT pg_advisory_unlock(hashtextextended(?, 0))", name);
+                reset(connection);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Other nodes could not be kept from " + name, failure);
+        }
+    }
+
+    private static void reset(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("RESET lock_timeout");
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -53,22 +56,55 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(
             DatabaseProperties properties,
             ObjectProvider<EmbeddedDatabase> embedded,
+            DatabaseWatch watch,
             @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner) {
-        var pool = new HikariDataSource();
+        var url = url(properties, embedded.getIfAvailable());
+        var password = password(properties, embedded.getIfAvailable());
+        var pool = new WatchedPool(watch, server(url, properties.user(), password));
         pool.setPoolName("pacta");
-        pool.setJdbcUrl(url(properties, embedded.getIfAvailable()));
+        pool.setJdbcUrl(url);
         pool.setUsername(properties.user());
-        pool.setPassword(password(properties, embedded.getIfAvailable()));
+        pool.setPassword(password);
         pool.setMaximumPoolSize(properties.poolSize());
         pool.setConnectionInitSql("SET ROLE " + Acting.MEMBER_ROLE);
-        pool.setConnectionTimeout(10_000);
-        pool.addDataSourceProperty("ApplicationName", "pacta");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        // PostgreSQL compiles what it thinks costly, which takes longer than all that is asked here takes to run.
-        pool.addDataSourceProperty("options", "-c jit=off");
-        // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // Whoever gets none by then is told to come again: a page that waits longer is no better off.
+        pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
+        pool.setValidationTimeout(VALIDATION_PATIENCE.toMillis());
         return pool;
+    }
+
+    /** Asks on a connection of its own whether the database is there. */
+    @Bean
+    DatabaseWatch databaseWatch(
+            DatabaseProperties properties,
+            ObjectProvider<EmbeddedDatabase> embedded,
+            @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner) {
+        var door = new PGSimpleDataSource();
+        door.setUrl(url(properties, embedded.getIfAvailable()));
+        door.setUser(properties.user());
+        door.setPassword(password(properties, embedded.getIfAvailable()));
+        door.setApplicationName("pacta watch");
+        door.setConnectTimeout(1);
+        door.setSocketTimeout(1);
+        return new DatabaseWatch(door);
+    }
+
+    private static DataSource server(String url, String user, @Nullable String password) {
+        var server = new PGSimpleDataSource();
+        server.setUrl(url);
+        server.setUser(user);
+        server.setPassword(password);
+        server.setApplicationName("pacta");
+        server.setReWriteBatchedInserts(true);
+        server.setTcpKeepAlive(true);
+        server.setConnectTimeout((int) CONNECTION_PATIENCE.toSeconds());
+        // PostgreSQL compiles what it thinks costly, which takes longer than all that is asked here takes to run.
+        // Whoever waits
+        // for a lock holds a connection meanwhile, of which there are few.
+        server.setOptions("-c jit=off -c lock_timeout=5s");
+        // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
+        server.setLogServerErrorDetail(false);
+        return server;
     }
 
     /** Health is asked of the pool alone, not of the owner's door, which would open a connection each time. */

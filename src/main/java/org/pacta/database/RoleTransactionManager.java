@@ -24,7 +24,7 @@ final class RoleTransactionManager extends JdbcTransactionManager {
         try {
             var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
             if (holder != null) {
-                acting.begin(holder.getConnection());
+                acting.begin(holder.getConnection(), definition.isReadOnly());
             }
         } catch (SQLException | RuntimeException e) {
             rollBackQuietly();

@@ -1,5 +1,6 @@
 package org.pacta.database;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class TriedAgain extends AbstractPointcutAdvisor implements MethodInterceptor {
 
     private static final int TRIES = 6;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(15);
 
     private final Pointcut transactions = new ComposablePointcut(
@@ -58,12 +60,17 @@ final class TriedAgain extends AbstractPointcutAdvisor implements MethodIntercep
             try {
                 return again.invocableClone().proceed();
             } catch (ConcurrencyFailureException lost) {
-                if (tries == TRIES) {
+                // Whoever waited that long for a lock waits no longer.
+                if (tries == TRIES || hasWaited(lost)) {
                     throw lost;
                 }
                 Thread.sleep(FIRST_PAUSE.toMillis() * tries
                         + ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toMillis()));
             }
         }
+    }
+
+    private static boolean hasWaited(ConcurrencyFailureException lost) {
+        return lost.getRootCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pacta.database.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,22 @@ class PageErrorHandler implements ErrorHandler {
     /** Something went wrong in an open page, which stays as it is: what was typed is not lost. */
     @Override
     public void error(ErrorEvent event) {
-        String reference = record(event.getThrowable());
         UI ui = UI.getCurrent();
+        var fault = DatabaseFault.of(event.getThrowable());
+        if (fault != null) {
+            log.warn(
+                    "A page: the database is {}: {}",
+                    fault,
+                    event.getThrowable().getMessage());
+            toast(ui, "error.inPage." + fault.word());
+        } else {
+            toast(ui, "error.inPage", record(event.getThrowable()));
+        }
+    }
+
+    private static void toast(@Nullable UI ui, String key, Object... details) {
         if (ui != null) {
-            ui.access(() -> Toasts.error(ui.getTranslation("error.inPage", reference)));
+            ui.access(() -> Toasts.error(ui.getTranslation(key, details)));
         }
     }
 }

@@ -39,6 +39,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name;
+    private final DatabaseWatch watch;
     private final HikariDataSource pool;
     private final DataSource owner;
     private final Acting acting;
@@ -50,7 +51,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         var none = new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class);
         var configuration = new DatabaseConfiguration();
         owner = configuration.ownerDataSource(properties, none);
-        pool = configuration.dataSource(properties, none, owner);
+        watch = configuration.databaseWatch(properties, none, owner);
+        pool = configuration.dataSource(properties, none, watch, owner);
         acting = configuration.acting(pool);
         transactions = configuration.transactionManager(pool, acting);
     }
@@ -138,6 +140,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        watch.close();
         Server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 

@@ -1,0 +1,104 @@
+package org.pacta.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** A database that is away is noticed by itself, and nobody waits for it; one that is only busy is not away. */
+class DatabaseWatchTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private Relay relay;
+    private DatabaseWatch watch;
+    private HikariDataSource pool;
+
+    @BeforeEach
+    void connect() throws Exception {
+        var direct = URI.create(database.url().substring("jdbc:".length()));
+        relay = new Relay(direct.getPort());
+        var url = database.url().replace(":" + direct.getPort() + "/", ":" + relay.port() + "/");
+        var properties = new DatabaseProperties(url, "pacta", null, Path.of("unused"), 2);
+        var none = new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class);
+        var configuration = new DatabaseConfiguration();
+        var owner = configuration.ownerDataSource(properties, none);
+        watch = configuration.databaseWatch(properties, none, owner);
+        pool = configuration.dataSource(properties, none, watch, owner);
+        ask("SELECT 1");
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        pool.close();
+        watch.close();
+        relay.close();
+    }
+
+    @Test
+    void whoWaitsForASilentDatabaseIsLetGoAndWhoComesThenIsRefusedAtOnce() throws Exception {
+        var waiting = CompletableFuture.supplyAsync(() -> catchThrowable(() -> ask("SELECT pg_sleep(60)")));
+        Awaitility.await().atMost(SOON).until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 1);
+
+        relay.fallSilent();
+
+        Awaitility.await().atMost(SOON).until(waiting::isDone);
+        assertThat(DatabaseFault.of(waiting.get())).isEqualTo(DatabaseFault.AWAY);
+        assertThatThrownBy(() -> ask("SELECT 1")).hasMessageContaining("is away");
+
+        relay.speak();
+        Awaitility.await().ignoreExceptions().atMost(SOON).untilAsserted(() -> ask("SELECT 1"));
+    }
+
+    @Test
+    void aStoppedDatabaseIsAwayUntilItIsStartedAgain() throws Exception {
+        relay.cutOff();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThatThrownBy(() -> ask("SELECT 1")).hasMessageContaining("is away"));
+
+        relay.comeBack();
+        Awaitility.await().ignoreExceptions().atMost(SOON).untilAsserted(() -> ask("SELECT 1"));
+    }
+
+    @Test
+    void whereAllConnectionsAreTakenWhoWaitsInVainIsToldToComeAgainAndNextOnesAtOnce() throws Exception {
+        var taken = new ArrayList<AutoCloseable>();
+        taken.add(pool.getConnection());
+        taken.add(pool.getConnection());
+
+        for (int i = 0; i < 5; i++) {
+            var refused = catchThrowable(() -> ask("SELECT 1"));
+            assertThat(DatabaseFault.of(refused)).isEqualTo(DatabaseFault.AWAY);
+            assertThat(refused).hasMessageNotContaining("is away");
+        }
+
+        for (var connection : taken) {
+            connection.close();
+        }
+        ask("SELECT 1");
+    }
+
+    private void ask(String sql) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
