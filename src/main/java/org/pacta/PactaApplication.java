@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.audit.AuditCommand;
+import org.pacta.audit.WitnessCommand;
 import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
@@ -38,6 +39,9 @@ public class PactaApplication {
         }
         if (args.length > 0 && args[0].equals("audit")) {
             System.exit(AuditCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("witness")) {
+            System.exit(WitnessCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         if (args.length > 0 && args[0].equals("bench")) {
             System.exit(Bench.main(

@@ -59,11 +59,29 @@ public final class AuditCommand {
         }
     }
 
+    /** A note by itself or in the text of a mail: its signatures, the empty line before them, and the lines above that. */
     private static SignedNote note(Path file) throws IOException {
+        var lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .map(String::strip)
+                .toList();
+        int signed = 0;
+        while (signed < lines.size() && !lines.get(signed).startsWith("— ")) {
+            signed++;
+        }
+        int from = signed - 1;
+        while (from > 0 && !lines.get(from - 1).isEmpty()) {
+            from--;
+        }
+        int to = signed;
+        while (to < lines.size() && lines.get(to).startsWith("— ")) {
+            to++;
+        }
         try {
-            return SignedNote.parse(Files.readString(file));
+            var note = SignedNote.parse(String.join("\n", lines.subList(Math.max(from, 0), to)) + "\n");
+            Checkpoint.of(note);
+            return note;
         } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException(file + ": " + none.getMessage(), none);
+            throw new IllegalArgumentException(file + " has no checkpoint in it: " + none.getMessage(), none);
         }
     }
 }

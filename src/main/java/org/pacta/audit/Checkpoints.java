@@ -1,12 +1,14 @@
 package org.pacta.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,18 +31,27 @@ class Checkpoints {
     private final Acting acting;
     private final TransactionTemplate transaction;
     private final LogKey key;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private boolean looked;
     private long comparedAt;
     private long comparingTook;
     private List<Fault> known = List.of();
+    private @Nullable Compared compared;
     private @Nullable KeptCheckpoints kept;
 
-    Checkpoints(JdbcClient jdbc, Acting acting, TransactionTemplate transaction, LogKey key, Clock clock) {
+    Checkpoints(
+            JdbcClient jdbc,
+            Acting acting,
+            TransactionTemplate transaction,
+            LogKey key,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.history = new HistoryLog(jdbc);
         this.acting = acting;
         this.transaction = transaction;
         this.key = key;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,7 +97,9 @@ class Checkpoints {
         }
         var checkpoint = new Checkpoint(secret.key().name(), size, Merkle.root(history.nodes(), size));
         var note = SignedNote.signed(checkpoint.text(), secret);
-        history.add(new HistoryLog.Sealed(note, clock.instant()));
+        var now = clock.instant();
+        history.add(new HistoryLog.Sealed(note, now));
+        events.publishEvent(new HistorySealed(size, note.toString(), now));
         return note;
     }
 
@@ -103,25 +116,37 @@ class Checkpoints {
         }
     }
 
-    /** Compares everything, where enough time has passed for what it costs. */
-    synchronized void compareInTime() {
-        long now = System.nanoTime();
-        if (secret() != null && (comparedAt == 0 || now - comparedAt > SHARE * comparingTook)) {
-            tell(compare().faults());
+    /**
+     * What a comparison found.
+     *
+     * @param key that it was compared with
+     */
+    record Compared(Instant at, NoteKey key, LogCheck.Found found) {}
+
+    /** Compares everything, where enough time has passed since the last time for what it costs.
+     *
+     * @return the last comparison; null where this node signs nothing
+     */
+    synchronized @Nullable Compared compareInTime() {
+        if (compared == null || System.nanoTime() - comparedAt > SHARE * comparingTook) {
+            return compareNow();
         }
+        return compared;
     }
 
-    /** Compares everything now. */
-    synchronized LogCheck.Found compare() {
+    /** Compares everything; null where this node signs nothing. */
+    synchronized @Nullable Compared compareNow() {
         var secret = secret();
         if (secret == null) {
-            return new LogCheck.Found(null, List.of());
+            return null;
         }
         long began = System.nanoTime();
         var found = asSystem(() -> new LogCheck(history, secret.key(), kept()).all());
         comparedAt = System.nanoTime();
         comparingTook = comparedAt - began;
-        return found;
+        tell(found.faults());
+        compared = new Compared(clock.instant(), secret.key(), found);
+        return compared;
     }
 
     private void tell(List<Fault> faults) {

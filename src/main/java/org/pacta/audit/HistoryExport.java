@@ -69,7 +69,9 @@ public class HistoryExport {
      */
     public void write(@Nullable String chain, Target target) throws IOException {
         var party = permissions.require(Role.AUDITOR, Role.ADMINISTRATOR).partyCode();
-        var sealed = asSystem(log::last).orElseThrow(() -> new Refused("audit.nothingSealed", null));
+        var sealed = asSystem(() ->
+                        log.last().map(last -> new HistoryLog.Sealed(Witnesses.cosigned(jdbc, last), last.at())))
+                .orElseThrow(() -> new Refused("audit.nothingSealed", null));
         if (!turns.tryAcquire()) {
             throw new Refused(Refused.Category.BUSY, "audit.busy", null);
         }

@@ -30,7 +30,7 @@ final class KeptCheckpoints {
 
     /** The one that was kept last. */
     synchronized Optional<SignedNote> last() {
-        if (last == null) {
+        if (last == null || !Files.exists(file)) {
             try (var lines = lines()) {
                 var end = new ArrayDeque<String>(1);
                 lines.filter(line -> !line.isBlank()).forEach(line -> {

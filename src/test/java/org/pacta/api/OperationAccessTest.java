@@ -282,6 +282,7 @@ class OperationAccessTest {
                 .replace("/deputies/{id}", "/deputies/" + things.deputies().getOrDefault(owner.substring(0, 3), 0L))
                 .replace("/days-off/{day}", "/days-off/2026-03-04")
                 .replace("/calendar-years/{year}", "/calendar-years/2020")
+                .replace("/checkpoints/{size}", "/checkpoints/1")
                 .replace("/texts/{id}", "/texts/" + things.text())
                 .replace("/comments/{comment}", "/comments/" + things.textComment());
     }

@@ -1,6 +1,8 @@
 package org.pacta.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pacta.command.Refused;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.id.MemberId;
@@ -24,6 +28,7 @@ import org.pacta.operation.BaseUrl;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever owns the database alters the history, in each of ten ways: it is found, and said what. */
 class TamperedHistoryTest {
@@ -87,11 +92,14 @@ class TamperedHistoryTest {
     static AnnotationConfigApplicationContext context;
     static MemberId auditor;
     static SignedNote held;
+    static Witness witness;
 
     @BeforeAll
-    static void seal() {
+    static void seal() throws Exception {
         context = database.context(CLOCK);
-        context.register(Parties.class, Permissions.class);
+        context.registerBean(LogKey.class, () -> key(folder));
+        context.registerBean(TransactionTemplate.class, database::transaction);
+        context.register(Parties.class, Permissions.class, Witnesses.class);
         context.refresh();
         auditor = database.asSystem(() -> {
             database.jdbc().sql("""
@@ -107,11 +115,13 @@ class TamperedHistoryTest {
                     .single());
         });
         var checkpoints = checkpoints(folder);
-        add("statement:1", "{KOR,USA}", 4);
+        add("statement:1", "{KOR}", 4);
         add("commitment:1", "{KOR,USA}", 4);
         checkpoints.seal().orElseThrow();
         add("commitment:2", "{KOR,USA}", 3);
         held = checkpoints.seal().orElseThrow();
+        witness = Witness.in(folder.resolve("witness"), "witness.example", null, CLOCK);
+        assertThat(witness.look(new Served())).isEqualTo("Seen for the first time and cosigned: 11 lines.");
     }
 
     @AfterAll
@@ -121,15 +131,102 @@ class TamperedHistoryTest {
 
     @Test
     void whatNobodyAlteredFitsItsLastCheckpoint() {
-        var found = checkpoints(folder).compare();
+        var found = checkpoints(folder).compareNow().found();
 
         assertThat(found.faults()).isEmpty();
         assertThat(found.upTo()).hasToString(held.toString());
-        assertThat(verdict(folder, held).said())
+        assertThat(verdict(folder, null, held).said())
                 .contains(
-                        "Unaltered up to the checkpoint of 11 lines: 11 read, 0 there by their hashes alone.",
+                        "Unaltered up to the checkpoint of 11 lines: 7 read, 4 there by their hashes alone.",
                         "It begins with the checkpoint of 11 lines that you hold.",
                         "Nothing that USA may see had come since.");
+    }
+
+    @Test
+    void oneChainIsExportedWithAProofForEachOfItsLinesAndOneThatIsKeptFromTheReaderIsEmpty() {
+        assertThat(verdict(folder, "commitment:1").said())
+                .contains("Unaltered up to the checkpoint of 11 lines: 4 read, each proved to be under it.");
+        assertThat(verdict(folder, "statement:1").said())
+                .contains("Unaltered up to the checkpoint of 11 lines: 0 read, each proved to be under it.");
+    }
+
+    @Test
+    void aWitnessesSignatureStandsUnderTheCheckpointThatItSaw() throws Exception {
+        assertThat(witness.look(new Served())).isEqualTo("Continues what was seen, and cosigned: 11 lines after 11.");
+        var given = database.acting()
+                .asMember(auditor, () -> context.getBean(Witnesses.class).checkpoints(null, 10));
+        assertThat(given).extracting(Witnesses.Given::size).containsExactly(11L, 8L);
+        assertThat(SignedNote.parse(given.getFirst().note()).cosignedBy(witness.key()))
+                .contains(CLOCK.instant());
+        assertThatThrownBy(() -> new Served()
+                        .cosign(
+                                8,
+                                witness.key().toString(),
+                                given.getFirst().note().lines().toList().getLast()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("audit.signature");
+    }
+
+    /** The operator has the key and forges the checkpoints beside it too: what the witness saw contradicts it all the same. */
+    @Test
+    void aWitnessSignsNothingThatContradictsWhatItSaw() {
+        database.acting()
+                .asSystem(() -> database.transaction().execute(altered -> {
+                    altered.setRollbackOnly();
+                    var backup = altered.createSavepoint();
+                    add("commitment:3", "{KOR,USA}", 2);
+                    assertThatCode(() -> checkpoints(copy("served")).seal().orElseThrow())
+                            .doesNotThrowAnyException();
+                    assertThatCode(() -> later().look(new Served())).doesNotThrowAnyException();
+                    altered.rollbackToSavepoint(backup);
+                    assertThatThrownBy(() -> later().look(new Served()))
+                            .isInstanceOf(Witness.Contradiction.class)
+                            .hasMessage(
+                                    "The log has 11 lines, and had 13: its end was cut off, or an old copy was put in its place.");
+
+                    database.jdbc()
+                            .sql("ALTER TABLE history DISABLE TRIGGER USER")
+                            .update();
+                    database.jdbc().sql(Way.RECOMPUTE_ALL.sql).update();
+                    signAnew(folder);
+                    assertThatThrownBy(() -> witness.look(new Served()))
+                            .isInstanceOf(Witness.Contradiction.class)
+                            .hasMessageContaining("what that stood for was altered");
+                    return null;
+                }));
+    }
+
+    /** The same witness, whose memory goes further. */
+    private static Witness later() throws IOException {
+        var own = folder.resolve("later");
+        if (!Files.exists(own)) {
+            Files.createDirectory(own);
+            for (var file : List.of("witness-key", "log-key", "seen")) {
+                Files.copy(folder.resolve("witness").resolve(file), own.resolve(file));
+            }
+        }
+        return Witness.in(own, "unused", null, CLOCK);
+    }
+
+    /** The server as a witness reaches it, in the name of an auditor. */
+    private static class Served implements Witness.Server {
+
+        private final Witnesses witnesses = context.getBean(Witnesses.class);
+
+        @Override
+        public String logKey() {
+            return database.acting().asMember(auditor, witnesses::key);
+        }
+
+        @Override
+        public String latest(long old) {
+            return database.acting().asMember(auditor, () -> witnesses.latest(old));
+        }
+
+        @Override
+        public void cosign(long size, String key, String signature) {
+            database.acting().asMember(auditor, () -> witnesses.cosign(size, key, signature));
+        }
     }
 
     @ParameterizedTest
@@ -157,7 +254,7 @@ class TamperedHistoryTest {
                         signAnew(own);
                     }
                     var checkpoints = checkpoints(own);
-                    var found = checkpoints.compare();
+                    var found = checkpoints.compareNow().found();
 
                     assertThat(found.faults()).extracting(Fault::kind).contains(way.found);
                     assertThat(
@@ -172,7 +269,7 @@ class TamperedHistoryTest {
                         var last = new KeptCheckpoints(own.resolve("key-checkpoints"))
                                 .last()
                                 .orElseThrow();
-                        assertThat(verdict(own, last).faults()).isNotEmpty();
+                        assertThat(verdict(own, null, last).faults()).isNotEmpty();
                     }
                     return null;
                 }));
@@ -188,14 +285,14 @@ class TamperedHistoryTest {
     }
 
     private static Checkpoints checkpoints(Path own) {
-        return new Checkpoints(database.jdbc(), database.acting(), database.transaction(), key(own), CLOCK);
+        return new Checkpoints(database.jdbc(), database.acting(), database.transaction(), key(own), context, CLOCK);
     }
 
     private static LogKey key(Path own) {
         return new LogKey(own.resolve("key").toString(), "", Path.of("unused"), new BaseUrl("https://pacta.example"));
     }
 
-    private static ExportCheck.Verdict verdict(Path own, SignedNote... held) {
+    private static ExportCheck.Verdict verdict(Path own, @Nullable String chain, SignedNote... held) {
         var export = new HistoryExport(
                 database.jdbc(),
                 database.acting(),
@@ -205,7 +302,7 @@ class TamperedHistoryTest {
         var out = new ByteArrayOutputStream();
         database.acting().asMember(auditor, () -> {
             try {
-                export.write(null, () -> out);
+                export.write(chain, () -> out);
                 return null;
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);

@@ -1,28 +1,22 @@
 package org.pacta.history.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
-import org.pacta.shell.Press;
-import org.pacta.shell.Problem;
 import org.pacta.text.Messages;
 
 /** Who did what and when, for those who have to prove it. */
@@ -39,7 +33,6 @@ class HistoryView extends Div implements BeforeEnterObserver {
     private final HistoryFilterBar filters;
     private final HistoryGrid grid;
     private final Paragraph found = new Paragraph();
-    private final Div verdict = new Div();
     private final Div nothing = new Div();
 
     private HistoryAddress address = HistoryAddress.ALL;
@@ -55,15 +48,10 @@ class HistoryView extends Div implements BeforeEnterObserver {
         grid.read(history, () -> address.filter(zone));
         found.addClassName("history-soft");
         found.getElement().setAttribute("role", "status");
-        var check = new Button(getTranslation("history.check"));
-        Press.once(check, () -> {
-            check();
-        });
         add(
                 new PageHeader(getTranslation("nav.history"))
                         .subtitle(getTranslation("history.about"))
-                        .actions(check),
-                verdict,
+                        .actions(new Anchor("history/check", getTranslation("history.check"))),
                 filters,
                 found,
                 grid,
@@ -108,17 +96,5 @@ class HistoryView extends Div implements BeforeEnterObserver {
                                     "history.noMatch.body",
                                     new Anchor("history", getTranslation("history.noMatch.action"))));
         }
-    }
-
-    private void check() {
-        var broken = history.broken();
-        verdict.removeAll();
-        verdict.add(broken.isEmpty() ? Problem.notice(getTranslation("history.sound")) : altered(broken));
-    }
-
-    private Problem altered(List<String> broken) {
-        var list = new UnorderedList();
-        broken.stream().limit(50).forEach(place -> list.add(new ListItem(place)));
-        return Problem.error(getTranslation("history.altered", broken.size()), list);
     }
 }
