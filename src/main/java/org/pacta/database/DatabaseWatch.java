@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
  * seconds that the database is away, whether its server is stopped, hangs or cannot be reached.
  *
  * <p>It asks on a connection of its own, whatever the pool is busy with: a database that works, however hard, answers.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-a-database-that-is-away.md">The decision</a>
  */
 final class DatabaseWatch implements AutoCloseable {
 
