@@ -119,6 +119,15 @@ public enum Action {
     MEMBER_LINK_SENT("member.linkSent"),
     /** By whom it is, on the page or with a link. */
     MEMBER_PASSWORD_CHANGED("member.passwordChanged"),
+    MEMBER_PASSKEY_ADDED("member.passkeyAdded"),
+    MEMBER_PASSKEY_RENAMED("member.passkeyRenamed"),
+    MEMBER_PASSKEY_REMOVED("member.passkeyRemoved"),
+    /** All of them, by an administrator: the person has lost them. */
+    MEMBER_PASSKEYS_LOST("member.passkeysLost"),
+    /** From now on after the password too. */
+    MEMBER_PASSKEY_ASKED("member.passkeyAsked"),
+    /** The password alone does again. */
+    MEMBER_PASSKEY_NOT_ASKED("member.passkeyNotAsked"),
     MEMBER_CLOSED("member.closed"),
     MEMBER_REOPENED("member.reopened"),
     /** On the first visit of a new installation. */

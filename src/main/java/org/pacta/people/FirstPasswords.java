@@ -7,6 +7,7 @@ import org.pacta.history.History;
 import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
+import org.pacta.signin.Passkeys;
 import org.pacta.signin.Passwords;
 import org.pacta.signin.SignInLinks;
 import org.springframework.stereotype.Service;
@@ -20,11 +21,19 @@ public class FirstPasswords {
     private final People people;
     private final Passwords passwords;
     private final SignInLinks links;
+    private final Passkeys passkeys;
     private final Permissions permissions;
     private final History history;
 
-    FirstPasswords(People people, Passwords passwords, SignInLinks links, Permissions permissions, History history) {
+    FirstPasswords(
+            People people,
+            Passwords passwords,
+            SignInLinks links,
+            Passkeys passkeys,
+            Permissions permissions,
+            History history) {
         this.links = links;
+        this.passkeys = passkeys;
         this.people = people;
         this.passwords = passwords;
         this.permissions = permissions;
@@ -61,13 +70,34 @@ public class FirstPasswords {
         return links.give(other(me, username).id());
     }
 
+    /** Whether somebody has passkeys, which may be lost. */
+    @Transactional(readOnly = true)
+    public boolean hasPasskeys(String username) {
+        return passkeys.has(people.byUsername(username).id());
+    }
+
+    /**
+     * Removes the passkeys of somebody who has lost them: the password alone opens the account again. The person is told by
+     * mail, and all sessions of the account end.
+     *
+     * @throws Refused where the account is closed, or one's own, or has none
+     */
+    public void removePasskeys(String username) {
+        var me = permissions.require(Role.ADMINISTRATOR);
+        passkeys.lost(other(me, username, "people.self.passkeys").id());
+    }
+
     private People.Person other(Member me, String username) {
+        return other(me, username, "people.self.password");
+    }
+
+    private People.Person other(Member me, String username, String self) {
         var person = people.byUsername(username);
         if (!person.active()) {
             throw new Refused("people.closed", null, person.details().name());
         }
         if (me.id().equals(person.id())) {
-            throw new Refused("people.self.password", null);
+            throw new Refused(self, null);
         }
         return person;
     }

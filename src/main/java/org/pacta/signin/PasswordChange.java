@@ -4,6 +4,7 @@ import org.pacta.command.Refused;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
+import org.pacta.party.Member;
 import org.pacta.party.Permissions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -45,20 +46,29 @@ public class PasswordChange {
     @Transactional
     public void change(String until, String wanted) {
         var me = permissions.me();
-        if (!throttle.allows(me.username(), "")) {
-            throw new Refused("password.throttled", "current");
-        }
-        var kept = passwords.of(me.username()).orElseThrow(() -> new Refused("password.provider", "current"));
-        if (!encoder.matches(until, kept.hash())) {
-            throttle.failed(me.username(), "");
-            throw new Refused("password.wrong", "current");
-        }
-        throttle.succeeded(me.username());
+        confirm(me, until, "current");
         if (wanted.equals(until)) {
             throw new Refused("password.same", "wanted");
         }
         PasswordStrength.check(wanted, me);
         passwords.set(me.id(), wanted);
         history.record(Entry.ofMember(me.id(), me.name(), Action.MEMBER_PASSWORD_CHANGED, me.partyCode()));
+    }
+
+    /** Makes sure that it is the person who sits there, by the password.
+     *
+     * @param field which the password was typed in
+     * @throws Refused where it is wrong, or was tried too often
+     */
+    void confirm(Member me, String password, String field) {
+        if (!throttle.allows(me.username(), "")) {
+            throw new Refused("password.throttled", field);
+        }
+        var kept = passwords.of(me.username()).orElseThrow(() -> new Refused("password.provider", field));
+        if (!encoder.matches(password, kept.hash())) {
+            throttle.failed(me.username(), "");
+            throw new Refused("password.wrong", field);
+        }
+        throttle.succeeded(me.username());
     }
 }

@@ -3,7 +3,8 @@ package org.pacta.signin;
 final class PasswordSql {
 
     static final String HASH = """
-            SELECT c.member_id, c.password_hash, c.one_time FROM credential c JOIN member m ON m.id = c.member_id
+            SELECT c.member_id, c.password_hash, c.one_time, coalesce(h.after_password, false) AS passkey_too
+            FROM credential c JOIN member m ON m.id = c.member_id LEFT JOIN passkey_holder h ON h.member_id = m.id
             WHERE m.active AND m.username = :username AND (c.ends_at IS NULL OR c.ends_at > :now)""";
 
     static final String SET = """

@@ -47,7 +47,8 @@ public class Passwords {
         this.clock = clock;
     }
 
-    record Kept(MemberId memberId, String hash, boolean oneTime) {}
+    /** @param passkeyToo whether the person wants to be asked for a passkey after it */
+    record Kept(MemberId memberId, String hash, boolean oneTime, boolean passkeyToo) {}
 
     /** Sets the password that a member signs in with. Done as the system. */
     @Transactional
@@ -129,7 +130,8 @@ public class Passwords {
                 .query((row, n) -> new Kept(
                         new MemberId(row.getLong("member_id")),
                         row.getString("password_hash"),
-                        row.getBoolean("one_time")))
+                        row.getBoolean("one_time"),
+                        row.getBoolean("passkey_too")))
                 .optional());
     }
 }

@@ -10,6 +10,7 @@ import org.pacta.database.Expendable;
 import org.pacta.party.Parties;
 import org.pacta.signin.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             Parties parties,
             Sessions sessions,
+            PasskeySignIn passkeys,
+            ApplicationEventPublisher events,
             ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
             throws Exception {
         http.addFilterBefore(new SessionGuard(parties, sessions), AnonymousAuthenticationFilter.class);
@@ -80,13 +83,24 @@ class SecurityConfiguration {
         });
         provider.ifAvailable(at -> at.apply(http));
         http.addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class);
-        http.formLogin(form -> form.loginPage("/login").failureHandler(this::refused));
+        http.formLogin(form -> form.loginPage("/login")
+                .failureHandler((request, response, why) -> refused(request, response, why, passkeys)));
+        http.with(new PasskeyLogin(passkeys, events), passkey -> {});
         return http.build();
     }
 
-    /** Tells the sign-in page whether the name or password is wrong, or that it was tried too often. */
-    private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    /** Leads on to the passkey, or tells whether the name or password is wrong, or that it was tried too often. */
+    private static void refused(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException why,
+            PasskeySignIn passkeys)
             throws IOException {
+        if (why instanceof SignIn.PasskeyNeededException needed) {
+            PasskeyLogin.await(request, needed, passkeys);
+            response.sendRedirect(request.getContextPath() + PasskeyLogin.PAGE);
+            return;
+        }
         if (why instanceof SignIn.BusyException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -54,14 +54,17 @@ class SignIn implements AuthenticationProvider {
         }
         var found = find(username);
         var given = String.valueOf(request.getCredentials());
-        var matches = matches(given, found.map(SignedInMember::getPassword).orElse(hashOfNobody));
+        var matches = matches(given, found.map(Passwords.Kept::hash).orElse(hashOfNobody));
         if (found.isEmpty() || !matches) {
             throttle.failed(username, address);
             throw new BadCredentialsException("Name or password is wrong.");
         }
         throttle.succeeded(username);
-        var member = found.get();
-        member.eraseCredentials();
+        var kept = found.get();
+        if (kept.passkeyToo()) {
+            throw new PasskeyNeededException(kept);
+        }
+        var member = member(kept);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities());
         signedIn.setDetails(request.getDetails());
         return signedIn;
@@ -74,6 +77,23 @@ class SignIn implements AuthenticationProvider {
 
         BusyException() {
             super("Too many are signing in just now. Try again in a few seconds.");
+        }
+    }
+
+    /** The password is right, and a passkey is still to be shown: nobody has signed in until then. */
+    static final class PasskeyNeededException extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Passwords.Kept kept;
+
+        PasskeyNeededException(Passwords.Kept kept) {
+            super("A passkey is asked for too.");
+            this.kept = kept;
+        }
+
+        Passwords.Kept kept() {
+            return kept;
         }
     }
 
@@ -90,9 +110,12 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private Optional<SignedInMember> find(String username) {
-        return acting.asSystem(() -> transaction.execute(status -> passwords
-                .of(username)
-                .map(kept -> new SignedInMember(parties.member(kept.memberId()), kept.hash(), kept.oneTime()))));
+    private Optional<Passwords.Kept> find(String username) {
+        return acting.asSystem(() -> transaction.execute(status -> passwords.of(username)));
+    }
+
+    private SignedInMember member(Passwords.Kept kept) {
+        return acting.asSystem(() -> transaction.execute(
+                status -> new SignedInMember(parties.member(kept.memberId()), null, kept.oneTime())));
     }
 }

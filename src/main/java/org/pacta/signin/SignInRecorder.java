@@ -107,7 +107,14 @@ class SignInRecorder {
     }
 
     private void record(Member member, Action action, Authentication authentication) {
-        history.record(Entry.ofMember(member.id(), member.name(), action, member.partyCode()), address(authentication));
+        history.record(
+                Entry.ofMember(member.id(), member.name(), action, member.partyCode())
+                        .noting("passkey", action == Action.MEMBER_SIGNED_IN ? passkey(authentication) : null),
+                address(authentication));
+    }
+
+    private static @Nullable String passkey(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedInMember member ? member.passkey() : null;
     }
 
     private static @Nullable String address(Authentication authentication) {

@@ -27,6 +27,7 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
     private volatile @Nullable SessionMark session;
     private @Nullable String passwordHash;
     private volatile boolean oneTime;
+    private @Nullable String passkey;
 
     SignedInMember(Member member, @Nullable String passwordHash) {
         this(member, passwordHash, false);
@@ -39,6 +40,18 @@ class SignedInMember implements UserDetails, ActingMember, CredentialsContainer 
         this.username = member.username();
         this.roles = names(member.roles());
         this.passwordHash = passwordHash;
+    }
+
+    /** The same, let in by that passkey of his or hers. */
+    SignedInMember by(String passkeyName) {
+        passkey = passkeyName;
+        return this;
+    }
+
+    /** What the person calls the passkey that was shown; null where none was. */
+    @Nullable
+    String passkey() {
+        return passkey;
     }
 
     @Override

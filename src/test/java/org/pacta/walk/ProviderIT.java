@@ -3,6 +3,8 @@ package org.pacta.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -176,6 +179,104 @@ class ProviderIT {
         assertThat(page.getByText("Signed out").first()).isVisible();
         Visitors.screenshot(page, "history-provider");
         assertThat(visitors.faults()).isEmpty();
+    }
+
+    /** With the authenticator that Chromium pretends to have. */
+    @Test
+    @Order(7)
+    void aPasskeyIsAddedOpensTheAccountAloneAndIsAskedForAfterThePassword() {
+        var page = visitors.signedIn("sam.carter", Screen.DESK);
+        pretendAnAuthenticator(page);
+        visitors.go(page, "profile");
+        page.getByLabel("Name of the device").fill("Work laptop");
+        page.getByLabel("Your password").fill(Visitors.PASSWORD);
+        press(page, "Add a passkey");
+        assertThat(page.getByText("The passkey “Work laptop” is added.")).isVisible();
+        page.getByLabel("Name of the device").fill("The same");
+        page.getByLabel("Your password").fill(Visitors.PASSWORD);
+        press(page, "Add a passkey");
+        assertThat(page.getByText("There is a passkey of yours on this device already."))
+                .isVisible();
+        pictures(page, "profile-passkeys");
+
+        signOut(page);
+        pictures(page, "login-passkey");
+        press(page, "Sign in with a passkey");
+        assertThat(page).hasURL(Pattern.compile(".*/(work|overview)(\\?.*)?$"));
+        visitors.go(page, "profile");
+        page.getByText("Also ask for my passkey after the password").click();
+        assertThat(page.getByText("From now on a passkey is asked for after your password."))
+                .isVisible();
+
+        signOut(page);
+        Visitors.signIn(page, "sam.carter", Visitors.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/passkey$"));
+        pictures(page, "passkey-after-password");
+        for (var closed : new String[] {"work", "profile", "evidence/1"}) {
+            visitors.go(page, closed);
+            assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        }
+        visitors.go(page, "passkey");
+        press(page, "Back to sign-in");
+        assertThat(page).hasURL(Pattern.compile(".*/login(\\?.*)?$"));
+        Visitors.signIn(page, "sam.carter", Visitors.PASSWORD);
+        press(page, "Use my passkey");
+        assertThat(page).hasURL(Pattern.compile(".*/profile(\\?.*)?$"));
+
+        press(page, "Remove the passkey Work laptop");
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+                .click();
+        assertThat(page.getByText("no passkey is asked for after the password any longer"))
+                .isVisible();
+        signOut(page);
+        press(page, "Sign in with a passkey");
+        assertThat(page.getByText("Nobody here has this passkey any longer")).isVisible();
+        Visitors.signIn(page, "sam.carter", Visitors.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/(work|overview|profile)(\\?.*)?$"));
+        assertThat(visitors.faults()).isEmpty();
+    }
+
+    private static void pretendAnAuthenticator(Page page) {
+        var browser = page.context().newCDPSession(page);
+        browser.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (var able :
+                new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"
+                }) {
+            options.addProperty(able, true);
+        }
+        var asked = new JsonObject();
+        asked.add("options", options);
+        browser.send("WebAuthn.addVirtualAuthenticator", asked);
+    }
+
+    private static void pictures(Page page, String name) {
+        for (var screen : new Screen[] {Screen.PHONE, Screen.DESK}) {
+            Visitors.sitAt(page, screen);
+            assertThat(Visitors.axe(page, screen)).isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            Visitors.screenshot(page, name + "-" + screen.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void signOut(Page page) {
+        page.locator(".pacta-member").click();
+        page.getByText("Sign out").click();
+        assertThat(page).hasURL(Pattern.compile(".*/(login.*)?$"));
+        visitors.go(page, "login");
     }
 
     /** Nothing is asked of other machines: the provider's own pages would fetch a font. */

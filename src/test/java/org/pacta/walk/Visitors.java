@@ -123,7 +123,9 @@ final class Visitors implements AutoCloseable {
         page.waitForResponse(
                 response -> response.request().method().equals("POST")
                         && response.url().endsWith("/login"),
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                () -> page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                         .click());
         page.waitForLoadState(LoadState.LOAD);
         settle(page);

@@ -20,7 +20,9 @@ import org.pacta.database.Keyset;
 import org.pacta.party.Role;
 import org.pacta.people.FirstPasswords;
 import org.pacta.people.People;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The people of one's own party: enter, change, close, open again. For its administrators. */
 @ApiController
@@ -199,6 +202,15 @@ class PeopleApi {
     InvitationResource invitation(@PathVariable String username) {
         var given = passwords.invite(username);
         return new InvitationResource(given.address(), given.link());
+    }
+
+    @Operation(
+            summary = "Remove the passkeys of somebody who has lost them: the password alone opens the account again")
+    @Needs(Scope.MANAGE)
+    @DeleteMapping("/people/{username}/passkeys")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePasskeys(@PathVariable String username) {
+        passwords.removePasskeys(username);
     }
 
     private static PersonResource answer(People.Person person, HttpServletResponse response) {

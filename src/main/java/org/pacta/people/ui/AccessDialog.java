@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.pacta.people.FirstPasswords;
 import org.pacta.people.People;
 import org.pacta.shell.Attempt;
+import org.pacta.shell.Confirmation;
 import org.pacta.shell.PageDialog;
 import org.pacta.shell.Press;
 import org.pacta.shell.Toasts;
@@ -29,11 +30,15 @@ final class AccessDialog {
     /** Asks which of them it is to be. */
     void open() {
         var mails = passwords.mails();
+        var hasPasskeys = passwords.hasPasskeys(person.username());
+        var aboutPasskeys = new Paragraph(text("people.passkeys"));
+        aboutPasskeys.setVisible(hasPasskeys);
         var dialog = new PageDialog(
                 text("people.access.title", person.details().name()),
                 new Paragraph(
                         mails ? text("people.access.mail", person.details().email()) : text("people.access.byHand")),
-                new Paragraph(text("people.access.password")));
+                new Paragraph(text("people.access.password")),
+                aboutPasskeys);
         var link = new Button(text(mails ? "people.access.send" : "people.access.show"));
         link.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Press.once(link, () -> {
@@ -45,8 +50,27 @@ final class AccessDialog {
             dialog.close();
             give();
         });
-        dialog.withActions(new Button(text("confirm.cancel"), click -> dialog.close()), password, link);
+        var cancel = new Button(text("confirm.cancel"), click -> dialog.close());
+        var lost = new Button(text("people.passkeys.remove"), click -> {
+            dialog.close();
+            askToRemovePasskeys();
+        });
+        lost.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        lost.setVisible(hasPasskeys);
+        dialog.withActions(cancel, lost, password, link);
         dialog.open();
+    }
+
+    private void askToRemovePasskeys() {
+        Confirmation.ask(
+                text("people.passkeys.title", person.details().name()),
+                text("people.passkeys.body"),
+                text("people.passkeys.remove"),
+                () -> Attempt.on(page).gone("people.gone").run(() -> {
+                    passwords.removePasskeys(person.username());
+                    Toasts.success(
+                            text("people.passkeys.removed", person.details().name()));
+                }));
     }
 
     /** Sends a link, or shows it this once where there is no mail. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.Problem;
 import org.pacta.signin.DemoAccounts;
+import org.pacta.signin.PasskeySignIn;
 import org.pacta.signin.SignInProvider;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -39,10 +40,14 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
     private final Div frame = new Div(form);
+    private final PasskeyButton passkey;
     private final @Nullable SignInProvider provider;
 
-    LoginView(ObjectProvider<DemoAccounts> demo, ObjectProvider<SignInProvider> provider) {
+    LoginView(ObjectProvider<DemoAccounts> demo, ObjectProvider<SignInProvider> provider, PasskeySignIn passkeys) {
         this.provider = provider.getIfAvailable();
+        passkey = new PasskeyButton(
+                getTranslation("login.passkey"), () -> Optional.of(passkeys.ask(PasskeyButton.session())), () -> {});
+        passkey.setVisible(passkeys.isPossible());
         addClassName("login-page");
         var intro = new Div(
                 new H1(new Image("pacta.svg", ""), new Span(getTranslation("product.name"))),
@@ -53,6 +58,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ForgottenView.class)));
         form.setI18n(texts("login.error.title", "login.error.message"));
         frame.addClassName("login-form");
+        frame.add(passkey);
         add(intro, frame);
         demo.ifAvailable(accounts -> add(demo(accounts)));
     }
@@ -75,6 +81,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         } else if (parameters.containsKey("error")) {
             form.setError(true);
         }
+        parameters.getOrDefault("passkey", List.of()).forEach(passkey::refused);
         if (provider != null) {
             offer(
                     provider,

@@ -1,6 +1,8 @@
 package org.pacta.token.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -23,6 +25,8 @@ import org.pacta.token.Tokens;
 
 /** Who the reader is here, and the tokens by which programs act in his or her name. */
 @Route("profile")
+// Of the parts that other modules put here: what these are made of is not seen from here.
+@Uses(Checkbox.class)
 @StyleSheet("pages/token.css")
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
