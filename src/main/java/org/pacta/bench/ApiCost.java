@@ -25,6 +25,7 @@ import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
+import org.pacta.schedule.Recurring;
 import org.pacta.statement.Finding;
 import org.pacta.statement.Findings;
 import org.pacta.statement.NewStatement;
@@ -98,15 +99,35 @@ final class ApiCost {
         return rows;
     }
 
-    /** Warms both up with a tenth each, then measures by turns. */
+    /**
+     * What it costs that the history is sealed meanwhile: completions with the sealing under way, and with none.
+     *
+     * @param sealing does it now and then while it runs
+     */
+    List<Measurement> whileSealing(Recurring sealing) {
+        var open = openTasks(2 * (requests + requests / 5));
+        var next = new AtomicInteger();
+        Runnable complete = () -> completeByService(open.get(next.getAndIncrement()));
+        sealing.stop();
+        return compared("complete a task", sealing::start, complete, sealing::stop, complete);
+    }
+
     private List<Measurement> compared(String name, Runnable api, Runnable service) {
+        return compared(name, () -> {}, api, () -> {}, service);
+    }
+
+    /** Warms both up with a tenth each, then measures by turns, each after what begins its turn. */
+    private List<Measurement> compared(
+            String name, Runnable beforeApi, Runnable api, Runnable beforeService, Runnable service) {
         var ofApi = new Timings();
         var ofService = new Timings();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             run(clients, requests / 10, api, new Timings());
             run(clients, requests / 10, service, new Timings());
             for (int round = 0; round < ROUNDS; round++) {
+                beforeApi.run();
                 run(clients, requests / ROUNDS, api, ofApi);
+                beforeService.run();
                 run(clients, requests / ROUNDS, service, ofService);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pacta.database.RunningDatabase;
+import org.pacta.schedule.Recurring;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
@@ -31,7 +32,8 @@ public final class Bench {
             return people(application, List.of(args).subList(1, args.length), out, err);
         }
         var starts = args.length > 0 && args[0].equals("starts");
-        var given = List.of(args).subList(starts ? 1 : 0, args.length);
+        var history = args.length > 0 && args[0].equals("history");
+        var given = List.of(args).subList(starts || history ? 1 : 0, args.length);
         var known = List.of("--json", "--quick");
         var unknown = given.stream().filter(arg -> !known.contains(arg)).findFirst();
         if (unknown.isPresent()) {
@@ -53,6 +55,18 @@ public final class Bench {
                                                     running,
                                                     RunningDatabase.on(data).orElseThrow())
                                             .rows(quick ? QUICK_STARTS : STARTS)),
+                            given,
+                            out);
+                } else if (history) {
+                    print(
+                            "sealed",
+                            "not",
+                            measured(
+                                    application,
+                                    data,
+                                    "1s",
+                                    running -> new ApiCost(running, quick ? QUICK : REQUESTS)
+                                            .whileSealing(sealing(running))),
                             given,
                             out);
                 } else {
@@ -104,8 +118,23 @@ public final class Bench {
         }
     }
 
+    private static Recurring sealing(ApplicationContext running) {
+        return running.getBeansOfType(Recurring.class).values().stream()
+                .filter(work -> work.name().equals("pacta-history"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Measurement> measured(
             Class<?> application, Path data, Function<ApplicationContext, List<Measurement>> measuring) {
+        return measured(application, data, "1m", measuring);
+    }
+
+    private static List<Measurement> measured(
+            Class<?> application,
+            Path data,
+            String sealedEvery,
+            Function<ApplicationContext, List<Measurement>> measuring) {
         try (var running = new SpringApplicationBuilder(application)
                 .run(
                         "--server.port=0",
@@ -115,6 +144,7 @@ public final class Bench {
                         "--pacta.demo=true",
                         "--pacta.log=text",
                         "--pacta.reminder.every=",
+                        "--pacta.history.checkpoint-every=" + sealedEvery,
                         "--pacta.api.requests-per-minute=1000000",
                         "--logging.level.org.pacta=WARN")) {
             return measuring.apply(running);

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"api", "database", "party", "reading", "statement", "task", "token", "workflow"})
+        allowedDependencies = {
+            "api",
+            "database",
+            "party",
+            "reading",
+            "schedule",
+            "statement",
+            "task",
+            "token",
+            "workflow"
+        })
 package org.pacta.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.audit.HistorySealed;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.history.History;
@@ -55,6 +56,19 @@ class EventRecorder {
                                 .param("event", event.name())
                                 .param("type", event.type()),
                         entry.releasability().parties()));
+    }
+
+    @EventListener
+    void on(HistorySealed sealed) {
+        var event = EventType.HISTORY_SEALED;
+        owe(
+                jdbc.sql(EventSql.OWE_SEALED)
+                        .param("event", event.name())
+                        .param("type", event.type())
+                        .param("at", Timestamp.from(sealed.at()))
+                        .param("size", sealed.size())
+                        .param("note", sealed.note()),
+                null);
     }
 
     /** Owes the event of each due date that has passed and was not noticed yet, in the running transaction.

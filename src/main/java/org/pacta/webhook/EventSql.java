@@ -92,6 +92,23 @@ final class EventSql {
 
     static final String OWE_NEWLY_OVERDUE = "WITH " + NEWLY_OVERDUE + OWE;
 
+    /** A checkpoint counts the lines of all: whoever may not read the history is not told. */
+    static final String OWE_SEALED = """
+        WITH hit AS (
+            SELECT w.id AS webhook_id FROM webhook w
+            WHERE w.state = 'ACTIVE' AND :event = ANY (w.events) AND w.series IS NULL AND w.statement_id IS NULL
+              AND may_have_webhooks(w.owner_id)
+              AND EXISTS (SELECT FROM member_role r WHERE r.member_id = w.owner_id AND r.role IN ('ADMINISTRATOR', 'AUDITOR'))),
+        event AS (
+            INSERT INTO webhook_event (event_id, type, occurred_at, data, created_at)
+            SELECT gen_random_uuid(), :type, :at, json_build_object(
+                       'size', :size::bigint, 'note', :note::text, 'link', :base || '/history/check'), :now
+            WHERE EXISTS (SELECT FROM hit)
+            RETURNING id)
+        INSERT INTO webhook_delivery (webhook_id, event_id, next_attempt_at, created_at)
+        SELECT hit.webhook_id, event.id, :now, :now FROM hit, event\
+        """;
+
     static final String OWE_PING = """
         WITH event AS (
             INSERT INTO webhook_event (event_id, type, occurred_at, data, created_at)

@@ -33,7 +33,9 @@ public enum EventType {
     SILENCE_BROKEN("org.pacta.silence.broken.v1", Action.SILENCE_BROKEN),
     /** Somebody was given a task, or took it. */
     TASK_ASSIGNED("org.pacta.task.assigned.v1", Action.TASK_ASSIGNED, Action.TASK_CLAIMED),
-    TASK_COMPLETED("org.pacta.task.completed.v1", Action.TASK_COMPLETED);
+    TASK_COMPLETED("org.pacta.task.completed.v1", Action.TASK_COMPLETED),
+    /** A checkpoint of the history was signed: told to administrators alone, whose party can keep it. */
+    HISTORY_SEALED("org.pacta.history.sealed.v1");
 
     /** Sent on request alone, so that a receiver can be tried. */
     static final String PING = "org.pacta.ping.v1";

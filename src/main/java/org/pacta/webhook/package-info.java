@@ -11,6 +11,7 @@
         displayName = "Webhooks",
         allowedDependencies = {
             "api",
+            "audit",
             "command",
             "database",
             "history",

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.audit.HistorySealed;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.database.TestClock;
@@ -52,6 +53,23 @@ class WebhooksTest {
         assertThat(world.rows.list(String.class, "SELECT subject || before || after FROM history"))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains("whsec_") || line.contains("of=pacta"));
+    }
+
+    @Test
+    void aCheckpointOfTheHistoryIsSentToWhoeverMayReadTheHistoryAndToNobodyElse() {
+        world.subscribe(world.korManager, receiver.address());
+        var administrators = world.subscribe(world.administrator, receiver.address());
+        database.asSystem(() -> {
+            world.bean(EventRecorder.class).on(new HistorySealed(7, "a signed note", clock.instant()));
+            return null;
+        });
+        world.dispatcher.dispatch();
+
+        var call = receiver.only();
+        assertThat(call.signedWith(administrators.secret())).isTrue();
+        assertThat(call.json().path("type").asString()).isEqualTo("org.pacta.history.sealed.v1");
+        assertThat(call.json().path("data").path("note").asString()).isEqualTo("a signed note");
+        assertThat(call.json().path("data").path("size").asLong()).isEqualTo(7);
     }
 
     @Test
