@@ -212,7 +212,7 @@ class ProviderIT {
         Visitors.signIn(page, "sam.carter", Visitors.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/passkey$"));
         pictures(page, "passkey-after-password");
-        for (var closed : new String[] {"work", "profile", "evidence/1"}) {
+        for (var closed : new String[] {"evidence/1", "work", "profile"}) {
             visitors.go(page, closed);
             assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         }
