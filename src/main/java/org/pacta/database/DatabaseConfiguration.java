@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ class DatabaseConfiguration {
     @Bean
     @org.springframework.boot.autoconfigure.condition.ConditionalOnExpression("'${pacta.database.url:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return new EmbeddedDatabase(properties.data());
+        return new EmbeddedDatabase(properties.data(), new EndsWithItsDatabase());
     }
 
     /** The owner's door: migrations only. Not pooled, since it is used at start alone. */
@@ -141,6 +142,18 @@ class DatabaseConfiguration {
     @Bean
     ClusterLock oneNode(HikariDataSource dataSource) {
         return new ClusterLock(dataSource);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return new Migrations();
+    }
+
+    @Bean
+    Nodes nodes(
+            @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner,
+            DatabaseProperties properties) {
+        return new Nodes(owner, properties.embedded());
     }
 
     /** Only where there can be other nodes: an embedded database has one application. */

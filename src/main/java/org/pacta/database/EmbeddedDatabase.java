@@ -6,9 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -25,21 +28,30 @@ final class EmbeddedDatabase implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     static final String NAME = "pacta";
 
+    /** With less than this PostgreSQL can neither be unpacked nor started. */
+    private static final long LITTLE_SPACE = 64L << 20;
+
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
+
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;
     private final EmbeddedSecret secret;
+    private final ProcessHandle postmaster;
+    private volatile boolean stopping;
 
-    EmbeddedDatabase(Path folder) {
+    /** @param died done where PostgreSQL ends while nobody stops it */
+    EmbeddedDatabase(Path folder, Runnable died) {
         var data = folder.toAbsolutePath().normalize().resolve("postgres");
         try {
             Files.createDirectories(data.getParent());
+            var binaries = data.resolveSibling("postgres-binaries");
+            keepToOurselves(binaries);
             lock = lock(data.resolveSibling("lock"));
             stopLeftover(data);
             secret = new EmbeddedSecret(data);
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data.toFile())
-                    .setOverrideWorkingDirectory(
-                            data.resolveSibling("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setConnectConfig("password", secret.password())
@@ -51,13 +63,23 @@ final class EmbeddedDatabase implements DisposableBean {
                     .setServerConfig("timezone", "UTC")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
+            // The library lets everybody write there.
+            keepToOurselves(binaries);
             createDatabase();
-        } catch (IOException | SQLException e) {
+            postmaster = postmaster(data.resolve("postmaster.pid"));
+        } catch (IOException | SQLException | IllegalStateException e) {
+            if (full(data)) {
+                throw new DatabaseUnavailableException(
+                        "The embedded PostgreSQL on " + data
+                                + " does not start: the disk is full. Free some space there.",
+                        e);
+            }
             throw new DatabaseUnavailableException(
                     "The embedded PostgreSQL on " + data + " does not start: " + e.getMessage()
                             + ". Look whether another Pacta uses that folder, at its space and its rights, or name another with --data.",
                     e);
         }
+        watch(died);
     }
 
     /** The address of the application's database, for the role that owns the schema. */
@@ -84,6 +106,40 @@ final class EmbeddedDatabase implements DisposableBean {
             }
             secret.enforce(connection, NAME);
         }
+    }
+
+    /**
+     * A folder of programs that we run is ours alone, and what is unpacked in it too.
+     */
+    private static void keepToOurselves(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, OURS_ALONE);
+        try (var unpacked = Files.list(folder)) {
+            for (var inside : unpacked.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(inside, OURS_ALONE);
+            }
+        }
+    }
+
+    private static ProcessHandle postmaster(Path pidFile) throws IOException {
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .orElseThrow(() -> new IOException("it ended at once"));
+    }
+
+    private void watch(Runnable died) {
+        postmaster.onExit().thenRun(() -> {
+            if (!stopping) {
+                died.run();
+            }
+        });
+    }
+
+    private static boolean full(Path data) {
+        return data.resolveSibling("lock").toFile().getUsableSpace() < LITTLE_SPACE;
     }
 
     /** Held as long as the application runs, so that no second one takes the folder from it. */
@@ -125,8 +181,12 @@ final class EmbeddedDatabase implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
+        stopping = true;
         try (lock) {
-            postgres.close();
+            // One that is dead already cannot be asked to stop.
+            if (postmaster.isAlive()) {
+                postgres.close();
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A mail in the hands of a sender.
  *
  * @param attempts how often it was tried before
- * @param doubted whether an earlier try may have reached the server
+ * @param doubts how many earlier tries may have reached the server
  */
 record Letter(
         long id,
@@ -17,4 +17,4 @@ record Letter(
         String html,
         Instant createdAt,
         int attempts,
-        boolean doubted) {}
+        int doubts) {}

@@ -7,17 +7,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
 import org.pacta.database.Columns;
+import org.pacta.database.Nodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,16 +43,8 @@ class MailDispatcher {
     /** How many mails one claim takes, and one connection carries. */
     static final int BATCH = 50;
 
-    /** After so many tries that reached the server a mail is given up. */
-    static final int ATTEMPTS = 8;
-
     /** A claim this old was left by a sender that is gone: longer than the server is ever waited for. */
-    static final Duration ABANDONED = Duration.ofMinutes(5);
-
-    /** How long a mail waits after its first try that the server put off; then twice as long each time. */
-    static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    static final Duration ABANDONED = SmtpPatience.RFC_5321.whole().plusMinutes(5);
 
     /** How long to leave a server alone that cannot be reached; then twice as long each time. */
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -63,6 +61,8 @@ class MailDispatcher {
     private final Clock clock;
     private final MailServer server;
     private final SendingRate rate;
+    private final ObjectProvider<StillOwed> stillOwed;
+    private final Trouble trouble = new Trouble();
 
     private Instant pausedUntil = Instant.MIN;
     private int failedConnections;
@@ -73,15 +73,22 @@ class MailDispatcher {
             PlatformTransactionManager transactions,
             MailProperties properties,
             ApplicationEventPublisher events,
+            ObjectProvider<StillOwed> stillOwed,
             Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
         this.properties = properties;
         this.events = events;
+        this.stillOwed = stillOwed;
         this.clock = clock;
         this.server = new MailServer(properties);
         this.rate = new SendingRate(properties.rate());
+    }
+
+    /** What the server says to everybody, where it takes mail from nobody. */
+    Optional<String> refusesEverybody() {
+        return Optional.ofNullable(trouble.said());
     }
 
     /** Sends what is due now.
@@ -126,7 +133,7 @@ class MailDispatcher {
 
     private int recover(Instant now) {
         int left = system(() -> jdbc.sql(MailSql.RECOVER)
-                .param("attemptsAllowed", ATTEMPTS)
+                .param("doubtsAllowed", Settlement.DOUBTS)
                 .param("abandonedBefore", Timestamp.from(now.minus(ABANDONED)))
                 .param("now", Timestamp.from(now))
                 .update());
@@ -137,48 +144,121 @@ class MailDispatcher {
     }
 
     private List<Letter> claim(UUID claim, int limit) {
-        return system(() -> jdbc.sql(MailSql.CLAIM)
-                        .param("claim", claim)
-                        .param("limit", limit)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(MailDispatcher::letter)
-                        .list())
+        return system(() -> owed(
+                        claim,
+                        jdbc.sql(MailSql.CLAIM)
+                                .param("claim", claim)
+                                .param("node", Nodes.me())
+                                .param("limit", limit)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .query(MailDispatcher::letter)
+                                .list()))
                 .stream()
                 .sorted(Comparator.comparing(Letter::createdAt).thenComparing(Letter::id))
                 .toList();
     }
 
+    /** Those of the claimed that still hold; the others are set aside in the transaction of the claim. */
+    private List<Letter> owed(UUID claim, List<Letter> claimed) {
+        var ids = claimed.stream().map(Letter::id).toList();
+        var outdated = new HashSet<Long>();
+        if (!ids.isEmpty()) {
+            stillOwed.forEach(asked -> outdated.addAll(asked.outdated(ids)));
+        }
+        if (outdated.isEmpty()) {
+            return claimed;
+        }
+        jdbc.sql(MailSql.OUTDATE)
+                .param("ids", outdated.toArray(Long[]::new))
+                .param("claim", claim)
+                .update();
+        return claimed.stream()
+                .filter(letter -> !outdated.contains(letter.id()))
+                .toList();
+    }
+
+    /** Hands a batch over, on one connection after the other where the server closes them between mails. */
     private int send(UUID claim, List<Letter> batch) {
         int accepted = 0;
-        try (var line = server.open()) {
-            Settlement last = null;
-            for (var letter : batch) {
-                var earlier = last;
-                last = null;
-                if (!step(claim, earlier, letter)) {
-                    continue;
-                }
-                rate.used(clock.instant());
-                var outcome = line.deliver(letter);
-                last = Settlement.of(letter, outcome, clock.instant());
-                if (outcome.kind() == SendOutcome.Kind.ACCEPTED) {
-                    accepted++;
-                    failedConnections = 0;
-                    continue;
-                }
-                log.warn("Mail {} to {}: {} {}", letter.id(), letter.address(), outcome.kind(), outcome.error());
-                if (outcome.kind() == SendOutcome.Kind.UNREACHABLE || !line.usable()) {
-                    pause(outcome.error());
-                    break;
+        var waiting = new ArrayDeque<>(batch);
+        try {
+            while (!waiting.isEmpty()) {
+                try (var line = server.open()) {
+                    accepted += send(claim, waiting, line);
                 }
             }
-            settle(claim, last);
             release(claim, null);
         } catch (MessagingException unreachable) {
             pause(unreachable.getMessage());
             release(claim, unreachable.getMessage());
         }
         return accepted;
+    }
+
+    /** Hands over what waits until nothing does or this connection is of no more use; nothing waits where none would be. */
+    private int send(UUID claim, Deque<Letter> waiting, MailServer.Line line) {
+        int accepted = 0;
+        Settlement last = null;
+        while (!waiting.isEmpty()) {
+            var letter = waiting.remove();
+            var earlier = last;
+            last = null;
+            if (!step(claim, earlier, letter)) {
+                continue;
+            }
+            rate.used(clock.instant());
+            var outcome = line.deliver(letter);
+            var now = clock.instant();
+            if (outcome.kind() == SendOutcome.Kind.ACCEPTED) {
+                last = Settlement.of(letter, outcome, false, now);
+                accepted++;
+                failedConnections = 0;
+                pullForward(trouble.taken());
+                continue;
+            }
+            log.warn("Mail {} to {}: {} {}", letter.id(), letter.address(), outcome.kind(), outcome.error());
+            if (outcome.kind() == SendOutcome.Kind.BROKEN && line.served()) {
+                // It closed between two mails, which says nothing of this one: it goes over the next connection.
+                waiting.addFirst(letter);
+                takeBack(claim, letter);
+                break;
+            }
+            var everybody = (outcome.kind() == SendOutcome.Kind.REFUSED || outcome.kind() == SendOutcome.Kind.LATER)
+                    && trouble.notTaken(letter, outcome, now);
+            last = Settlement.of(letter, outcome, everybody, now);
+            if (everybody && outcome.kind() == SendOutcome.Kind.REFUSED) {
+                giveBack(trouble.held());
+                waiting.clear();
+                pause(outcome.error());
+            } else if (outcome.kind() == SendOutcome.Kind.UNREACHABLE || !line.usable()) {
+                waiting.clear();
+                pause(outcome.error());
+            }
+        }
+        settle(claim, last);
+        return accepted;
+    }
+
+    private void takeBack(UUID claim, Letter letter) {
+        system(() -> jdbc.sql(MailSql.TAKE_BACK)
+                .param("id", letter.id())
+                .param("claim", claim)
+                .update());
+    }
+
+    private void giveBack(List<Long> held) {
+        system(() -> jdbc.sql(MailSql.GIVE_BACK)
+                .param("ids", held.toArray(Long[]::new))
+                .update());
+    }
+
+    private void pullForward(List<Long> held) {
+        if (!held.isEmpty()) {
+            system(() -> jdbc.sql(MailSql.PULL_FORWARD)
+                    .param("ids", held.toArray(Long[]::new))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update());
+        }
     }
 
     /** In one commit: notes what became of the mail before, and begins with this one. False if it is no longer ours. */
@@ -218,7 +298,7 @@ class MailDispatcher {
     }
 
     private void pause(@Nullable String reason) {
-        var pause = backoff(FIRST_PAUSE, failedConnections, LONGEST_PAUSE);
+        var pause = Settlement.doubled(FIRST_PAUSE, failedConnections, LONGEST_PAUSE);
         pausedUntil = clock.instant().plus(pause);
         if (failedConnections++ == 0) {
             log.warn("The mail server cannot be used, mail waits: {}", reason);
@@ -235,11 +315,6 @@ class MailDispatcher {
         return acting.asSystem(() -> transaction.execute(status -> work.get()));
     }
 
-    static Duration backoff(Duration first, int before, Duration longest) {
-        var wait = first.multipliedBy(1L << Math.min(before, 20));
-        return wait.compareTo(longest) > 0 ? longest : wait;
-    }
-
     private static Letter letter(ResultSet row, int n) throws SQLException {
         var secret = Objects.requireNonNullElse(row.getString("secret"), Outbox.HIDDEN);
         return new Letter(
@@ -251,38 +326,6 @@ class MailDispatcher {
                 row.getString("html_body").replace(Outbox.HIDDEN, secret),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("attempts"),
-                row.getBoolean("doubted"));
-    }
-
-    /** How a mail stands after a try. */
-    private record Settlement(
-            long id,
-            Mailbox.State state,
-            int attempts,
-            @Nullable Instant nextAttemptAt,
-            @Nullable String error,
-            @Nullable Instant sentAt,
-            @Nullable Instant doubtedAt) {
-
-        static Settlement of(Letter letter, SendOutcome outcome, Instant now) {
-            int attempts = letter.attempts() + 1;
-            var again = now.plus(backoff(FIRST_WAIT, letter.attempts(), LONGEST_WAIT));
-            var waiting = letter.doubted() ? Mailbox.State.IN_DOUBT : Mailbox.State.QUEUED;
-            var error = outcome.error();
-            return switch (outcome.kind()) {
-                case ACCEPTED -> new Settlement(letter.id(), Mailbox.State.SENT, attempts, null, null, now, null);
-                case REFUSED -> new Settlement(letter.id(), Mailbox.State.DEAD, attempts, null, error, null, null);
-                case LATER ->
-                    new Settlement(letter.id(), orDead(waiting, attempts), attempts, again, error, null, null);
-                case UNKNOWN ->
-                    new Settlement(
-                            letter.id(), orDead(Mailbox.State.IN_DOUBT, attempts), attempts, again, error, null, now);
-                case UNREACHABLE -> new Settlement(letter.id(), waiting, letter.attempts(), null, error, null, null);
-            };
-        }
-
-        private static Mailbox.State orDead(Mailbox.State state, int attempts) {
-            return attempts >= ATTEMPTS ? Mailbox.State.DEAD : state;
-        }
+                row.getInt("doubts"));
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whether mail leaves: down when a mail that could go has waited for more than {@link #PATIENCE}. What was given up is
+ * Whether mail leaves: down when a mail that could go has waited for more than {@link #PATIENCE}, and as long as the server
+ * takes mail from nobody. What was given up is
  * counted, but does not make the application unhealthy: it waits for a person.
  */
 @Component("mailHealthIndicator")
@@ -32,6 +33,7 @@ class MailHealth implements HealthIndicator {
     private final Acting acting;
     private final TransactionTemplate transaction;
     private final MailProperties properties;
+    private final MailDispatcher dispatcher;
     private final Clock clock;
 
     MailHealth(
@@ -39,12 +41,14 @@ class MailHealth implements HealthIndicator {
             Acting acting,
             PlatformTransactionManager transactions,
             MailProperties properties,
+            MailDispatcher dispatcher,
             Clock clock) {
         this.jdbc = jdbc;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.properties = properties;
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ class MailHealth implements HealthIndicator {
     private Health judge(Backlog backlog) {
         var age = backlog.oldest() == null ? Duration.ZERO : Duration.between(backlog.oldest(), clock.instant());
         var stuck = properties.delivers() && age.compareTo(PATIENCE) > 0;
-        return (stuck ? Health.down() : Health.up())
+        var refused = dispatcher.refusesEverybody();
+        return (stuck || refused.isPresent() ? Health.down() : Health.up())
+                .withDetail("server", refused.orElse(""))
                 .withDetail("sending", properties.delivers())
                 .withDetail("waiting", backlog.waiting())
                 .withDetail("oldestSeconds", Math.max(0, age.toSeconds()))

@@ -3,12 +3,13 @@ package org.pacta.mail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -22,25 +23,34 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  */
 final class MailServer {
 
-    private static final String CONNECT_TIMEOUT_MILLIS = "10000";
-    private static final String ANSWER_TIMEOUT_MILLIS = "30000";
-
     /** "Requested mail action aborted: exceeded storage allocation": to be tried again, RFC 5321, 4.5.3.1.10. */
     private static final int MAILBOX_FULL = 552;
 
+    /** "Service not available, closing transmission channel": said of the server, to whatever command. */
+    private static final int CLOSING = 421;
+
     private final MailProperties properties;
+    private final SmtpPatience patience;
+    private final Properties settings;
     private final Session session;
 
     MailServer(MailProperties properties) {
-        this.properties = properties;
-        this.session = Session.getInstance(settings(properties));
+        this(properties, SmtpPatience.RFC_5321);
     }
 
-    private static Properties settings(MailProperties properties) {
+    MailServer(MailProperties properties, SmtpPatience patience) {
+        this.properties = properties;
+        this.patience = patience;
+        this.settings = settings(properties, patience);
+        this.session = Session.getInstance(settings);
+    }
+
+    private static Properties settings(MailProperties properties, SmtpPatience patience) {
         var settings = new Properties();
-        settings.setProperty("mail.smtp.connectiontimeout", CONNECT_TIMEOUT_MILLIS);
-        settings.setProperty("mail.smtp.timeout", ANSWER_TIMEOUT_MILLIS);
-        settings.setProperty("mail.smtp.writetimeout", ANSWER_TIMEOUT_MILLIS);
+        settings.setProperty("mail.smtp.connectiontimeout", millis(SmtpPatience.CONNECT));
+        settings.setProperty("mail.smtp.timeout", millis(patience.greeting()));
+        // RFC 5321, 4.5.3.2.5, gives each block of the content three minutes.
+        settings.setProperty("mail.smtp.writetimeout", millis(Duration.ofMinutes(3)));
         settings.setProperty("mail.smtp.localhost", properties.messageIdDomain());
         settings.setProperty("mail.smtp.auth", String.valueOf(signsIn(properties)));
         var starttls = properties.starttls();
@@ -49,6 +59,10 @@ final class MailServer {
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         settings.setProperty("mail.mime.charset", "UTF-8");
         return settings;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
     }
 
     private static boolean signsIn(MailProperties properties) {
@@ -60,9 +74,9 @@ final class MailServer {
      * @throws MessagingException where the server cannot be reached or does not let us in
      */
     Line open() throws MessagingException {
-        var transport = session.getTransport("smtp");
-        transport.connect(
-                properties.host(),
+        var transport = SmtpLine.of(settings, patience);
+        transport.open(
+                Objects.requireNonNull(properties.host(), "no mail server is named"),
                 properties.port(),
                 signsIn(properties) ? properties.user() : null,
                 signsIn(properties) ? properties.password() : null);
@@ -72,9 +86,11 @@ final class MailServer {
     /** One connection, over which mails are handed one after the other. */
     final class Line implements AutoCloseable {
 
-        private final Transport transport;
+        private final SmtpLine transport;
+        private boolean broken;
+        private int handed;
 
-        private Line(Transport transport) {
+        private Line(SmtpLine transport) {
             this.transport = transport;
         }
 
@@ -91,20 +107,33 @@ final class MailServer {
                 return SendOutcome.of(SendOutcome.Kind.REFUSED, unwritable);
             }
             try {
-                transport.sendMessage(message, to);
+                transport.hand(message, to);
+                handed++;
                 return SendOutcome.ACCEPTED;
             } catch (MessagingException failure) {
-                return judge(failure);
+                var outcome = judge(failure, transport.ended());
+                broken = !outcome.answered();
+                handed += broken ? 0 : 1;
+                return outcome;
             }
         }
 
-        /** Whether further mails can be handed over this connection. */
+        /** Whether further mails can be handed over this connection. After a broken one, late answers would mislead. */
         boolean usable() {
-            return transport.isConnected();
+            return !broken && transport.isConnected();
+        }
+
+        /** Whether the server answered to a mail over this connection. */
+        boolean served() {
+            return handed > 0;
         }
 
         @Override
         public void close() {
+            if (broken) {
+                transport.cut();
+                return;
+            }
             try {
                 transport.close();
             } catch (MessagingException gone) {
@@ -113,21 +142,29 @@ final class MailServer {
         }
     }
 
-    /** What a failure says of the mail, by the reply codes of RFC 5321, 4.2.1: 4yz is transient, 5yz permanent. */
-    static SendOutcome judge(MessagingException failure) {
+    /**
+     * What a failure says of the mail, by the reply codes of RFC 5321, 4.2.1: 4yz is transient, 5yz permanent.
+     *
+     * @param ended whether the end of its content had been said, before which no server has taken it
+     */
+    private static SendOutcome judge(MessagingException failure, boolean ended) {
         for (Exception cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 400) {
-                return SendOutcome.of(kind(address.getReturnCode()), address);
+                return SendOutcome.of(
+                        address.getReturnCode() == CLOSING
+                                ? SendOutcome.Kind.UNREACHABLE
+                                : kind(address.getReturnCode()),
+                        address);
             }
         }
         if (failure instanceof SMTPSendFailedException refused && refused.getReturnCode() >= 400) {
             // Refused before any address was named: it is we who are not welcome, not the mail.
-            if (String.valueOf(refused.getCommand()).startsWith("MAIL") || refused.getReturnCode() == 421) {
+            if (String.valueOf(refused.getCommand()).startsWith("MAIL") || refused.getReturnCode() == CLOSING) {
                 return SendOutcome.of(SendOutcome.Kind.UNREACHABLE, refused);
             }
             return SendOutcome.of(kind(refused.getReturnCode()), refused);
         }
-        return SendOutcome.of(SendOutcome.Kind.UNKNOWN, failure);
+        return SendOutcome.of(ended ? SendOutcome.Kind.UNKNOWN : SendOutcome.Kind.BROKEN, failure);
     }
 
     private static SendOutcome.Kind kind(int reply) {

@@ -31,29 +31,30 @@ final class MailSql {
         """;
 
     /**
-     * Claims whose sender is gone. What it had not begun to hand over goes back; what was under way may have arrived, so
+     * Claims whose sender is gone: at once where its node is known to be dead, else when they are old. What it had not begun to hand over goes back; what was under way may have arrived, so
      * it is marked as doubtful for good and sent once more.
      */
     static final String RECOVER = """
         UPDATE mail
         SET state = CASE WHEN handed_at IS NULL AND doubted_at IS NULL THEN 'QUEUED'
-                         WHEN attempts + (handed_at IS NOT NULL)::int >= :attemptsAllowed THEN 'DEAD'
+                         WHEN doubts + (handed_at IS NOT NULL)::int >= :doubtsAllowed THEN 'DEAD'
                          ELSE 'IN_DOUBT' END,
             doubted_at = CASE WHEN handed_at IS NULL THEN doubted_at ELSE coalesce(doubted_at, :now) END,
-            attempts = attempts + (handed_at IS NOT NULL)::int,
-            claim = NULL, claimed_at = NULL, handed_at = NULL, next_attempt_at = :now, version = version + 1
-        WHERE state = 'SENDING' AND claimed_at < :abandonedBefore
-          AND (handed_at IS NULL OR handed_at < :abandonedBefore)\
+            attempts = attempts + (handed_at IS NOT NULL)::int, doubts = doubts + (handed_at IS NOT NULL)::int,
+            claim = NULL, claimed_at = NULL, claimed_by = NULL, handed_at = NULL, next_attempt_at = :now,
+            version = version + 1
+        WHERE state = 'SENDING'
+          AND (claimed_at < :abandonedBefore AND (handed_at IS NULL OR handed_at < :abandonedBefore)
+               OR claimed_by IN (SELECT n.id FROM node n WHERE n.died_at IS NOT NULL))\
         """;
 
     static final String CLAIM = """
-        UPDATE mail SET state = 'SENDING', claim = :claim, claimed_at = :now, version = version + 1
+        UPDATE mail SET state = 'SENDING', claim = :claim, claimed_at = :now, claimed_by = :node, version = version + 1
         WHERE id IN (SELECT id FROM mail
                      WHERE state IN ('QUEUED', 'IN_DOUBT') AND next_attempt_at <= :now
                        AND EXISTS (SELECT FROM member r WHERE r.id = recipient_id AND r.active)
                      ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
-        RETURNING id, message_id, address, subject, text_body, html_body, created_at, attempts,
-                  doubted_at IS NOT NULL AS doubted,
+        RETURNING id, message_id, address, subject, text_body, html_body, created_at, attempts, doubts,
                   (SELECT s.secret FROM mail_secret s WHERE s.mail_id = mail.id) AS secret\
         """;
 
@@ -64,7 +65,7 @@ final class MailSql {
 
     /** What has left, or never will by itself, holds its secret no longer. */
     static final String FORGET_SECRETS = """
-        DELETE FROM mail_secret s USING mail m WHERE m.id = s.mail_id AND m.state IN ('SENT', 'DEAD', 'KEPT')\
+        DELETE FROM mail_secret s USING mail m WHERE m.id = s.mail_id AND m.state IN ('SENT', 'DEAD', 'KEPT', 'OUTDATED')\
         """;
 
     /** Begins to hand one over, unless the claim was meanwhile taken for abandoned. */
@@ -72,11 +73,17 @@ final class MailSql {
         UPDATE mail SET handed_at = :now WHERE id = :id AND claim = :claim AND state = 'SENDING'\
         """;
 
+    /** Not handed over after all: the connection had been closed before. */
+    static final String TAKE_BACK = """
+        UPDATE mail SET handed_at = NULL WHERE id = :id AND claim = :claim AND state = 'SENDING'\
+        """;
+
     static final String SETTLE = """
         UPDATE mail
         SET state = :state, attempts = :attempts, next_attempt_at = coalesce(:nextAttemptAt, next_attempt_at),
             last_error = :error, sent_at = :sentAt, doubted_at = coalesce(doubted_at, :doubtedAt),
-            claim = NULL, claimed_at = NULL, handed_at = NULL, version = version + 1
+            doubts = doubts + (:doubtedAt::timestamptz IS NOT NULL)::int,
+            claim = NULL, claimed_at = NULL, claimed_by = NULL, handed_at = NULL, version = version + 1
         WHERE id = :id AND claim = :claim AND state = 'SENDING'\
         """;
 
@@ -85,12 +92,33 @@ final class MailSql {
         UPDATE mail
         SET state = CASE WHEN doubted_at IS NULL THEN 'QUEUED' ELSE 'IN_DOUBT' END,
             last_error = coalesce(:error, last_error),
-            claim = NULL, claimed_at = NULL, handed_at = NULL, version = version + 1
+            claim = NULL, claimed_at = NULL, claimed_by = NULL, handed_at = NULL, version = version + 1
         WHERE claim = :claim AND state = 'SENDING' AND handed_at IS NULL\
         """;
 
+    /** What was claimed and holds no longer. */
+    static final String OUTDATE = """
+        UPDATE mail
+        SET state = 'OUTDATED', claim = NULL, claimed_at = NULL, claimed_by = NULL, version = version + 1
+        WHERE id = ANY (:ids::bigint[]) AND claim = :claim AND state = 'SENDING'\
+        """;
+
+    /** Gives back what was given up when nobody's mail was taken, unless what it named is forgotten. */
+    static final String GIVE_BACK = """
+        UPDATE mail
+        SET state = CASE WHEN doubted_at IS NULL THEN 'QUEUED' ELSE 'IN_DOUBT' END, version = version + 1
+        WHERE id = ANY (:ids::bigint[]) AND state = 'DEAD'
+          AND (NOT holds_secret OR EXISTS (SELECT FROM mail_secret s WHERE s.mail_id = mail.id))\
+        """;
+
+    /** What was put off while the server took nobody's mail goes as soon as it does again. */
+    static final String PULL_FORWARD = """
+        UPDATE mail SET next_attempt_at = :now, version = version + 1
+        WHERE id = ANY (:ids::bigint[]) AND state IN ('QUEUED', 'IN_DOUBT') AND next_attempt_at > :now\
+        """;
+
     private static final String OLD = """
-        FROM mail WHERE text_body <> '' AND state IN ('SENT', 'KEPT', 'DEAD') AND created_at < :before
+        FROM mail WHERE text_body <> '' AND state IN ('SENT', 'KEPT', 'DEAD', 'OUTDATED') AND created_at < :before
         """;
 
     static final String COUNT_OLD = "SELECT count(*) " + OLD;
@@ -126,7 +154,7 @@ final class MailSql {
 
     static final String RESEND = """
         UPDATE mail SET state = CASE WHEN doubted_at IS NULL THEN 'QUEUED' ELSE 'IN_DOUBT' END,
-                        attempts = 0, next_attempt_at = :now, version = version + 1
+                        attempts = 0, doubts = 0, next_attempt_at = :now, version = version + 1
         WHERE id = :id AND version = :version AND state IN ('DEAD', 'IN_DOUBT', 'KEPT')\
         """;
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The mail of the application as people see it: everybody that addressed to him or her, an administrator also that of his
- * or her own party. The database sees to that.
+ * or her own party, or where it has none whoever coordinates or else manages it. The database sees to that.
  */
 @Service
 @Transactional(readOnly = true)
@@ -216,7 +216,7 @@ public class Mailbox {
         return switch (letter.delivery().state()) {
             case IN_DOUBT -> true;
             case DEAD, KEPT -> !letter.holdsSecret();
-            case QUEUED, SENDING, SENT -> false;
+            case QUEUED, SENDING, SENT, OUTDATED -> false;
         };
     }
 
@@ -255,6 +255,8 @@ public class Mailbox {
         /** Given up: its address was refused, or it was tried too often. */
         DEAD,
         /** Not sent, since no server was named when it was owed. */
-        KEPT
+        KEPT,
+        /** Not sent, since what it says held no longer when it was to leave. */
+        OUTDATED
     }
 }

@@ -16,10 +16,17 @@ record SendOutcome(Kind kind, @Nullable String error) {
         REFUSED,
         /** Not now: a transient negative reply. */
         LATER,
-        /** The connection broke while it was under way; the server may have taken it. */
+        /** The connection broke after its end was said; the server may have taken it. */
         UNKNOWN,
+        /** The connection broke before that: the server has not taken it. */
+        BROKEN,
         /** The server takes no mail from us at all, which says nothing of this one. */
         UNREACHABLE
+    }
+
+    /** Whether the server said anything about it. */
+    boolean answered() {
+        return kind != Kind.UNKNOWN && kind != Kind.BROKEN;
     }
 
     static final SendOutcome ACCEPTED = new SendOutcome(Kind.ACCEPTED, null);

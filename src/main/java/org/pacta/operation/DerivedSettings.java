@@ -21,6 +21,10 @@ final class DerivedSettings implements EnvironmentPostProcessor {
             derived.put("server.forward-headers-strategy", "native");
             derived.put("server.servlet.session.cookie.secure", "true");
         }
+        if (environment.getProperty("pacta.database.url", "").isBlank()) {
+            // The disk that fills is the one with the data.
+            derived.put("management.health.diskspace.path", environment.getProperty("pacta.database.data", ".pacta"));
+        }
         var json = "json".equals(environment.getProperty("pacta.log"));
         if (json) {
             derived.put("logging.structured.format.console", "ecs");

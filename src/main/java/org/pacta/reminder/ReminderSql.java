@@ -265,5 +265,28 @@ final class ReminderSql {
               SELECT mail_id, owed_at FROM series_reminder) r ON r.mail_id = m.id\
         """;
 
+    /**
+     * Those of the mails of which nothing holds any more: the task is done or due on another day, or its reader may not see it
+     * now; the party has told how things stand; the series has met.
+     */
+    static final String OUTDATED = """
+        SELECT told.mail_id FROM (
+            SELECT r.mail_id,
+                   t.ended_at IS NULL AND t.due_on = r.due_on AND m.party_code = ANY (t.releasable_to) AS holds
+            FROM reminder r JOIN task t ON t.id = r.task_id JOIN member m ON m.id = r.recipient_id
+            WHERE r.mail_id = ANY (:mails::bigint[])
+            UNION ALL
+            SELECT r.mail_id, EXISTS (SELECT FROM update_owed u JOIN commitment c ON c.id = u.commitment_id
+                                      WHERE u.commitment_id = r.commitment_id AND u.party_code = r.party_code
+                                        AND u.since = r.since AND c.status = 'ACTIVE'
+                                        AND r.party_code = ANY (c.releasable_to))
+            FROM update_reminder r WHERE r.mail_id = ANY (:mails::bigint[])
+            UNION ALL
+            SELECT r.mail_id, NOT EXISTS (SELECT FROM statement n JOIN statement l ON l.id = r.last_statement_id
+                                          WHERE n.series = r.series AND n.issued_on > l.issued_on)
+            FROM series_reminder r WHERE r.mail_id = ANY (:mails::bigint[])) told
+        GROUP BY told.mail_id HAVING NOT bool_or(told.holds)\
+        """;
+
     private ReminderSql() {}
 }

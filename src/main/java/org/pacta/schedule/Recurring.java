@@ -26,12 +26,16 @@ public abstract class Recurring implements SmartLifecycle {
     /** How long stopping waits for what is under way. */
     private static final long PATIENCE_SECONDS = 8;
 
+    /** More than any work takes: one mail may take half an hour where its server drips. */
+    private static final Duration SLOWEST = Duration.ofMinutes(35);
+
     private final String name;
     private final Duration every;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable Run last;
+    private volatile Instant since = Instant.MAX;
 
     /**
      * A time that the work was done.
@@ -56,8 +60,19 @@ public abstract class Recurring implements SmartLifecycle {
         return every.isBlank() ? Duration.ZERO : DurationStyle.detectAndParse(every.strip());
     }
 
+    /** When the last time ended, or since when it runs where there was none. */
+    final Instant heard() {
+        var done = last;
+        return done == null ? since : done.began().plus(done.took());
+    }
+
     public final String name() {
         return name;
+    }
+
+    /** How long it may be silent before something is wrong with it: long enough for the slowest work. */
+    final Duration patience() {
+        return every.multipliedBy(3).plus(SLOWEST);
     }
 
     /** Empty where it has not been done yet since the start. */
@@ -100,6 +115,7 @@ public abstract class Recurring implements SmartLifecycle {
         if (every.isZero()) {
             return;
         }
+        since = clock.instant();
         var starting = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
         starting.scheduleWithFixedDelay(this::run, 0, every.toMillis(), TimeUnit.MILLISECONDS);

@@ -55,10 +55,9 @@ public class ForgottenPasswords {
         }
         var key = "forgotten " + asked;
         var from = "forgotten " + address;
-        if (!throttle.allows(key, from)) {
+        if (!throttle.takes(key, from)) {
             throw new Refused("password.throttled", "who");
         }
-        throttle.failed(key, from);
         afterwards.execute(() -> send(asked));
     }
 

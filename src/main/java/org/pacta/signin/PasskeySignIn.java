@@ -179,28 +179,28 @@ public class PasskeySignIn {
         boolean oneTime = question.memberId() != null && awaited != null && awaited.oneTime();
         var data = read(answer, address);
         var who = "passkey " + PasskeyCeremony.credentialOf(data);
-        if (!throttle.allows(who, address)) {
+        if (!throttle.takes(who, address)) {
             throw new RefusedException(Refusal.THROTTLED);
         }
         var verdict = acting.asSystem(() -> transaction.execute(status -> judge(question, data, oneTime, address)));
         if (verdict.member() == null) {
-            throttle.failed(who, address);
             throw new RefusedException(verdict.refusal() == null ? Refusal.WRONG : verdict.refusal());
         }
-        throttle.succeeded(who);
+        throttle.succeeded(who, address);
         session.set(AWAITED, null);
         return verdict.member();
     }
 
     private AuthenticationData read(String answer, String address) {
         var who = "passkey of " + address;
-        if (!throttle.allows(who, address)) {
+        if (!throttle.takes(who, address)) {
             throw new RefusedException(Refusal.THROTTLED);
         }
         try {
-            return ceremony.read(answer);
+            var data = ceremony.read(answer);
+            throttle.givesBack(who, address);
+            return data;
         } catch (PasskeyCeremony.FaultyException faulty) {
-            throttle.failed(who, address);
             throw new RefusedException(Refusal.WRONG);
         }
     }

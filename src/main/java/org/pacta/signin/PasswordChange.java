@@ -61,14 +61,13 @@ public class PasswordChange {
      * @throws Refused where it is wrong, or was tried too often
      */
     void confirm(Member me, String password, String field) {
-        if (!throttle.allows(me.username(), "")) {
+        if (!throttle.takes(me.username(), "")) {
             throw new Refused("password.throttled", field);
         }
         var kept = passwords.of(me.username()).orElseThrow(() -> new Refused("password.provider", field));
         if (!encoder.matches(password, kept.hash())) {
-            throttle.failed(me.username(), "");
             throw new Refused("password.wrong", field);
         }
-        throttle.succeeded(me.username());
+        throttle.succeeded(me.username(), "");
     }
 }

@@ -98,7 +98,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     /** Somebody who comes again and again fills no history. */
     private void record(RefusedException refused, OidcUser person) {
         var who = "provider " + person.getSubject();
-        if (throttle.allows(who, who)) {
+        if (throttle.takes(who, who)) {
             var member = refused.member;
             events.publishEvent(new ProviderSignedIn(
                     member == null ? null : member.id(),
@@ -107,7 +107,6 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
                     Map.of(),
                     Map.of("reason", refused.why.word().replace('-', ' '))));
         }
-        throttle.failed(who, who);
     }
 
     private ProviderLogins.Known known(OidcUser person) {

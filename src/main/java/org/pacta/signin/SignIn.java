@@ -49,17 +49,16 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         var username = request.getName().strip().toLowerCase(Locale.ROOT);
         var address = request.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        if (!throttle.allows(username, address)) {
+        if (!throttle.takes(username, address)) {
             throw new LockedException("Too many attempts.");
         }
         var found = find(username);
         var given = String.valueOf(request.getCredentials());
-        var matches = matches(given, found.map(Passwords.Kept::hash).orElse(hashOfNobody));
+        var matches = matches(given, found.map(Passwords.Kept::hash).orElse(hashOfNobody), username, address);
         if (found.isEmpty() || !matches) {
-            throttle.failed(username, address);
             throw new BadCredentialsException("Name or password is wrong.");
         }
-        throttle.succeeded(username);
+        throttle.succeeded(username, address);
         var kept = found.get();
         if (kept.passkeyToo()) {
             throw new PasskeyNeededException(kept);
@@ -97,10 +96,11 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
-    private boolean matches(String given, String hash) {
+    private boolean matches(String given, String hash, String username, String address) {
         try {
             return encoder.matches(given, hash);
         } catch (Refused busy) {
+            throttle.givesBack(username, address);
             throw new BusyException();
         }
     }

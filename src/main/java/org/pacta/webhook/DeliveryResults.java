@@ -54,7 +54,7 @@ class DeliveryResults {
                 return;
             }
             if (outcome.delivered()) {
-                jdbc.sql(WebhookSql.SUCCEEDED).param("id", delivery.webhookId()).update();
+                succeeded(delivery.webhookId(), now);
             } else {
                 failed(delivery, outcome, now);
             }
@@ -62,9 +62,21 @@ class DeliveryResults {
         events.publishEvent(Changed.of("delivery"));
     }
 
+    private void succeeded(long webhookId, Instant now) {
+        var failedBefore = jdbc.sql(WebhookSql.SUCCEEDED).param("id", webhookId).update() > 0;
+        if (failedBefore) {
+            jdbc.sql(DeliverySql.PULL_FORWARD)
+                    .param("webhook", webhookId)
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+    }
+
     private int settled(Claimed delivery, DeliveryOutcome outcome, Instant now) {
-        int attempts = delivery.attempts() + 1;
-        var next = outcome.delivered() ? null : retries.nextTry(delivery.attempts(), outcome, now);
+        // A try before its time only asks whether the receiver is back: where it is not, the delivery has lost nothing.
+        var onlyAsked = delivery.early() && !outcome.delivered();
+        int attempts = delivery.attempts() + (onlyAsked ? 0 : 1);
+        var next = outcome.delivered() || onlyAsked ? null : retries.nextTry(delivery.attempts(), outcome, now);
         return jdbc.sql(DeliverySql.SETTLE)
                 .param("id", delivery.id())
                 .param("claim", delivery.claim())
@@ -106,7 +118,7 @@ class DeliveryResults {
         var since = jdbc.sql(WebhookSql.FAILED)
                 .param("id", delivery.webhookId())
                 .param("now", Timestamp.from(now))
-                .param("restsUntil", Timestamp.from(Retries.restAfter(failures + 1, now)))
+                .param("restsUntil", Timestamp.from(Retries.restAfter(failures + 1, outcome, now)))
                 .query((row, n) -> row.getTimestamp("failing_since").toInstant())
                 .single();
         if (outcome.gone()) {

@@ -42,9 +42,17 @@ final class Retries {
         return now.plus(spread);
     }
 
-    /** How long a webhook is left alone after failures in a row, so that a long queue is no siege of its receiver. */
-    static Instant restAfter(int failures, Instant now) {
-        return now.plus(scaled(FIRST_REST, 2, failures - 1, LONGEST_REST));
+    /**
+     * How long a webhook is left alone after failures in a row, so that a long queue is no siege of its receiver; longer where
+     * the receiver asks for it, since what it asks holds for all that goes there (RFC 9110, 10.2.3).
+     */
+    static Instant restAfter(int failures, DeliveryOutcome outcome, Instant now) {
+        var rest = scaled(FIRST_REST, 2, failures - 1, LONGEST_REST);
+        var asked = outcome.askedToWait();
+        if (asked != null) {
+            rest = max(rest, asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked);
+        }
+        return now.plus(rest);
     }
 
     private static Duration scaled(Duration first, int factor, int times, Duration longest) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
+import org.pacta.database.Nodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -126,6 +127,7 @@ class WebhookDispatcher implements DisposableBean {
             var found = system(() -> {
                 var next = jdbc.sql(DeliverySql.CLAIM)
                         .param("claim", claim)
+                        .param("node", Nodes.me())
                         .param("webhook", webhook)
                         .param("now", now())
                         .query((row, n) -> Claimed.read(row, claim))

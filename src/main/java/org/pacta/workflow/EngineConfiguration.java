@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.pacta.command.Refused;
 import org.pacta.database.Acting;
+import org.pacta.database.Nodes;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up: it works as the system, knows only the beans that models may call, and tells the projection. */
@@ -72,6 +74,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setProcessEngineName("pacta");
     }
 
+    /** Jobs are locked by the name of this process, so that others free them when it dies. */
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        if (engine.getJobExecutor() != null) {
+            engine.getJobExecutor().setLockOwner(Nodes.me().toString());
+        }
+    }
+
     private List<CommandInterceptor> withSteps(@org.jspecify.annotations.Nullable List<CommandInterceptor> existing) {
         var interceptors = existing == null ? new ArrayList<CommandInterceptor>() : new ArrayList<>(existing);
         interceptors.add(listeners.writing());
@@ -107,6 +117,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
             } catch (ProcessEngineException fault) {
                 if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof Refused refused) {
                     throw refused;
+                }
+                if (EngineConflict.isDeadlock(fault)) {
+                    throw new CannotAcquireLockException("The engine lost against another at the same moment.", fault);
                 }
                 throw fault;
             }

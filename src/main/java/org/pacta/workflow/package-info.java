@@ -19,6 +19,7 @@
             "party",
             "reading",
             "retention",
+            "schedule",
             "shell",
             "task",
             "text"

@@ -10,8 +10,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
 import org.pacta.id.MemberId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** What happens to mail between the transaction that owes it and the server that takes it. */
@@ -81,6 +84,38 @@ class MailDispatcherTest {
         assertThat(mail.dispatcher.dispatch()).isZero();
         assertThatThrownBy(() -> mail.outbox.queue(new Outbox.NewMail(kim, "kim@example.org", "s", "t", "h")))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void whatHoldsNoLongerWhenItIsToLeaveStaysHere() {
+        try (var asked =
+                MailFixture.sendingTo(greenMail.getSmtp().getPort(), database, clock, NothingCalledOld.class)) {
+            long old = asked.queue(kim.value(), "Old");
+            long fresh = asked.queue(kim.value(), "New");
+
+            assertThat(asked.dispatcher.dispatch()).isEqualTo(1);
+
+            assertThat(asked.state(old)).isEqualTo("OUTDATED");
+            assertThat(asked.state(fresh)).isEqualTo("SENT");
+        }
+    }
+
+    /** Owes no more what is called old. */
+    static final class NothingCalledOld implements StillOwed {
+
+        private final JdbcClient jdbc;
+
+        NothingCalledOld(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        public Set<Long> outdated(Collection<Long> mailIds) {
+            return new HashSet<>(jdbc.sql("SELECT id FROM mail WHERE id = ANY (:ids::bigint[]) AND subject = 'Old'")
+                    .param("ids", mailIds.toArray(Long[]::new))
+                    .query(Long.class)
+                    .list());
+        }
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.pacta.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
@@ -13,6 +16,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /** What happens to mail that the server does not simply take. */
 class MailRefusalTest {
+
+    private static final String DEAD_NODE = "0b0e7f9e-3f0c-4a51-9a8e-3f6d2c5b7a10";
 
     private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
     private final ScriptedSmtp server = new ScriptedSmtp();
@@ -64,28 +69,165 @@ class MailRefusalTest {
     }
 
     @Test
-    void aMailThatIsPutOffIsTriedAgainLaterAndLaterAndGivenUpAfterEightTries() {
+    void aMailThatIsPutOffIsTriedAgainLaterAndLaterAndGivenUpAfterFiveDays() {
         server.answer("RCPT", "451 come back later");
         long id = mail.queue(kim, "Greylisted");
         mail.dispatcher.dispatch();
         assertThat(mail.state(id)).isEqualTo("QUEUED");
-        clock.advance(MailDispatcher.FIRST_WAIT.minusSeconds(1));
+        clock.advance(Settlement.FIRST_WAIT.minusSeconds(1));
         mail.dispatcher.dispatch();
         assertThat(attempts(id)).isEqualTo(1);
 
         clock.advance(Duration.ofSeconds(1));
         mail.dispatcher.dispatch();
         assertThat(attempts(id)).isEqualTo(2);
-        clock.advance(MailDispatcher.FIRST_WAIT);
+        clock.advance(Settlement.FIRST_WAIT);
         mail.dispatcher.dispatch();
         assertThat(attempts(id)).as("waits twice as long").isEqualTo(2);
 
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4 * 24; i++) {
+            clock.advance(Duration.ofHours(1));
+            mail.dispatcher.dispatch();
+        }
+        assertThat(mail.state(id)).as("after four days").isEqualTo("QUEUED");
+        for (int i = 0; i < 2 * 24; i++) {
             clock.advance(Duration.ofHours(1));
             mail.dispatcher.dispatch();
         }
         assertThat(mail.state(id)).isEqualTo("DEAD");
-        assertThat(attempts(id)).isEqualTo(8);
+        assertThat(attempts(id)).isEqualTo(Settlement.ATTEMPTS);
+    }
+
+    @Test
+    void whatNobodyEverAnswersToIsGivenUpBeforeThereAreManyCopies() {
+        server.answer("DATA", ScriptedSmtp.TAKE_AND_HANG_UP);
+        long id = mail.queue(kim, "Swallowed");
+        for (int i = 0; i < 24; i++) {
+            mail.dispatcher.dispatch();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(mail.state(id)).isEqualTo("DEAD");
+        assertThat(server.taken).hasSize(Settlement.DOUBTS);
+    }
+
+    @Test
+    void aConnectionThatIsClosedAfterEachMailDelaysNoneAndLeavesNoneInDoubt() {
+        server.closeAfterEach();
+        for (int i = 0; i < 5; i++) {
+            mail.queue(kim, "Mail " + i);
+        }
+
+        assertThat(mail.dispatcher.dispatch()).isEqualTo(5);
+        assertThat(server.taken).hasSize(5).doesNotHaveDuplicates();
+        assertThat(mail.rows.one(Integer.class, "SELECT count(*) FROM mail WHERE doubted_at IS NOT NULL"))
+                .isZero();
+        assertThat(mail.rows.one(Integer.class, "SELECT max(attempts) FROM mail"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL FROM", "RCPT", "DATA"})
+    void aConnectionThatBreaksBeforeTheEndOfTheContentLeavesNoDoubtAndCostsNoTry(String command) {
+        server.answer(command, ScriptedSmtp.HANG_UP);
+        long id = mail.queue(kim, "Not taken");
+        assertThat(mail.dispatcher.dispatch()).isZero();
+
+        assertThat(mail.state(id)).isEqualTo("QUEUED");
+        assertThat(attempts(id)).isZero();
+        server.relent();
+        clock.advance(Settlement.FIRST_WAIT);
+        assertThat(mail.dispatcher.dispatch()).isEqualTo(1);
+        assertThat(server.taken).containsExactly(mail.messageId(id));
+    }
+
+    @Test
+    void aServerThatRefusesEverybodyKillsNoMailAndIsSaidToBeInTrouble() {
+        server.answer("RCPT", "554 relay access denied");
+        for (int i = 0; i < 8; i++) {
+            mail.queue(somebody(i), "Mail " + i);
+        }
+        for (int i = 0; i < 10; i++) {
+            mail.dispatcher.dispatch();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(mail.rows.list(String.class, "SELECT DISTINCT state FROM mail"))
+                .containsExactly("QUEUED");
+        var health = mail.bean(MailHealth.class).health();
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(String.valueOf(health.getDetails().get("server"))).contains("relay access denied");
+
+        server.relent();
+        int sent = 0;
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            sent += mail.dispatcher.dispatch();
+        }
+        assertThat(sent).as("all leave at once when the server takes one").isEqualTo(8);
+        assertThat(mail.bean(MailHealth.class).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aServerThatPutsEverybodyOffIsSaidToBeInTrouble() {
+        server.answer("RCPT", "451 try again");
+        for (int i = 0; i < 4; i++) {
+            mail.queue(somebody(i), "Mail " + i);
+        }
+
+        mail.dispatcher.dispatch();
+
+        assertThat(mail.bean(MailHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aServerThatDripsDoesNotHoldTheSenderForEver() {
+        server.drip("RCPT", 40);
+        var hurried = new SmtpPatience(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(300));
+        var letter = new Letter(1, "<1@pacta.example>", "kim@example.org", "s", "t", "<p>h", clock.instant(), 0, 0);
+
+        try (var line = new MailServer(MailFixture.properties("127.0.0.1", server.port(), 1), hurried).open()) {
+            assertThat(line.deliver(letter).kind()).isEqualTo(SendOutcome.Kind.BROKEN);
+            assertThat(line.usable()).isFalse();
+        } catch (MessagingException unreachable) {
+            throw new AssertionError(unreachable);
+        }
+    }
+
+    @Test
+    void eachAnswerIsWaitedForAsLongAsTheStandardAsks() {
+        var patience = SmtpPatience.RFC_5321;
+
+        assertThat(patience.mail()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+        assertThat(patience.recipient()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+        assertThat(patience.data()).isGreaterThanOrEqualTo(Duration.ofMinutes(2));
+        assertThat(patience.end()).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(MailDispatcher.ABANDONED).as("a claim lives as long").isGreaterThan(patience.whole());
+    }
+
+    @Test
+    void aNodeThatIsKnownToBeDeadLosesWhatItHadClaimedAtOnce() {
+        long id = mail.queue(kim, "Claimed by the dead");
+        mail.rows.run("INSERT INTO node (id, seen_at, died_at) VALUES (?::uuid, now(), now())", DEAD_NODE);
+        mail.rows.run(
+                "UPDATE mail SET state = 'SENDING', claim = gen_random_uuid(), claimed_at = ?::timestamptz,"
+                        + " claimed_by = ?::uuid",
+                clock.instant().toString(),
+                DEAD_NODE);
+
+        assertThat(mail.dispatcher.dispatch()).isEqualTo(1);
+        assertThat(mail.state(id)).isEqualTo("SENT");
+    }
+
+    private long somebody(int n) {
+        return mail.rows.member(
+                mail.rows.one(Long.class, "SELECT id FROM office WHERE code = 'KOR-MND'"), "somebody" + n, "OFFICER");
     }
 
     @Test
@@ -95,7 +237,7 @@ class MailRefusalTest {
         mail.dispatcher.dispatch();
 
         server.relent();
-        clock.advance(MailDispatcher.FIRST_WAIT);
+        clock.advance(Settlement.FIRST_WAIT);
 
         assertThat(mail.dispatcher.dispatch()).isEqualTo(1);
         assertThat(server.taken).containsExactly(mail.messageId(id));
@@ -129,7 +271,7 @@ class MailRefusalTest {
         assertThat(mail.state(id)).isEqualTo("IN_DOUBT");
 
         server.relent();
-        clock.advance(MailDispatcher.FIRST_WAIT);
+        clock.advance(Settlement.FIRST_WAIT);
 
         assertThat(mail.dispatcher.dispatch()).isEqualTo(1);
         assertThat(mail.state(id)).isEqualTo("SENT");

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An SMTP server that answers as a test tells it to. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -25,6 +27,10 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private volatile boolean closesAfterEach;
+    private volatile String dripsAt = "nowhere";
+    private volatile int dripMillis;
+    private final CountDownLatch never = new CountDownLatch(1);
 
     /** Message-IDs of what was taken, in order. */
     final List<String> taken = Collections.synchronizedList(new ArrayList<>());
@@ -45,6 +51,17 @@ final class ScriptedSmtp implements AutoCloseable {
     /** From now on, a command that contains the text is answered so. */
     void answer(String commandPart, String reply) {
         answers.put(commandPart, reply);
+    }
+
+    /** Says goodbye to nobody: each connection is closed after one mail. */
+    void closeAfterEach() {
+        closesAfterEach = true;
+    }
+
+    /** Answers a command with lines that have no end, one each so many milliseconds. */
+    void drip(String command, int millis) {
+        dripsAt = command;
+        dripMillis = millis;
     }
 
     void relent() {
@@ -73,6 +90,10 @@ final class ScriptedSmtp implements AutoCloseable {
                         .filter(answer -> command.contains(answer.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst();
+                while (command.startsWith(dripsAt)) {
+                    say(connection, "250-wait");
+                    never.await(dripMillis, TimeUnit.MILLISECONDS);
+                }
                 if (command.startsWith("DATA")
                         && scripted.filter(TAKE_AND_HANG_UP::equals).isPresent()) {
                     take(connection, in);
@@ -86,10 +107,15 @@ final class ScriptedSmtp implements AutoCloseable {
                 } else if (command.startsWith("DATA")) {
                     take(connection, in);
                     say(connection, "250 taken");
+                    if (closesAfterEach) {
+                        return;
+                    }
                 } else {
                     say(connection, command.startsWith("QUIT") ? "221 bye" : "250 ok");
                 }
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException gone) {
             // The client went away.
         }

@@ -52,6 +52,7 @@ final class ReminderFixture implements AutoCloseable {
                 SeriesLetters.class,
                 SeriesSweep.class,
                 ReminderSweep.class,
+                RemindersStillOwed.class,
                 Reminders.class,
                 ReminderSchedule.class);
         context.registerBean(ReminderProperties.class, () -> new ReminderProperties(""));

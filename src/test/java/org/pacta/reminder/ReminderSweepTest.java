@@ -6,6 +6,7 @@ import static org.pacta.reminder.ReminderFixture.ALL;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,27 @@ class ReminderSweepTest {
         assertThat(world.sweep.sweep()).isEqualTo(1);
         assertThat(world.sweep.sweep()).isZero();
         assertThat(world.mails()).hasSize(1);
+    }
+
+    @Test
+    void aReminderThatWaitsHoldsUntilItsTaskIsDoneOrMovesOrIsHidden() {
+        long done = world.task("Draft", world.seoul, kim.value(), "2026-09-10");
+        world.sweep.sweep();
+        long mail = world.rows.one(Long.class, "SELECT max(id) FROM mail");
+        var still = world.bean(RemindersStillOwed.class);
+
+        assertThat(outdated(still, mail)).isEmpty();
+        world.rows.run("UPDATE task SET due_on = due_on + 1 WHERE id = ?", done);
+        assertThat(outdated(still, mail)).as("due on another day").containsExactly(mail);
+        world.rows.run("UPDATE task SET due_on = due_on - 1, releasable_to = '{USA}' WHERE id = ?", done);
+        assertThat(outdated(still, mail)).as("hidden from its reader").containsExactly(mail);
+        world.rows.run(
+                "UPDATE task SET releasable_to = '{KOR}', ended_at = now(), state = 'CANCELLED' WHERE id = ?", done);
+        assertThat(outdated(still, mail)).as("done").containsExactly(mail);
+    }
+
+    private Set<Long> outdated(RemindersStillOwed still, long mail) {
+        return database.asSystem(() -> still.outdated(List.of(mail)));
     }
 
     @Test

@@ -260,6 +260,42 @@ class WebhookDispatcherTest {
     }
 
     @Test
+    void whatReceiversAskHoldsForAllThatGoesThere() {
+        world.subscribe(world.korManager, receiver.address());
+        receiver.answers(503, "later");
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
+        world.happens(Action.COMMITMENT_STARTED, world.korOnly);
+        world.dispatcher.dispatch();
+        receiver.answers(204, "");
+        clock.advance(Duration.ofSeconds(1199));
+
+        assertThat(world.dispatcher.dispatch()).as("it asked for 20 minutes").isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(world.dispatcher.dispatch()).isEqualTo(2);
+    }
+
+    @Test
+    void afterAnOutageAllThatWaitedLeavesAtOnceInTheOrderOfWhatHappened() {
+        world.subscribe(world.korManager, receiver.address());
+        receiver.answers(500, "");
+        for (int hour = 0; hour < 12; hour++) {
+            world.happens(Action.COMMITMENT_STARTED, hour % 2 == 0 ? world.shared : world.korOnly);
+            world.dispatcher.dispatch();
+            clock.advance(Duration.ofHours(1));
+        }
+        int failed = receiver.calls().size();
+        receiver.answers(204, "");
+
+        assertThat(world.dispatcher.dispatch()).isEqualTo(12);
+
+        var order = world.rows.list(
+                String.class,
+                "SELECT e.event_id::text FROM webhook_delivery d JOIN webhook_event e ON e.id = d.event_id ORDER BY d.id");
+        assertThat(receiver.calls().stream().skip(failed).map(Receiver.Call::id))
+                .containsExactlyElementsOf(order);
+    }
+
+    @Test
     void aLongQueueIsNoSiegeOfAReceiverThatFails() {
         world.subscribe(world.korManager, receiver.address());
         receiver.answers(500, "");

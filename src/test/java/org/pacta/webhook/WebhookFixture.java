@@ -51,6 +51,7 @@ final class WebhookFixture implements AutoCloseable {
     final long korManager;
     final long usaManager;
     final long administrator;
+    final long foreignAdministrator;
     final long statement;
     final long shared;
     final long korOnly;
@@ -68,7 +69,8 @@ final class WebhookFixture implements AutoCloseable {
             washington = rows.office("USA", "USA-DOD");
             korManager = rows.member(seoul, "kim", "MANAGER");
             usaManager = rows.member(washington, "reed", "MANAGER");
-            administrator = rows.member(rows.office("JPN", "JPN-MOD"), "suzuki", "ADMINISTRATOR");
+            administrator = rows.member(seoul, "hwang", "ADMINISTRATOR");
+            foreignAdministrator = rows.member(rows.office("JPN", "JPN-MOD"), "suzuki", "ADMINISTRATOR");
             statement = rows.statement("DTT-14", ALL);
             var due = LocalDate.parse("2026-12-31");
             shared = rows.commitment(statement, "DTT-14/01", seoul, due, ALL);
@@ -78,7 +80,8 @@ final class WebhookFixture implements AutoCloseable {
             washington = id("office WHERE code = 'USA-DOD'");
             korManager = id("member WHERE username = 'kim'");
             usaManager = id("member WHERE username = 'reed'");
-            administrator = id("member WHERE username = 'suzuki'");
+            administrator = id("member WHERE username = 'hwang'");
+            foreignAdministrator = id("member WHERE username = 'suzuki'");
             statement = id("statement");
             shared = id("commitment WHERE reference = 'DTT-14/01'");
             korOnly = id("commitment WHERE reference = 'DTT-14/02'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class WebhookVisibilityTest {
     }
 
     @Test
-    void eachSeesHisOrHerOwnAndAnAdministratorAllButNotWhatTheySay() {
+    void eachSeesHisOrHerOwnAndAnAdministratorThoseOfHisOrHerPartyAlone() {
         long korea = world.subscribe(world.korManager, receiver.address()).id();
         long america = world.subscribe(world.usaManager, receiver.address()).id();
         world.happens(Action.COMMITMENT_STARTED, world.korOnly);
@@ -163,10 +164,18 @@ class WebhookVisibilityTest {
         assertThat(world.as(world.administrator, () -> world.webhooks.page(0, 10)))
                 .extracting(Webhook::address)
                 .as("an address often holds a secret")
-                .containsExactly("http://127.0.0.1:" + receiver.port(), "http://127.0.0.1:" + receiver.port());
-        var seen = world.as(world.administrator, () -> world.deliveries.page(korea, null, 0, 10));
-        assertThat(seen).hasSize(1);
-        assertThat(seen.getFirst().content()).as("a thing of Korea's alone").isNull();
+                .containsExactly("http://127.0.0.1:" + receiver.port());
+        assertThat(world.as(world.administrator, () -> world.deliveries.page(korea, null, 0, 10)))
+                .hasSize(1);
+        assertThat(world.as(world.foreignAdministrator, () -> world.webhooks.page(0, 10)))
+                .isEmpty();
+        assertThat(world.as(world.foreignAdministrator, () -> world.deliveries.page(korea, null, 0, 10)))
+                .isEmpty();
+        assertThatThrownBy(() -> world.as(world.foreignAdministrator, () -> {
+                    world.webhooks.delete(korea, 0);
+                    return korea;
+                }))
+                .isInstanceOf(NoSuchElementException.class);
         assertThat(world.as(world.korManager, () -> world.deliveries.page(korea, null, 0, 10))
                         .getFirst()
                         .content())

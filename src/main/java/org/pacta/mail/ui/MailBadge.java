@@ -23,7 +23,7 @@ final class MailBadge {
             case SENT -> doubted ? Tone.CAUTION : Tone.GOOD;
             case IN_DOUBT -> Tone.CAUTION;
             case DEAD -> Tone.BAD;
-            case KEPT -> Tone.QUIET;
+            case KEPT, OUTDATED -> Tone.QUIET;
         };
     }
 }

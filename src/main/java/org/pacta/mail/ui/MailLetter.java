@@ -74,7 +74,7 @@ class MailLetter extends Section {
             case DEAD ->
                 lines.add(new Paragraph(
                         getTranslation("mail.tries", letter.delivery().attempts())));
-            case SENDING, SENT, KEPT -> {}
+            case SENDING, SENT, KEPT, OUTDATED -> {}
         }
         return lines;
     }
