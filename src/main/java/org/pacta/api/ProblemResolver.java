@@ -41,6 +41,8 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
 
+    private static final String BUSY_SECONDS = "5";
+
     private final ProblemWriter writer;
 
     ProblemResolver(ProblemWriter writer) {
@@ -143,6 +145,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private void refused(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         var text = writer.text(request, refused.messageKey(), refused.details());
+        if (refused.category() == Refused.Category.BUSY) {
+            response.setHeader("Retry-After", BUSY_SECONDS);
+        }
         writer.write(
                 request,
                 response,

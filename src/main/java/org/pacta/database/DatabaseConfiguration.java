@@ -102,7 +102,7 @@ class DatabaseConfiguration {
         // PostgreSQL compiles what it thinks costly, which takes longer than all that is asked here takes to run.
         // Whoever waits
         // for a lock holds a connection meanwhile, of which there are few.
-        server.setOptions("-c jit=off -c lock_timeout=5s");
+        server.setOptions("-c jit=off -c lock_timeout=10s");
         // The server's detail of an error repeats whole rows, which may be restricted, and messages go to the log.
         server.setLogServerErrorDetail(false);
         return server;

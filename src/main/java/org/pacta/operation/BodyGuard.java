@@ -26,10 +26,10 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  */
 final class BodyGuard extends ValveBase {
 
-    private static final int AT_ONCE = 96;
-    private static final int OF_ONE = 12;
-    private static final int WAITING = 48;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 120;
+    private static final int OF_ONE = 40;
+    private static final int WAITING = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final BodyTurns turns;
     private final Duration grace;

@@ -43,7 +43,7 @@ class RefusalCategoriesTest {
         return switch (thrown.group(2)) {
             case "statement.tooLarge", "statement.tooSlow", "intake.tooLarge", "intake.bomb", "evidence.tooLarge" ->
                 HttpStatus.CONTENT_TOO_LARGE;
-            case "intake.busy", "api.busy", "password.busy", "audit.busy" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "intake.busy", "api.busy", "password.busy", "audit.busy", "file.busy" -> HttpStatus.TOO_MANY_REQUESTS;
             case "statement.sameText", "statement.samePlace", "api.keyReused" -> HttpStatus.CONFLICT;
             case "api.version", "api.cursor", "api.limit", "api.sort" -> HttpStatus.BAD_REQUEST;
             default -> thrown.group(3) == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;

@@ -3,7 +3,6 @@ package org.pacta.concurrence.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.pacta.api.ApiController;
 import org.pacta.api.Needs;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
+import org.pacta.api.SentFile;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
 import org.pacta.concurrence.AgreedText;
@@ -23,6 +23,7 @@ import org.pacta.id.TaskId;
 import org.pacta.shell.Attachment;
 import org.pacta.task.FormField;
 import org.pacta.task.Tasks;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -168,8 +169,7 @@ class TextsApi {
                     @RequestParam(required = false)
                     @Nullable
                     String answerAt,
-            @RequestParam(required = false) @Nullable String changes)
-            throws IOException {
+            @RequestParam(required = false) @Nullable String changes) {
         int version = Versions.read(ifMatch);
         var task = tasks.byId(new TaskId(id)).orElseThrow(() -> new NoSuchElementException("There is no such task."));
         files.asked(task.id());
@@ -187,17 +187,17 @@ class TextsApi {
                         "answerBy", RequestParameters.text(answerBy),
                         "answerAt", RequestParameters.text(answerAt),
                         "changes", RequestParameters.text(changes)),
-                files.read(name, file.getBytes()));
+                files.read(name, SentFile.bytes(file)));
         return resource(texts.ofCommitment(task.commitment().id()).getLast());
     }
 
     @Operation(summary = "The file that a version was read from, always as an attachment")
     @Needs(Scope.READ)
     @GetMapping("/texts/{id}/versions/{version}/file")
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int version) {
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable int version) {
         found(id);
         return texts.content(id, version)
-                .map(file -> Attachment.of(file.name(), file.bytes()))
+                .map(file -> Attachment.saved(file.name(), file.bytes()))
                 .orElseThrow(() -> new NoSuchElementException("This version was not read from a file."));
     }
 

@@ -2,6 +2,7 @@ package org.pacta.concurrence.ui;
 
 import org.pacta.concurrence.AgreedTexts;
 import org.pacta.shell.Attachment;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +20,9 @@ class VersionFileDownload {
 
     /** 404 also where the reader's party may not see it. */
     @GetMapping("/texts/{id:[0-9]{1,18}}/versions/{version:[0-9]{1,9}}/file")
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int version) {
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable int version) {
         return texts.content(id, version)
-                .map(file -> Attachment.of(file.name(), file.bytes()))
+                .map(file -> Attachment.saved(file.name(), file.bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

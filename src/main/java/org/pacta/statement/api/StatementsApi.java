@@ -3,7 +3,6 @@ package org.pacta.statement.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +16,12 @@ import org.pacta.api.Needs;
 import org.pacta.api.Page;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
+import org.pacta.api.SentFile;
 import org.pacta.api.Versions;
 import org.pacta.command.Refused;
 import org.pacta.intake.Intake;
 import org.pacta.party.Parties;
+import org.pacta.shell.FileRoom;
 import org.pacta.statement.Findings;
 import org.pacta.statement.OriginalFile;
 import org.pacta.statement.SeriesRhythms;
@@ -51,6 +52,7 @@ class StatementsApi {
     private final Parties parties;
     private final Intake intake;
     private final Idempotency idempotency;
+    private final FileRoom room;
     private final ReadingTurns turns = new ReadingTurns();
 
     StatementsApi(
@@ -60,7 +62,9 @@ class StatementsApi {
             Findings findings,
             Parties parties,
             Intake intake,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            FileRoom room) {
+        this.room = room;
         this.statements = statements;
         this.preview = preview;
         this.rhythms = rhythms;
@@ -91,10 +95,15 @@ class StatementsApi {
     ResponseEntity<StatementResource> register(
             @RequestBody StatementRequest asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return idempotency.once(key, List.of("POST /statements", asked), StatementResource.class, () -> {
-            var text = RequestParameters.required("text", asked.text());
-            return turns.take(text.length(), () -> created(statements.register(asked.statement(text, parties))));
-        });
+        var text = RequestParameters.required("text", asked.text());
+        // Whoever waits for a turn holds no connection meanwhile.
+        return turns.take(
+                text.length(),
+                () -> idempotency.once(
+                        key,
+                        List.of("POST /statements", asked),
+                        StatementResource.class,
+                        () -> created(statements.register(asked.statement(text, parties)))));
     }
 
     @Operation(summary = "Register a statement from a file (.txt, .docx, .pdf, .html), which is kept with it")
@@ -110,21 +119,25 @@ class StatementsApi {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(name = "parties", required = false) @Nullable Set<String> named,
             @RequestParam(required = false) @Nullable Set<String> releasableTo,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
-            throws IOException {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file.getSize() > Intake.LARGEST) {
             throw new Refused(
                     Refused.Category.TOO_LARGE, "intake.tooLarge", Intake.FIELD, name, Intake.LARGEST / 1024 / 1024);
         }
-        var content = file.getBytes();
         var asked = new StatementRequest(series, number, title, issuedOn, venue, source, null, named, releasableTo);
-        return idempotency.once(key, List.of("POST /statements", asked, name, content), StatementResource.class, () -> {
+        var request = List.of("POST /statements", asked, name, SentFile.digest(file));
+        return room.holding(file.getSize(), () -> {
+            var content = SentFile.bytes(file);
             var read = intake.read(name, content);
             var original = new OriginalFile(name, read.format().mediaType(), content);
             return turns.take(
                     read.text().length(),
-                    () -> created(statements.register(asked.statement(read.text(), parties), original)));
+                    () -> idempotency.once(
+                            key,
+                            request,
+                            StatementResource.class,
+                            () -> created(statements.register(asked.statement(read.text(), parties), original))));
         });
     }
 

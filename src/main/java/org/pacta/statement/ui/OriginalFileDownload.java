@@ -3,6 +3,7 @@ package org.pacta.statement.ui;
 import java.util.Locale;
 import org.pacta.shell.Attachment;
 import org.pacta.statement.OriginalFiles;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +24,9 @@ class OriginalFileDownload {
 
     /** 404 also where the reader's party may not see the statement. */
     @GetMapping("/statement-files/{reference:[A-Za-z0-9-]{1,60}}")
-    ResponseEntity<byte[]> file(@PathVariable String reference) {
+    ResponseEntity<Resource> file(@PathVariable String reference) {
         return files.content(reference.toUpperCase(Locale.ROOT))
-                .map(file -> Attachment.of(file.fileName(), file.content()))
+                .map(file -> Attachment.saved(file.fileName(), file.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -3,7 +3,6 @@ package org.pacta.task.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,14 +13,17 @@ import org.pacta.api.Idempotency;
 import org.pacta.api.Needs;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
+import org.pacta.api.SentFile;
 import org.pacta.command.Refused;
 import org.pacta.id.TaskId;
 import org.pacta.shell.Attachment;
+import org.pacta.shell.FileRoom;
 import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.EvidenceCorrections;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +46,16 @@ class PapersApi {
     private final EvidenceCorrections corrections;
     private final Comments comments;
     private final Idempotency idempotency;
+    private final FileRoom room;
 
     PapersApi(
             Tasks tasks,
             EvidenceFolder evidence,
             EvidenceCorrections corrections,
             Comments comments,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            FileRoom room) {
+        this.room = room;
         this.corrections = corrections;
         this.tasks = tasks;
         this.evidence = evidence;
@@ -109,36 +114,44 @@ class PapersApi {
             @RequestParam(required = false) @Nullable String title,
             @Parameter(description = "ours or all (the usual)") @RequestParam(required = false) @Nullable
                     String audience,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
-            throws IOException {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (file.getSize() > EvidenceFolder.LARGEST) {
             throw new Refused(
                     Refused.Category.TOO_LARGE, "evidence.tooLarge", "file", EvidenceFolder.LARGEST / 1024 / 1024);
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
-        var content = file.getBytes();
         var request = List.of(
                 "POST /tasks/evidence",
                 id,
                 name,
                 RequestParameters.text(title),
                 RequestParameters.text(audience),
-                content);
-        return idempotency.once(key, request, TaskResource.EvidenceResource.class, () -> {
-            return created(
-                    new TaskId(id),
-                    evidence.addFile(
-                            new TaskId(id), RequestParameters.text(title), name, type, content, audience(audience)));
-        });
+                SentFile.digest(file));
+        return room.holding(
+                file.getSize(),
+                () -> idempotency.once(
+                        key,
+                        request,
+                        TaskResource.EvidenceResource.class,
+                        () -> created(
+                                new TaskId(id),
+                                evidence.addFile(
+                                        new TaskId(id),
+                                        RequestParameters.text(title),
+                                        name,
+                                        type,
+                                        SentFile.bytes(file),
+                                        audience(audience)))));
     }
 
     @Operation(summary = "A file of evidence, always as an attachment")
     @Needs(Scope.READ)
     @GetMapping("/evidence/{id}/content")
-    ResponseEntity<byte[]> content(@PathVariable long id) {
-        return evidence.content(id)
-                .map(file -> Attachment.of(file.fileName(), file.bytes()))
+    ResponseEntity<Resource> content(@PathVariable long id) {
+        return room.holding(
+                        EvidenceFolder.LARGEST,
+                        () -> evidence.content(id).map(file -> Attachment.saved(file.fileName(), file.bytes())))
                 .orElseThrow(() -> new NoSuchElementException("There is no such file."));
     }
 

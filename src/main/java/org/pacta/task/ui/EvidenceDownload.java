@@ -1,7 +1,9 @@
 package org.pacta.task.ui;
 
 import org.pacta.shell.Attachment;
+import org.pacta.shell.FileRoom;
 import org.pacta.task.EvidenceFolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceDownload {
 
     private final EvidenceFolder folder;
+    private final FileRoom room;
 
-    EvidenceDownload(EvidenceFolder folder) {
+    EvidenceDownload(EvidenceFolder folder, FileRoom room) {
+        this.room = room;
         this.folder = folder;
     }
 
     /** 404 also where the reader's party may not see it. */
     @GetMapping("/evidence/{id:[0-9]{1,18}}")
-    ResponseEntity<byte[]> file(@PathVariable long id) {
-        return folder.content(id)
-                .map(file -> Attachment.of(file.fileName(), file.bytes()))
+    ResponseEntity<Resource> file(@PathVariable long id) {
+        return room.holding(
+                        EvidenceFolder.LARGEST,
+                        () -> folder.content(id).map(file -> Attachment.saved(file.fileName(), file.bytes())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

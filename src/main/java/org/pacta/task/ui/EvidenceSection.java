@@ -14,6 +14,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -47,15 +51,12 @@ final class EvidenceSection extends Section {
     private final TaskId taskId;
     private final Runnable added;
 
-    /**
-     * @param party the reader's
-     * @param added is run when something was added or released
-     */
-    EvidenceSection(Task task, String party, EvidenceFolder folder, EvidenceCorrections corrections, Runnable added) {
+    /** @param added is run when something was added or released */
+    EvidenceSection(Task task, TaskDesk desk, Runnable added) {
         super("");
-        audience = new AudienceChoice(task, party, getTranslation("evidence.readers"));
-        this.folder = folder;
-        this.corrections = corrections;
+        audience = new AudienceChoice(task, desk.party(), getTranslation("evidence.readers"));
+        folder = desk.folder();
+        corrections = desk.corrections();
         this.taskId = task.id();
         this.added = added;
         setHeading(getTranslation("evidence.heading"));
@@ -63,8 +64,17 @@ final class EvidenceSection extends Section {
         list.getElement().setAttribute("role", "list");
         nothing.setText(getTranslation("evidence.nothing"));
         nothing.addClassName("task-hint");
-        upload = new Upload(UploadHandler.inMemory((file, bytes) -> attach(() ->
-                folder.addFile(taskId, "", file.fileName(), mediaType(file.contentType()), bytes, audience.value()))));
+        // On the disk while it comes, however slowly, and in memory for as long as it takes to store it.
+        upload = new Upload(UploadHandler.toTempFile((sent, file) -> attach(() -> desk.room()
+                .holding(
+                        file.length(),
+                        () -> folder.addFile(
+                                taskId,
+                                "",
+                                sent.fileName(),
+                                mediaType(sent.contentType()),
+                                bytes(file),
+                                audience.value())))));
         upload.setMaxFileSize(EvidenceFolder.LARGEST);
         upload.setI18n(UploadTexts.of(upload, EvidenceFolder.LARGEST / 1024 / 1024));
         upload.addFileRejectedListener(event -> refusals.say(event.getErrorMessage()));
@@ -254,6 +264,16 @@ final class EvidenceSection extends Section {
         meant.setInvalid(true);
         meant.focus();
         return true;
+    }
+
+    private static byte[] bytes(File file) {
+        try {
+            return Files.readAllBytes(file.toPath());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            file.delete();
+        }
     }
 
     private static String mediaType(@org.jspecify.annotations.Nullable String claimed) {

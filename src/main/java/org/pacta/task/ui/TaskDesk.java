@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.pacta.history.History;
 import org.pacta.id.MemberId;
 import org.pacta.party.Permissions;
+import org.pacta.shell.FileRoom;
 import org.pacta.task.Audience;
 import org.pacta.task.Comments;
 import org.pacta.task.Evidence;
@@ -29,6 +30,7 @@ record TaskDesk(
         TaskHanding handing,
         EvidenceFolder folder,
         EvidenceCorrections corrections,
+        FileRoom room,
         Comments comments,
         Grounds said,
         History history,

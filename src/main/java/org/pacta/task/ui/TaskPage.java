@@ -60,7 +60,7 @@ final class TaskPage extends Div {
                         getTranslation("report.moreTime")));
         progress.addClassName("task-progress-section");
         complete = new CompleteSection(task, documents, this::complete, this::completed);
-        evidence = new EvidenceSection(task, desk.party(), desk.folder(), desk.corrections(), this::refresh);
+        evidence = new EvidenceSection(task, desk, this::refresh);
         activity = new ActivitySection(task, desk.party(), desk.writing(task, this::refresh));
         facts = new FactsSection(
                 member -> {
