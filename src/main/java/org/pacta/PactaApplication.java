@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.audit.AuditCommand;
 import org.pacta.audit.WitnessCommand;
+import org.pacta.backup.BackupCommand;
 import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
 import org.pacta.operation.Misconfigured;
@@ -36,6 +37,9 @@ public class PactaApplication {
         }
         if (args.length > 0 && args[0].equals("token")) {
             System.exit(TokenCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
+            System.exit(BackupCommand.main(args, System.out, System.err));
         }
         if (args.length > 0 && args[0].equals("audit")) {
             System.exit(AuditCommand.main(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class MailDispatcher {
                 break;
             }
             int taken = send(claim, batch);
-            announce(batch.size());
+            announce(batch);
             accepted += taken;
             if (failedConnections > 0) {
                 break;
@@ -309,6 +310,15 @@ class MailDispatcher {
         if (changed > 0) {
             events.publishEvent(Changed.of("mail"));
         }
+    }
+
+    /** Those whose people get something: the pages of others do not stir. */
+    private void announce(List<Letter> batch) {
+        var parties = system(() -> jdbc.sql(MailSql.PARTIES_OF)
+                .param("ids", batch.stream().map(Letter::id).toArray(Long[]::new))
+                .query(String.class)
+                .list());
+        events.publishEvent(Changed.within(parties, Set.of("mail")));
     }
 
     private <T> T system(Supplier<T> work) {

@@ -7,6 +7,11 @@ final class MailSql {
 
     static final String PARTIES = "SELECT DISTINCT party_code FROM member WHERE id = ANY (:recipients)";
 
+    static final String PARTIES_OF = """
+        SELECT DISTINCT r.party_code FROM mail m JOIN member r ON r.id = m.recipient_id
+        WHERE m.id = ANY (:ids::bigint[])\
+        """;
+
     static final String QUEUE = """
         INSERT INTO mail (message_id, recipient_id, address, subject, text_body, html_body, state, next_attempt_at,
                           created_at)

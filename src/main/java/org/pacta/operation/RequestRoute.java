@@ -25,9 +25,12 @@ class RequestRoute {
 
     /** Asked after the request has been answered, when whoever answered it is known. */
     String of(HttpServletRequest request) {
-        var frame = request.getParameter("v-r");
-        if (frame != null && "/".equals(request.getServletPath() + orEmpty(request.getPathInfo()))) {
-            return FRAME.contains(frame) ? "page:" + frame : NONE;
+        // Asked at its own address alone: elsewhere a parameter may be part of a body that nobody may read any more.
+        if ("/".equals(request.getServletPath() + orEmpty(request.getPathInfo()))) {
+            var frame = request.getParameter("v-r");
+            if (frame != null) {
+                return FRAME.contains(frame) ? "page:" + frame : NONE;
+            }
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/VAADIN/push")) {

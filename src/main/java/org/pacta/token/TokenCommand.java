@@ -2,6 +2,7 @@ package org.pacta.token;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.pacta.id.MemberId;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.text.Messages;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +28,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +87,13 @@ public final class TokenCommand {
         } catch (Unusable | DatabaseUnavailableException e) {
             err.println("pacta: " + e.getMessage());
             return 1;
+        } catch (BeanCreationException failure) {
+            if (!(NestedExceptionUtils.getRootCause(failure) instanceof SQLException unreachable)) {
+                throw failure;
+            }
+            err.println("pacta: the database cannot be used: " + unreachable.getMessage()
+                    + ". Look at --database-url, --database-user and PACTA_DATABASE_PASSWORD.");
+            return 1;
         } catch (Refused refused) {
             err.println(
                     "pacta: " + new Messages().getTranslation(refused.messageKey(), Locale.ENGLISH, refused.details()));
@@ -117,13 +127,13 @@ public final class TokenCommand {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(Map.of(
-                        "pacta.database.url", database.url(),
-                        "pacta.database.user", database.user(),
-                        "pacta.database.password", database.password(),
-                        "pacta.database.pool-size", "1",
-                        "spring.main.lazy-initialization", "true"))
-                .run()) {
+                // As arguments: a password that is left over in the environment must not win.
+                .run(
+                        "--pacta.database.url=" + database.url(),
+                        "--pacta.database.user=" + database.user(),
+                        "--pacta.database.password=" + database.password(),
+                        "--pacta.database.pool-size=1",
+                        "--spring.main.lazy-initialization=true")) {
             var acting = parts.getBean(Acting.class);
             var transaction = new TransactionTemplate(parts.getBean(PlatformTransactionManager.class));
             var member = acting.asSystem(() -> transaction.execute(status -> parts.getBean(JdbcClient.class)

@@ -3,6 +3,7 @@ package org.pacta.webhook;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pacta.database.Acting;
 import org.pacta.database.Changed;
@@ -59,7 +60,16 @@ class DeliveryResults {
                 failed(delivery, outcome, now);
             }
         });
-        events.publishEvent(Changed.of("delivery"));
+        changed(delivery);
+    }
+
+    /** Tells pages of the subscriber's party alone that a delivery changed: those of others do not stir. */
+    void changed(Claimed delivery) {
+        var party = acting.asSystem(() -> jdbc.sql(WebhookSql.PARTY_OF)
+                .param("id", delivery.ownerId().value())
+                .query(String.class)
+                .single());
+        events.publishEvent(Changed.within(Set.of(party), Set.of("delivery")));
     }
 
     private void succeeded(long webhookId, Instant now) {
