@@ -102,6 +102,11 @@ public class Corrections {
             @Nullable LocalDate dueWas,
             @Nullable LocalDate dueIs) {
 
+        /** Whether it means another day, and not only another beginning of the same. */
+        boolean another() {
+            return !Objects.equals(latestWas, latestIs) || !Objects.equals(dueWas, dueIs);
+        }
+
         /** Whether a commitment is due later than its words allow now. */
         public boolean beyondWords() {
             return commitment && dueIs != null && latestIs != null && dueIs.isAfter(latestIs);
@@ -127,7 +132,10 @@ public class Corrections {
     @Transactional(readOnly = true)
     public List<Moves> preview(String reference, LocalDate issuedOn) {
         permissions.requireCoordination();
-        return moves(standing(reference), issuedOn).stream().map(Move::said).toList();
+        return moves(standing(reference), issuedOn).stream()
+                .map(Move::said)
+                .filter(Moves::another)
+                .toList();
     }
 
     /**

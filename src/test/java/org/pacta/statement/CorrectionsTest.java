@@ -89,6 +89,10 @@ class CorrectionsTest {
         var day = LocalDate.of(year, 12, 1);
         var moves = world.<List<Corrections.Moves>>as("kor.coordinator", () -> corrections.preview(reference, day));
         assertThat(moves).isNotEmpty();
+        var nextDay = was.issuedOn().plusDays(1);
+        assertThat(world.<List<Corrections.Moves>>as("kor.coordinator", () -> corrections.preview(reference, nextDay)))
+                .as("what only begins a day later ends on the same")
+                .isEmpty();
         assertThat(moves)
                 .filteredOn(Corrections.Moves::commitment)
                 .singleElement()

@@ -167,6 +167,7 @@ class ListPlansTest {
         var chosen = plan(count);
         var fromIndex = database.asMember(member, () -> {
             lists.sql("SET LOCAL enable_seqscan = off").update();
+            lists.sql("SET LOCAL enable_bitmapscan = off").update();
             return explained(count);
         });
         assertThat(fromIndex).contains("Limit", "Index Only Scan").doesNotContain("Join");
