@@ -15,6 +15,7 @@ import org.pacta.audit.WitnessCommand;
 import org.pacta.backup.BackupCommand;
 import org.pacta.bench.Bench;
 import org.pacta.database.DatabaseUnavailableException;
+import org.pacta.endure.Endure;
 import org.pacta.operation.Misconfigured;
 import org.pacta.operation.SettingsCheck;
 import org.pacta.party.Role;
@@ -49,6 +50,10 @@ public class PactaApplication {
         }
         if (args.length > 0 && args[0].equals("bench")) {
             System.exit(Bench.main(
+                    PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("endure")) {
+            System.exit(Endure.main(
                     PactaApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         var faults = SettingsCheck.faults(roles(), System.getenv(), args);

@@ -87,7 +87,7 @@ final class PeopleOnPages {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        try (var running = new RunningApplication(application, data)) {
+        try (var running = new RunningApplication(application, data, false)) {
             var benchData = new BenchData(running.await(http));
             benchData.fill(Math.max(300, steps.getLast()), COMMITMENTS);
             var readers = new ArrayList<Reader>();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.pacta.database.RunningDatabase;
 
 /** The application in a process of its own, with the memory that the launcher gives it, on an embedded PostgreSQL. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern USED = Pattern.compile("(?:used|Used) (\\d+)K");
@@ -29,8 +29,12 @@ final class RunningApplication implements AutoCloseable {
     private final int port;
     private final Path data;
 
-    /** @param main the application's own class, which is started with the options that this process was started with */
-    RunningApplication(Class<?> main, Path data) throws IOException {
+    /**
+     * @param main the application's own class, which is started with the options that this process was started with
+     * @param data the folder of its database
+     * @param demo whether it begins with the demo's people and statement
+     */
+    public RunningApplication(Class<?> main, Path data, boolean demo) throws IOException {
         this.data = data;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -44,7 +48,7 @@ final class RunningApplication implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--pacta.database.data=" + data,
                 "--pacta.database.url=",
-                "--pacta.demo=false",
+                "--pacta.demo=" + demo,
                 "--pacta.reminder.every=",
                 "--logging.level.org.pacta=WARN"));
         process = new ProcessBuilder(command)
@@ -53,7 +57,7 @@ final class RunningApplication implements AutoCloseable {
                 .start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -61,7 +65,7 @@ final class RunningApplication implements AutoCloseable {
      *
      * @throws IllegalStateException where it has ended instead
      */
-    RunningDatabase await(HttpClient http) throws IOException, InterruptedException {
+    public RunningDatabase await(HttpClient http) throws IOException, InterruptedException {
         var login = HttpRequest.newBuilder(URI.create(address() + "/login")).build();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             if (!process.isAlive()) {
@@ -97,7 +101,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Megabytes of heap that are in use after a full collection. */
-    double heap() throws IOException, InterruptedException {
+    public double heap() throws IOException, InterruptedException {
         var pid = String.valueOf(process.pid());
         output(tool("jcmd"), pid, "GC.run");
         var info = output(tool("jcmd"), pid, "GC.heap_info");
@@ -111,6 +115,16 @@ final class RunningApplication implements AutoCloseable {
             }
         }
         return kilobytes / 1024;
+    }
+
+    /** As by SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

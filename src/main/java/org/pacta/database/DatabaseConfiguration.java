@@ -54,7 +54,7 @@ class DatabaseConfiguration {
     /** The pool: each connection begins under the role that sees nothing until somebody is named, see {@link Acting}. */
     @Bean
     @Primary
-    HikariDataSource dataSource(
+    WatchedPool dataSource(
             DatabaseProperties properties,
             ObjectProvider<EmbeddedDatabase> embedded,
             DatabaseWatch watch,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ class DatabaseWatchTest {
 
     private Relay relay;
     private DatabaseWatch watch;
-    private HikariDataSource pool;
+    private WatchedPool pool;
 
     @BeforeEach
     void connect() throws Exception {

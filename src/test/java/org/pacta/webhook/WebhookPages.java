@@ -87,6 +87,10 @@ public class WebhookPages {
             signIn(new MemberId(world.administrator), "ADMINISTRATOR");
         }
 
+        public void foreignAdministrator() {
+            signIn(new MemberId(world.foreignAdministrator), "ADMINISTRATOR");
+        }
+
         private static void signIn(MemberId id, String role) {
             ActingMember principal = () -> id;
             SecurityContextHolder.getContext()

@@ -67,7 +67,7 @@ class WebhookViewsTest extends SpringBrowserlessTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void anAdministratorSeesThatThereIsADeliveryAndNotWhatItSays() {
+    void anAdministratorOfThePartySeesItsDeliveriesAndMayStopThemAndNotUseThem() {
         long id = people.koreanWebhook();
         people.administrator();
 
@@ -75,11 +75,21 @@ class WebhookViewsTest extends SpringBrowserlessTest {
 
         Grid<Deliveries.Delivery> grid = $(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(1);
-        assertThat(test(grid).getRow(0).content()).isNull();
+        assertThat(test(grid).getRow(0).content()).isNotNull();
         assertThat($(Button.class).all().stream().map(Button::getText))
                 .contains("Pause", "Delete")
                 .doesNotContain("Rotate secret", "Change", "Send a ping");
         assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("secret-path");
+    }
+
+    @Test
+    void anAdministratorOfAnotherPartyIsToldOfNone() {
+        long id = people.koreanWebhook();
+        people.foreignAdministrator();
+
+        navigate(WebhookView.class, Map.of("webhook", String.valueOf(id)));
+
+        assertThat($(Paragraph.class).all().stream().map(Paragraph::getText)).contains("This webhook is not here");
     }
 
     @Test

@@ -1,0 +1,12 @@
+/**
+ * {@code pacta endure}: does to a running application of its own what outsiders, insiders and faults do, and prints what
+ * others notice of it and what was lost.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Endure",
+        allowedDependencies = {"bench", "database"})
+package org.pacta.endure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
