@@ -55,7 +55,8 @@ public class ForgottenPasswords {
         }
         var key = "forgotten " + asked;
         var from = "forgotten " + address;
-        if (!throttle.takes(key, from)) {
+        // Five for each name wherever they come from: nobody is sent more mails than that.
+        if (!throttle.takes(key, from) || !throttle.takes(key + " from anywhere", "")) {
             throw new Refused("password.throttled", "who");
         }
         afterwards.execute(() -> send(asked));
