@@ -24,7 +24,9 @@ class EndureTest {
                 EndureTest.class, arguments, System.out, new PrintStream(said, true, StandardCharsets.UTF_8));
 
         assertThat(code).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("endure takes hostile or kills").hasLineCount(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("endure takes hostile or kills")
+                .hasLineCount(1);
     }
 
     @Test

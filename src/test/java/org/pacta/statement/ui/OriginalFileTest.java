@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class OriginalFileTest {
         var answer = world.as(
                 "usa.officer",
                 () -> new OriginalFileDownload(files).file(reference.toLowerCase(java.util.Locale.ROOT)));
-        assertThat(answer.getBody()).isEqualTo(content);
+        assertThat(Objects.requireNonNull(answer.getBody()).getContentAsByteArray())
+                .isEqualTo(content);
         var headers = answer.getHeaders();
         assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
