@@ -17,7 +17,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class BoundedHashing implements PasswordEncoder {
 
-    private static final int AT_ONCE = 4;
+    /** Half of the processors, so that the other half is for those who are signed in already. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int WAITING = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
