@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that a request brings: it lies on the disk until it is needed whole. */
@@ -20,8 +21,14 @@ public final class SentFile {
         }
     }
 
-    /** What tells it from another: read piece by piece, so that it takes no memory however large it is. */
-    public static byte[] digest(MultipartFile file) {
+    /**
+     * What tells it from another where the request has a key against repetition: read piece by piece, so that it takes no
+     * memory however large it is. Without a key nothing is compared, and it is not read for that.
+     */
+    public static byte[] digest(MultipartFile file, @Nullable String key) {
+        if (key == null) {
+            return new byte[0];
+        }
         try (var in = file.getInputStream()) {
             var digest = MessageDigest.getInstance("SHA-256");
             try (var through = new DigestInputStream(in, digest)) {

@@ -126,7 +126,7 @@ class StatementsApi {
                     Refused.Category.TOO_LARGE, "intake.tooLarge", Intake.FIELD, name, Intake.LARGEST / 1024 / 1024);
         }
         var asked = new StatementRequest(series, number, title, issuedOn, venue, source, null, named, releasableTo);
-        var request = List.of("POST /statements", asked, name, SentFile.digest(file));
+        var request = List.of("POST /statements", asked, name, SentFile.digest(file, key));
         return room.holding(file.getSize(), () -> {
             var content = SentFile.bytes(file);
             var read = intake.read(name, content);

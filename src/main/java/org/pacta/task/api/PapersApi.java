@@ -127,7 +127,7 @@ class PapersApi {
                 name,
                 RequestParameters.text(title),
                 RequestParameters.text(audience),
-                SentFile.digest(file));
+                SentFile.digest(file, key));
         return room.holding(
                 file.getSize(),
                 () -> idempotency.once(
