@@ -77,6 +77,7 @@ class RetentionTest {
 
     @Test
     void whatWasDeletedIsSaidInTheHistoryOnceAndOnSettingsBeforehand() {
+        retention.sweep();
         mail("SENT", ago(400));
         mail("SENT", ago(401));
         List<Retention.Kept> all = world.as("jpn.administrator", retention::all);
