@@ -24,6 +24,27 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /**
+     * Nobody but the owner makes tables, neither temporary ones, which would come before ours, nor others. Rights to a
+     * database are no part of its schema, so this is no migration; where another owns the database, it is up to that one.
+     */
+    private static final String NOTHING_OF_THEIR_OWN = """
+            DO $$ BEGIN
+                PERFORM pg_advisory_xact_lock(hashtextextended('pacta rights', 0));
+                IF EXISTS (SELECT FROM pg_database d,
+                                       aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+                           WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'TEMPORARY'
+                             AND pg_has_role(d.datdba, 'USAGE')) THEN
+                    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+                END IF;
+                IF EXISTS (SELECT FROM pg_namespace n, aclexplode(n.nspacl) a
+                           WHERE n.nspname = current_schema() AND a.grantee = 0 AND a.privilege_type = 'CREATE'
+                             AND pg_has_role(n.nspowner, 'USAGE')) THEN
+                    EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM PUBLIC', current_schema());
+                END IF;
+            END $$""";
+
     private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(2);
     private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(1);
 
@@ -194,6 +215,7 @@ class DatabaseConfiguration {
             if (!maySetRole(statement)) {
                 statement.execute("GRANT %s TO CURRENT_USER".formatted(Acting.MEMBER_ROLE));
             }
+            statement.execute(NOTHING_OF_THEIR_OWN);
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     properties.embedded()
