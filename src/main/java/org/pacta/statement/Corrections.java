@@ -197,7 +197,7 @@ public class Corrections {
         var why = checked(reason);
         int hidden = commitments.count(statement.id()).hiddenUnderWay();
         if (hidden > 0) {
-            throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.withdraw.hidden", null, hidden);
+            throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.withdraw.hidden", null);
         }
         var decided = fates.stream().collect(Collectors.toMap(Fate::commitment, Function.identity(), (a, b) -> b));
         write(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -13,7 +14,11 @@ import org.pacta.party.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a statement can be, beside its text, and what is taken already. */
+/**
+ * What a statement can be, beside its text, and what is taken already.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-what-is-taken-unseen.md">What is taken by what one may not see</a>
+ */
 @Component
 class StatementChecks {
 
@@ -63,7 +68,24 @@ class StatementChecks {
         var made = made(is);
         return made.equals(made(was))
                 ? statement.reference()
-                : free(made, statement.id().value());
+                : free(
+                        StatementReference.released(
+                                made, statement.releasability().codes(), codes()),
+                        statement.id().value());
+    }
+
+    /** What a new one is called that is free. */
+    String reference(NewStatement asked, @Nullable String series) {
+        return free(
+                StatementReference.released(
+                        StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()),
+                        asked.releasableTo(),
+                        codes()),
+                0);
+    }
+
+    private Set<String> codes() {
+        return parties.all().stream().map(Party::code).collect(Collectors.toSet());
     }
 
     private static String made(Corrections.Details is) {
@@ -88,7 +110,7 @@ class StatementChecks {
     }
 
     private void checkParties(NewStatement asked) {
-        var known = parties.all().stream().map(Party::code).collect(Collectors.toSet());
+        var known = codes();
         if (asked.parties().isEmpty() || !known.containsAll(asked.parties())) {
             throw new Refused("statement.parties", "parties");
         }
@@ -97,16 +119,16 @@ class StatementChecks {
         }
     }
 
-    /** Looks as the system too: a place is given once, whoever may see who has it. */
+    /** A place is given once among those who may see who has it. */
     private void refuseTakenPlace(@Nullable String series, @Nullable Integer number) {
         if (number == null) {
             return;
         }
-        acting.asSystem(() -> jdbc.sql(StatementSql.SAME_PLACE)
-                        .param("series", series)
-                        .param("number", number)
-                        .query(String.class)
-                        .optional())
+        jdbc.sql(StatementSql.SAME_PLACE)
+                .param("series", series)
+                .param("number", number)
+                .query(String.class)
+                .optional()
                 .ifPresent(reference -> {
                     throw new Refused(Refused.Category.NOT_POSSIBLE, "statement.samePlace", "number", reference);
                 });
@@ -124,11 +146,11 @@ class StatementChecks {
         });
     }
 
-    /** What exactly this text is registered as; looks as the system: it is not registered again by somebody who may not see it. */
+    /** What exactly this text is registered as, as far as the reader may see it: what others keep among themselves is not told. */
     Optional<String> sameText(String text) {
-        return acting.asSystem(() -> jdbc.sql(StatementSql.SAME_TEXT)
+        return jdbc.sql(StatementSql.SAME_TEXT)
                 .param("body", text)
                 .query(String.class)
-                .optional());
+                .optional();
     }
 }

@@ -86,7 +86,7 @@ final class StatementSql {
 
     static final String SAME_TEXT = """
             SELECT reference FROM statement
-            WHERE sha256 = sha256(convert_to(:body, 'UTF8')) AND withdrawn_at IS NULL""";
+            WHERE sha256 = sha256(convert_to(:body, 'UTF8')) AND withdrawn_at IS NULL ORDER BY id LIMIT 1""";
 
     /** The reference itself, or the first with a number behind it that is free. */
     static final String FREE_REFERENCE = """
@@ -111,14 +111,15 @@ final class StatementSql {
 
     static final String SET_RHYTHM = """
             INSERT INTO series (code, every_months, next_host, set_on, set_by)
-            SELECT :series, :months::integer, :host::text, :today, :me WHERE :version = 0
-            ON CONFLICT (code) DO NOTHING""";
+            SELECT :series, :months::integer, :host::text, :today, :me
+            WHERE :version = 0 AND NOT EXISTS (SELECT FROM series WHERE code = :series)
+            ON CONFLICT (code, home) DO NOTHING""";
 
     static final String CHANGE_RHYTHM = """
             UPDATE series
             SET every_months = :months::integer, next_host = :host::text, set_on = :today, set_by = :me,
                 version = version + 1
-            WHERE code = :series AND version = :version""";
+            WHERE id = (SELECT min(id) FROM series WHERE code = :series) AND version = :version""";
 
     /** Those that statements name or that were entered, the one of a code or all, with what is known of them. */
     static final String SERIES = """
@@ -136,12 +137,13 @@ final class StatementSql {
                    c.expected_on, k.every_months, coalesce(c.host_next, k.next_host) AS host_next,
                    c.next, c.next_on, c.next_party, coalesce(k.version, 0) AS version
             FROM told t
-            FULL JOIN (SELECT * FROM series WHERE :code::text IS NULL OR code = :code) k ON k.code = t.code
+            FULL JOIN (SELECT DISTINCT ON (code) * FROM series WHERE :code::text IS NULL OR code = :code
+                       ORDER BY code, id) k ON k.code = t.code
             LEFT JOIN cadences(:party, :today) c ON c.series = coalesce(t.code, k.code)
             LEFT JOIN statement s ON s.id = c.last_id
             ORDER BY 1""";
 
-    static final String SERIES_ID = "SELECT id FROM series WHERE code = :code";
+    static final String SERIES_ID = "SELECT min(id) FROM series WHERE code = :code";
 
     static final String COORDINATORS = """
             SELECT c.series, c.member_id FROM series_coordinator c JOIN member m ON m.id = c.member_id AND m.active
@@ -161,8 +163,8 @@ final class StatementSql {
     static final String ADD_SERIES = """
             INSERT INTO series (code, name, parties, hosts, every_months, next_host, set_on, set_by)
             SELECT :code, :name::text, :parties::text[], :hosts::text[], :months::integer, :host::text, :today, :me
-            WHERE :version = 0
-            ON CONFLICT (code) DO NOTHING""";
+            WHERE :version = 0 AND NOT EXISTS (SELECT FROM series WHERE code = :code)
+            ON CONFLICT (code, home) DO NOTHING""";
 
     /** Turns are counted anew from the day on which it was said whose turn it is. */
     static final String CHANGE_SERIES = """
@@ -171,11 +173,11 @@ final class StatementSql {
                 set_on = CASE WHEN (next_host, hosts) IS DISTINCT FROM (:host::text, :hosts::text[]) THEN :today
                               ELSE set_on END,
                 next_host = :host::text, set_by = :me, version = version + 1
-            WHERE code = :code AND version = :version""";
+            WHERE id = (SELECT min(id) FROM series WHERE code = :code) AND version = :version""";
 
     static final String SAME_PLACE = """
             SELECT reference FROM statement
-            WHERE series = :series AND number = :number AND withdrawn_at IS NULL""";
+            WHERE series = :series AND number = :number AND withdrawn_at IS NULL ORDER BY id LIMIT 1""";
 
     static final String ADD_PASSAGE = """
             INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body, stem)

@@ -131,11 +131,7 @@ public class Statements {
         if (!releasability.includes(me.partyCode())) {
             throw new Refused("statement.notForYou", "releasableTo", me.partyCode());
         }
-        var reference = called != null
-                ? called
-                : checks.free(
-                        StatementReference.of(series, asked.number(), asked.issuedOn(), asked.venue(), asked.title()),
-                        0);
+        var reference = called != null ? called : checks.reference(asked, series);
         StatementId id = new StatementId(jdbc.sql(StatementSql.ADD)
                 .param("reference", reference)
                 .param("series", series)
@@ -187,13 +183,11 @@ public class Statements {
             return Optional.empty();
         }
         var series = StatementText.series(Objects.requireNonNull(asked.series()));
-        var number = acting.asSystem(() -> {
-            jdbc.sql(StatementSql.LOCK_SERIES).param("series", series).query().singleRow();
-            return jdbc.sql(StatementSql.NEXT_NUMBER)
-                    .param("series", series)
-                    .query(Integer.class)
-                    .single();
-        });
+        jdbc.sql(StatementSql.LOCK_SERIES).param("series", series).query().singleRow();
+        var number = jdbc.sql(StatementSql.NEXT_NUMBER)
+                .param("series", series)
+                .query(Integer.class)
+                .single();
         var registered = register(permissions.me(), null, asked.numbered(number), null, () -> {});
         acting.asSystem(() -> jdbc.sql(StatementSql.OF_COMMITMENT)
                 .param("commitment", recordOf.value())

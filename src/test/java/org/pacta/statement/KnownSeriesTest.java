@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.history.Action;
@@ -107,7 +109,49 @@ class KnownSeriesTest {
         assertThatThrownBy(() -> read("jpn.manager")).isInstanceOf(NoSuchElementException.class);
         assertRefused(
                 "series.taken",
-                () -> world.as("jpn.coordinator", () -> series.add(code, told(List.of("JPN"), List.of(), null))));
+                () -> world.as("usa.coordinator", () -> series.add(code, told(List.of("USA"), List.of(), null))));
+    }
+
+    /** Entering what others have entered among themselves answers as if nobody had, and each keeps its own. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aShortNameIsTakenByWhatTheReaderSeesAlone(boolean byAStatement) {
+        var theirs = told(List.of("KOR", "USA"), List.of("KOR"), "KOR");
+        if (byAStatement) {
+            meets(Set.of("KOR", "USA"), 1, "2025-03-01");
+            change(0, theirs);
+        } else {
+            world.as("kor.coordinator", () -> series.add(code, theirs));
+        }
+        var ours = new KnownSeries.Told("Ours", List.of("JPN"), List.of(), 9, "JPN", Set.of("jpn.coordinator"));
+        assertThat(world.<Series>as("jpn.coordinator", () -> series.add(code, ours)))
+                .satisfies(it -> assertThat(it.name()).isEqualTo("Ours"))
+                .satisfies(it -> assertThat(it.version()).isEqualTo(1));
+        assertThat(read("usa.officer").name()).isEqualTo("Test Talks");
+        assertThat(read("usa.officer").coordinators()).isEmpty();
+        world.as("jpn.coordinator", () -> series.change(code, 1, keptBy("jpn.coordinator", "JPN")));
+        assertThat(read("usa.officer").version()).isEqualTo(1);
+        assertThat(read("usa.officer").name()).isEqualTo("Test Talks");
+    }
+
+    /** A statement of one's own under a short name opens nothing of what others know of it. */
+    @Test
+    void aStatementOfOnesOwnOpensNothingThatOthersKnowOfASeries() {
+        meets(Set.of("KOR"), 1, "2025-03-01");
+        change(0, new KnownSeries.Told("Secret", List.of(), List.of("KOR"), 3, "KOR", Set.of("kor.coordinator")));
+        meetsFor("jpn.coordinator", Set.of("JPN", "USA"), 1, "2025-04-01");
+        var forJapan = read("jpn.officer");
+        assertThat(forJapan.name()).isNull();
+        assertThat(forJapan.version()).isZero();
+        assertThat(forJapan.statements()).isEqualTo(1);
+        assertThat(forJapan.coordinators()).isEmpty();
+        assertThat(forJapan.rhythm()).isEqualTo(new Series.Rhythm(null, List.of(), null, LocalDate.of(2026, 4, 1)));
+        world.as(
+                "jpn.coordinator",
+                () -> series.change(code, 0, new KnownSeries.Told("Ours", List.of(), List.of(), 6, null, Set.of())));
+        assertThat(read("kor.officer").name()).isEqualTo("Secret");
+        assertThat(read("usa.officer").name()).isEqualTo("Ours");
+        assertThat(read("usa.officer").rhythm().expectedOn()).isEqualTo("2025-10-01");
     }
 
     @Test
@@ -139,8 +183,8 @@ class KnownSeriesTest {
         world.as("kor.coordinator", () -> series.change(code, version, told));
     }
 
-    private static KnownSeries.Told keptBy(String username) {
-        return new KnownSeries.Told(null, List.of(), List.of(), null, null, Set.of(username));
+    private static KnownSeries.Told keptBy(String username, String... parties) {
+        return new KnownSeries.Told(null, List.of(parties), List.of(), null, null, Set.of(username));
     }
 
     private static KnownSeries.Told told(List<String> parties, List<String> hosts, @Nullable String nextHost) {
@@ -152,8 +196,12 @@ class KnownSeriesTest {
     }
 
     private void meets(Set<String> releasableTo, @Nullable Integer number, String day) {
+        meetsFor("kor.coordinator", releasableTo, number, day);
+    }
+
+    private void meetsFor(String coordinator, Set<String> releasableTo, @Nullable Integer number, String day) {
         world.as(
-                "kor.coordinator",
+                coordinator,
                 () -> statements.register(new NewStatement(
                         code,
                         number,

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
 import org.pacta.commitment.Commitment;
@@ -40,6 +43,9 @@ class RegisteringStatementsTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Corrections corrections;
 
     @BeforeEach
     void begin() {
@@ -165,6 +171,98 @@ class RegisteringStatementsTest {
                         Set.of("USA", "JPN")),
                 "statement.notForYou",
                 "releasableTo");
+    }
+
+    /** What one party keeps for itself takes neither text nor place nor name from another: registering answers as if it were not there. */
+    @ParameterizedTest
+    @CsvSource({
+        "KOR, JPN, true, false",
+        "KOR, JPN, false, true",
+        "KOR, JPN, true, true",
+        "KOR, USA JPN, true, true",
+        "KOR, KOR USA JPN, true, true",
+        "KOR USA, KOR JPN, true, true",
+        "KOR USA, JPN, false, true",
+    })
+    void whatOthersKeepForThemselvesTakesNothing(String theirs, String ours, boolean sameText, boolean samePlace) {
+        int n = ++number;
+        var there =
+                registerFor("kor.coordinator", "UNSEEN", n, "The sides agreed to meet %d times.".formatted(n), theirs);
+        var text = "The sides agreed to meet %d times%s.".formatted(n, sameText ? "" : " more");
+        if (sameText) {
+            assertThat(world.<Optional<String>>as("jpn.coordinator", () -> statements.registeredAs(text)))
+                    .isEmpty();
+        }
+        var free = registerFor(
+                "jpn.coordinator", "UNSEENFREE", n, "The sides agreed to talk %d times.".formatted(n), ours);
+        var taken = registerFor("jpn.coordinator", samePlace ? "UNSEEN" : "UNSEENTOO", n, text, ours);
+        assertThat(taken).isEqualTo(free.replace("UNSEENFREE", samePlace ? "UNSEEN" : "UNSEENTOO"));
+        assertThat(taken).isNotEqualTo(there);
+        assertThat(world.<Optional<Statement>>as("jpn.officer", () -> statements.byReference(there)))
+                .isEmpty();
+        assertThat(world.<List<Finding>>as(
+                        "jpn.officer",
+                        () -> findings.of(
+                                statements.byReference(taken).orElseThrow().id())))
+                .isNotEmpty();
+    }
+
+    /** The name that nothing has but what the reader may not see, made of other words. */
+    @Test
+    void noOtherWordsMakeTheNameOfWhatOthersKeepForThemselves() {
+        assertThat(registerAt("kor.coordinator", "Busan", "KOR")).isEqualTo("2023-08-18-BUSAN-REL-KOR");
+        assertThat(registerAt("jpn.coordinator", "Busan rel kor", "KOR USA JPN"))
+                .isEqualTo("2023-08-18-BUSAN-KOR");
+        assertThat(registerAt("jpn.coordinator", "Busan", "JPN USA")).isEqualTo("2023-08-18-BUSAN-REL-JPN-USA");
+        assertThat(registerAt("jpn.coordinator", "Busan", "JPN USA")).isEqualTo("2023-08-18-BUSAN-REL-JPN-USA-2");
+    }
+
+    /** A statement that is moved to a place answers likewise. */
+    @Test
+    void whatOthersKeepForThemselvesTakesNoPlaceFromACorrection() {
+        int n = ++number;
+        registerFor("kor.coordinator", "UNSEEN", n, "The sides agreed to move %d times.".formatted(n), "KOR");
+        var wrong = registerFor(
+                "jpn.coordinator", "WRONG", n, "The sides agreed to move on %d.".formatted(n), "KOR USA JPN");
+        var corrected = world.as("jpn.coordinator", () -> {
+            var was = statements.byReference(wrong).orElseThrow();
+            return corrections.correct(
+                    wrong,
+                    was.version(),
+                    new Corrections.Details(was.title(), was.issuedOn(), was.venue(), "UNSEEN", n),
+                    "typed wrongly");
+        });
+        assertThat(corrected.reference()).isEqualTo("UNSEEN-" + n);
+    }
+
+    private String registerAt(String coordinator, String venue, String readers) {
+        return world.as(
+                coordinator,
+                () -> statements.register(new NewStatement(
+                        null,
+                        null,
+                        "Talks",
+                        DAY,
+                        venue,
+                        null,
+                        "The sides agreed to call %d times.".formatted(++number),
+                        World.ALL,
+                        Set.of(readers.split(" ")))));
+    }
+
+    private String registerFor(String coordinator, String series, int place, String text, String readers) {
+        return world.as(
+                coordinator,
+                () -> statements.register(new NewStatement(
+                        series,
+                        place,
+                        "Unseen",
+                        LocalDate.of(2026, 1, 5),
+                        null,
+                        null,
+                        text,
+                        World.ALL,
+                        Set.of(readers.split(" ")))));
     }
 
     /** Of most statements neither is known: then day and place, or the title, say which one it is, and no two are called the same. */
