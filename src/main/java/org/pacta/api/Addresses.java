@@ -1,5 +1,6 @@
 package org.pacta.api;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Addresses of the API: what is none of it is answered by it, and a reference may come with its slash encoded. */
 @Configuration(proxyBeanMethods = false)
 class Addresses {
+
+    /** Those that the firewall lets through. */
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /** After the operations and before the pages, which would answer with a page. */
     @Bean
@@ -39,10 +43,13 @@ class Addresses {
         return firewall;
     }
 
+    /** A slash is passed on; and TRACE, so that it is refused, counted and logged as any other method that we do not know. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
-        return tomcat -> tomcat.addConnectorCustomizers(
-                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setAllowTrace(true);
+        });
     }
 
     /** What the firewall turns away is answered here: no filter that signs in or writes headers has run yet. */
@@ -52,8 +59,17 @@ class Addresses {
             response.setHeader("Content-Security-Policy", ApiSecurity.DATA_ONLY);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "no-referrer");
+            var known = METHODS.contains(request.getMethod());
+            if (!known) {
+                response.setHeader("Allow", String.join(", ", METHODS));
+            }
+            var code = known ? "api.address" : "api.method";
             problems.write(
-                    request, response, HttpStatus.BAD_REQUEST, "api.address", problems.text(request, "api.address"));
+                    request,
+                    response,
+                    known ? HttpStatus.BAD_REQUEST : HttpStatus.METHOD_NOT_ALLOWED,
+                    code,
+                    problems.text(request, code));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -70,6 +73,21 @@ class ApiSecurity implements WebMvcConfigurer {
         return http.build();
     }
 
+    /** What the server itself refuses, and what failed before an answer: said as it is, to whoever asked. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain errors(HttpSecurity http) throws Exception {
+        http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR);
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(csrf -> csrf.disable());
+        http.requestCache(cache -> cache.disable());
+        http.logout(logout -> logout.disable());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        return http.build();
+    }
+
     /** The description of the API holds nothing that its source does not, and is open to whoever wants to read it. */
     @Bean
     @Order(2)
@@ -89,6 +107,15 @@ class ApiSecurity implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ScopeCheck()).addPathPatterns("/api/**");
+    }
+
+    /** JSON and files, as the description says; not what libraries that happen to be there could read as well. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                        .map(MediaType::getSubtype)
+                        .anyMatch(type -> type.matches(".*(yaml|cbor|smile|xml).*"))));
     }
 
     private static void notSignedIn(

@@ -10,7 +10,7 @@ public final class FileNames {
     /** The last part of a path, without characters that no file system likes or that make a name look like another. */
     public static String plain(String fileName) {
         var name = Normalizer.normalize(fileName, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>:|?*]", "_");
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\"<>:|?*]", "_");
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         var shortened = name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;

@@ -7,6 +7,8 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,14 @@ class PageSetup implements VaadinServiceInitListener {
 
     private final ObjectProvider<SignedIn> signedIn;
     private final I18NProvider texts;
+    private final PageRoutes routes;
     private final PageErrorHandler errorHandler;
 
-    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, PageErrorHandler errorHandler) {
+    PageSetup(ObjectProvider<SignedIn> signedIn, I18NProvider texts, PageErrorHandler errorHandler, PageRoutes routes) {
         this.signedIn = signedIn;
         this.texts = texts;
         this.errorHandler = errorHandler;
+        this.routes = routes;
     }
 
     @Override
@@ -30,11 +34,20 @@ class PageSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> {
             SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest()));
             ActsCookie.write(page.getDocument());
+            sayWhereNothingIs(page);
         });
         var service = event.getSource();
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(errorHandler));
         service.addUIInitListener(init -> prepare(init.getUI()));
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+    }
+
+    /** The frame shows that there is no such page; programs and crawlers read the status. */
+    private void sayWhereNothingIs(IndexHtmlResponse page) {
+        var path = page.getVaadinRequest().getPathInfo();
+        if (path != null && routes.template(path).isEmpty()) {
+            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     private void prepare(UI ui) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.pacta.database.Expendable;
+import org.pacta.operation.BaseUrl;
 import org.pacta.party.Parties;
 import org.pacta.signin.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -54,9 +56,11 @@ class SecurityConfiguration {
             Parties parties,
             Sessions sessions,
             PasskeySignIn passkeys,
+            BaseUrl baseUrl,
             ApplicationEventPublisher events,
             ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
             throws Exception {
+        http.addFilterBefore(new ForeignForms(baseUrl.of("")), CsrfFilter.class);
         http.addFilterBefore(new SessionGuard(parties, sessions), AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/*.css", "/*.svg", "/pages/*.css")

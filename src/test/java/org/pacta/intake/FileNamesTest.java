@@ -27,6 +27,7 @@ class FileNamesTest {
     @Test
     void unseenCharactersThatTurnAnEndingAroundAreShown() {
         assertThat(FileNames.plain("invoice\u202Efdp.exe")).isEqualTo("invoice_fdp.exe");
+        assertThat(FileNames.plain("a\u2066b\u2069\u200Fc\u2028d\u2029.txt")).isEqualTo("a_b__c_d_.txt");
         assertThat(FileNames.plain("a\u0000b\n.txt")).isEqualTo("a_b_.txt");
     }
 

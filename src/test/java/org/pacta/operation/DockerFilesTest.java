@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,6 +95,25 @@ class DockerFilesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theKeyOfTheExampleCertificateIsItsOwnersAloneAndTheProxyReadsItBeforeItIsAnybodyElse() throws Exception {
+        var folder = Files.createTempDirectory("pacta-tls");
+        var made = new ProcessBuilder("sh", FOLDER.resolve("certificate").toString(), "localhost", folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(made.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("localhost");
+        assertThat(made.waitFor()).isZero();
+        assertThat(folder.toFile().list()).containsExactly("pacta.pem");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("pacta.pem")))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+        Files.delete(folder.resolve("pacta.pem"));
+        Files.delete(folder);
+        assertThat(services().get("proxy")).containsEntry("user", "root").containsEntry("cap_drop", List.of("ALL"));
+        assertThat(Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"))).contains("\n    user haproxy\n");
     }
 
     private static String filled(String value, Map<String, String> given) {
