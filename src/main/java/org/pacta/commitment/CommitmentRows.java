@@ -22,12 +22,17 @@ class CommitmentRows {
         this.recorder = recorder;
     }
 
-    /** Makes it a version newer.
+    /**
+     * Makes it a version newer; as the system, since a party's managers also change what is that party's alone.
      *
      * @throws Stale where it changed since {@code version}
      */
     void touch(Commitment commitment, int version) {
-        Stale.unlessUpdated(jdbc.sql(CommitmentSql.TOUCH), commitment.id().value(), version, commitment.reference());
+        recorder.asSystem(() -> {
+            Stale.unlessUpdated(
+                    jdbc.sql(CommitmentSql.TOUCH), commitment.id().value(), version, commitment.reference());
+            return commitment;
+        });
     }
 
     void setTitle(CommitmentId id, String title) {

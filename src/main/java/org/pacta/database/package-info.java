@@ -4,6 +4,7 @@
  * <p>A transaction acts for a person, for the system, or for nobody; nobody sees nothing. See {@link Acting}.
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-24-who-a-transaction-acts-for.md">The decision</a>
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-the-database-guards-writing.md">Who writes what</a>
  * @see <a href="../../../../../../docs/decisions/2026-11-30-a-table-has-one-writing-module.md">Which module writes a table</a>
  */
 @NullMarked

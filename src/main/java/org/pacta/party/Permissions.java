@@ -9,7 +9,10 @@ import org.springframework.stereotype.Service;
 /**
  * Who may do what: the one place where it is decided. Services ask here before they act; pages ask here what to offer.
  *
- * <p>What may be seen is not decided here but by row-level security in the database.
+ * <p>What may be seen is not decided here but by row-level security in the database, which asks the same of what is written:
+ * whoever changes a rule here changes its policy, and the line in access/writes.csv.
+ *
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-the-database-guards-writing.md">The decision</a>
  */
 @Service
 public class Permissions {

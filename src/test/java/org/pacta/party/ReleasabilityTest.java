@@ -155,7 +155,7 @@ class ReleasabilityTest {
     void aMemberCanNeitherChangeNorCommentWhatIsHiddenNorWriteInAnothersName() {
         var changed = inTransaction(
                 "usa.coordinator",
-                () -> jdbc.sql("UPDATE commitment SET title = 'x' WHERE id = :id")
+                () -> jdbc.sql("UPDATE commitment SET due_on = due_on + 1 WHERE id = :id")
                         .param("id", hidden.value())
                         .update());
         assertThat(changed).isZero();
