@@ -241,7 +241,8 @@ public class History {
     @Transactional(readOnly = true)
     public List<String> broken() {
         permissions.require(Role.AUDITOR, Role.ADMINISTRATOR);
-        var chainsOfOthers = Pattern.compile("/(?!" + permissions.me().partyCode() + ")");
+        var chainsOfOthers =
+                Pattern.compile("/(?!" + Pattern.quote(permissions.me().partyCode()) + ")");
         return acting
                 .asSystem(() -> jdbc.sql(HistorySql.BROKEN).query(String.class).list())
                 .stream()

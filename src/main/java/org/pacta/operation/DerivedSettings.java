@@ -20,6 +20,9 @@ final class DerivedSettings implements EnvironmentPostProcessor {
             // Tomcat's own way believes the forwarded headers of addresses in private networks alone.
             derived.put("server.forward-headers-strategy", "native");
             derived.put("server.servlet.session.cookie.secure", "true");
+            // A browser takes such a name from this very host alone.
+            derived.put("server.servlet.session.cookie.name", "__Host-pacta-session");
+            derived.put("server.servlet.session.cookie.path", "/");
         }
         if (environment.getProperty("pacta.database.url", "").isBlank()) {
             // The disk that fills is the one with the data.

@@ -1,10 +1,6 @@
 package org.pacta.shell;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
@@ -25,13 +21,13 @@ public final class ActsCookie {
             const now = Date.now();
             if (now - noted > 30000) {
               noted = now;
-              document.cookie = '%s=' + now + '; path=/; SameSite=Lax';
+              %s
             }
           };
           ['pointerdown', 'keydown', 'wheel', 'touchstart'].forEach(act =>
             addEventListener(act, note, { capture: true, passive: true }));
         })();
-        """.formatted(NAME);
+        """.formatted(PageCookie.written(NAME, "now", ""));
 
     private ActsCookie() {}
 
@@ -42,13 +38,7 @@ public final class ActsCookie {
 
     /** What the browser says of the acts until now; nothing where it says none. */
     public static String said(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies())
-                .map(Arrays::stream)
-                .orElseGet(Stream::empty)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .findFirst()
-                .map(Cookie::getValue)
-                .orElse("");
+        return PageCookie.in(request.getCookies(), NAME).orElse("");
     }
 
     /** Whether a page or file is opened: a page's own requests to Vaadin say what kind they are. */

@@ -1,6 +1,7 @@
 package org.pacta.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +22,11 @@ class MemberMenu extends Composite<Div> {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation("member.menu", person.name(), person.office(), person.party()));
 
-        var signOut = new Button(getTranslation("member.signOut"), event -> signedIn.signOut());
+        var signOut = new Button(getTranslation("member.signOut"), event -> {
+            // Nor is what was typed and not sent left to whoever comes to this tab next.
+            UI.getCurrent().getPage().executeJs("sessionStorage.clear()");
+            signedIn.signOut();
+        });
         signOut.setWidthFull();
 
         var profile = new Anchor("profile", getTranslation("member.profile"));

@@ -35,6 +35,9 @@ class PageSetup implements VaadinServiceInitListener {
             SchemeCookie.paint(page.getDocument(), SchemeCookie.in(page.getVaadinRequest()));
             ActsCookie.write(page.getDocument());
             sayWhereNothingIs(page);
+            if (page.getVaadinResponse() instanceof HttpServletResponse answer) {
+                ScriptNonce.mark(page.getDocument(), answer);
+            }
         });
         var service = event.getSource();
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(errorHandler));

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
-import jakarta.servlet.http.Cookie;
-import java.util.Arrays;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class SchemeCookie {
 
     private static final String NAME = "pacta-scheme";
+    private static final String WRITE = PageCookie.written(NAME, "$0", ";max-age=31536000");
 
     private SchemeCookie() {}
 
     /** What the request's cookie says; the device's own setting where it says nothing sensible. */
     static ColorScheme.Value in(@Nullable VaadinRequest request) {
-        Cookie @Nullable [] cookies = request == null ? null : request.getCookies();
-        if (cookies == null) {
-            return ColorScheme.Value.LIGHT_DARK;
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> NAME.equals(cookie.getName()))
-                .map(cookie -> switch (cookie.getValue()) {
+        return PageCookie.in(request == null ? null : request.getCookies(), NAME)
+                .map(value -> switch (value) {
                     case "light" -> ColorScheme.Value.LIGHT;
                     case "dark" -> ColorScheme.Value.DARK;
                     default -> ColorScheme.Value.LIGHT_DARK;
                 })
-                .findFirst()
                 .orElse(ColorScheme.Value.LIGHT_DARK);
     }
 
@@ -56,7 +49,6 @@ final class SchemeCookie {
             case DARK -> "dark";
             default -> "device";
         };
-        ui.getPage()
-                .executeJs("document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'", NAME, value);
+        ui.getPage().executeJs(WRITE, value);
     }
 }

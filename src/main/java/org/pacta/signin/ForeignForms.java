@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no form that a page of somebody else has sent: nobody is signed in as another, or does anything, without knowing.
+ * Takes no form and opens no WebSocket that a page of somebody else asks for: nobody is signed in as another, or does anything, without knowing.
  * Browsers say where a request comes from ({@code Sec-Fetch-Site}; older ones, and all over plain HTTP, {@code Origin}); what
  * says nothing is no browser that somebody could be led with.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
- * @see <a href="https://owasp.org/www-project-application-security-verification-standard/">OWASP ASVS 5.0, 3.5.1</a>
+ * @see <a href="https://owasp.org/www-project-application-security-verification-standard/">OWASP ASVS 5.0, 3.5.1, 4.4.2</a>
  * @see <a href="../../../../../../docs/decisions/2026-12-01-doors.md">The decision</a>
  */
 final class ForeignForms extends OncePerRequestFilter {
@@ -35,7 +35,7 @@ final class ForeignForms extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!READING.contains(request.getMethod()) && isForeign(request)) {
+        if ((!READING.contains(request.getMethod()) || isPush(request)) && isForeign(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/plain;charset=UTF-8");
@@ -44,6 +44,11 @@ final class ForeignForms extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** What a page says and hears over a WebSocket, which begins as if it only read. */
+    private static boolean isPush(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     private boolean isForeign(HttpServletRequest request) {

@@ -38,12 +38,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /**
-     * Nothing comes from elsewhere and nothing goes there. Vaadin's bootstrap is an inline script and its commands are
-     * evaluated, so these two exceptions stay; what people enter is never written as HTML.
+     * Nothing comes from elsewhere and nothing goes there. Pages name their scripts by a number for each answer. Vaadin
+     * evaluates what it is sent, sets styles of elements, and names the base of a page, so these exceptions stay.
+     *
+     * @see <a href="../../../../../../docs/decisions/2026-12-01-scripts-of-pages.md">The decision</a>
      */
-    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+    private static final String POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
+            + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -69,7 +71,7 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers("/actuator/**", "/api/**")
                 .denyAll());
-        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+        http.headers(headers -> headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -299,6 +299,17 @@ class OperationsTest {
         assertThat(caller.get("kor.coordinator", path).status()).isEqualTo(404);
     }
 
+    /** Else two that read the same request could each take another of the two. */
+    @Test
+    void whatIsSaidTwiceIsRefused() {
+        var text = "{\"text\": \"one\", \"text\": \"two\", \"issuedOn\": \"2026-01-01\"}";
+        assertThat(caller.post("kor.officer", "/statements/preview", text).status())
+                .isEqualTo(400);
+        assertThat(caller.get("kor.officer", "/commitments?health=LATE&health=ON_TRACK")
+                        .field())
+                .isEqualTo("health");
+    }
+
     @Test
     void whatIsKeptFromAPartyIsNotFoundByIt() {
         var hidden = world.commitment("action", DUE, Set.of("KOR"));

@@ -75,6 +75,13 @@ class MailDispatcherTest {
     }
 
     @Test
+    void aSubjectAddsNoLineToTheHead() {
+        for (var subject : List.of("One\r\nBcc: thief@example.org", "One\nX-Other: 1", "One\rX-Other: 1")) {
+            assertThatThrownBy(() -> mail.queue(kim.value(), subject)).hasMessageContaining("one line");
+        }
+    }
+
+    @Test
     void mailIsOwedOnlyIfTheTransactionCommits() {
         database.transaction().executeWithoutResult(status -> {
             mail.queue(kim.value(), "Never mind");

@@ -2,8 +2,10 @@ package org.pacta.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
@@ -19,6 +21,20 @@ class DerivedSettingsTest {
         var behind = in(Map.of("PACTA_PROXY", "true"));
         assertThat(behind.getProperty("server.forward-headers-strategy")).isEqualTo("native");
         assertThat(behind.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+        assertThat(behind.getProperty("server.servlet.session.cookie.name")).startsWith("__Host-");
+        assertThat(behind.getProperty("server.servlet.session.cookie.path")).isEqualTo("/");
+    }
+
+    @Test
+    void theSessionsCookieIsNotForScriptsNorForOtherSites() throws IOException {
+        var properties = new Properties();
+        try (var file = DerivedSettings.class.getResourceAsStream("/application.properties")) {
+            properties.load(file);
+        }
+        assertThat(properties)
+                .containsEntry("server.servlet.session.cookie.http-only", "true")
+                .containsEntry("server.servlet.session.cookie.same-site", "lax")
+                .containsEntry("server.servlet.session.tracking-modes", "cookie");
     }
 
     @Test

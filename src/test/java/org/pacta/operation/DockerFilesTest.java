@@ -116,6 +116,27 @@ class DockerFilesTest {
         assertThat(Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"))).contains("\n    user haproxy\n");
     }
 
+    @Test
+    void theProxyBelievesNobodyAndItsCookieIsOfThisHostAlone() throws IOException {
+        var proxy = Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"));
+        assertThat(proxy)
+                .contains("del-header ^X-Forwarded- -m reg", "del-header Forwarded", "option forwardfor")
+                .containsPattern("cookie __Host-\\w+ insert .*httponly secure attr SameSite=Lax");
+    }
+
+    @Test
+    void theProxyTakesTls12And13WithForwardSecrecyAlone() throws IOException {
+        var proxy = Files.readString(FOLDER.resolve("haproxy/haproxy.cfg"));
+        assertThat(proxy)
+                .contains("ssl-min-ver TLSv1.2")
+                .as("people are led to TLS, programs are refused")
+                .containsPattern("deny deny_status 403 if \\{ path_beg /api/ }\\s+http-request redirect scheme https");
+        var ciphers = Pattern.compile("ssl-default-bind-ciphers (\\S+)").matcher(proxy);
+        assertThat(ciphers.find()).isTrue();
+        assertThat(ciphers.group(1).split(":"))
+                .allMatch(suite -> suite.matches("ECDHE-(ECDSA|RSA)-(AES(128|256)-GCM-SHA\\d+|CHACHA20-POLY1305)"));
+    }
+
     private static String filled(String value, Map<String, String> given) {
         return PLACEHOLDER.matcher(value).replaceAll(found -> {
             var set = given.getOrDefault(found.group(1), "");

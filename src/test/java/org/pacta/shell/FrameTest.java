@@ -76,6 +76,9 @@ class FrameTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Sign out").single()).click();
 
         assertThat(signedIn.signOuts).isEqualTo(before + 1);
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .as("drafts of this tab are forgotten")
+                .anyMatch(call -> call.getInvocation().getExpression().contains("sessionStorage.clear()"));
     }
 
     @Test

@@ -10,7 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The shell's beans alone, with somebody signed in. Not a {@code @Configuration}, so that no other test's scan finds it. */
-@Import({Messages.class, PageTexts.class, Titles.class, PageErrorHandler.class, PageSetup.class, PageRefresh.class})
+@Import({
+    Messages.class,
+    PageTexts.class,
+    Titles.class,
+    PageErrorHandler.class,
+    PageRoutes.class,
+    PageSetup.class,
+    PageRefresh.class
+})
 class ShellPages {
 
     @Bean

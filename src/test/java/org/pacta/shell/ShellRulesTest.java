@@ -10,10 +10,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.textfield.TextField;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.pacta.command.Refused;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Parts that pages are made of, each by itself. */
 @ViewPackages(packages = "org.pacta.shell.none")
@@ -90,7 +94,8 @@ class ShellRulesTest extends BrowserlessTest {
         assertThat(answer.getHeaders().getFirst("Content-Disposition"))
                 .startsWith("attachment;")
                 .doesNotContain("\n");
-        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("sandbox");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy"))
+                .contains("sandbox", "default-src 'none'", "frame-ancestors 'none'");
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeaders().getContentType()).hasToString("application/octet-stream");
     }
@@ -105,6 +110,36 @@ class ShellRulesTest extends BrowserlessTest {
         assertThat(SchemeCookie.chosenIn(UI.getCurrent())).isEqualTo(ColorScheme.Value.LIGHT_DARK);
         SchemeCookie.keep(UI.getCurrent(), ColorScheme.Value.LIGHT);
         assertThat(SchemeCookie.chosenIn(UI.getCurrent())).isEqualTo(ColorScheme.Value.LIGHT);
+    }
+
+    @Test
+    void overTlsACookieOfAPageIsOfThisHostAlone() {
+        assertThat(PageCookie.written("a", "$0", ";max-age=1"))
+                .contains("__Host-", "path=/", "samesite=lax", ";secure", ";max-age=1", " + $0 + ");
+        Cookie[] both = {new Cookie("a", "open"), new Cookie("__Host-a", "over TLS"), new Cookie("b", "other")};
+        assertThat(PageCookie.in(both, "a")).contains("over TLS");
+        assertThat(PageCookie.in(both, "b")).contains("other");
+        assertThat(PageCookie.in(null, "a")).isEmpty();
+    }
+
+    @Test
+    void ofTheScriptsInAPageThoseThatTheServerPutThereRunAndEachPageHasItsOwnNumber() {
+        var numbers = new HashSet<String>();
+        for (int i = 0; i < 2; i++) {
+            var page = Jsoup.parse("<script>1</script><script src='a.js'></script>");
+            ActsCookie.write(page);
+            var answer = new MockHttpServletResponse();
+            answer.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self' 'unsafe-eval'");
+            ScriptNonce.mark(page, answer);
+
+            var number = page.getElementsByTag("script").attr("nonce");
+            assertThat(number).hasSizeGreaterThanOrEqualTo(22);
+            assertThat(page.select("script[nonce='" + number + "']")).hasSize(3);
+            assertThat(answer.getHeader("Content-Security-Policy"))
+                    .isEqualTo("default-src 'none'; script-src 'self' 'nonce-" + number + "' 'unsafe-eval'");
+            numbers.add(number);
+        }
+        assertThat(numbers).hasSize(2);
     }
 
     @Test

@@ -39,4 +39,16 @@ class ForeignFormsTest {
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(behind.getRequest() != null).isEqualTo(status == 200);
     }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, 403", "null, 403", "https://pacta.example, 200"})
+    void aWebSocketIsOpenedByOwnPagesAlone(String origin, int status) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/VAADIN/push");
+        request.setServerName("node-1");
+        request.addHeader("Upgrade", "WebSocket");
+        request.addHeader("Origin", origin);
+        var response = new MockHttpServletResponse();
+        new ForeignForms("https://pacta.example").doFilter(request, response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(status);
+    }
 }

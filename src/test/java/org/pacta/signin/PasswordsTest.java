@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,21 @@ class PasswordsTest {
         assertThat(hard.length()).isGreaterThanOrEqualTo(PasswordStrength.SHORTEST);
         change(given, hard);
         assertThat(signedIn(hard).signedInOnce()).isFalse();
+    }
+
+    @Test
+    void aPasswordIsTakenAsItIsTypedToItsLastSign() {
+        var whole = "Nine large Geese ".repeat(8).substring(0, PasswordStrength.LONGEST - 1) + "x";
+        change(given, whole);
+        assertThat(signedIn(whole).signedInOnce()).isFalse();
+        for (var other : List.of(
+                whole.substring(0, whole.length() - 1),
+                whole.toLowerCase(Locale.ROOT),
+                whole + " ",
+                whole.strip() + "y")) {
+            assertThatThrownBy(() -> signedIn(other)).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> change(whole, whole + "y")).hasMessageContaining("password.long");
     }
 
     @Test

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -106,6 +109,33 @@ class ProviderIT {
                     .doesNotContain("elsewhere.example")
                     .doesNotStartWith("https");
             assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+        }
+    }
+
+    @Test
+    @Order(0)
+    void signingInGivesTheSessionAnotherNumber() throws Exception {
+        var cookies = new CookieManager();
+        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var login = URI.create(pacta.address() + "/login");
+            client.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.discarding());
+            var before = List.copyOf(cookies.getCookieStore().getCookies());
+            var answer = client.send(
+                    HttpRequest.newBuilder(login)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "username=kenji.sato&password=" + Visitors.PASSWORD))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
+            var after = List.copyOf(cookies.getCookieStore().getCookies());
+            assertThat(before).hasSize(1);
+            assertThat(after)
+                    .hasSize(1)
+                    .extracting(HttpCookie::getName)
+                    .containsExactly(before.getFirst().getName());
+            assertThat(after.getFirst().getValue())
+                    .isNotEqualTo(before.getFirst().getValue());
         }
     }
 

@@ -57,6 +57,11 @@ class SignInPagesTest extends PageTest {
         var page = page(secret);
         var fields = $(PasswordField.class).all();
 
+        assertThat(fields)
+                .as("masked, and left to what keeps passwords")
+                .hasSize(2)
+                .allSatisfy(field -> assertThat(field.getElement().getAttribute("autocomplete"))
+                        .isEqualTo("new-password"));
         assertThat(words(page)).contains("For the account invitedonce.");
         fields.get(0).setValue("seven boats under rain");
         fields.get(1).setValue("seven boats under snow");
