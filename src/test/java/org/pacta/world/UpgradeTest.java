@@ -51,7 +51,16 @@ class UpgradeTest {
 
     /** What every migration leaves as it is, row by row; others may add rows, and take none away. */
     private static final List<String> AS_THEY_WERE = List.of(
-            "party", "member", "statement", "passage", "finding", "commitment", "task", "evidence", "history", "act_ru_task");
+            "party",
+            "member",
+            "statement",
+            "passage",
+            "finding",
+            "commitment",
+            "task",
+            "evidence",
+            "history",
+            "act_ru_task");
 
     private static final int ENOUGH = 5;
 
@@ -85,7 +94,9 @@ class UpgradeTest {
             var going = new Going(application);
             assertThat(going.differences()).isZero();
             var completed = going.complete();
-            assertThat(completed).as("tasks of running instances that were completed").isNotEmpty();
+            assertThat(completed)
+                    .as("tasks of running instances that were completed")
+                    .isNotEmpty();
             assertThat(going.differences()).isZero();
             assertThat(going.altered()).isEmpty();
         }
@@ -96,7 +107,9 @@ class UpgradeTest {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
         int code = BackupCommand.main(
-                new String[] {"restore", backup.toString(), "--database-url", url, "--database-user", "pacta"}, out, out);
+                new String[] {"restore", backup.toString(), "--database-url", url, "--database-user", "pacta"},
+                out,
+                out);
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
@@ -185,8 +198,8 @@ class UpgradeTest {
                                     + " WHERE r.role = 'AUDITOR' AND m.active ORDER BY 1 LIMIT 1",
                             Long.class)
                     .getFirst();
-            return bean(Acting.class).asMember(new MemberId(auditor), () -> bean(History.class)
-                    .broken());
+            return bean(Acting.class)
+                    .asMember(new MemberId(auditor), () -> bean(History.class).broken());
         }
 
         /** Some open tasks, each as the first person who may. Returns which, and by whom. */
@@ -208,14 +221,17 @@ class UpgradeTest {
 
         private boolean completedBy(MemberId person, TaskId id) {
             return bean(Acting.class).asMember(person, () -> {
-                var task = bean(Tasks.class).byId(id).filter(it -> !it.ended() && bean(TaskWork.class).mayWorkOn(it));
+                var task = bean(Tasks.class)
+                        .byId(id)
+                        .filter(it -> !it.ended() && bean(TaskWork.class).mayWorkOn(it));
                 if (task.isEmpty()) {
                     return false;
                 }
                 assertThat(atTheEngine(id)).isOne();
                 try {
                     bean(TaskWork.class)
-                            .complete(id, task.get().version(), bean(World.class).filled(task.get(), Map.of()));
+                            .complete(
+                                    id, task.get().version(), bean(World.class).filled(task.get(), Map.of()));
                 } catch (Refused wantsMore) {
                     // Evidence, an earlier step: not what is tried here.
                     return false;
