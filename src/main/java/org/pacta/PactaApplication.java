@@ -1,5 +1,6 @@
 package org.pacta;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +22,7 @@ import org.pacta.operation.SettingsCheck;
 import org.pacta.party.Role;
 import org.pacta.reading.evaluation.Evaluation;
 import org.pacta.token.TokenCommand;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -61,9 +63,15 @@ public class PactaApplication {
             stop(misconfigured(faults), Misconfigured.EXIT_CODE);
         }
         refuseTakenPort(args);
+        var starting = endsQuietly();
         try {
             new SpringApplication(PactaApplication.class).run(args);
+            Runtime.getRuntime().removeShutdownHook(starting);
         } catch (RuntimeException e) {
+            if (isEnding()) {
+                return;
+            }
+            Runtime.getRuntime().removeShutdownHook(starting);
             var known = known(e);
             if (known == null) {
                 e.printStackTrace();
@@ -73,6 +81,30 @@ public class PactaApplication {
             } else {
                 stop(String.valueOf(known.getMessage()), 1);
             }
+        }
+    }
+
+    /** Whoever stops it while it starts is told so in a line: what is interrupted then fails in many ways that mean nothing. */
+    private static Thread endsQuietly() {
+        var hook = Thread.ofPlatform().name("pacta-ends-quietly").unstarted(() -> {
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+                logs.stop();
+            }
+            System.err.println("pacta: stopped while it was starting.");
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    /** Whether the process is being ended already; to end it once more would wait for that for ever. */
+    private static boolean isEnding() {
+        var none = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 

@@ -8,6 +8,8 @@ final class CommitmentSql {
     static final String NEXT_ORDINAL = """
             SELECT coalesce(max(ordinal), 0) + 1 FROM commitment WHERE statement_id = :statement""";
 
+    static final String LOCK = "SELECT id FROM commitment WHERE id = :commitment FOR NO KEY UPDATE";
+
     static final String LOCK_STATEMENT = "SELECT id FROM statement WHERE id = :statement FOR UPDATE";
 
     static final String ADD = """

@@ -29,6 +29,7 @@ import org.pacta.statement.CommitmentStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commitments as far as the reader may see them: one, or a filtered list; and what belongs to one. */
@@ -88,6 +89,9 @@ public class Commitments {
 
     /** One that is under way.
      *
+     * Where it is to be changed, it is locked: before its tasks and its process, which all who change any of these keep to.
+     *
+     * @see <a href="../../../../../../docs/decisions/2026-12-01-order-of-locks.md">The decision</a>
      * @throws NoSuchElementException where there is none that the reader may see
      * @throws Refused where it is closed
      */
@@ -95,6 +99,12 @@ public class Commitments {
         var commitment = found(id);
         if (!commitment.active()) {
             throw new Refused("commitment.closed", null, commitment.reference());
+        }
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            acting.asSystem(() -> jdbc.sql(CommitmentSql.LOCK)
+                    .param("commitment", id.value())
+                    .query(Long.class)
+                    .optional());
         }
         return commitment;
     }

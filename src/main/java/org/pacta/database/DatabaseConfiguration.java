@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -55,9 +56,16 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @org.springframework.boot.autoconfigure.condition.ConditionalOnExpression("'${pacta.database.url:}'.isBlank()")
+    @ConditionalOnExpression("'${pacta.database.url:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
         return new EmbeddedDatabase(properties.data(), new EndsWithItsDatabase());
+    }
+
+    /** Of the folder of the data; a PostgreSQL of one's own has its disk elsewhere. Begun with the other loops. */
+    @Bean("diskSpaceHealthIndicator")
+    @ConditionalOnExpression("'${pacta.database.url:}'.isBlank()")
+    DiskSpace diskSpace(DatabaseProperties properties, Clock clock) {
+        return new DiskSpace(properties.data().toAbsolutePath().normalize(), clock);
     }
 
     /** The owner's door: migrations only. Not pooled, since it is used at start alone. */

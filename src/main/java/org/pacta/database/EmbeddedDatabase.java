@@ -31,6 +31,9 @@ final class EmbeddedDatabase implements DisposableBean {
     /** With less than this PostgreSQL can neither be unpacked nor started. */
     private static final long LITTLE_SPACE = 64L << 20;
 
+    /** What its programs, an empty database and the first of its log take. */
+    private static final long FIRST_NEEDS = 200L << 20;
+
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final EmbeddedPostgres postgres;
@@ -45,6 +48,7 @@ final class EmbeddedDatabase implements DisposableBean {
         try {
             Files.createDirectories(data.getParent());
             var binaries = data.resolveSibling("postgres-binaries");
+            requireRoom(data);
             keepToOurselves(binaries);
             lock = lock(data.resolveSibling("lock"));
             stopLeftover(data);
@@ -136,6 +140,18 @@ final class EmbeddedDatabase implements DisposableBean {
                 died.run();
             }
         });
+    }
+
+    /** Before anything is unpacked that would be left there in part. */
+    private static void requireRoom(Path data) {
+        long free = data.resolveSibling(".").toFile().getUsableSpace();
+        if (!Files.exists(data.resolve("PG_VERSION")) && free < FIRST_NEEDS) {
+            throw new DatabaseUnavailableException(
+                    "The embedded PostgreSQL on " + data + " does not start: the disk is full. It needs "
+                            + (FIRST_NEEDS >> 20) + " MB at its first start, and " + (free >> 20)
+                            + " MB are free. Free some space there, or name another folder with --data.",
+                    null);
+        }
     }
 
     private static boolean full(Path data) {

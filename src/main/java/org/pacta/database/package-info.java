@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {"id"})
+        allowedDependencies = {"id", "schedule"})
 package org.pacta.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,9 @@ import org.pacta.database.Where;
 
 final class MailSql {
 
+    /** Whether the acting member looks after the party's mail. */
+    static final String LOOKS_AFTER = "SELECT looks_after_mail()";
+
     static final String PARTIES = "SELECT DISTINCT party_code FROM member WHERE id = ANY (:recipients)";
 
     static final String PARTIES_OF = """

@@ -18,7 +18,6 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
-import org.pacta.party.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -164,23 +163,23 @@ public class Mailbox {
 
     /** Whether the reader may have this mail sent again, as it stands. */
     public boolean mayResend(Letter letter) {
-        return resendable(letter)
-                && !letter.content().deleted()
-                && properties.delivers()
-                && permissions.me().has(Role.ADMINISTRATOR);
+        return resendable(letter) && !letter.content().deleted() && properties.delivers() && looksAfter();
     }
 
     /**
      * Has a mail sent again that was given up, is in doubt or was kept; under the same Message-ID.
      *
      * @param version as read
-     * @throws AccessDeniedException unless an administrator asks
+     * @throws AccessDeniedException unless the person looks after the party's mail, see {@link Resending}
      * @throws Refused where there is no such mail, its state does not need it, or there is no server
      * @throws Stale where it changed since it was read
      */
     @Transactional
     public void resend(long id, int version) {
-        permissions.require(Role.ADMINISTRATOR);
+        permissions.me();
+        if (!looksAfter()) {
+            throw new AccessDeniedException("This needs another role than yours.");
+        }
         var letter = letter(id).orElseThrow(() -> new Refused("mail.unknown", null));
         if (letter.version() != version) {
             throw new Stale(letter.content().subject());
@@ -209,6 +208,10 @@ public class Mailbox {
                         Releasability.to(List.of(letter.to().party())))
                 .changing("state", letter.delivery().state(), State.QUEUED)
                 .noting("address", letter.to().address()));
+    }
+
+    private boolean looksAfter() {
+        return jdbc.sql(MailSql.LOOKS_AFTER).query(Boolean.class).single();
     }
 
     /** What held a secret, and is not to be sent by itself, holds it no longer. */

@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"command", "database", "history", "id", "operation", "party", "schedule", "shell", "text"
+        allowedDependencies = {
+            "api",
+            "command",
+            "database",
+            "history",
+            "id",
+            "operation",
+            "party",
+            "schedule",
+            "shell",
+            "text"
         })
 package org.pacta.mail;
 

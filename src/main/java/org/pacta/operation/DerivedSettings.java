@@ -24,10 +24,6 @@ final class DerivedSettings implements EnvironmentPostProcessor {
             derived.put("server.servlet.session.cookie.name", "__Host-pacta-session");
             derived.put("server.servlet.session.cookie.path", "/");
         }
-        if (environment.getProperty("pacta.database.url", "").isBlank()) {
-            // The disk that fills is the one with the data.
-            derived.put("management.health.diskspace.path", environment.getProperty("pacta.database.data", ".pacta"));
-        }
         var json = "json".equals(environment.getProperty("pacta.log"));
         if (json) {
             derived.put("logging.structured.format.console", "ecs");

@@ -1,5 +1,6 @@
 package org.pacta.operation;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -15,9 +16,17 @@ class ServerBounds {
     /** Between two pieces of a body. */
     private static final Duration SILENCE = Duration.ofSeconds(8);
 
+    /** Under the folder for such things of the machine; gone with the context, or with the next start where this was killed. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies() {
+    TemporaryFolders temporaryFolders() {
+        return new TemporaryFolders(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(TemporaryFolders temporary) {
         return tomcat -> {
+            tomcat.setBaseDirectory(temporary.of("base").toFile());
+            tomcat.setDocumentRoot(temporary.of("root").toFile());
             tomcat.addContextValves(new BodyGuard());
             tomcat.addConnectorCustomizers(connector -> bound(connector, SILENCE));
         };

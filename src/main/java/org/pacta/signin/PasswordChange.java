@@ -61,13 +61,15 @@ public class PasswordChange {
      * @throws Refused where it is wrong, or was tried too often
      */
     void confirm(Member me, String password, String field) {
-        if (!throttle.takes(me.username(), "")) {
+        // Of the person's own: others who guess the name at the sign-in page do not count here.
+        var who = "signed in " + me.username();
+        if (!throttle.takes(who, "")) {
             throw new Refused("password.throttled", field);
         }
         var kept = passwords.of(me.username()).orElseThrow(() -> new Refused("password.provider", field));
         if (!encoder.matches(password, kept.hash())) {
             throw new Refused("password.wrong", field);
         }
-        throttle.succeeded(me.username(), "");
+        throttle.succeeded(who, "");
     }
 }

@@ -7,6 +7,8 @@ final class PasswordSql {
             FROM credential c JOIN member m ON m.id = c.member_id LEFT JOIN passkey_holder h ON h.member_id = m.id
             WHERE m.active AND m.username = :username AND (c.ends_at IS NULL OR c.ends_at > :now)""";
 
+    static final String HASH_OF = "SELECT password_hash FROM credential WHERE member_id = :member";
+
     static final String SET = """
             INSERT INTO credential (member_id, password_hash, changed_at, one_time, ends_at)
             VALUES (:member, :hash, :now, :oneTime, :endsAt)

@@ -100,6 +100,15 @@ public class Passwords {
                 .update());
     }
 
+    /** What is kept of the member's password; empty where he or she has none. */
+    @Transactional(readOnly = true)
+    Optional<String> hashOf(MemberId memberId) {
+        return acting.asSystem(() -> jdbc.sql(PasswordSql.HASH_OF)
+                .param("member", memberId.value())
+                .query(String.class)
+                .optional());
+    }
+
     /** Whether the member signs in with a password here, and not at a provider alone. */
     @Transactional(readOnly = true)
     boolean has(MemberId memberId) {

@@ -58,6 +58,7 @@ class SecurityConfiguration {
             Parties parties,
             Sessions sessions,
             PasskeySignIn passkeys,
+            KnownDevices devices,
             BaseUrl baseUrl,
             ApplicationEventPublisher events,
             ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
@@ -89,7 +90,9 @@ class SecurityConfiguration {
         });
         provider.ifAvailable(at -> at.apply(http));
         http.addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class);
+        http.sessionManagement(session -> session.addSessionAuthenticationStrategy(devices));
         http.formLogin(form -> form.loginPage("/login")
+                .authenticationDetailsSource(SignInDetails::new)
                 .failureHandler((request, response, why) -> refused(request, response, why, passkeys)));
         http.with(new PasskeyLogin(passkeys, events), passkey -> {});
         return http.build();

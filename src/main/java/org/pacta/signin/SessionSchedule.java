@@ -12,14 +12,17 @@ class SessionSchedule extends Recurring {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final Sessions sessions;
+    private final SignInThrottle throttle;
 
-    SessionSchedule(Sessions sessions, Clock clock) {
+    SessionSchedule(Sessions sessions, SignInThrottle throttle, Clock clock) {
         super("pacta-sessions", EVERY, clock);
         this.sessions = sessions;
+        this.throttle = throttle;
     }
 
     @Override
     protected void work() {
         sessions.endThoseOver();
+        throttle.tidy();
     }
 }

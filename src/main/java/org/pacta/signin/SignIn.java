@@ -26,6 +26,7 @@ class SignIn implements AuthenticationProvider {
     private final Parties parties;
     private final Acting acting;
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
     private final TransactionTemplate transaction;
     private final String hashOfNobody;
 
@@ -35,12 +36,14 @@ class SignIn implements AuthenticationProvider {
             Parties parties,
             Acting acting,
             SignInThrottle throttle,
+            KnownDevices devices,
             PlatformTransactionManager transactions) {
         this.passwords = passwords;
         this.encoder = encoder;
         this.parties = parties;
         this.acting = acting;
         this.throttle = throttle;
+        this.devices = devices;
         this.transaction = new TransactionTemplate(transactions);
         this.hashOfNobody = String.valueOf(encoder.encode("nobody signs in with this"));
     }
@@ -49,23 +52,26 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         var username = request.getName().strip().toLowerCase(Locale.ROOT);
         var address = request.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        if (!throttle.takes(username, address)) {
+        var device = device(username, request);
+        var who = device.map(known -> "device " + known).orElse(username);
+        var from = device.isPresent() ? "" : address;
+        if (!throttle.takes(who, from)) {
             throw new LockedException("Too many attempts.");
         }
         var found = find(username);
         var given = String.valueOf(request.getCredentials());
-        var matches = matches(given, found.map(Passwords.Kept::hash).orElse(hashOfNobody), username, address);
+        var matches = matches(given, found.map(Passwords.Kept::hash).orElse(hashOfNobody), who, from);
         if (found.isEmpty() || !matches) {
             throw new BadCredentialsException("Name or password is wrong.");
         }
-        throttle.succeeded(username, address);
+        throttle.succeeded(who, from);
         var kept = found.get();
         if (kept.passkeyToo()) {
             throw new PasskeyNeededException(kept);
         }
         var member = member(kept);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities());
-        signedIn.setDetails(request.getDetails());
+        signedIn.setDetails(request.getDetails() instanceof SignInDetails web ? web.plain() : request.getDetails());
         return signedIn;
     }
 
@@ -96,11 +102,19 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
-    private boolean matches(String given, String hash, String username, String address) {
+    /** The device, where it is known to whoever has that name. */
+    private Optional<String> device(String username, Authentication request) {
+        if (!(request.getDetails() instanceof SignInDetails web) || web.device() == null) {
+            return Optional.empty();
+        }
+        return find(username).flatMap(account -> devices.device(account, web.device()));
+    }
+
+    private boolean matches(String given, String hash, String who, String from) {
         try {
             return encoder.matches(given, hash);
         } catch (Refused busy) {
-            throttle.givesBack(username, address);
+            throttle.givesBack(who, from);
             throw new BusyException();
         }
     }

@@ -1,22 +1,28 @@
 package org.pacta.signin;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.pacta.database.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down guessing: each name has five wrong tries from one address and gets one back every 30 seconds; each name from
  * wherever, and each address, has some more. So who knows a name locks its owner out of his or her own address only from
- * there. A try is taken before it is looked at, however many come at once, and given back where it was right.
- *
- * <p>Each node counts for itself: with two, twice as many tries are looked at, which is as far from guessing a password.
+ * there, and never out of a device of his or hers: {@link KnownDevices}. A try is taken before it is looked at, however many
+ * come at once, and given back where it was right. Counted in the database, for all nodes together and by its clock.
  *
  * @see <a href="https://owasp.org/www-project-application-security-verification-standard/">OWASP ASVS 5.0, 6.3.1</a>
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-known-devices.md">The decision</a>
  */
 @Component
 class SignInThrottle {
@@ -24,58 +30,97 @@ class SignInThrottle {
     private static final int TRIES = 5;
     private static final int TRIES_OF_NAME = 25;
     private static final int TRIES_OF_ADDRESS = 30;
-    private static final int REMEMBERED = 20_000;
 
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
+    /** Until a try is given back. */
+    private static final int SECONDS = 30;
+
+    private final JdbcClient jdbc;
+    private final Acting acting;
+    private final TransactionTemplate transaction;
+
+    SignInThrottle(JdbcClient jdbc, Acting acting, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.acting = acting;
+        this.transaction = new TransactionTemplate(transactions);
+        // A try counts whatever becomes of what it is part of.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** What is counted, by a key that tells nothing. */
+    private record Count(byte[] key, int tries) {
+
+        static Count of(String what, int tries) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+                return new Count(Arrays.copyOf(digest, 16), tries);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
-    });
+
+        String order() {
+            return HexFormat.of().formatHex(key);
+        }
+    }
 
     /** Takes a try of this name from this address; false where there is none left. */
     boolean takes(String username, String address) {
-        var taken = new ArrayList<Bucket>();
-        for (var bucket : of(username, address)) {
-            if (!bucket.tryConsume(1)) {
-                taken.forEach(one -> one.addTokens(1));
-                return false;
+        return Boolean.TRUE.equals(acting.asSystem(() -> transaction.execute(status -> {
+            for (var count : of(username, address)) {
+                if (sql(ThrottleSql.TAKE, count).param("tries", count.tries()).update() == 0) {
+                    status.setRollbackOnly();
+                    return false;
+                }
             }
-            taken.add(bucket);
-        }
-        return true;
+            return true;
+        })));
     }
 
     /** Gives back a try that was not looked at. */
     void givesBack(String username, String address) {
-        of(username, address).forEach(bucket -> bucket.addTokens(1));
+        acting.asSystem(() -> transaction.execute(status -> {
+            of(username, address)
+                    .forEach(count -> sql(ThrottleSql.GIVE_BACK, count).update());
+            return true;
+        }));
     }
 
     /** Forgets the wrong tries of a name from an address after a right one; what others tried elsewhere counts on. */
     void succeeded(String username, String address) {
-        givesBack(username, address);
-        buckets.remove(pair(username, address));
+        var pair = ofPair(username, address);
+        acting.asSystem(() -> transaction.execute(status -> {
+            of(username, address).forEach(count -> {
+                if (count.order().equals(pair.order())) {
+                    jdbc.sql(ThrottleSql.FORGET).param("key", pair.key()).update();
+                } else {
+                    sql(ThrottleSql.GIVE_BACK, count).update();
+                }
+            });
+            return true;
+        }));
     }
 
-    private List<Bucket> of(String username, String address) {
-        var ofPair = bucket(pair(username, address), TRIES);
-        var ofName = bucket("name " + username, TRIES_OF_NAME);
-        return address.isEmpty()
-                ? List.of(ofPair, ofName)
-                : List.of(ofPair, ofName, bucket("address " + address, TRIES_OF_ADDRESS));
+    /** Deletes what counts no longer. */
+    void tidy() {
+        acting.asSystem(
+                () -> transaction.execute(status -> jdbc.sql(ThrottleSql.TIDY).update()));
     }
 
-    private static String pair(String username, String address) {
-        return "name " + username + " from " + address;
+    private JdbcClient.StatementSpec sql(String sql, Count count) {
+        return jdbc.sql(sql).param("key", count.key()).param("seconds", SECONDS);
     }
 
-    private Bucket bucket(String key, int tries) {
-        return buckets.computeIfAbsent(
-                key,
-                k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(tries)
-                                .refillIntervally(1, Duration.ofSeconds(30))
-                                .initialTokens(tries))
-                        .build());
+    /** Always in one order, so that no two of them wait for each other. */
+    private static List<Count> of(String username, String address) {
+        var counts = Stream.of(ofPair(username, address), Count.of("name " + username, TRIES_OF_NAME));
+        var ofAddress =
+                address.isEmpty() ? Stream.<Count>empty() : Stream.of(Count.of("address " + address, TRIES_OF_ADDRESS));
+        return Stream.concat(counts, ofAddress)
+                .sorted(Comparator.comparing(Count::order))
+                .toList();
+    }
+
+    private static Count ofPair(String username, String address) {
+        return Count.of("name " + username + " from " + address, TRIES);
     }
 }

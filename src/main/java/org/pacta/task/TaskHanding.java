@@ -117,7 +117,7 @@ public class TaskHanding {
     }
 
     private Task open(TaskId id) {
-        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
+        var task = tasks.toChange(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
         if (task.progress().state() == TaskState.DONE) {
             throw new Refused("task.done", null, String.valueOf(task.span().completedBy()));
         }

@@ -90,7 +90,7 @@ public class TaskPassing {
      * @throws Refused where the word is missing, or the office is none of its {@link #offices}
      */
     public void pass(TaskId id, int version, OfficeId officeId, String word) {
-        var task = tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
+        var task = tasks.toChange(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
         if (task.progress().state() == TaskState.DONE) {
             throw new Refused("task.done", null, String.valueOf(task.span().completedBy()));
         }

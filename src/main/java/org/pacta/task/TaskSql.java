@@ -31,6 +31,8 @@ final class TaskSql {
         LEFT JOIN member s ON s.id = b.substitute_id
         """;
 
+    static final String LOCK_COMMITMENT = "SELECT id FROM commitment WHERE id = :commitment FOR NO KEY UPDATE";
+
     static final String BY_ID = TASK + "WHERE t.id = :id";
 
     static final String OF_COMMITMENT = TASK + "WHERE t.commitment_id = :commitment ORDER BY t.opened_at, t.id";

@@ -304,7 +304,7 @@ public class TaskWork {
     }
 
     private Task found(TaskId id) {
-        return tasks.byId(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
+        return tasks.toChange(id).orElseThrow(() -> new NoSuchElementException("There is no task " + id + "."));
     }
 
     private static void refuseEnded(Task task) {

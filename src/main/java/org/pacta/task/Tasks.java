@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.database.Acting;
 import org.pacta.database.Columns;
 import org.pacta.database.Keyset;
 import org.pacta.database.ListQueries;
@@ -33,12 +34,14 @@ public class Tasks {
 
     private final JdbcClient jdbc;
     private final ListQueries lists;
+    private final Acting acting;
     private final JsonMapper json;
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, ListQueries lists, JsonMapper json, Clock clock) {
+    Tasks(JdbcClient jdbc, ListQueries lists, Acting acting, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.acting = acting;
         this.json = json;
         this.clock = clock;
     }
@@ -63,6 +66,21 @@ public class Tasks {
      * @param clauseEnd exclusive
      */
     public record Quote(long passageId, String statement, String text, int clauseStart, int clauseEnd) {}
+
+    /**
+     * A task that is to be changed in the running transaction: its commitment is locked first, then it, as by all who change
+     * either. Empty where there is none that the reader may see.
+     *
+     * @see <a href="../../../../../../docs/decisions/2026-12-01-order-of-locks.md">The decision</a>
+     */
+    Optional<Task> toChange(TaskId id) {
+        var task = byId(id);
+        task.ifPresent(found -> acting.asSystem(() -> jdbc.sql(TaskSql.LOCK_COMMITMENT)
+                .param("commitment", found.commitment().id().value())
+                .query(Long.class)
+                .optional()));
+        return task;
+    }
 
     /** Empty where there is none that the reader may see. */
     public Optional<Task> byId(TaskId id) {

@@ -351,6 +351,7 @@ class OperationAccessTest {
             case "POST /days-off", "POST /days-off/preview", "PUT /days-off/{day}" ->
                 Map.of("day", "2020-01-01", "name", "N");
             case "POST /tasks/{id}/hand", "POST /tasks/{id}/help" -> Map.of("member", "kor.officer", "word", "yours");
+            case "POST /mails/resend" -> Map.of("expected", 0);
             case "POST /deputies" -> Map.of("manager", "nobody", "deputy", person);
             case "POST /tasks/{id}/pass" -> Map.of("office", "KOR-PLANS", "word", "yours");
             case "POST /tasks/{id}/assign" -> Map.of("member", "kor.officer");

@@ -28,6 +28,8 @@ public final class MailFixture implements AutoCloseable {
                 Outbox.class,
                 MailDispatcher.class,
                 Mailbox.class,
+                Resending.class,
+                Resending.Publishing.class,
                 MailHealth.class,
                 Parties.class,
                 Permissions.class,

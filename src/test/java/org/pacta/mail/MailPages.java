@@ -35,6 +35,11 @@ public class MailPages {
     }
 
     @Bean
+    Resending resending(MailFixture mail) {
+        return mail.bean(Resending.class);
+    }
+
+    @Bean
     Permissions permissions(MailFixture mail) {
         return mail.bean(Permissions.class);
     }

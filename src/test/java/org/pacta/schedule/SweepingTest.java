@@ -21,6 +21,7 @@ class SweepingTest {
     private Instant now = NOON;
     private int sweeps;
     private boolean failing;
+    private boolean early;
 
     private final Sweep sweep = new Sweep();
 
@@ -46,6 +47,11 @@ class SweepingTest {
         }
 
         @Override
+        protected boolean isTooEarly() {
+            return early;
+        }
+
+        @Override
         protected void sweep() {
             if (failing) {
                 throw new IllegalStateException("no database");
@@ -63,6 +69,22 @@ class SweepingTest {
         assertThat(sweep.look()).isTrue();
         assertThat(sweep.look()).isFalse();
         assertThat(sweeps).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstSweepWaitsForWhatFellDueMeanwhileButNotForEver() {
+        early = true;
+        assertThat(sweep.look()).isFalse();
+        early = false;
+        assertThat(sweep.look()).isTrue();
+        early = true;
+        now = NOON.plus(Duration.ofMinutes(15));
+        assertThat(sweep.look()).as("after the first one it waits for nothing").isTrue();
+
+        var another = new Sweep();
+        assertThat(another.look()).isFalse();
+        now = now.plus(Sweeping.PATIENCE);
+        assertThat(another.look()).isTrue();
     }
 
     @ParameterizedTest

@@ -77,7 +77,13 @@ class LinkMailTest {
                 Encoder.class);
         links = mail.bean(SignInLinks.class);
         passwords = mail.bean(Passwords.class);
-        forgotten = new ForgottenPasswords(links, new SignInThrottle(), Runnable::run);
+        forgotten = new ForgottenPasswords(
+                links,
+                new SignInThrottle(
+                        database.jdbc(),
+                        database.acting(),
+                        java.util.Objects.requireNonNull(database.transaction().getTransactionManager())),
+                Runnable::run);
     }
 
     @AfterEach

@@ -198,7 +198,7 @@ class ProviderSignInTest {
         var service = new ProviderSignIn(
                 request -> new DefaultOidcUser(List.of(), token),
                 settings,
-                new SignInThrottle(),
+                new SignInThrottle(jdbc, acting, transactions),
                 new ProviderLogins(jdbc, parties, world.clock()),
                 positions,
                 acting,

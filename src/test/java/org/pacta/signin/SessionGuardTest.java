@@ -66,6 +66,9 @@ class SessionGuardTest {
     SessionPerson person;
 
     @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
     Passwords passwords;
 
     private MemberId id;
@@ -179,7 +182,7 @@ class SessionGuardTest {
         assertThat(person.current()).isEmpty();
         assertThat(person.farewell()).isEqualTo("login?over");
 
-        new SessionSchedule(sessions, world.clock()).work();
+        new SessionSchedule(sessions, throttle, world.clock()).work();
         assertThat(sessions.isOver(member)).isTrue();
         assertThat(mine()).isEmpty();
     }

@@ -335,6 +335,29 @@ class WebhookDispatcherTest {
                 .isTrue();
     }
 
+    /** A node is known to be dead five seconds after its last word: {@code NodesTest}. */
+    @Test
+    void whatADeadNodeHadUnderWayIsTakenOverAtOnceAndOfALivingOneNothing() {
+        world.subscribe(world.korManager, receiver.address());
+        world.happens(Action.COMMITMENT_STARTED, world.shared);
+        var node = UUID.randomUUID();
+        world.rows.run("INSERT INTO node (id, seen_at) VALUES (?, now())", node);
+        world.rows.run(
+                "UPDATE webhook_delivery SET state = 'SENDING', claim = ?, claimed_at = ?::timestamptz, claimed_by = ?",
+                UUID.randomUUID(),
+                clock.instant().toString(),
+                node);
+        assertThat(world.dispatcher.dispatch()).isZero();
+
+        world.rows.run("UPDATE node SET died_at = now() WHERE id = ?", node);
+
+        assertThat(world.dispatcher.dispatch()).isEqualTo(1);
+        assertThat(receiver.only()).isNotNull();
+        assertThat(world.states()).containsExactly("DELIVERED");
+        assertThat(world.rows.one(Boolean.class, "SELECT doubted_at IS NOT NULL FROM webhook_delivery"))
+                .isTrue();
+    }
+
     @Test
     void severalSendersShareTheWorkAndSendEachOnce() throws Exception {
         world.subscribe(world.korManager, receiver.address());

@@ -87,11 +87,9 @@ class HistoryCheckView extends Div {
             var unaltered = standing.signedAt() == null
                     ? getTranslation("audit.unaltered.unknown", standing.upTo())
                     : getTranslation("audit.unaltered", standing.upTo(), time(standing.signedAt()));
-            verdict.add(Problem.notice(unaltered));
+            verdict.add(Problem.notice(unaltered), new Paragraph(getTranslation("audit.since", standing.since())));
         }
-        verdict.add(
-                new Paragraph(getTranslation("audit.since", standing.since())),
-                new Paragraph(getTranslation("audit.compared", time(comparedAt))));
+        verdict.add(new Paragraph(getTranslation("audit.compared", time(comparedAt))));
     }
 
     private String words(Fault fault) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.database.ListQueries;
 import org.pacta.mail.Mailbox;
+import org.pacta.mail.Resending;
+import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
@@ -42,9 +44,10 @@ class MailView extends Div implements HasUrlParameter<Long> {
     private final Grid<Mailbox.Line> grid = new Grid<>();
     private final TextField search = new TextField();
     private final MasterDetailLayout layout = new MasterDetailLayout();
+    private @Nullable SendAgainSection again;
     private @Nullable Long open;
 
-    MailView(Mailbox mailbox, Permissions permissions, PageRefresh pageRefresh) {
+    MailView(Mailbox mailbox, Resending resending, Parties parties, Permissions permissions, PageRefresh pageRefresh) {
         this.mailbox = mailbox;
         var me = permissions.me();
         times = new MailTimes(me.zone(), me.locale());
@@ -53,6 +56,17 @@ class MailView extends Div implements HasUrlParameter<Long> {
         add(new PageHeader(getTranslation("mail.title")).subtitle(getTranslation("mail.about")));
         if (!mailbox.delivers()) {
             add(Problem.notice(getTranslation("mail.kept.banner")));
+        }
+        if (resending.mayResend()) {
+            var offices = parties.offices().stream()
+                    .filter(office -> office.partyCode().equals(me.partyCode()))
+                    .toList();
+            again = new SendAgainSection(resending, offices, me.zone(), this::refresh);
+            var kept = resending.count(new Resending.Filter(Mailbox.State.KEPT, null, null, null, null, null));
+            if (kept > 0) {
+                add(Problem.notice(getTranslation("mail.again.kept", kept)));
+            }
+            add(again);
         }
         prepareSearch();
         prepareGrid();
@@ -143,6 +157,9 @@ class MailView extends Div implements HasUrlParameter<Long> {
 
     private void refresh() {
         grid.getDataProvider().refreshAll();
+        if (again != null) {
+            again.count();
+        }
         refreshDetail();
     }
 

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.Set;
+import org.pacta.database.DiskSpace;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.retention.Retention;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.Problem;
 import org.pacta.workflow.DeployedModels;
 import org.pacta.workflow.FailedJobs;
 import org.pacta.workflow.ProjectionCheck;
@@ -29,6 +32,7 @@ class SettingsView extends Div {
             Parties parties,
             Permissions permissions,
             Retention retention,
+            Optional<DiskSpace> disk,
             PageRefresh pageRefresh) {
         addClassName("settings");
         var zone = permissions.me().zone();
@@ -40,6 +44,14 @@ class SettingsView extends Div {
                 new ModelsSection(models.latest(), zone),
                 new RetentionSection(retention),
                 new PeopleSection(parties));
+        disk.flatMap(DiskSpace::warning)
+                .ifPresent(room -> addComponentAtIndex(
+                        1,
+                        Problem.error(getTranslation(
+                                "settings.disk",
+                                room.folder().toString(),
+                                room.freeMegabytes(),
+                                room.totalMegabytes()))));
         failed.reload();
         pageRefresh.refresh(this, Set.of("job"), failed::reload);
     }
