@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.audit.AuditCommand;
@@ -29,6 +31,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Starts Pacta, or one of its commands that need no server. */
 @SpringBootApplication
 public class PactaApplication {
+
+    /** As a shell says of what an interrupt ended. */
+    private static final int STOPPED = 130;
 
     /**
      * Where it cannot start, exits with one line that says what to do and 1, or with all that is wrong with its settings
@@ -91,6 +96,11 @@ public class PactaApplication {
                 logs.stop();
             }
             System.err.println("pacta: stopped while it was starting.");
+            // What starts is not waited for to the end: it may take a minute, and nothing of it is wanted any more.
+            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(() -> {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+                Runtime.getRuntime().halt(STOPPED);
+            });
         });
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,13 +86,22 @@ class LockOrderTest {
 
     private void does(String command) {
         switch (command) {
-            case "complete" ->
-                work.complete(task.id(), task.version(), Map.of("contacts", "Kim", "method", "Together"));
+            case "complete" -> work.complete(task.id(), task.version(), answers());
             case "report" -> work.report(task.id(), task.version(), TaskState.IN_PROGRESS, 10, "");
             case "claim" -> work.claim(task.id(), task.version());
             case "assign" -> work.assign(task.id(), task.version(), new MemberId(world.member("kor.officer")));
             default -> handing.hand(task.id(), task.version(), "kor.manager", "Please");
         }
+    }
+
+    private Map<String, String> answers() {
+        return task.form().fields().stream()
+                .filter(FormField::required)
+                .collect(Collectors.toMap(
+                        FormField::id,
+                        field -> field.choices().isEmpty()
+                                ? "Together"
+                                : field.choices().getFirst().id()));
     }
 
     /** Holds the commitment, lets the other begin until it waits, and then takes what it may not hold by then. */
