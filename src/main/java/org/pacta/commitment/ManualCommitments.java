@@ -81,14 +81,10 @@ public class ManualCommitments {
                 .orElseThrow(() -> new Refused("commitment.statement", "statement", shortened(asked.statement())));
         var place = place(statement.text(), asked.quote());
         try {
-            var finding = finding(statement, place[0], place[1]);
+            var readers = releasability(asked, statement);
+            var finding = finding(statement, place[0], place[1], readers);
             return findings.accept(
-                    finding.id(),
-                    finding.version(),
-                    edit(asked, finding),
-                    releasability(asked, statement),
-                    null,
-                    asked.notBound());
+                    finding.id(), finding.version(), edit(asked, finding), readers, null, asked.notBound());
         } catch (Refused refused) {
             throw "selection".equals(refused.field()) ? refused.at("quote") : refused;
         }
@@ -129,10 +125,10 @@ public class ManualCommitments {
         }
     }
 
-    /** The finding of exactly these words that nobody has decided yet, or a new one. */
-    private Finding finding(Statement statement, int start, int end) {
+    /** The finding of exactly these words that nobody has decided yet, or a new one for those who may see what it becomes. */
+    private Finding finding(Statement statement, int start, int end, Releasability readers) {
         return findings.proposed(statement.id(), start, end)
-                .orElseGet(() -> findings.byId(shapes.add(statement, start, end)));
+                .orElseGet(() -> findings.byId(shapes.add(statement, start, end, readers)));
     }
 
     private Finding.Edit edit(NewCommitment asked, Finding finding) {

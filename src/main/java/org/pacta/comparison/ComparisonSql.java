@@ -61,7 +61,7 @@ final class ComparisonSql {
                e.statement AS earlier_statement, e.passage_id AS earlier_passage_id, e.body AS earlier_text,
                e.clause_start AS earlier_start, e.clause_end AS earlier_end,
                p.id AS passage_id, p.body AS passage_text, p.starts_at AS passage_start, p.ends_at AS passage_end,
-               f.id AS finding_id, f.title AS finding_title, f.state AS finding_state, f.due_on AS finding_due_on,
+               f.id AS finding_id, f.joint_title AS finding_title, f.state AS finding_state, f.joint_due_on AS finding_due_on,
                f.deadline_phrase, fc.reference AS commitment_reference,
                coalesce(f.clause_starts_at, p.starts_at) - p.starts_at AS clause_start,
                coalesce(f.clause_ends_at, p.ends_at) - p.starts_at AS clause_end
@@ -77,7 +77,7 @@ final class ComparisonSql {
             WHERE cp.commitment_id = c.id AND coalesce(es.number < s.number, es.issued_on < s.issued_on)
             ORDER BY es.number DESC NULLS LAST, es.issued_on DESC, ep.ordinal LIMIT 1) e ON true
         LEFT JOIN passage p ON p.id = coalesce(x.decided_passage_id, x.passage_id)
-        LEFT JOIN finding f ON f.id = x.finding_id AND f.passage_id = p.id
+        LEFT JOIN finding_seen f ON f.id = x.finding_id AND f.passage_id = p.id
         LEFT JOIN commitment fc ON fc.reference = f.commitment_reference OR fc.id = f.restates
         LEFT JOIN member m ON m.id = x.decided_by
         """;
@@ -105,7 +105,7 @@ final class ComparisonSql {
 
     static final String PROPOSED_RESTATEMENTS = """
         SELECT f.id AS finding_id, c.reference
-        FROM comparison x JOIN commitment c ON c.id = x.commitment_id JOIN finding f ON f.id = x.finding_id
+        FROM comparison x JOIN commitment c ON c.id = x.commitment_id JOIN finding_seen f ON f.id = x.finding_id
         WHERE x.statement_id = :statement AND x.state = 'PROPOSED' AND f.state = 'PROPOSED'
           AND x.outcome IN ('RESTATED', 'STRENGTHENED', 'WEAKENED')
         ORDER BY x.confidence DESC, c.reference\

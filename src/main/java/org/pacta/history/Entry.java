@@ -58,6 +58,26 @@ public record Entry(
                 releasability);
     }
 
+    /**
+     * A line about a finding that not all who may see its statement may know of: in a chain of its own, so that theirs shows
+     * no gap.
+     *
+     * @param number of what the line is about; all lines of a number have the same readers, or one party alone
+     */
+    public static Entry ofFinding(
+            long number, StatementId statementId, String reference, Action action, Releasability releasability) {
+        return new Entry(
+                "finding:" + number + side(releasability),
+                action,
+                reference,
+                statementId.value(),
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                releasability);
+    }
+
     public static Entry ofCommitment(
             CommitmentId commitmentId, String reference, Action action, Releasability releasability) {
         return new Entry(

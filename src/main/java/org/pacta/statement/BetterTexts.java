@@ -107,11 +107,7 @@ public class BetterTexts {
                 .update());
         int carried = acting.asSystem(() -> carry(worse, better));
         commitments.carryOver(worse.id(), better.id());
-        for (var finding : findings.of(worse.id())) {
-            if (finding.proposed()) {
-                findings.reject(finding.id(), finding.version(), why);
-            }
-        }
+        findings.rejectOpen(worse.id(), why);
         history.record(Entry.ofStatement(better.id(), reference, Action.STATEMENT_TEXT_REPLACED, better.releasability())
                 .changing(
                         "sha256",
@@ -153,6 +149,10 @@ public class BetterTexts {
                     .query(Long.class)
                     .single();
             jdbc.sql(StatementSql.COPY_FINDING_PARTIES)
+                    .param("copy", copy)
+                    .param("finding", one.finding())
+                    .update();
+            jdbc.sql(StatementSql.COPY_FINDING_OWN)
                     .param("copy", copy)
                     .param("finding", one.finding())
                     .update();

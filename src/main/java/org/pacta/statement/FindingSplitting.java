@@ -20,10 +20,10 @@ import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.FindingId;
 import org.pacta.id.OfficeId;
-import org.pacta.id.StatementId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 import org.pacta.reading.due.DeadlinePhrase;
@@ -51,6 +51,8 @@ public class FindingSplitting {
     private final Statements statements;
     private final ProposedDue proposedDue;
     private final ClauseReader reader;
+    private final Findings findings;
+    private final OwnFindings own;
     private final History history;
     private final Clock clock;
 
@@ -61,16 +63,19 @@ public class FindingSplitting {
             Statements statements,
             ProposedDue proposedDue,
             ClauseReader reader,
-            History history,
-            Clock clock) {
+            Findings findings,
+            OwnFindings own,
+            Corrections.Recorded recorded) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.parties = parties;
         this.statements = statements;
         this.proposedDue = proposedDue;
         this.reader = reader;
-        this.history = history;
-        this.clock = clock;
+        this.findings = findings;
+        this.own = own;
+        this.history = recorded.history();
+        this.clock = recorded.clock();
     }
 
     /**
@@ -91,6 +96,12 @@ public class FindingSplitting {
     /** Like {@link #add(String, int, int)}, where the statement has been read already. */
     @Transactional
     public FindingId add(Statement statement, int start, int end) {
+        return add(statement, start, end, statement.releasability());
+    }
+
+    /** Like {@link #add(String, int, int)}, for those alone who may see what is to be made of it. */
+    @Transactional
+    public FindingId add(Statement statement, int start, int end, Releasability readers) {
         permissions.requireCoordination();
         Statements.requireStanding(statement);
         var passages = statements.passages(statement.id(), start, end);
@@ -110,8 +121,14 @@ public class FindingSplitting {
                 proposal.recurrence(),
                 1.0,
                 contact(bound));
-        FindingId id = insert(statement, shape);
-        history.record(entry(statement, Action.FINDING_ADDED, shape.title()));
+        var fewer = statement.releasability().within(readers) ? null : readers;
+        FindingId id = insert(statement, shape, fewer);
+        history.record(
+                fewer == null
+                        ? entry(statement, Action.FINDING_ADDED, shape.title())
+                        : Entry.ofFinding(
+                                        id.value(), statement.id(), statement.reference(), Action.FINDING_ADDED, fewer)
+                                .noting("finding", shape.title()));
         return id;
     }
 
@@ -126,7 +143,8 @@ public class FindingSplitting {
     @Transactional
     public List<FindingId> split(FindingId id, int version, int at) {
         permissions.requireCoordination();
-        var was = row(id, version);
+        var seen = findings.open(id, version);
+        var was = seen.forAll();
         var finding = was.finding();
         var statement = was.statement();
         if (at <= finding.clause().start() || at >= finding.clause().end()) {
@@ -143,11 +161,17 @@ public class FindingSplitting {
                 .findFirst()
                 .orElseThrow();
         var parts = new ArrayList<Shape>();
-        for (var part : List.of(first, second)) {
-            refuseWhatIsThere(passage.id(), part[0], part[1], List.of(id));
-            parts.add(part(was, passage, part[0], part[1]));
+        var ids = new ArrayList<FindingId>();
+        for (var place : List.of(first, second)) {
+            refuseWhatIsThere(passage.id(), place[0], place[1], List.of(id));
+            var part = part(was, passage, place[0], place[1]);
+            parts.add(part);
+            ids.add(insert(statement, part, was.own()));
+            own.keep(
+                    ids.getLast(),
+                    part.edit(),
+                    part(seen, passage, place[0], place[1]).edit());
         }
-        var ids = parts.stream().map(part -> insert(statement, part)).toList();
         replace(was, SPLIT, ids.getFirst());
         history.record(entry(statement, Action.FINDING_SPLIT, finding.title())
                 .noting(
@@ -166,16 +190,15 @@ public class FindingSplitting {
     @Transactional
     public FindingId merge(FindingId id, int version, FindingId otherId, int otherVersion) {
         permissions.requireCoordination();
-        var one = row(id, version);
-        var two = row(otherId, otherVersion);
+        var oneSeen = findings.open(id, version);
+        var twoSeen = findings.open(otherId, otherVersion);
+        var one = oneSeen.forAll();
+        var two = twoSeen.forAll();
         if (id.equals(otherId)
                 || one.finding().clause().passageId() != two.finding().clause().passageId()) {
             throw new Refused("finding.merge.passages", null);
         }
-        var pair = Stream.of(one.finding(), two.finding())
-                .sorted(Comparator.comparingInt((Finding it) -> it.clause().start())
-                        .thenComparingInt((Finding it) -> it.clause().end()))
-                .toList();
+        var pair = inOrder(one.finding(), two.finding());
         lock(one.finding().clause().passageId());
         var whole = whole(pair.getFirst(), pair.getLast());
         refuseWhatIsThere(
@@ -183,7 +206,12 @@ public class FindingSplitting {
                 whole.clause().start(),
                 whole.clause().end(),
                 List.of(id, otherId));
-        FindingId merged = insert(one.statement(), whole);
+        FindingId merged = insert(one.statement(), whole, one.own());
+        var pairSeen = inOrder(oneSeen.finding(), twoSeen.finding());
+        own.keep(
+                merged,
+                whole.edit(),
+                whole(pairSeen.getFirst(), pairSeen.getLast()).edit());
         replace(one, MERGED, merged);
         replace(two, MERGED, merged);
         history.record(
@@ -203,7 +231,19 @@ public class FindingSplitting {
             Finding.Due due,
             Recurrence recurrence,
             double confidence,
-            @Nullable OfficeId leadOfficeId) {}
+            @Nullable OfficeId leadOfficeId) {
+
+        Finding.Edit edit() {
+            return new Finding.Edit(title, kind, strength, leadOfficeId, due.on());
+        }
+    }
+
+    private static List<Finding> inOrder(Finding one, Finding two) {
+        return Stream.of(one, two)
+                .sorted(Comparator.comparingInt((Finding it) -> it.clause().start())
+                        .thenComparingInt((Finding it) -> it.clause().end()))
+                .toList();
+    }
 
     /** A part of a finding: what its own words say; for the rest, what was said of the whole. */
     private Shape part(FindingInStatement was, Passage passage, int start, int end) {
@@ -292,7 +332,7 @@ public class FindingSplitting {
                 });
     }
 
-    private FindingId insert(Statement statement, Shape shape) {
+    private FindingId insert(Statement statement, Shape shape, @Nullable Releasability fewer) {
         FindingId id = new FindingId(jdbc.sql(StatementSql.ADD_SHAPED)
                 .param("statement", statement.id().value())
                 .param("passage", shape.clause().passageId())
@@ -314,6 +354,7 @@ public class FindingSplitting {
                                 : shape.leadOfficeId().value(),
                         Types.BIGINT)
                 .param("dueOn", shape.due().on(), Types.DATE)
+                .param("readers", fewer == null ? null : fewer.toArray())
                 .query(Long.class)
                 .single());
         jdbc.sql(StatementSql.ADD_SHAPED_PARTIES)
@@ -350,21 +391,5 @@ public class FindingSplitting {
     private static Entry entry(Statement statement, Action action, String title) {
         return Entry.ofStatement(statement.id(), statement.reference(), action, statement.releasability())
                 .noting("finding", title);
-    }
-
-    private FindingInStatement row(FindingId id, int version) {
-        var row = jdbc.sql(StatementSql.FINDING_BY_ID)
-                .param("id", id.value())
-                .query((it, n) -> new FindingInStatement(
-                        Findings.finding(it, n),
-                        statements
-                                .byId(new StatementId(it.getLong("statement_id")))
-                                .orElseThrow()))
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
-        if (row.finding().version() != version || !row.finding().proposed()) {
-            throw new Stale(row.finding().title());
-        }
-        return row;
     }
 }

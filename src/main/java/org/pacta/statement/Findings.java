@@ -1,7 +1,5 @@
 package org.pacta.statement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,17 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
-import org.pacta.database.Columns;
-import org.pacta.deadline.Recurrence;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.FindingId;
-import org.pacta.id.OfficeId;
 import org.pacta.id.StatementId;
-import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
@@ -37,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Findings {
 
     private final JdbcClient jdbc;
+    private final OwnFindings own;
     private final Permissions permissions;
-    private final Parties parties;
+    private final FindingEdits edits;
     private final Statements statements;
     private final CommitmentStarter commitments;
     private final AnchorMeetings events;
@@ -47,21 +41,22 @@ public class Findings {
 
     Findings(
             JdbcClient jdbc,
+            OwnFindings own,
             Permissions permissions,
-            Parties parties,
+            FindingEdits edits,
             Statements statements,
             CommitmentStarter commitments,
             AnchorMeetings events,
-            History history,
-            Clock clock) {
+            Corrections.Recorded recorded) {
         this.jdbc = jdbc;
+        this.own = own;
         this.permissions = permissions;
-        this.parties = parties;
+        this.edits = edits;
         this.statements = statements;
         this.commitments = commitments;
         this.events = events;
-        this.history = history;
-        this.clock = clock;
+        this.history = recorded.history();
+        this.clock = recorded.clock();
     }
 
     /** All findings of a statement in the order of its text. */
@@ -69,7 +64,7 @@ public class Findings {
     public List<Finding> of(StatementId statementId) {
         return jdbc.sql(StatementSql.FINDINGS)
                 .param("statement", statementId.value())
-                .query(Findings::finding)
+                .query(FindingRows::finding)
                 .list();
     }
 
@@ -80,7 +75,7 @@ public class Findings {
                 .param("statement", statementId.value())
                 .param("start", start)
                 .param("end", end)
-                .query(Findings::finding)
+                .query(FindingRows::finding)
                 .optional();
     }
 
@@ -109,19 +104,25 @@ public class Findings {
         return commitments.firstPossible(kind, bound);
     }
 
-    /** Changes a finding before it is decided.
+    /**
+     * Changes a finding before it is decided, for one's own party: what others see of it is as it was until it is decided, and
+     * for those who may not know of the decision stays so.
      *
+     * @see <a href="../../../../../../docs/decisions/2026-12-01-drafts-of-findings.md">The decision</a>
      * @throws Stale where somebody changed or decided it since {@code version}
      * @throws Refused where a value is not as it must be
      */
     @Transactional
     public void edit(FindingId id, int version, Finding.Edit edit) {
         permissions.requireCoordination();
-        edit(row(id), version, edit);
+        var was = open(id, version);
+        edits.check(was.statement(), edit);
+        var readers = Releasability.to(List.of(permissions.me().partyCode()));
+        history.record(
+                edits.changes(was.entry(own.draft(was, edit), Action.FINDING_EDITED, readers), was.finding(), edit));
     }
 
-    private void edit(FindingInStatement was, int version, Finding.Edit edit) {
-        check(was.statement(), edit);
+    private void editForAll(FindingInStatement was, Finding.Edit edit) {
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.EDIT)
                         .param("title", edit.title().strip())
@@ -133,15 +134,10 @@ public class Findings {
                                         ? null
                                         : edit.leadOfficeId().value())
                         .param("dueOn", edit.dueOn()),
-                was.finding().id().value(),
-                version,
+                was.joint().id().value(),
+                was.joint().version(),
                 was.finding().title());
-        history.record(entry(was, Action.FINDING_EDITED)
-                .changing("title", was.finding().title(), edit.title().strip())
-                .changing("kind", was.finding().kind().key(), edit.kind().key())
-                .changing("strength", was.finding().strength(), edit.strength())
-                .changing("leadOffice", officeName(was.finding().leadOfficeId()), officeName(edit.leadOfficeId()))
-                .changing("dueOn", was.finding().due().on(), edit.dueOn()));
+        history.record(edits.changes(was.entry(Action.FINDING_EDITED), was.joint(), edit));
     }
 
     /**
@@ -171,24 +167,14 @@ public class Findings {
             CommitmentStarter.@Nullable DueDependency dependsOn,
             CommitmentStarter.@Nullable NotBound notBound) {
         permissions.requireCoordination();
-        var was = row(id);
+        var was = open(id, version);
         var finding = was.finding();
-        if (!finding.proposed() || finding.version() != version) {
-            throw new Stale(finding.title());
-        }
-        check(was.statement(), edit);
+        edits.check(was.statement(), edit);
         if (edit.leadOfficeId() == null) {
             throw new Refused("finding.leadOffice.missing", "leadOffice");
         }
         if (edit.dueOn() == null) {
             throw new Refused("finding.dueOn.missing", "dueOn");
-        }
-        // What is released to fewer than the statement stays out of the finding, which all readers of the statement
-        // see.
-        var open = was.statement().releasability().within(releasability);
-        if (open && !edit.equals(editOf(finding))) {
-            edit(was, version, edit);
-            version++;
         }
         var reference = commitments.start(new CommitmentStarter.Acceptance(
                 was.statement(),
@@ -206,9 +192,23 @@ public class Findings {
                         finding.due().latest(),
                         dependsOn),
                 releasability));
-        decide(was, version, Finding.State.ACCEPTED, reference, null);
-        history.record(entry(was, Action.FINDING_ACCEPTED, releasability).noting("commitment", reference));
+        history.record(accepted(was, edit, reference, releasability).noting("commitment", reference));
         return reference;
+    }
+
+    /** What is released to fewer than see the finding stays out of it. */
+    private Entry accepted(FindingInStatement was, Finding.Edit edit, String reference, Releasability releasability) {
+        if (!was.readers().within(releasability)) {
+            var outcome = new OwnFindings.Outcome(Finding.State.ACCEPTED, reference, null, null);
+            return was.entry(own.decide(was, edit, outcome, releasability), Action.FINDING_ACCEPTED, releasability);
+        }
+        int version = was.joint().version();
+        if (!edit.equals(editOf(was.joint()))) {
+            editForAll(was, edit);
+            version++;
+        }
+        decide(was, version, Finding.State.ACCEPTED, reference, null);
+        return was.entry(Action.FINDING_ACCEPTED);
     }
 
     /** Rejects a finding: it is no commitment.
@@ -221,9 +221,22 @@ public class Findings {
         if (reason.isBlank()) {
             throw new Refused("finding.reason.missing", "reason");
         }
-        var was = row(id);
-        decide(was, version, Finding.State.REJECTED, null, reason.strip());
-        history.record(entry(was, Action.FINDING_REJECTED).noting("reason", reason.strip()));
+        var was = open(id, version);
+        decide(was, was.joint().version(), Finding.State.REJECTED, null, reason.strip());
+        history.record(was.entry(Action.FINDING_REJECTED).noting("reason", reason.strip()));
+    }
+
+    /** Rejects all of a statement that are not decided for all who see them. */
+    void rejectOpen(StatementId statementId, String reason) {
+        jdbc.sql(StatementSql.OPEN)
+                .param("statement", statementId.value())
+                .query(Long.class)
+                .list()
+                .forEach(id -> {
+                    var was = row(new FindingId(id));
+                    decide(was, was.joint().version(), Finding.State.REJECTED, null, reason);
+                    history.record(was.entry(Action.FINDING_REJECTED).noting("reason", reason));
+                });
     }
 
     /** Takes a rejection back. */
@@ -232,12 +245,15 @@ public class Findings {
         permissions.requireCoordination();
         var was = row(id);
         Statements.requireStanding(was.statement());
+        if (was.finding().version() != version) {
+            throw new Stale(was.finding().title());
+        }
         Stale.unlessUpdated(
                 jdbc.sql(StatementSql.REOPEN),
                 id.value(),
-                version,
+                was.joint().version(),
                 was.finding().title());
-        history.record(entry(was, Action.FINDING_REOPENED));
+        history.record(was.entry(Action.FINDING_REOPENED));
     }
 
     /**
@@ -252,6 +268,15 @@ public class Findings {
             FindingId id, long comparisonId, CommitmentId commitmentId, String reference, Releasability readers) {
         permissions.requireCoordination();
         var was = row(id);
+        if (!was.finding().proposed()) {
+            return false;
+        }
+        if (!was.readers().within(readers)) {
+            var outcome = new OwnFindings.Outcome(Finding.State.RESTATED, null, commitmentId, comparisonId);
+            long kept = own.decide(was, editOf(was.finding()), outcome, readers);
+            history.record(was.entry(kept, Action.FINDING_RESTATES, readers).noting("commitment", reference));
+            return true;
+        }
         boolean settled = jdbc.sql(StatementSql.RESTATES)
                         .param("commitment", commitmentId.value())
                         .param("comparison", comparisonId)
@@ -261,7 +286,7 @@ public class Findings {
                         .update()
                 > 0;
         if (settled) {
-            history.record(entry(was, Action.FINDING_RESTATES, readers).noting("commitment", reference));
+            history.record(was.entry(Action.FINDING_RESTATES).noting("commitment", reference));
         }
         return settled;
     }
@@ -274,7 +299,15 @@ public class Findings {
                 .param("comparison", comparisonId)
                 .query(Long.class)
                 .list()
-                .forEach(id -> history.record(entry(row(new FindingId(id)), Action.FINDING_REOPENED, readers)));
+                .forEach(id -> {
+                    var was = row(new FindingId(id));
+                    history.record(
+                            was.readers().within(readers)
+                                    ? was.entry(Action.FINDING_REOPENED)
+                                    : was.entry(id, Action.FINDING_REOPENED, readers));
+                });
+        own.unsettle(comparisonId)
+                .forEach(it -> history.record(row(it.findingId()).entry(it.ownId(), Action.FINDING_REOPENED, readers)));
     }
 
     /**
@@ -317,80 +350,24 @@ public class Findings {
                 was.finding().title());
     }
 
-    private void check(Statement statement, Finding.Edit edit) {
-        if (edit.title().isBlank() || edit.title().length() > 300) {
-            throw new Refused("finding.title", "title");
+    /** @throws Stale where somebody changed or decided it since, as far as the reader may know */
+    FindingInStatement open(FindingId id, int version) {
+        var was = row(id);
+        if (!was.finding().proposed() || was.finding().version() != version) {
+            throw new Stale(was.finding().title());
         }
-        if (!commitments.kinds().contains(edit.kind())) {
-            throw new Refused("finding.kind", "kind", edit.kind().key());
-        }
-        if (edit.leadOfficeId() != null
-                && parties.offices().stream().map(Office::id).noneMatch(edit.leadOfficeId()::equals)) {
-            throw new Refused("finding.leadOffice", "leadOffice");
-        }
-        if (edit.dueOn() != null && edit.dueOn().isBefore(statement.issuedOn())) {
-            throw new Refused("finding.dueOn.early", "dueOn", statement.issuedOn());
-        }
-        if (edit.dueOn() != null && edit.dueOn().isAfter(statement.issuedOn().plusYears(50))) {
-            throw new Refused("finding.dueOn.far", "dueOn");
-        }
-    }
-
-    private @Nullable String officeName(@Nullable OfficeId id) {
-        return id == null
-                ? null
-                : parties.offices().stream()
-                        .filter(o -> o.id().equals(id))
-                        .map(Office::name)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private Entry entry(FindingInStatement row, Action action) {
-        return entry(row, action, row.statement().releasability());
-    }
-
-    private Entry entry(FindingInStatement row, Action action, Releasability releasability) {
-        return Entry.ofStatement(row.statement().id(), row.statement().reference(), action, releasability)
-                .noting("finding", row.finding().title());
+        return was;
     }
 
     private FindingInStatement row(FindingId id) {
         return jdbc.sql(StatementSql.FINDING_BY_ID)
                 .param("id", id.value())
-                .query((row, n) -> new FindingInStatement(
-                        finding(row, n),
+                .query((row, n) -> FindingInStatement.of(
+                        row,
                         statements
                                 .byId(new StatementId(row.getLong("statement_id")))
                                 .orElseThrow()))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("There is no finding " + id + "."));
-    }
-
-    static Finding finding(ResultSet row, int n) throws SQLException {
-        return new Finding(
-                new FindingId(row.getLong("id")),
-                new Passage.Clause(
-                        row.getLong("passage_id"), row.getInt("clause_starts_at"), row.getInt("clause_ends_at")),
-                row.getString("title"),
-                new Kind(row.getString("kind")),
-                Strength.valueOf(row.getString("strength")),
-                Columns.strings(row, "parties"),
-                new Finding.Due(
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("deadline_phrase"),
-                        row.getObject("earliest_on", LocalDate.class),
-                        row.getObject("latest_on", LocalDate.class),
-                        row.getString("anchor")),
-                Recurrence.valueOf(row.getString("recurrence")),
-                new Finding.Grounds(row.getDouble("confidence"), Columns.strings(row, "cues")),
-                OfficeId.ofNullable(row.getObject("lead_office_id", Long.class)),
-                new Finding.Decision(
-                        Finding.State.valueOf(row.getString("state")),
-                        row.getString("commitment_reference"),
-                        row.getString("reject_reason"),
-                        row.getString("decided_by"),
-                        Columns.instant(row, "decided_at")),
-                row.getInt("version"));
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.statement;
 
+import java.util.List;
 import org.pacta.database.Acting;
 import org.pacta.party.OfficeMerged;
 import org.springframework.context.event.EventListener;
@@ -20,9 +21,10 @@ class ProposalsOfMergedOffices {
 
     @EventListener
     void on(OfficeMerged merged) {
-        acting.asSystem(() -> jdbc.sql(StatementSql.PROPOSE_INSTEAD)
-                .param("from", merged.from().id().value())
-                .param("into", merged.into().id().value())
-                .update());
+        acting.asSystem(() -> List.of(StatementSql.PROPOSE_INSTEAD, StatementSql.DRAFT_INSTEAD)
+                .forEach(sql -> jdbc.sql(sql)
+                        .param("from", merged.from().id().value())
+                        .param("into", merged.into().id().value())
+                        .update()));
     }
 }

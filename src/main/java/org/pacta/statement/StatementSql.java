@@ -51,12 +51,20 @@ final class StatementSql {
         INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
                              deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, cues,
                              lead_office_id, due_on, state, commitment_reference, reject_reason, decided_by,
-                             decided_at, restates, settled_by)
+                             decided_at, restates, settled_by, releasable_to)
         SELECT :better, :passage, (SELECT coalesce(max(ordinal), 0) + 1 FROM finding WHERE statement_id = :better),
                clause_starts_at + :moved, clause_ends_at + :moved, title, kind, strength, deadline_phrase, earliest_on,
                latest_on, anchor, recurrence, confidence, cues, lead_office_id, due_on, state, commitment_reference,
-               reject_reason, decided_by, decided_at, restates, settled_by
+               reject_reason, decided_by, decided_at, restates, settled_by, releasable_to
         FROM finding WHERE id = :finding RETURNING id\
+        """;
+
+    static final String COPY_FINDING_OWN = """
+        INSERT INTO finding_own (finding_id, party_code, releasable_to, title, kind, strength, lead_office_id, due_on, state,
+                                 commitment_reference, restates, settled_by, decided_by, decided_at, version)
+        SELECT :copy, party_code, releasable_to, title, kind, strength, lead_office_id, due_on, state,
+               commitment_reference, restates, settled_by, decided_by, decided_at, version
+        FROM finding_own WHERE finding_id = :finding\
         """;
 
     static final String COPY_FINDING_PARTIES = """
@@ -203,7 +211,13 @@ final class StatementSql {
                    count(f.id) FILTER (WHERE f.state = 'ACCEPTED') AS accepted,
                    count(f.id) FILTER (WHERE f.state = 'REJECTED') AS rejected,
                    count(f.id) FILTER (WHERE f.state = 'RESTATED') AS restated
-            FROM statement s LEFT JOIN finding f ON f.statement_id = s.id AND f.replaced_by IS NULL
+            FROM statement s
+            LEFT JOIN (SELECT f.id, f.statement_id, coalesce(o.state, f.state) AS state
+                       FROM finding f
+                       LEFT JOIN (SELECT DISTINCT ON (finding_id) finding_id, state FROM finding_own
+                                  WHERE decided_at IS NOT NULL AND row_security_active('finding_own')
+                                  ORDER BY finding_id, decided_at, id) o ON o.finding_id = f.id
+                       WHERE f.replaced_by IS NULL) f ON f.statement_id = s.id
             """;
 
     static final String OF_SERIES = LIST + """
@@ -256,16 +270,17 @@ final class StatementSql {
             INSERT INTO finding_party (finding_id, party_code)
             SELECT f.id, :party FROM finding f WHERE f.statement_id = :statement AND f.ordinal = :finding""";
 
-    /** The commitment is joined to name it only to those who may see it. */
+    /** As the reader sees it, and as all do. The commitment is joined to name it only to those who may see it. */
     private static final String FINDING = """
             SELECT f.id, f.statement_id, f.passage_id, f.clause_starts_at, f.clause_ends_at, f.title, f.kind, f.strength,
                    f.deadline_phrase, f.earliest_on, f.latest_on, f.anchor, f.recurrence, f.confidence, f.cues, f.lead_office_id,
                    f.due_on, f.state, c.reference AS commitment_reference, f.reject_reason, m.name AS decided_by,
-                   f.decided_at, f.version,
+                   f.decided_at, f.version, f.releasable_to, f.joint_title, f.joint_kind, f.joint_strength,
+                   f.joint_lead_office_id, f.joint_due_on, f.joint_state, f.joint_version, f.draft_id, f.draft_version,
                    ARRAY(SELECT fp.party_code FROM finding_party fp JOIN party p ON p.code = fp.party_code
                          WHERE fp.finding_id = f.id ORDER BY p.position) AS parties
-            FROM finding f LEFT JOIN member m ON m.id = f.decided_by
-                           LEFT JOIN commitment c ON c.reference = f.commitment_reference OR c.id = f.restates
+            FROM finding_seen f LEFT JOIN member m ON m.id = f.decided_by
+                                LEFT JOIN commitment c ON c.reference = f.commitment_reference OR c.id = f.restates
             """;
 
     /** In the order of the text: those that people have added are not last because they came last. */
@@ -289,6 +304,32 @@ final class StatementSql {
             UPDATE finding SET lead_office_id = :into, version = version + 1
             WHERE lead_office_id = :from AND state = 'PROPOSED'""";
 
+    static final String DRAFT_INSTEAD = """
+            UPDATE finding_own SET lead_office_id = :into, version = version + 1
+            WHERE lead_office_id = :from AND state = 'DRAFT'""";
+
+    /** Adds the party's draft or changes the one that was seen. */
+    static final String DRAFT = """
+            INSERT INTO finding_own (finding_id, party_code, releasable_to, title, kind, strength, lead_office_id, due_on,
+                                     state)
+            VALUES (:finding, :party, ARRAY[:party], :title, :kind, :strength, :office, :dueOn, 'DRAFT')
+            ON CONFLICT (finding_id, party_code) WHERE state = 'DRAFT' DO UPDATE
+                SET title = excluded.title, kind = excluded.kind, strength = excluded.strength,
+                    lead_office_id = excluded.lead_office_id, due_on = excluded.due_on, version = finding_own.version + 1
+                WHERE finding_own.version = :version
+            RETURNING id""";
+
+    /** Of a draft: what was decided under a restriction, for those who may know. */
+    static final String DECIDE_OWN = """
+            UPDATE finding_own SET state = :state, commitment_reference = :commitment, restates = :restates,
+                                   settled_by = :comparison, decided_by = :member, decided_at = :now,
+                                   releasable_to = :readers, version = version + 1
+            WHERE id = :id AND state = 'DRAFT'""";
+
+    static final String UNSETTLE_OWN = """
+            UPDATE finding_own SET state = 'DROPPED', decided_by = NULL, decided_at = NULL, version = version + 1
+            WHERE settled_by = :comparison AND state = 'RESTATED' RETURNING id, finding_id""";
+
     static final String DECIDE = """
             UPDATE finding SET state = :state, commitment_reference = :commitment, reject_reason = :reason,
                                decided_by = :member, decided_at = :now, version = version + 1
@@ -306,11 +347,11 @@ final class StatementSql {
     static final String ADD_SHAPED = """
             INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
                                  deadline_phrase, earliest_on, latest_on, anchor, recurrence, confidence, lead_office_id,
-                                 due_on)
+                                 due_on, releasable_to)
             VALUES (:statement, :passage,
                     (SELECT coalesce(max(ordinal), 0) + 1 FROM finding WHERE statement_id = :statement),
                     :start, :end, :title, :kind, :strength, :phrase, :earliest, :latest, :anchor, :recurrence,
-                    :confidence, :office, :dueOn)
+                    :confidence, :office, :dueOn, :readers::text[])
             RETURNING id""";
 
     static final String ADD_SHAPED_PARTIES =
@@ -330,6 +371,10 @@ final class StatementSql {
             UPDATE finding SET state = 'PROPOSED', restates = NULL, settled_by = NULL, decided_by = NULL, decided_at = NULL,
                                version = version + 1
             WHERE settled_by = :comparison AND state = 'RESTATED' RETURNING id""";
+
+    static final String OPEN = """
+            SELECT id FROM finding
+            WHERE statement_id = :statement AND state = 'PROPOSED' AND replaced_by IS NULL ORDER BY ordinal""";
 
     static final String REOPEN = """
             UPDATE finding SET state = 'PROPOSED', reject_reason = NULL, decided_by = NULL, decided_at = NULL,

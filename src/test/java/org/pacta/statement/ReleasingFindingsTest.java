@@ -38,7 +38,7 @@ class ReleasingFindingsTest {
     }
 
     @Test
-    void whatIsAcceptedForTwoPartiesSaysToTheThirdThatItWasAcceptedAndNotAsWhat() {
+    void whatIsAcceptedForTwoPartiesIsToTheThirdAsItWas() {
         var finding = world.firstFinding(world.statement(World.ALL));
         var asked = new Finding.Edit(
                 "A secret title",
@@ -59,7 +59,7 @@ class ReleasingFindingsTest {
         var forUsa = world.as("usa.officer", () -> findings.byId(finding.id()));
         assertThat(forUsa.decision().commitment()).isEqualTo(reference);
         var forJapan = world.as("jpn.officer", () -> findings.byId(finding.id()));
-        assertThat(forJapan.decision().state()).isEqualTo(Finding.State.ACCEPTED);
+        assertThat(forJapan.decision().state()).isEqualTo(Finding.State.PROPOSED);
         assertThat(forJapan.decision().commitment()).isNull();
         assertThat(Findings.editOf(forJapan)).isEqualTo(Findings.editOf(finding));
         assertThat(lines("jpn.officer", reference))

@@ -77,7 +77,7 @@ class HistoryGrid extends Grid<Line> {
         if (line.chain().startsWith("commitment:")) {
             return new Anchor("commitments/" + line.subject(), line.subject());
         }
-        if (line.chain().startsWith("statement:")) {
+        if (line.chain().startsWith("statement:") || line.chain().startsWith("finding:")) {
             return new Anchor("statements/" + line.subject(), line.subject());
         }
         return new Span(line.subject());

@@ -93,7 +93,7 @@ class TwoCoordinatorsTest extends SpringBrowserlessTest {
     void whatWasTypedStaysThoughTheFindingWasEditedElsewhere() {
         title().setValue("A title of mine");
         world.as(
-                "usa.coordinator",
+                "kor.coordinator",
                 () -> findings.edit(
                         finding.id(),
                         finding.version(),
