@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class RunningApplication implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path data;
+    private final Path log;
 
     /**
      * @param main the application's own class, which is started with the options that this process was started with
@@ -35,26 +37,52 @@ public final class RunningApplication implements AutoCloseable {
      * @param demo whether it begins with the demo's people and statement
      */
     public RunningApplication(Class<?> main, Path data, boolean demo) throws IOException {
+        this(
+                main,
+                freePort(),
+                data,
+                data.resolve("application.log"),
+                List.of(
+                        "--pacta.database.data=" + data,
+                        "--pacta.database.url=",
+                        "--pacta.demo=" + demo,
+                        "--pacta.reminder.every="),
+                Map.of());
+    }
+
+    /**
+     * @param main the application's own class, which is started with the options that this process was started with
+     * @param port where it listens, on the loopback alone
+     * @param data the folder of what it keeps beside its database
+     * @param log what it says is added there
+     * @param settings as on its command line
+     * @param environment what is said to it otherwise than on its command line, which everybody on the machine can read
+     */
+    public RunningApplication(
+            Class<?> main, int port, Path data, Path log, List<String> settings, Map<String, String> environment)
+            throws IOException {
         this.data = data;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        this.log = log;
+        this.port = port;
         var command = new ArrayList<String>();
         command.add(tool("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--pacta.database.data=" + data,
-                "--pacta.database.url=",
-                "--pacta.demo=" + demo,
-                "--pacta.reminder.every=",
-                "--logging.level.org.pacta=WARN"));
-        process = new ProcessBuilder(command)
+        command.addAll(
+                List.of("--server.port=" + port, "--server.address=127.0.0.1", "--logging.level.org.pacta=WARN"));
+        command.addAll(settings);
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("application.log").toFile())
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** One on which nothing listens just now. */
+    public static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     public String address() {
@@ -63,23 +91,38 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Waits until it answers.
      *
+     * @return its embedded PostgreSQL
      * @throws IllegalStateException where it has ended instead
      */
     public RunningDatabase await(HttpClient http) throws IOException, InterruptedException {
+        awaitAnswer(http);
+        return RunningDatabase.on(data).orElseThrow();
+    }
+
+    /** Waits until it answers, on whatever database.
+     *
+     * @throws IllegalStateException where it has ended instead
+     */
+    public void awaitAnswer(HttpClient http) throws IOException, InterruptedException {
         var login = HttpRequest.newBuilder(URI.create(address() + "/login")).build();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("The application ended; see " + data.resolve("application.log"));
+                throw new IllegalStateException("The application ended: " + last(20));
             }
             try {
                 if (http.send(login, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return RunningDatabase.on(data).orElseThrow();
+                    return;
                 }
             } catch (IOException notYet) {
                 Thread.sleep(200);
             }
         }
         throw new IllegalStateException("The application does not answer after " + PATIENCE);
+    }
+
+    private String last(int lines) throws IOException {
+        var all = Files.readAllLines(log);
+        return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     }
 
     /** Seconds of processor time that it has used since its start, and what its database's processes that live have. */

@@ -9,13 +9,13 @@ import java.util.Map;
 /** Somebody who works on: reads lists, opens a page, writes a comment, one after the other. */
 final class OrdinaryUser {
 
-    private final Stage stage;
+    private final Caller caller;
     private final String token;
     private final long task;
     private int written;
 
-    OrdinaryUser(Stage stage, String token, long task) {
-        this.stage = stage;
+    OrdinaryUser(Caller caller, String token, long task) {
+        this.caller = caller;
         this.token = token;
         this.task = task;
     }
@@ -55,13 +55,14 @@ final class OrdinaryUser {
         return new Waits(millis, refused);
     }
 
-    private Stage.Answer does(int what) throws IOException, InterruptedException {
+    private Caller.Answer does(int what) throws IOException, InterruptedException {
         return switch (what) {
-            case 0 -> stage.get("/api/v1/tasks?limit=50", token);
-            case 1 -> stage.get("/api/v1/commitments?limit=50", token);
-            case 2 -> stage.get("/login", null);
+            case 0 -> caller.get("/api/v1/tasks?limit=50", token);
+            case 1 -> caller.get("/api/v1/commitments?limit=50", token);
+            case 2 -> caller.get("/login", null);
             default ->
-                stage.post("/api/v1/tasks/" + task + "/comments", token, Map.of("text", "Word " + ++written), Map.of());
+                caller.post(
+                        "/api/v1/tasks/" + task + "/comments", token, Map.of("text", "Word " + ++written), Map.of());
         };
     }
 }

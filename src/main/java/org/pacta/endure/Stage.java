@@ -2,151 +2,169 @@ package org.pacta.endure;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pacta.bench.RunningApplication;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The application as {@code run} starts it, with the demo's people, in a folder that outlives its being killed. */
+/**
+ * All that endure needs, on ports of its own, each a process of its own: PostgreSQL, a mail server, two nodes of the
+ * application with the demo's people, and HAProxy in front of them. Nothing of it stays when it is closed.
+ */
 final class Stage implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NODES = 2;
 
     private final Class<?> application;
-    private final Path data = Files.createTempDirectory("pacta-endure");
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    private @Nullable RunningApplication running;
+    private final Path folder = Files.createTempDirectory("pacta-endure");
+    private final PostgresServer database;
+    private final MailProcess mail;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Balancer balancer;
+    private final Caller caller;
+    private final Thread onExit = new Thread(this::stop);
 
-    Stage(Class<?> application) throws IOException, InterruptedException {
+    Stage(Class<?> application) throws IOException, InterruptedException, SQLException {
         this.application = application;
-        start();
-    }
-
-    /** What came back. */
-    record Answer(int status, String body) {
-
-        boolean isDone() {
-            return status >= 200 && status < 300;
+        Runtime.getRuntime().addShutdownHook(onExit);
+        database = new PostgresServer(folder);
+        mail = new MailProcess(folder);
+        var settings = List.of(
+                "--pacta.database.url=" + database.url().replaceFirst("^jdbc:", ""),
+                "--pacta.database.user=" + PostgresServer.OWNER,
+                "--pacta.database.data=" + folder,
+                "--pacta.demo=true");
+        var environment = Map.of(
+                "PACTA_BASE_URL", "https://pacta.endure.example",
+                "PACTA_DATABASE_PASSWORD", PostgresServer.PASSWORD,
+                "PACTA_MAIL_HOST", "127.0.0.1",
+                "PACTA_MAIL_PORT", String.valueOf(mail.port()),
+                "PACTA_MAIL_FROM", "Pacta <pacta@endure.example>",
+                "PACTA_HISTORY_KEY", folder.resolve("history-key").toString(),
+                "PACTA_HISTORY_CHECKPOINT_EVERY", "5s");
+        for (int i = 1; i <= NODES; i++) {
+            nodes.add(new Node(application, folder, i, settings, environment));
         }
-
-        JsonNode json() {
-            return JSON.readTree(body);
+        balancer = new Balancer(folder, nodes.stream().map(Node::address).toList());
+        caller = new Caller(balancer.address());
+        // The first one makes the schema and the demo's people.
+        for (var node : nodes) {
+            node.start();
         }
     }
 
-    void start() throws IOException, InterruptedException {
-        var started = new RunningApplication(application, data, true);
-        running = started;
-        started.await(http);
+    PostgresServer database() {
+        return database;
     }
 
-    /** As by SIGKILL: nothing is put in order first. */
-    void kill() {
-        now().kill();
+    MailProcess mail() {
+        return mail;
     }
 
-    int port() {
-        return URI.create(now().address()).getPort();
+    List<Node> nodes() {
+        return nodes;
     }
 
-    /** Megabytes of heap in use after a full collection. */
-    double heap() throws IOException, InterruptedException {
-        return now().heap();
+    /** Asks whichever node HAProxy chooses. */
+    Caller caller() {
+        return caller;
     }
 
-    private RunningApplication now() {
-        if (running == null) {
-            throw new IllegalStateException("Nothing runs.");
-        }
-        return running;
+    Path folder() {
+        return folder;
+    }
+
+    Class<?> application() {
+        return application;
     }
 
     /** An access token, made as operators make one. */
     String token(String user, String scope) throws IOException, InterruptedException {
-        var java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-        var made = new ProcessBuilder(List.of(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        application.getName(),
-                        "token",
-                        "--user",
-                        user,
-                        "--scope",
-                        scope,
-                        "--data",
-                        data.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (made.waitFor() != 0) {
-            throw new IllegalStateException("No token could be made for " + user);
+        return token(user, scope, "--database-url", plainUrl(), "--database-user", PostgresServer.OWNER);
+    }
+
+    /** An access token of an application on a folder of its own. */
+    String token(String user, String scope, Path data) throws IOException, InterruptedException {
+        return token(user, scope, "--data", data.toString());
+    }
+
+    private String token(String user, String scope, String... where) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("token", "--user", user, "--scope", scope));
+        arguments.addAll(List.of(where));
+        var made = command(arguments.toArray(String[]::new));
+        if (made.code() != 0) {
+            throw new IllegalStateException("No token could be made for " + user + ": " + made.said());
         }
-        return said.lines().toList().getLast().strip();
+        return made.said().lines().toList().getLast().strip();
     }
 
-    Answer get(String path, @Nullable String token) throws IOException, InterruptedException {
-        return send("GET", path, token, BodyPublishers.noBody(), Map.of());
+    /** As it is given to commands. */
+    String plainUrl() {
+        return database.url().replaceFirst("^jdbc:", "");
     }
 
-    Answer post(String path, @Nullable String token, Object body, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        var all = new java.util.HashMap<>(headers);
-        all.put("Content-Type", "application/json");
-        return send("POST", path, token, BodyPublishers.ofString(JSON.writeValueAsString(body)), all);
-    }
+    /** What a command of the application ended with, and said. */
+    record Ended(int code, String said) {}
 
-    Answer send(String method, String path, @Nullable String token, BodyPublisher body, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(now().address() + path))
-                .timeout(PATIENCE)
-                .method(method, body);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        headers.forEach(request::header);
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
-    }
-
-    /** Ids of so many open tasks that the token's person sees. */
-    List<Long> tasks(String token, int number) throws IOException, InterruptedException {
-        return get("/api/v1/tasks?limit=" + number, token)
-                .json()
-                .path("items")
-                .valueStream()
-                .map(task -> task.path("id").asLong())
-                .toList();
+    /** Runs a command of the application, as the launcher does. */
+    Ended command(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("PACTA_DATABASE_PASSWORD", PostgresServer.PASSWORD);
+        var errors = Files.createTempFile(folder, "command", ".log");
+        var process = builder.redirectError(errors.toFile()).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        return new Ended(code, code == 0 ? said : said + Files.readString(errors));
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
-        now().close();
-        try (var files = Files.walk(data)) {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(onExit);
+    }
+
+    private synchronized void stop() {
+        for (@Nullable AutoCloseable part : parts()) {
+            try {
+                if (part != null) {
+                    part.close();
+                }
+            } catch (Exception hasEnded) {
+                continue;
+            }
+        }
+        try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException left) {
-            // Some of PostgreSQL's files may go by themselves meanwhile; what stays is in the folder for such things.
+            // What stays is in the folder for such things.
             return;
         }
+    }
+
+    /** Also where not all of them were begun. */
+    private List<@Nullable AutoCloseable> parts() {
+        var parts = new ArrayList<@Nullable AutoCloseable>();
+        parts.add(caller);
+        parts.add(balancer);
+        parts.addAll(nodes);
+        parts.add(mail);
+        parts.add(database);
+        return parts;
     }
 }

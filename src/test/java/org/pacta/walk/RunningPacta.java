@@ -168,8 +168,13 @@ final class RunningPacta implements AutoCloseable {
      * @return its exit code
      */
     int ended() {
+        return ended(PATIENCE);
+    }
+
+    /** Waits so long for the process to end by itself. */
+    int ended(Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("Pacta does not end:\n" + output());
             }
             return process.exitValue();

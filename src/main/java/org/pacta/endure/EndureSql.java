@@ -1,0 +1,28 @@
+package org.pacta.endure;
+
+/** What is really there, asked as the role that sees all. */
+final class EndureSql {
+
+    /** How often each comment that begins so is there. */
+    static final String COMMENTS = "SELECT body, count(*) FROM comment WHERE body LIKE 'Word %' GROUP BY body";
+
+    /** How often each task was completed. */
+    static final String COMPLETED = """
+            SELECT task_id, count(*) FROM history WHERE action = 'task.completed' AND task_id IS NOT NULL GROUP BY task_id""";
+
+    /** Each mail: how often its fate became unknown, and for how many seconds it was under way. */
+    static final String MAILS = """
+            SELECT message_id, doubted_at IS NOT NULL AS doubted, text_body,
+                   extract(epoch FROM coalesce(sent_at, clock_timestamp()) - created_at) AS seconds
+            FROM mail WHERE state <> 'KEPT' ORDER BY id""";
+
+    /** Mails that are still to go out. */
+    static final String UNSETTLED = "SELECT count(*) FROM mail WHERE state IN ('QUEUED', 'SENDING', 'IN_DOUBT')";
+
+    /** Mails that somebody has held since before a moment. */
+    static final String CLAIMED_BEFORE = "SELECT count(*) FROM mail WHERE state = 'SENDING' AND claimed_at < ?";
+
+    static final String NOW = "SELECT clock_timestamp()";
+
+    private EndureSql() {}
+}
