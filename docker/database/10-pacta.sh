@@ -1,5 +1,6 @@
 #!/bin/sh
-# Run once by the postgres image on an empty volume: the role that owns Pacta's schema is no superuser.
+# Run once by the postgres image on an empty volume: the role that owns Pacta's schema is no superuser. It makes the login that
+# works, which owns nothing, at Pacta's first start.
 set -eu
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
     --set password="$PACTA_DATABASE_PASSWORD" --set database="${PACTA_DATABASE_NAME:-pacta}" <<'SQL'

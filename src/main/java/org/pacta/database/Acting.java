@@ -19,9 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>Each connection of the pool starts under the role {@code pacta_member} with nobody set, which sees no row that can
  * be restricted. A transaction begun while somebody is signed in sets that member for itself alone; work of the system
- * (engine steps, migrations, sweeps, mail) says so with {@link #asSystem} and then runs under the owner's role for that
- * time. Forgetting either shows too little, never too much.
+ * (engine steps, sweeps, mail) says so with {@link #asSystem} and then runs under the role {@code pacta_system} for that
+ * time. Forgetting either shows too little, never too much. Neither role is worth anything without the proof of who acts,
+ * which no statement can make, see {@link ActingProof}.
  *
+ * @see <a href="../../../../../../docs/decisions/2026-12-01-the-database-guards-writing.md">The decision</a>
  * @see <a href="https://www.postgresql.org/docs/current/ddl-rowsecurity.html">PostgreSQL row security policies</a>
  */
 public final class Acting {
@@ -29,33 +31,42 @@ public final class Acting {
     /** The role that is subject to row-level security; created at start where it is missing. */
     static final String MEMBER_ROLE = "pacta_member";
 
-    private static final String SET_MEMBER = """
-            SELECT set_config('role', '%s', true), set_config('pacta.member', m.id::text, true),
-                   set_config('pacta.party', m.party_code, true),
-                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)
-            FROM member m WHERE m.id = ? AND m.active""".formatted(MEMBER_ROLE);
+    /** The role that works on every table, as long as it is proved that the system does; created at start too. */
+    static final String SYSTEM_ROLE = "pacta_system";
+
+    private static final String SET = """
+            SELECT act_as(?, ?), set_config('role', ?, true),
+                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)""";
 
     private static final String SET_NOBODY = """
-            SELECT set_config('role', '%s', true), set_config('pacta.member', '', true),
-                   set_config('pacta.party', '', true),
+            SELECT true, set_config('role', '%s', true), set_config('pacta.acts', '', true),
                    set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)""".formatted(MEMBER_ROLE);
-
-    private static final String SET_SYSTEM = """
-            SELECT set_config('role', 'none', true),
-                   set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)\
-            """;
 
     private static final String READERS_PATIENCE = "1500ms";
 
     private static final Logger log = LoggerFactory.getLogger(Acting.class);
 
-    private record Doer(@Nullable MemberId memberId, boolean system) {}
+    private record Doer(@Nullable MemberId memberId, boolean system) {
+
+        private boolean isNobody() {
+            return memberId == null && !system;
+        }
+
+        /** As the database is told it. */
+        private String who() {
+            return memberId == null
+                    ? "system"
+                    : system ? "system " + memberId.value() : String.valueOf(memberId.value());
+        }
+    }
 
     private final ThreadLocal<@Nullable Doer> scope = new ThreadLocal<>();
     private final DataSource dataSource;
+    private final ActingProof proof;
 
-    Acting(DataSource dataSource) {
+    Acting(DataSource dataSource, ActingProof proof) {
         this.dataSource = dataSource;
+        this.proof = proof;
     }
 
     /** The member in whose name the thread works: also inside {@link #asSystem}, where the system works for somebody. */
@@ -129,7 +140,7 @@ public final class Acting {
      */
     void begin(Connection connection, boolean readOnly) throws SQLException {
         var now = current();
-        if (now.system() || now.memberId() != null) {
+        if (!now.isNobody()) {
             apply(now, connection, readOnly ? READERS_PATIENCE : null);
         }
     }
@@ -166,19 +177,21 @@ public final class Acting {
         return null;
     }
 
-    private static void apply(Doer wanted, Connection connection) throws SQLException {
+    private void apply(Doer wanted, Connection connection) throws SQLException {
         apply(wanted, connection, null);
     }
 
-    private static void apply(Doer wanted, Connection connection, @Nullable String patience) throws SQLException {
-        var sql = wanted.system() ? SET_SYSTEM : wanted.memberId() != null ? SET_MEMBER : SET_NOBODY;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, patience);
-            if (!wanted.system() && wanted.memberId() != null) {
-                statement.setLong(2, wanted.memberId().value());
+    private void apply(Doer wanted, Connection connection, @Nullable String patience) throws SQLException {
+        try (var statement = connection.prepareStatement(wanted.isNobody() ? SET_NOBODY : SET)) {
+            int next = 1;
+            if (!wanted.isNobody()) {
+                statement.setString(next++, wanted.who());
+                statement.setBytes(next++, proof.of(wanted.who(), connection));
+                statement.setString(next++, wanted.system() ? SYSTEM_ROLE : MEMBER_ROLE);
             }
+            statement.setString(next, patience);
             try (var row = statement.executeQuery()) {
-                if (!row.next()) {
+                if (!row.next() || !row.getBoolean(1)) {
                     throw new AccessDeniedException("This account is no longer active.");
                 }
             }

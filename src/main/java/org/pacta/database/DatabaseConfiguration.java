@@ -2,7 +2,6 @@ package org.pacta.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -23,28 +22,6 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
-
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
-    /**
-     * Nobody but the owner makes tables, neither temporary ones, which would come before ours, nor others. Rights to a
-     * database are no part of its schema, so this is no migration; where another owns the database, it is up to that one.
-     */
-    private static final String NOTHING_OF_THEIR_OWN = """
-            DO $$ BEGIN
-                PERFORM pg_advisory_xact_lock(hashtextextended('pacta rights', 0));
-                IF EXISTS (SELECT FROM pg_database d,
-                                       aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
-                           WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'TEMPORARY'
-                             AND pg_has_role(d.datdba, 'USAGE')) THEN
-                    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-                END IF;
-                IF EXISTS (SELECT FROM pg_namespace n, aclexplode(n.nspacl) a
-                           WHERE n.nspname = current_schema() AND a.grantee = 0 AND a.privilege_type = 'CREATE'
-                             AND pg_has_role(n.nspowner, 'USAGE')) THEN
-                    EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM PUBLIC', current_schema());
-                END IF;
-            END $$""";
 
     private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(2);
     private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(1);
@@ -76,7 +53,7 @@ class DatabaseConfiguration {
         owner.setUrl(url(properties, embedded.getIfAvailable()));
         owner.setUser(properties.user());
         owner.setPassword(password(properties, embedded.getIfAvailable()));
-        prepare(owner, properties);
+        prepare(owner, properties, PoolLogin.of(properties, password(properties, embedded.getIfAvailable())));
         return owner;
     }
 
@@ -88,14 +65,20 @@ class DatabaseConfiguration {
             ObjectProvider<EmbeddedDatabase> embedded,
             DatabaseWatch watch,
             @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner) {
-        var url = url(properties, embedded.getIfAvailable());
-        var password = password(properties, embedded.getIfAvailable());
-        var pool = new WatchedPool(watch, server(url, properties.user(), password));
+        return pool(
+                url(properties, embedded.getIfAvailable()),
+                PoolLogin.of(properties, password(properties, embedded.getIfAvailable())),
+                properties.poolSize(),
+                watch);
+    }
+
+    static WatchedPool pool(String url, PoolLogin login, int size, DatabaseWatch watch) {
+        var pool = new WatchedPool(watch, server(url, login.user(), login.password()));
         pool.setPoolName("pacta");
         pool.setJdbcUrl(url);
-        pool.setUsername(properties.user());
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(size);
         pool.setConnectionInitSql("SET ROLE " + Acting.MEMBER_ROLE);
         // Whoever gets none by then is told to come again: a page that waits longer is no better off.
         pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
@@ -144,8 +127,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Acting acting(HikariDataSource dataSource) {
-        return new Acting(dataSource);
+    Acting acting(
+            HikariDataSource dataSource,
+            @org.springframework.beans.factory.annotation.Qualifier("ownerDataSource") DataSource owner) {
+        return new Acting(dataSource, new ActingProof(owner));
     }
 
     @Bean
@@ -207,23 +192,14 @@ class DatabaseConfiguration {
         return embedded != null ? embedded.password() : properties.password();
     }
 
-    /** Looks that the server can be used, and creates the role that people's transactions run under. */
-    private static void prepare(DataSource owner, DatabaseProperties properties) {
-        try (var connection = owner.getConnection();
-                var statement = connection.createStatement()) {
+    /** Looks that the server can be used, and sets up the pool's login and the roles that transactions run under. */
+    private static void prepare(DataSource owner, DatabaseProperties properties, PoolLogin login) {
+        try (var connection = owner.getConnection()) {
             if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
                 throw new SQLException("PostgreSQL 15 or newer is needed, this one is "
                         + connection.getMetaData().getDatabaseProductVersion());
             }
-            statement.execute("""
-                    DO $$ BEGIN
-                        CREATE ROLE %1$s NOLOGIN;
-                    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-                    END $$""".formatted(Acting.MEMBER_ROLE));
-            if (!maySetRole(statement)) {
-                statement.execute("GRANT %s TO CURRENT_USER".formatted(Acting.MEMBER_ROLE));
-            }
-            statement.execute(NOTHING_OF_THEIR_OWN);
+            login.prepare(connection);
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     properties.embedded()
@@ -232,19 +208,6 @@ class DatabaseConfiguration {
                                     + e.getMessage()
                                     + ". Look at --database-url, --database-user and PACTA_DATABASE_PASSWORD.",
                     e);
-        }
-    }
-
-    private static boolean maySetRole(Statement statement) throws SQLException {
-        try {
-            statement.execute("SET ROLE " + Acting.MEMBER_ROLE);
-            statement.execute("RESET ROLE");
-            return true;
-        } catch (SQLException notGranted) {
-            if (INSUFFICIENT_PRIVILEGE.equals(notGranted.getSQLState())) {
-                return false;
-            }
-            throw notGranted;
         }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     started on {@code data}
  * @param user the role that owns the schema
  * @param password its password
+ * @param poolUser the login that the pool connects as; without one, {@link PoolLogin} makes it
+ * @param poolPassword its password
  * @param data the folder of the embedded PostgreSQL
  * @param poolSize the most connections held at once
  */
@@ -20,6 +22,8 @@ record DatabaseProperties(
         @Nullable String url,
         @DefaultValue("pacta") String user,
         @Nullable String password,
+        @Nullable String poolUser,
+        @Nullable String poolPassword,
         @DefaultValue(".pacta") Path data,
         @DefaultValue("12") int poolSize) {
 

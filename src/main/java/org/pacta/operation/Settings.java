@@ -34,6 +34,13 @@ final class Settings {
             Setting.of("PACTA_DATABASE_URL", DATABASE_ADDRESS, "an embedded PostgreSQL", "postgresql://db/pacta"),
             Setting.of("PACTA_DATABASE_USER", TEXT, "pacta", "pacta_owner"),
             Setting.of("PACTA_DATABASE_PASSWORD", SECRET, NONE, "…"),
+            Setting.of("PACTA_DATABASE_POOL_USER", "pacta.database.pool-user", TEXT, "made by the owner", "pacta_pool"),
+            Setting.of(
+                    "PACTA_DATABASE_POOL_PASSWORD",
+                    "pacta.database.pool-password",
+                    SECRET,
+                    "follows from the owner's",
+                    "…"),
             Setting.of("PACTA_DATABASE_DATA", TEXT, ".pacta", "/var/lib/pacta"),
             Setting.of("PACTA_DATABASE_POOL_SIZE", "pacta.database.pool-size", COUNT, "12", "20"),
             Setting.of("PACTA_COMMENTS_CORRECTABLE_FOR", "pacta.comments.correctable-for", DURATION, "PT15M", "PT1H"),

@@ -84,7 +84,7 @@ class TamperedHistoryTest {
     }
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.fresh();
+    static final TestDatabase database = TestDatabase.freshOfTheOwner();
 
     @TempDir
     static Path folder;
@@ -184,16 +184,21 @@ class TamperedHistoryTest {
                             .hasMessage(
                                     "The log has 11 lines, and had 13: its end was cut off, or an old copy was put in its place.");
 
-                    database.jdbc()
-                            .sql("ALTER TABLE history DISABLE TRIGGER USER")
-                            .update();
-                    database.jdbc().sql(Way.RECOMPUTE_ALL.sql).update();
+                    asOwner("ALTER TABLE history DISABLE TRIGGER USER", Way.RECOMPUTE_ALL.sql);
                     signAnew(folder);
                     assertThatThrownBy(() -> witness.look(new Served()))
                             .isInstanceOf(Witness.Contradiction.class)
                             .hasMessageContaining("what that stood for was altered");
                     return null;
                 }));
+    }
+
+    private static void asOwner(String... statements) {
+        database.jdbc().sql("SET LOCAL ROLE pacta").update();
+        for (var sql : statements) {
+            database.jdbc().sql(sql).update();
+        }
+        database.jdbc().sql("SET LOCAL ROLE pacta_system").update();
     }
 
     /** The same witness, whose memory goes further. */
@@ -242,13 +247,10 @@ class TamperedHistoryTest {
                         checkpoints(own).seal().orElseThrow();
                         altered.rollbackToSavepoint(backup);
                     } else {
-                        database.jdbc()
-                                .sql("ALTER TABLE history DISABLE TRIGGER USER")
-                                .update();
-                        database.jdbc().sql(way.sql).update();
-                        database.jdbc()
-                                .sql("ALTER TABLE history ENABLE TRIGGER USER")
-                                .update();
+                        asOwner(
+                                "ALTER TABLE history DISABLE TRIGGER USER",
+                                way.sql,
+                                "ALTER TABLE history ENABLE TRIGGER USER");
                     }
                     if (way == Way.RECOMPUTE_ALL) {
                         signAnew(own);

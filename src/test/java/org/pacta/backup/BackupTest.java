@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is copied comes back as it was, or nothing does. */
 class BackupTest {
@@ -46,9 +47,11 @@ class BackupTest {
         long statement = rows.statement("DTT-14", ALL);
         rows.run("UPDATE statement SET title = ? WHERE id = ?", "Tab\tand \\N and 기한\nnew line", statement);
         // The tests' template has no engine, but a real database has.
-        rows.run("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,"
-                + " installed_by, execution_time, success) VALUES (0, '1', 'engine schema', 'JDBC',"
-                + " 'org.pacta.workflow.EngineSchema', 724, 'pacta', 1, true)");
+        JdbcClient.create(database.owner())
+                .sql("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) VALUES (0, '1', 'engine schema', 'JDBC',"
+                        + " 'org.pacta.workflow.EngineSchema', 724, 'pacta', 1, true)")
+                .update();
     }
 
     @BeforeEach

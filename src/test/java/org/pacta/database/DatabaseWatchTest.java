@@ -34,7 +34,7 @@ class DatabaseWatchTest {
         var direct = URI.create(database.url().substring("jdbc:".length()));
         relay = new Relay(direct.getPort());
         var url = database.url().replace(":" + direct.getPort() + "/", ":" + relay.port() + "/");
-        var properties = new DatabaseProperties(url, "pacta", null, Path.of("unused"), 2);
+        var properties = new DatabaseProperties(url, "pacta", null, null, null, Path.of("unused"), 2);
         var none = new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class);
         var configuration = new DatabaseConfiguration();
         var owner = configuration.ownerDataSource(properties, none);

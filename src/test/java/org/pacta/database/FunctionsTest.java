@@ -50,7 +50,9 @@ class FunctionsTest {
                           AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('pacta_member', p.oid, 'EXECUTE')
                         ORDER BY 1""").query(String.class).list())
                 .isEqualTo(List.of(
+                        "act_as",
                         "acting_has_role",
+                        "acts",
                         "history_is_ours",
                         "looks_after_mail",
                         "search_comments",

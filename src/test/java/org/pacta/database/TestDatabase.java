@@ -45,23 +45,39 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private final Acting acting;
     private final RoleTransactionManager transactions;
 
-    private TestDatabase(String name) {
+    private TestDatabase(String name, boolean ofTheOwner) {
         this.name = name;
-        var properties = new DatabaseProperties(url(), OWNER, null, Path.of("unused"), 8);
+        var properties = new DatabaseProperties(url(), OWNER, null, null, null, Path.of("unused"), 8);
         var none = new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class);
         var configuration = new DatabaseConfiguration();
         owner = configuration.ownerDataSource(properties, none);
         watch = configuration.databaseWatch(properties, none, owner);
-        pool = configuration.dataSource(properties, none, watch, owner);
-        acting = configuration.acting(pool);
+        pool = ofTheOwner
+                ? DatabaseConfiguration.pool(url(), new PoolLogin(OWNER, null, true), 8, watch)
+                : configuration.dataSource(properties, none, watch, owner);
+        acting = configuration.acting(pool, owner);
         transactions = configuration.transactionManager(pool, acting);
     }
 
     /** A new database with the schema and no rows. */
     public static TestDatabase fresh() {
+        return new TestDatabase(copy(), false);
+    }
+
+    /**
+     * The same, and the pool's connections are the owner's: after {@code SET LOCAL ROLE pacta} a transaction does what whoever
+     * owns the database can do. The application has none that are.
+     */
+    public static TestDatabase freshOfTheOwner() {
+        var name = copy();
+        Server.execute("GRANT pacta_member, pacta_system TO " + OWNER + " WITH SET TRUE");
+        return new TestDatabase(name, true);
+    }
+
+    private static String copy() {
         var name = "test" + NUMBER.incrementAndGet();
         Server.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER " + OWNER);
-        return new TestDatabase(name);
+        return name;
     }
 
     /** A new database without a schema, for an application that migrates it by itself.
@@ -173,13 +189,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE");
-                    statement.execute("CREATE ROLE " + Acting.MEMBER_ROLE + " NOLOGIN");
-                    statement.execute("GRANT " + Acting.MEMBER_ROLE + " TO " + OWNER);
                     statement.execute("CREATE DATABASE " + TEMPLATE + " OWNER " + OWNER
                             + " ENCODING 'UTF8' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
                 }
-                var properties =
-                        new DatabaseProperties(postgres.getJdbcUrl(OWNER, TEMPLATE), OWNER, null, Path.of("unused"), 1);
+                var properties = new DatabaseProperties(
+                        postgres.getJdbcUrl(OWNER, TEMPLATE), OWNER, null, null, null, Path.of("unused"), 1);
                 var owner = new DatabaseConfiguration()
                         .ownerDataSource(
                                 properties, new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class));

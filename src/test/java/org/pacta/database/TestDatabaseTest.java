@@ -17,8 +17,8 @@ class TestDatabaseTest {
     }
 
     @Test
-    void theSystemWorksUnderTheOwnersRoleAndGivesItUpAfterwards() {
-        assertThat(database.asSystem(this::currentRole)).isEqualTo("pacta");
+    void theSystemWorksUnderARoleOfItsOwnAndGivesItUpAfterwards() {
+        assertThat(database.asSystem(this::currentRole)).isEqualTo(Acting.SYSTEM_ROLE);
         assertThat(currentRole()).isEqualTo(Acting.MEMBER_ROLE);
     }
 
