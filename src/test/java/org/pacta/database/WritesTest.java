@@ -98,13 +98,18 @@ class WritesTest {
         long statement = rows.statement("OPEN", "KOR", "USA", "JPN");
         things.put("statement", statement);
         things.put("hiddenStatement", rows.statement("HIDDEN", "KOR"));
-        things.put("passage", rows.run("""
+        long passage = rows.run("""
                 INSERT INTO passage (statement_id, ordinal, paragraph, starts_at, ends_at, role, body)
-                VALUES (?, 50, 0, 0, 1, 'SENTENCE', 'x') RETURNING id""", statement));
-        things.put("finding", rows.run("""
+                VALUES (?, 50, 0, 0, 1, 'SENTENCE', 'x') RETURNING id""", statement);
+        things.put("passage", passage);
+        var finding = """
                 INSERT INTO finding (statement_id, passage_id, ordinal, clause_starts_at, clause_ends_at, title, kind, strength,
                                      recurrence, confidence)
-                VALUES (?, ?, 1, 0, 1, 'x', 'action', 'FIRM', 'NONE', 1) RETURNING id""", statement, things.get("passage")));
+                VALUES (?, ?, ?, 0, 1, 'x', 'action', 'FIRM', 'NONE', 1) RETURNING id""";
+        things.put("finding", rows.run(finding, statement, passage, 1));
+        things.put("jpnDraft", rows.run("""
+                INSERT INTO finding_own (finding_id, party_code, releasable_to, title, kind, strength, state)
+                VALUES (?, 'JPN', '{JPN}', 'x', 'action', 'FIRM', 'DRAFT') RETURNING id""", rows.run(finding, statement, passage, 2)));
         things.put("rendering", rows.run("""
                 INSERT INTO rendering (statement_id, language, body, sha256, registered_at)
                 VALUES (?, 'ko', 'y', sha256('y'), now()) RETURNING id""", statement));
