@@ -30,6 +30,7 @@ class StatementsPerCommandTest {
 
     /** Three of them lock the commitment first: as the system, and back. */
     private static final int REPORT = 10;
+
     private static final int START = 46;
 
     /** Of each line more: its words become a finding, and that a commitment. */
