@@ -85,13 +85,13 @@ SELECT f.id, f.statement_id, f.passage_id, f.ordinal, f.clause_starts_at, f.clau
 FROM finding f
 LEFT JOIN LATERAL (
     SELECT w.* FROM finding_own w
-    WHERE w.finding_id = f.id AND row_security_active('finding_own')
+    WHERE w.finding_id = f.id AND NOT (SELECT acting_system()) AND row_security_active('finding_own')
       AND (w.decided_at IS NOT NULL
            OR w.state = 'DRAFT' AND f.state = 'PROPOSED' AND w.party_code = (SELECT acting_party()))
     ORDER BY w.decided_at, w.id LIMIT 1) o ON true
 LEFT JOIN LATERAL (
     SELECT sum(w.version) AS versions FROM finding_own w
-    WHERE w.finding_id = f.id AND row_security_active('finding_own')) seen ON true;
+    WHERE w.finding_id = f.id AND NOT (SELECT acting_system()) AND row_security_active('finding_own')) seen ON true;
 GRANT SELECT ON finding_seen TO pacta_member;
 
 DO $$

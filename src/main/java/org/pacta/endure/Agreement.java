@@ -16,8 +16,7 @@ record Agreement(boolean good, String said) {
     static Agreement of(Stage stage) throws IOException, InterruptedException {
         var auditor = stage.token("sam.carter", "read");
         var figures = stage.caller().get("/actuator/prometheus", auditor).body();
-        var differences = DIFFERENCES.matcher(figures);
-        var found = differences.find() ? Double.parseDouble(differences.group(1)) : Double.NaN;
+        double found = differences(figures);
         var export = Files.writeString(
                 stage.folder().resolve("history"),
                 stage.caller().get("/api/v1/history/export", auditor).body());
@@ -26,5 +25,11 @@ record Agreement(boolean good, String said) {
                 found == 0 && verified.code() == 0,
                 "differences between engine and tables: %.0f; history: %s"
                         .formatted(found, verified.said().strip().replace("\n", " ")));
+    }
+
+    /** What the metrics say of it; not a number where they say nothing. */
+    static double differences(String figures) {
+        var found = DIFFERENCES.matcher(figures);
+        return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
     }
 }

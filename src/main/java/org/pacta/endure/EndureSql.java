@@ -6,9 +6,9 @@ final class EndureSql {
     /** How often each comment that begins so is there. */
     static final String COMMENTS = "SELECT body, count(*) FROM comment WHERE body LIKE 'Word %' GROUP BY body";
 
-    /** How often each task was completed. */
-    static final String COMPLETED = """
-            SELECT task_id, count(*) FROM history WHERE action = 'task.completed' AND task_id IS NOT NULL GROUP BY task_id""";
+    /** How often something was done to each task. */
+    static final String DONE = """
+            SELECT task_id, count(*) FROM history WHERE action = ? AND task_id IS NOT NULL GROUP BY task_id""";
 
     /** Each mail: how often its fate became unknown, and for how many seconds it was under way. */
     static final String MAILS = """

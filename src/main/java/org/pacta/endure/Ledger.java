@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.pacta.history.Action;
 
 /** What was acknowledged, to be compared with what is there. */
 final class Ledger {
@@ -80,7 +81,11 @@ final class Ledger {
                     written.put(rows.getString(1), rows.getInt(2));
                 }
             }
-            try (var rows = statement.executeQuery(EndureSql.COMPLETED)) {
+        }
+        try (var connection = stage.database().connection();
+                var statement = connection.prepareStatement(EndureSql.DONE)) {
+            statement.setString(1, Action.TASK_COMPLETED.word());
+            try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     done.put(rows.getLong(1), rows.getInt(2));
                 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Endure",
-        allowedDependencies = {"bench", "database"})
+        allowedDependencies = {"bench", "history"})
 package org.pacta.endure;
 
 import org.jspecify.annotations.NullMarked;

@@ -215,7 +215,7 @@ final class StatementSql {
             LEFT JOIN (SELECT f.id, f.statement_id, coalesce(o.state, f.state) AS state
                        FROM finding f
                        LEFT JOIN (SELECT DISTINCT ON (finding_id) finding_id, state FROM finding_own
-                                  WHERE decided_at IS NOT NULL AND row_security_active('finding_own')
+                                  WHERE decided_at IS NOT NULL AND NOT (SELECT acting_system()) AND row_security_active('finding_own')
                                   ORDER BY finding_id, decided_at, id) o ON o.finding_id = f.id
                        WHERE f.replaced_by IS NULL) f ON f.statement_id = s.id
             """;

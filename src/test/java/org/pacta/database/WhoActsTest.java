@@ -50,6 +50,11 @@ class WhoActsTest {
     }
 
     @Test
+    void thePoolsLoginSaysItsNameAndNotItsPassword() {
+        assertThat(new PoolLogin("pacta_pool", "not to be told", false)).hasToString("pacta_pool");
+    }
+
+    @Test
     void thePoolsLoginOwnsNothingAndBecomesNobodyElse() {
         var owner = JdbcClient.create(database.owner());
         assertThat(owner.sql("""

@@ -89,6 +89,22 @@ class EndureTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pacta_projection_differences 3.0,3",
+        "pacta_projection_differences{node=\"1\"} 0.0,0",
+        "pacta_other 0.0,NaN"
+    })
+    void whatTheEngineAndTheTablesDifferInIsReadFromTheMetricsAndSilenceIsNoAgreement(String line, Double differences) {
+        assertThat(Agreement.differences("# HELP\n" + line + "\nprocess_uptime 1\n"))
+                .isEqualTo(differences);
+    }
+
+    @Test
+    void eachAttackHasANameOfItsOwn() {
+        assertThat(Attackers.ATTACKS).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    }
+
     @Test
     void waitsAreCountedFromTheQuickestToTheLongest() {
         var waits = new OrdinaryUser.Waits(
