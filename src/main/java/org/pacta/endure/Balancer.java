@@ -30,22 +30,29 @@ final class Balancer implements AutoCloseable {
                 .orElseThrow(
                         () -> new IOException("HAProxy is needed; install it (on Debian: apt-get install haproxy)"));
         port = RunningApplication.freePort();
+        var settings = Files.writeString(folder.resolve("haproxy.cfg"), settings(port, nodes));
+        process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("haproxy.log").toFile())
+                .start();
+    }
+
+    /** What HAProxy is told. */
+    static String settings(int port, List<String> nodes) throws IOException {
         var lines = new ArrayList<String>();
         try (var shape = Balancer.class.getResourceAsStream("/endure/haproxy.cfg")) {
             if (shape == null) {
                 throw new IOException("The shape of HAProxy's settings is not there.");
             }
-            lines.add(new String(shape.readAllBytes(), StandardCharsets.UTF_8).formatted(port));
+            lines.add(new String(shape.readAllBytes(), StandardCharsets.UTF_8)
+                    .formatted(port)
+                    .stripTrailing());
         }
         for (int i = 0; i < nodes.size(); i++) {
             lines.add("    server node-%d %s"
                     .formatted(i + 1, URI.create(nodes.get(i)).getAuthority()));
         }
-        var settings = Files.writeString(folder.resolve("haproxy.cfg"), String.join("\n", lines) + "\n");
-        process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("haproxy.log").toFile())
-                .start();
+        return String.join("\n", lines) + "\n";
     }
 
     String address() {

@@ -101,6 +101,15 @@ class EndureTest {
     }
 
     @Test
+    void theBalancerListensWhereItIsAskedAndKnowsEachNode() throws Exception {
+        var settings = Balancer.settings(4711, List.of("http://127.0.0.1:81", "http://127.0.0.1:82"));
+
+        assertThat(settings)
+                .contains("bind 127.0.0.1:4711")
+                .endsWith("    server node-1 127.0.0.1:81\n    server node-2 127.0.0.1:82\n");
+    }
+
+    @Test
     void eachAttackHasANameOfItsOwn() {
         assertThat(Attackers.ATTACKS).doesNotHaveDuplicates().hasSizeGreaterThan(5);
     }
