@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Why the database did not do what it was asked, where that is neither the caller's nor the program's fault: it may be asked
@@ -57,6 +58,10 @@ public enum DatabaseFault {
                 if (fault != null) {
                     return fault;
                 }
+            }
+            // What could not be undone was failing for a reason, which is not among its causes.
+            if (cause instanceof TransactionSystemException undone && undone.getApplicationException() != null) {
+                return of(undone.getApplicationException());
             }
         }
         return null;

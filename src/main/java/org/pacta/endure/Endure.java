@@ -41,7 +41,11 @@ public final class Endure {
             starting.setLevel(Level.OFF);
         }
         try (var stage = new Stage(application)) {
-            return run(stage, parts, quick, out) ? 0 : 1;
+            if (run(stage, parts, quick, out)) {
+                return 0;
+            }
+            out.println("What the nodes said is in " + stage.keepLogs());
+            return 1;
         } catch (IOException | SQLException | IllegalStateException failure) {
             err.println("pacta: endure could not do its work: " + failure.getMessage());
             return 1;

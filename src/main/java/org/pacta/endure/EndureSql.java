@@ -19,10 +19,10 @@ final class EndureSql {
     /** Mails that are still to go out. */
     static final String UNSETTLED = "SELECT count(*) FROM mail WHERE state IN ('QUEUED', 'SENDING', 'IN_DOUBT')";
 
-    /** Mails that somebody has held since before a moment. */
-    static final String CLAIMED_BEFORE = "SELECT count(*) FROM mail WHERE state = 'SENDING' AND claimed_at < ?";
-
-    static final String NOW = "SELECT clock_timestamp()";
+    /** Mails that a node holds of which nothing has been heard for longer than two of its beats. */
+    static final String HELD_BY_THE_SILENT = """
+            SELECT count(*) FROM mail m JOIN node n ON n.id = m.claimed_by
+            WHERE m.state = 'SENDING' AND n.seen_at < clock_timestamp() - interval '2500 ms'""";
 
     private EndureSql() {}
 }

@@ -16,6 +16,7 @@ import org.pacta.history.Action;
 final class Ledger {
 
     private static final Pattern HELP = Pattern.compile("Help [0-9a-f-]{36}");
+    private static final int SHORT = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Set<String> comments = ConcurrentHashMap.newKeySet();
@@ -55,7 +56,8 @@ final class Ledger {
         if (answer.isDone()) {
             acknowledged.run();
         } else {
-            odd(answer.status() + " " + answer.body().lines().findFirst().orElse(""));
+            var body = answer.body().lines().findFirst().orElse("");
+            odd(answer.status() + " " + body.substring(0, Math.min(SHORT, body.length())));
         }
         longest.accumulateAndGet(System.nanoTime() - began, Math::max);
     }

@@ -131,6 +131,16 @@ final class Stage implements AutoCloseable {
         return new Ended(code, code == 0 ? said : said + Files.readString(errors));
     }
 
+    /** Copies what the nodes said to where it stays. */
+    Path keepLogs() throws IOException {
+        var kept = Files.createTempDirectory("pacta-endured");
+        for (int i = 1; i <= nodes.size(); i++) {
+            var log = "node-" + i + ".log";
+            Files.copy(folder.resolve(log), kept.resolve(log));
+        }
+        return kept;
+    }
+
     @Override
     public void close() {
         stop();

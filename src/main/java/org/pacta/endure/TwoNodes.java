@@ -34,17 +34,14 @@ final class TwoNodes {
         return work.ledger().judge("one of two nodes killed", stage, also, quick || taken <= SOON);
     }
 
-    /** Until none of the mails that are claimed now is claimed under the same claim any more. */
+    /** Until nothing is held by a node that is silent, which it is not at once. */
     private static double secondsUntilFreed(Stage stage) throws InterruptedException, SQLException {
         long began = System.nanoTime();
+        Thread.sleep(3_000);
         try (var connection = stage.database().connection();
-                var dead = connection.prepareStatement(EndureSql.CLAIMED_BEFORE)) {
-            try (var now = connection.createStatement().executeQuery(EndureSql.NOW)) {
-                now.next();
-                dead.setTimestamp(1, now.getTimestamp(1));
-            }
+                var held = connection.prepareStatement(EndureSql.HELD_BY_THE_SILENT)) {
             while (true) {
-                try (var rows = dead.executeQuery()) {
+                try (var rows = held.executeQuery()) {
                     if (rows.next() && rows.getInt(1) == 0 || System.nanoTime() - began > 60e9) {
                         return (System.nanoTime() - began) / 1e9;
                     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What is the database's own fault is told apart from what was asked of it, whatever wraps it. */
@@ -34,6 +35,17 @@ class DatabaseFaultTest {
                 "engine", new DataAccessResourceFailureException("read", new SQLException("words", state)));
 
         assertThat(DatabaseFault.of(failure)).isEqualTo(fault);
+    }
+
+    /** As where the database died in the middle: the connection is closed already when the work is to be undone. */
+    @ParameterizedTest
+    @CsvSource({"57P01, AWAY", "08006, AWAY", "53100, FULL", "40P01, BUSY", "23505,"})
+    void workThatCouldNotBeUndoneIsJudgedByWhyItFailed(String state, @Nullable DatabaseFault fault) {
+        var undone = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        undone.initApplicationException(new RuntimeException(new SQLException("no", state)));
+
+        assertThat(DatabaseFault.of(undone)).isEqualTo(fault);
+        assertThat(DatabaseFault.of(new IllegalStateException(undone))).isEqualTo(fault);
     }
 
     @Test
