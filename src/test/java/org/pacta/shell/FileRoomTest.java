@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.command.Refused;
 
 /** However many large files come at once, few are in memory. */
@@ -16,9 +18,12 @@ class FileRoomTest {
 
     private static final long LARGE = 24L * 1024 * 1024;
 
-    @Test
-    void sixtyLargeFilesAtOnceAreInMemoryTwoByTwoAndAllGetTheirTurn() throws InterruptedException {
-        var room = new FileRoom(128L * 1024 * 1024, 64, Duration.ofSeconds(60));
+    /** Of the memory there is room for two, and then there are the processors. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "8, 2"})
+    void ofSixtyLargeFilesAtOnceFewAreInMemoryAndAllGetTheirTurn(int atOnce, int mostInMemory)
+            throws InterruptedException {
+        var room = new FileRoom(128L * 1024 * 1024, atOnce, 64, Duration.ofSeconds(60));
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new AtomicInteger();
@@ -35,12 +40,12 @@ class FileRoomTest {
             assertThat(senders.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(done).hasValue(60);
-        assertThat(most.get()).isBetween(1, 2);
+        assertThat(most.get()).isBetween(1, mostInMemory);
     }
 
     @Test
     void whoFindsNoRoomInTimeIsAskedToComeAgainAndRoomIsGivenBackWhateverHappens() {
-        var room = new FileRoom(48L * 1024 * 1024, 4, Duration.ofMillis(5));
+        var room = new FileRoom(48L * 1024 * 1024, 4, 4, Duration.ofMillis(5));
         var inside = new ArrayList<String>();
 
         room.holding(LARGE, () -> {
@@ -58,8 +63,20 @@ class FileRoomTest {
     }
 
     @Test
+    void asManyAsAreAtWorkIsTheMostOfLargeFilesAndNotOfSmallOnes() {
+        var room = new FileRoom(1L << 30, 1, 4, Duration.ofMillis(5));
+
+        var inside = room.holding(LARGE, () -> {
+            assertThatThrownBy(() -> room.holding(LARGE, () -> "second")).isInstanceOf(Refused.class);
+            return room.holding(1_000, () -> "small");
+        });
+
+        assertThat(inside).isEqualTo("small");
+    }
+
+    @Test
     void aFileLargerThanAllRoomIsTakenAlone() {
-        var room = new FileRoom(1024, 4, Duration.ofMillis(5));
+        var room = new FileRoom(1024, 1, 4, Duration.ofMillis(5));
 
         assertThat(room.holding(LARGE, () -> "taken")).isEqualTo("taken");
     }
