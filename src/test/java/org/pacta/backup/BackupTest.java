@@ -19,13 +19,16 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
+import org.pacta.world.OneOfSeveral;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is copied comes back as it was, or nothing does. */
+@ExtendWith(OneOfSeveral.class)
 class BackupTest {
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PactaApplication;
@@ -37,8 +37,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockServletContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  * back, moved to the newest state, compared, and the oldest one's work goes on. Whoever publishes a version adds a backup of its
  * demo, as {@code schema-NUMBER.zip}.
  */
+@ExtendWith(OneOfSeveral.class)
 class UpgradeTest {
 
     private static final Path KEPT = Path.of("src/test/resources/upgrade");
@@ -70,14 +69,6 @@ class UpgradeTest {
 
     /** Starting the whole application takes seconds: every time for the oldest alone, for all where this is set. */
     private static final boolean START_ALL = Boolean.getBoolean("pacta.upgrade.all");
-
-    private final SecurityContextHolderStrategy signedIn = SecurityContextHolder.getContextHolderStrategy();
-
-    /** An application says for the whole process where it keeps who is signed in: those of other tests go on with theirs. */
-    @AfterEach
-    void giveBack() {
-        SecurityContextHolder.setContextHolderStrategy(signedIn);
-    }
 
     static List<Path> kept() throws IOException {
         try (var files = Files.list(KEPT)) {
