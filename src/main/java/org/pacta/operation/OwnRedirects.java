@@ -68,11 +68,11 @@ class OwnRedirects extends OncePerRequestFilter {
             super.addHeader(name, LOCATION.equalsIgnoreCase(name) && value != null ? path(value) : value);
         }
 
-        /** Without scheme and host where they are those that were asked. */
+        /** Without scheme, host and port where host and port are those that were asked. */
         private String path(String location) {
             try {
                 var uri = new URI(location);
-                if (uri.getHost() == null || !asked(uri.getHost())) {
+                if (uri.getHost() == null || !asked(uri.getHost()) || port(uri) != request.getServerPort()) {
                     return location;
                 }
                 var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath().replaceFirst("^/{2,}", "/");
@@ -82,6 +82,11 @@ class OwnRedirects extends OncePerRequestFilter {
             } catch (URISyntaxException odd) {
                 return location;
             }
+        }
+
+        /** On another port of the same host somebody else may listen, such as a provider. */
+        private static int port(URI uri) {
+            return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         }
 
         private boolean asked(String host) {
