@@ -301,6 +301,13 @@ class OperationsTest {
 
     /** Else two that read the same request could each take another of the two. */
     @Test
+    void aDayThatNoCalendarHereKnowsIsRefusedAtItsField() {
+        for (var day : List.of("%2B999999999-12-31", "-999999999-01-01", "0001-01-01", "2201-01-01")) {
+            refused(caller.get("usa.auditor", "/rights?on=" + day), 422, "api.date", "on");
+        }
+    }
+
+    @Test
     void whatIsSaidTwiceIsRefused() {
         var text = "{\"text\": \"one\", \"text\": \"two\", \"issuedOn\": \"2026-01-01\"}";
         assertThat(caller.post("kor.officer", "/statements/preview", text).status())
