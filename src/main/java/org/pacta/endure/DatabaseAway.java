@@ -12,7 +12,7 @@ final class DatabaseAway {
 
     /**
      * Seconds within which everything is answered, if only that the database is away: two, and what the machine adds. In a
-     * quick run, beside whatever else, it is told alone.
+     * quick run, beside whatever else, it is told alone, as is an answer of the proxy's own.
      */
     private static final double SOON = 3;
 
@@ -53,7 +53,7 @@ final class DatabaseAway {
                     afterLock,
                     looking.odd());
             return work.ledger()
-                    .judge("database away", stage, also, (quick || looking.longest() <= SOON) && looking.odd() == 0);
+                    .judge("database away", stage, also, quick || looking.longest() <= SOON && looking.odd() == 0);
         }
     }
 
