@@ -23,25 +23,16 @@ async function answered(ask: () => Promise<Credential | null>): Promise<string> 
   }
 }
 
-function field(name: string, value: string): HTMLInputElement {
-  const input = document.createElement('input');
-  input.type = 'hidden';
-  input.name = name;
-  input.value = value;
-  return input;
-}
-
 /** As a form, so that the answer is a page as after a password. */
 function send(action: string, answer: string) {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;
-  form.append(field('answer', answer));
-  const token = document.querySelector<HTMLMetaElement>('meta[name="_csrf"]');
-  const parameter = document.querySelector<HTMLMetaElement>('meta[name="_csrf_parameter"]');
-  if (token && parameter) {
-    form.append(field(parameter.content, token.content));
-  }
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = 'answer';
+  input.value = answer;
+  form.append(input);
   document.body.append(form);
   form.submit();
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +192,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             case InvalidFormatException value
             when value.getTargetType() != null && value.getTargetType().isEnum() ->
                 fault(request, response, path(value), new Refused("api.word", null, words(value.getTargetType())));
+            case InvalidFormatException value
+            when value.getValue() instanceof Temporal ->
+                refused(request, response, time(value.getTargetType(), path(value)));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
                 fault(request, response, path(mismatch), new Refused("api.type", null, type(mismatch.getTargetType())));
@@ -210,6 +215,10 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, String name, TypeMismatchException mismatch)
             throws IOException {
         var wanted = mismatch.getRequiredType();
+        if (wanted != null && KnownTimes.reads(wanted)) {
+            refused(request, response, time(wanted, name));
+            return;
+        }
         fault(
                 request,
                 response,
@@ -217,6 +226,10 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                 wanted != null && wanted.isEnum()
                         ? new Refused("api.word", null, words(wanted))
                         : new Refused("api.type", null, type(wanted)));
+    }
+
+    private static Refused time(Class<?> wanted, String field) {
+        return new Refused(wanted == Instant.class ? "api.moment" : "api.date", field);
     }
 
     /** A 400 whose one fault is the refusal, at that field. */
@@ -284,6 +297,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static String type(@Nullable Class<?> type) {
         return switch (type == null ? "" : type.getSimpleName()) {
             case "LocalDate" -> "date such as 2026-11-24";
+            case "Instant" -> "moment such as 2026-11-24T09:00:00Z";
             case "long", "Long", "int", "Integer" -> "whole number";
             case "boolean", "Boolean" -> "true or false";
             case "List", "Set" -> "list";

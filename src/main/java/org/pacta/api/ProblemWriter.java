@@ -78,7 +78,8 @@ class ProblemWriter {
         write(request, response, HttpStatus.SERVICE_UNAVAILABLE, code, text(request, code));
     }
 
-    private Locale language(HttpServletRequest request) {
+    /** Of ours, the one that the request asks for; the first where it asks for none. */
+    Locale language(HttpServletRequest request) {
         var provided = messages.getProvidedLocales();
         if (request.getHeader("Accept-Language") == null) {
             return provided.getFirst();

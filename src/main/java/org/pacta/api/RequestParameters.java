@@ -1,8 +1,8 @@
 package org.pacta.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -65,12 +65,8 @@ public final class RequestParameters {
             return null;
         }
         try {
-            var date = LocalDate.parse(value.strip());
-            if (date.getYear() < 1900 || date.getYear() > 2200) {
-                throw new Refused("api.date", field);
-            }
-            return date;
-        } catch (DateTimeParseException e) {
+            return KnownTimes.known(LocalDate.parse(value.strip()));
+        } catch (DateTimeException e) {
             throw new Refused("api.date", field);
         }
     }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace Context, traceparent</a>
  */
-final class RequestId {
+public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    /** The header that tells whoever asked what it is called. */
+    public static final String HEADER = "X-Request-Id";
 
     private static final Pattern TRACE =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");

@@ -41,6 +41,16 @@ final class PasskeyLogin extends AbstractHttpConfigurer<PasskeyLogin, HttpSecuri
         this.events = events;
     }
 
+    /**
+     * As for the password, no token of the form is asked for, which another tab that was opened since makes void: what is
+     * signed answers what was asked in this session, and forms of other sites are taken nowhere ({@link ForeignForms}).
+     */
+    @Override
+    public void init(HttpSecurity http) {
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TAKES)));
+    }
+
     @Override
     public void configure(HttpSecurity http) {
         var filter = new Filter(signIn, events);

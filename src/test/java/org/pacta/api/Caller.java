@@ -45,6 +45,14 @@ final class Caller {
             return response.getHeader("ETag");
         }
 
+        String text() {
+            try {
+                return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            } catch (java.io.UnsupportedEncodingException e) {
+                throw new AssertionError(e);
+            }
+        }
+
         /** The problem's type without what all begin with. */
         String problem() {
             return body.path("type").asString().replace("urn:pacta:problem:", "");

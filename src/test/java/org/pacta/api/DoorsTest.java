@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -109,16 +110,43 @@ class DoorsTest {
 
     /** As the server tells of what it refuses or of what failed beyond all filters. */
     @Test
-    void whatFailsBeforeAnythingAnswersIsAProblemAndNotTheWayToSignIn() throws Exception {
-        var failed = caller.perform(get("/error").with(request -> {
-            request.setDispatcherType(DispatcherType.ERROR);
-            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/tasks");
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
-            return request;
-        }));
+    void whatFailsBeforeAnythingAnswersIsAProblemAndNotTheWayToSignIn() {
+        var failed = caller.perform(failing(500, "/api/v1/tasks"));
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.problem()).isEqualTo("api.internal");
         assertThat(failed.body().path("instance").asString()).isEqualTo("/api/v1/tasks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, /login/elsewhere, text/html, This was not done",
+        "400, /work, 'text/html,application/xhtml+xml', This was not done",
+        "404, /nowhere, text/html, There is nothing at this address",
+        "500, /statements, text/html, Something went wrong",
+    })
+    void whoeverOpensAPageThatFailsBeforeAnythingAnswersReadsWordsAndAWayOn(
+            int status, String path, String accept, String title) {
+        var failed = caller.perform(failing(status, path).header("Accept", accept));
+        assertThat(failed.status()).isEqualTo(status);
+        assertThat(failed.header("Content-Type")).startsWith("text/html");
+        assertThat(failed.text()).contains("<h1>" + title + "</h1>", "<a href=\"/\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/tasks, text/html", "/actuator/health, text/html", "/work, application/json", "/work, */*"})
+    void programsHearOfItAsAProblem(String path, String accept) {
+        var failed = caller.perform(failing(403, path).header("Accept", accept));
+        assertThat(failed.status()).isEqualTo(403);
+        assertThat(failed.problem()).isEqualTo("api.request");
+    }
+
+    private static MockHttpServletRequestBuilder failing(int status, String path) {
+        return get("/error").with(request -> {
+            request.setDispatcherType(DispatcherType.ERROR);
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+            return request;
+        });
     }
 
     @ParameterizedTest
@@ -158,7 +186,7 @@ class DoorsTest {
         assertThat(operator.has("mail")).isTrue();
     }
 
-    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder health(String username) {
+    private MockHttpServletRequestBuilder health(String username) {
         return get("/actuator/health").header("Authorization", "Bearer " + caller.secret(username, Scope.READ));
     }
 

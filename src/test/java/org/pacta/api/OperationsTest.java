@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -299,14 +301,32 @@ class OperationsTest {
         assertThat(caller.get("kor.coordinator", path).status()).isEqualTo(404);
     }
 
-    /** Else two that read the same request could each take another of the two. */
-    @Test
-    void aDayThatNoCalendarHereKnowsIsRefusedAtItsField() {
-        for (var day : List.of("%2B999999999-12-31", "-999999999-01-01", "0001-01-01", "2201-01-01")) {
-            refused(caller.get("usa.auditor", "/rights?on=" + day), 422, "api.date", "on");
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "1899-12-31", "2201-01-01"})
+    void aDayOrMomentThatNoCalendarHereKnowsIsRefusedAtItsField(String day) {
+        var sent = day.replace("+", "%2B");
+        refused(caller.get("usa.auditor", "/rights?on=" + sent), 422, "api.date", "on");
+        for (var field : List.of("from", "until")) {
+            var moment = field + "=" + sent + "T00:00:00Z";
+            refused(caller.get("usa.auditor", "/history?" + moment), 422, "api.moment", field);
+            refused(caller.get("jpn.administrator", "/mails/undelivered?" + moment), 422, "api.moment", field);
         }
+        var preview = Map.of("title", "Joint Statement", "text", "The three will meet.", "issuedOn", day);
+        refused(caller.post("usa.coordinator", "/statements/preview", preview), 422, "api.date", "issuedOn");
+        refused(
+                caller.post("usa.coordinator", "/statements", preview, "Idempotency-Key", "of-" + day.hashCode()),
+                422,
+                "api.date",
+                "issuedOn");
     }
 
+    @Test
+    void whatIsNoDayOrMomentIsRefusedAtItsFieldWithWhatIsOne() {
+        refused(caller.get("usa.auditor", "/rights?on=soon"), 422, "api.date", "on");
+        refused(caller.get("usa.auditor", "/history?from=2026-11-24"), 422, "api.moment", "from");
+    }
+
+    /** Else two that read the same request could each take another of the two. */
     @Test
     void whatIsSaidTwiceIsRefused() {
         var text = "{\"text\": \"one\", \"text\": \"two\", \"issuedOn\": \"2026-01-01\"}";

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.world.PactaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,22 @@ class PageHeadersTest {
                 .contains("max-age=31536000")
                 .contains("includeSubDomains");
         assertThat(answer.getHeader("Access-Control-Allow-Origin")).isNull();
+    }
+
+    /** A token that another tab has made void since is no reason not to let somebody in. */
+    @ParameterizedTest
+    @CsvSource({"/login, /login?error", "/login/passkey, /login?passkey=over"})
+    void whoSignsInOnAPageThatIsOlderThanItsSessionHearsOfItOnThePageToSignIn(String door, String way)
+            throws Exception {
+        var answer = answer(MockMvcRequestBuilders.post(door)
+                .servletPath(door)
+                .param("_csrf", "of another session")
+                .param("username", "nobody")
+                .param("password", "nothing")
+                .param("answer", "{}"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo(way);
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.api.ApiController;
 import org.pacta.api.Needs;
 import org.pacta.api.Page;
-import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.database.Keyset;
 import org.pacta.party.Role;
@@ -65,11 +64,10 @@ class RightsApi {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var day = RequestParameters.date("on", on == null ? null : on.toString());
         int size = Page.size(limit);
         var after = Page.after(cursor, Rights.KEYSET);
         return Page.of(
-                rights.following(new Rights.Filter(text, day), after, size + 1),
+                rights.following(new Rights.Filter(text, on), after, size + 1),
                 size,
                 held -> new Keyset.Place(held.person(), held.id()),
                 HeldRightResource::of);
