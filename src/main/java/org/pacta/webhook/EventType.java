@@ -34,7 +34,7 @@ public enum EventType {
     /** Somebody was given a task, or took it. */
     TASK_ASSIGNED("org.pacta.task.assigned.v1", Action.TASK_ASSIGNED, Action.TASK_CLAIMED),
     TASK_COMPLETED("org.pacta.task.completed.v1", Action.TASK_COMPLETED),
-    /** A checkpoint of the history was signed: told to administrators alone, whose party can keep it. */
+    /** A checkpoint of the history was signed: told to administrators and auditors, whose party can keep it. */
     HISTORY_SEALED("org.pacta.history.sealed.v1");
 
     /** Sent on request alone, so that a receiver can be tried. */

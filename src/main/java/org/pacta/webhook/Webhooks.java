@@ -32,8 +32,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Subscriptions of members. Each sees his or her own, an administrator all; managers, coordinators and administrators may
- * have some. An administrator may pause, resume and delete those of others, but neither learn their secrets nor change them.
+ * Subscriptions of members. Each sees his or her own, an administrator all; managers, coordinators, auditors and administrators
+ * may have some. An administrator may pause, resume and delete those of others, but neither learn their secrets nor change them.
  *
  * <p>Commands refuse with {@link Refused} and name the field, with {@link Stale} where the subscription changed since it was
  * read, with {@link AccessDeniedException} where it is not the member's to decide, and with {@link NoSuchElementException}
@@ -53,7 +53,7 @@ public class Webhooks {
     /** A member has so many at most. */
     public static final int MOST = 20;
 
-    private static final Role[] SUBSCRIBERS = {Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR};
+    private static final Role[] SUBSCRIBERS = {Role.MANAGER, Role.COORDINATOR, Role.AUDITOR, Role.ADMINISTRATOR};
 
     private final JdbcClient jdbc;
     private final Acting acting;

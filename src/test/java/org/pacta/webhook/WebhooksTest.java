@@ -59,14 +59,19 @@ class WebhooksTest {
     void aCheckpointOfTheHistoryIsSentToWhoeverMayReadTheHistoryAndToNobodyElse() {
         world.subscribe(world.korManager, receiver.address());
         var administrators = world.subscribe(world.administrator, receiver.address());
+        var auditors = world.subscribe(world.rows.member(world.washington, "carter", "AUDITOR"), receiver.address());
+        world.subscribe(world.rows.member(world.washington, "officer-2", "COORDINATOR"), receiver.address());
         database.asSystem(() -> {
             world.bean(EventRecorder.class).on(new HistorySealed(7, "a signed note", clock.instant()));
             return null;
         });
         world.dispatcher.dispatch();
 
-        var call = receiver.only();
-        assertThat(call.signedWith(administrators.secret())).isTrue();
+        assertThat(receiver.calls())
+                .hasSize(2)
+                .anyMatch(call -> call.signedWith(administrators.secret()))
+                .anyMatch(call -> call.signedWith(auditors.secret()));
+        var call = receiver.calls().getFirst();
         assertThat(call.json().path("type").asString()).isEqualTo("org.pacta.history.sealed.v1");
         assertThat(call.json().path("data").path("note").asString()).isEqualTo("a signed note");
         assertThat(call.json().path("data").path("size").asLong()).isEqualTo(7);

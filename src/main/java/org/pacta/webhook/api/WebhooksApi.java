@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Webhooks: subscribe, change, pause, resume, rotate the secret, end. For managers, coordinators and administrators. */
+/** Webhooks: subscribe, change, pause, resume, rotate the secret, end. For managers, coordinators, auditors and administrators. */
 @ApiController
 @Tag(name = "Webhooks")
 class WebhooksApi {

@@ -23,7 +23,7 @@ import org.pacta.webhook.Webhooks;
 /** One webhook: how it stands, what can be done with it, and what was sent. Its address is {@code /webhooks/12}. */
 @Route("webhooks/:webhook([0-9]{1,18})")
 @StyleSheet("pages/webhook.css")
-@RolesAllowed({"MANAGER", "COORDINATOR", "ADMINISTRATOR"})
+@RolesAllowed({"MANAGER", "COORDINATOR", "AUDITOR", "ADMINISTRATOR"})
 class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Webhooks webhooks;

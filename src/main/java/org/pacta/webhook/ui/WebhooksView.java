@@ -20,7 +20,7 @@ import org.pacta.webhook.Webhooks;
 @Route("webhooks")
 @Menu(title = "nav.webhooks", order = 87, icon = "vaadin:connect-o")
 @StyleSheet("pages/webhook.css")
-@RolesAllowed({"MANAGER", "COORDINATOR", "ADMINISTRATOR"})
+@RolesAllowed({"MANAGER", "COORDINATOR", "AUDITOR", "ADMINISTRATOR"})
 class WebhooksView extends Div {
 
     private final transient Webhooks webhooks;
