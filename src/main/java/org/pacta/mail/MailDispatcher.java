@@ -47,6 +47,9 @@ class MailDispatcher {
     /** A claim this old was left by a sender that is gone: longer than the server is ever waited for. */
     static final Duration ABANDONED = SmtpPatience.RFC_5321.whole().plusMinutes(5);
 
+    /** A batch that takes longer than this is given back: what a sender that is gone had claimed does not wait for a slow server. */
+    static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
     /** How long to leave a server alone that cannot be reached; then twice as long each time. */
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
@@ -122,6 +125,7 @@ class MailDispatcher {
             if (failedConnections > 0) {
                 break;
             }
+            announce(recover(clock.instant()));
             allowance = rate.allowance(clock.instant());
         }
         forgetSecrets();
@@ -181,11 +185,12 @@ class MailDispatcher {
     /** Hands a batch over, on one connection after the other where the server closes them between mails. */
     private int send(UUID claim, List<Letter> batch) {
         int accepted = 0;
+        var until = clock.instant().plus(LONGEST_BATCH);
         var waiting = new ArrayDeque<>(batch);
         try {
             while (!waiting.isEmpty()) {
                 try (var line = server.open()) {
-                    accepted += send(claim, waiting, line);
+                    accepted += send(claim, waiting, until, line);
                 }
             }
             release(claim, null);
@@ -197,7 +202,7 @@ class MailDispatcher {
     }
 
     /** Hands over what waits until nothing does or this connection is of no more use; nothing waits where none would be. */
-    private int send(UUID claim, Deque<Letter> waiting, MailServer.Line line) {
+    private int send(UUID claim, Deque<Letter> waiting, Instant until, MailServer.Line line) {
         int accepted = 0;
         Settlement last = null;
         while (!waiting.isEmpty()) {
@@ -210,6 +215,9 @@ class MailDispatcher {
             rate.used(clock.instant());
             var outcome = line.deliver(letter);
             var now = clock.instant();
+            if (now.isAfter(until)) {
+                waiting.clear();
+            }
             if (outcome.kind() == SendOutcome.Kind.ACCEPTED) {
                 last = Settlement.of(letter, outcome, false, now);
                 accepted++;

@@ -49,7 +49,9 @@ final class MailSql {
                          ELSE 'IN_DOUBT' END,
             doubted_at = CASE WHEN handed_at IS NULL THEN doubted_at ELSE coalesce(doubted_at, :now) END,
             attempts = attempts + (handed_at IS NOT NULL)::int, doubts = doubts + (handed_at IS NOT NULL)::int,
-            claim = NULL, claimed_at = NULL, claimed_by = NULL, handed_at = NULL, next_attempt_at = :now,
+            claim = NULL, claimed_at = NULL, claimed_by = NULL, handed_at = NULL,
+            -- What was not begun keeps its place.
+            next_attempt_at = CASE WHEN handed_at IS NULL THEN least(next_attempt_at, :now) ELSE :now END,
             version = version + 1
         WHERE state = 'SENDING'
           AND (claimed_at < :abandonedBefore AND (handed_at IS NULL OR handed_at < :abandonedBefore)

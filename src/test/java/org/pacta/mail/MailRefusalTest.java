@@ -225,6 +225,35 @@ class MailRefusalTest {
         assertThat(mail.state(id)).isEqualTo("SENT");
     }
 
+    /** Its own batch of fifty would keep a slow server busy for long. */
+    @Test
+    void whatTheDeadHadClaimedDoesNotWaitUntilASlowServerHasTakenAllElse() {
+        long id = mail.queue(kim, "Claimed by the dead");
+        for (int i = 0; i < MailDispatcher.BATCH; i++) {
+            mail.queue(sato, "Slow " + i);
+        }
+        mail.rows.run(
+                "UPDATE mail SET state = 'SENDING', claim = gen_random_uuid(), claimed_at = ?::timestamptz,"
+                        + " claimed_by = ?::uuid WHERE id = ?",
+                clock.instant().toString(),
+                DEAD_NODE,
+                id);
+        server.whenTaken(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            // It dies while the batch is under way.
+            mail.rows.run(
+                    "INSERT INTO node (id, seen_at, died_at) VALUES (?::uuid, now(), now()) ON CONFLICT DO NOTHING",
+                    DEAD_NODE);
+        });
+
+        mail.dispatcher.dispatch();
+
+        assertThat(server.taken).hasSize(MailDispatcher.BATCH + 1).doesNotHaveDuplicates();
+        assertThat(server.taken.indexOf(mail.messageId(id)))
+                .as("place among those taken")
+                .isLessThan(MailDispatcher.BATCH / 2);
+    }
+
     private long somebody(int n) {
         return mail.rows.member(
                 mail.rows.one(Long.class, "SELECT id FROM office WHERE code = 'KOR-MND'"), "somebody" + n, "OFFICER");

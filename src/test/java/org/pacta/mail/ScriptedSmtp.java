@@ -30,6 +30,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private volatile boolean closesAfterEach;
     private volatile String dripsAt = "nowhere";
     private volatile int dripMillis;
+    private volatile Runnable whenTaken = () -> {};
     private final CountDownLatch never = new CountDownLatch(1);
 
     /** Message-IDs of what was taken, in order. */
@@ -51,6 +52,11 @@ final class ScriptedSmtp implements AutoCloseable {
     /** From now on, a command that contains the text is answered so. */
     void answer(String commandPart, String reply) {
         answers.put(commandPart, reply);
+    }
+
+    /** Does something with each mail, before it says that it has taken it. */
+    void whenTaken(Runnable then) {
+        whenTaken = then;
     }
 
     /** Says goodbye to nobody: each connection is closed after one mail. */
@@ -126,6 +132,7 @@ final class ScriptedSmtp implements AutoCloseable {
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             if (line.startsWith("Message-ID: ")) {
                 taken.add(line.substring("Message-ID: ".length()));
+                whenTaken.run();
             }
         }
     }
