@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"command", "database", "id", "text"})
+        allowedDependencies = {"command", "database", "id", "operation", "text"})
 package org.pacta.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -469,7 +469,7 @@ class OperationAccessTest {
             fileOf(text, world.tasks(commitment).getFirst().id().value(), marker);
             var own = new TreeMap<String, Long>();
             var deliveries = new TreeMap<String, Long>();
-            for (var person : List.of("kor.manager", "kor.coordinator", "jpn.administrator")) {
+            for (var person : List.of("kor.manager", "kor.coordinator", "usa.auditor", "jpn.administrator")) {
                 world.as(person, () -> {
                     var webhook = webhooks.create(new Webhooks.NewWebhook(
                             "https://127.0.0.1:9/" + (person.startsWith("kor") ? marker : "own"),
