@@ -12,18 +12,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * A real PostgreSQL started beside the application: its data stay in a folder, and a commit is on disk when it returns.
  *
- * <p>Closed as a bean, so after the pool that uses it. What a killed application left running is stopped first.
+ * <p>Closed as a bean, so after the pool that uses it; what is only starting when the application is told to end is no bean
+ * yet, and ends with it all the same. What a killed application left running is stopped first.
  */
-final class EmbeddedDatabase implements DisposableBean {
+final class EmbeddedDatabase implements DisposableBean, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     static final String NAME = "pacta";
@@ -40,17 +44,27 @@ final class EmbeddedDatabase implements DisposableBean {
     private final FileChannel lock;
     private final EmbeddedSecret secret;
     private final ProcessHandle postmaster;
+    private final Thread leavingNothing;
     private volatile boolean stopping;
 
     /** @param died done where PostgreSQL ends while nobody stops it */
     EmbeddedDatabase(Path folder, Runnable died) {
         var data = folder.toAbsolutePath().normalize().resolve("postgres");
+        var began = new CountDownLatch(1);
+        var ours = new AtomicBoolean();
+        leavingNothing = Thread.ofPlatform().name("pacta-leaves-nothing").unstarted(() -> {
+            if (ours.get() && !stopping) {
+                leaveNothing(data, began);
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(leavingNothing);
         try {
             Files.createDirectories(data.getParent());
             var binaries = data.resolveSibling("postgres-binaries");
             requireRoom(data);
             keepToOurselves(binaries);
             lock = lock(data.resolveSibling("lock"));
+            ours.set(true);
             stopLeftover(data);
             secret = new EmbeddedSecret(data);
             postgres = EmbeddedPostgres.builder()
@@ -82,8 +96,26 @@ final class EmbeddedDatabase implements DisposableBean {
                     "The embedded PostgreSQL on " + data + " does not start: " + e.getMessage()
                             + ". Look whether another Pacta uses that folder, at its space and its rights, or name another with --data.",
                     e);
+        } finally {
+            began.countDown();
         }
         watch(died);
+    }
+
+    /** Where the application ends before all of it is there, which the frame closes with what it has of it, or not at all. */
+    private void leaveNothing(Path data, CountDownLatch began) {
+        try {
+            // Making an empty database is of no use any more, and starting one that is there is over in a moment.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+            if (!began.await(4, TimeUnit.SECONDS)) {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            }
+            stopLeftover(data);
+        } catch (IOException e) {
+            log.warn("The PostgreSQL on {} may still be running: {}", data, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The address of the application's database, for the role that owns the schema. */
@@ -195,9 +227,24 @@ final class EmbeddedDatabase implements DisposableBean {
         }
     }
 
+    /** From now on it is closed as a bean. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        forgetToLeaveNothing();
+    }
+
+    private void forgetToLeaveNothing() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(leavingNothing);
+        } catch (IllegalStateException ending) {
+            log.debug("The application ends already", ending);
+        }
+    }
+
     @Override
     public void destroy() throws IOException {
         stopping = true;
+        forgetToLeaveNothing();
         try (lock) {
             // One that is dead already cannot be asked to stop.
             if (postmaster.isAlive()) {

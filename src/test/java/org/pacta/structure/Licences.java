@@ -64,8 +64,7 @@ final class Licences {
 
     /** As {@link #written} would be now. */
     static List<String> shipped() {
-        return tables()
-                .lines()
+        return tables().lines()
                 .filter(line -> line.startsWith("| "))
                 .map(Licences::component)
                 .toList();
@@ -151,7 +150,8 @@ final class Licences {
             }
             found.put(
                     component.path("group").asString("") + ":"
-                            + PLATFORM.matcher(component.path("name").asString()).replaceFirst("$1"),
+                            + PLATFORM.matcher(component.path("name").asString())
+                                    .replaceFirst("$1"),
                     component.path("version").asString() + " | " + String.join(", ", licences));
         }
         return found;
@@ -172,7 +172,8 @@ final class Licences {
             return "";
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("(?i)(licen[sc]e|copying|notice)(\\..*)?"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("(?i)(licen[sc]e|copying|notice)(\\..*)?"))
                     .sorted()
                     .flatMap(file -> COPYRIGHT.matcher(text(file)).results())
                     .map(line -> line.group(1).replace("|", "/").strip())
@@ -209,7 +210,10 @@ final class Licences {
     /** What the build of the pages says to have taken, by name. */
     static Map<String, String> taken(Path built) {
         var taken = new HashMap<String, String>();
-        read(built).path("npmModules").properties().forEach(entry -> taken.put(entry.getKey(), entry.getValue().asString()));
+        read(built)
+                .path("npmModules")
+                .properties()
+                .forEach(entry -> taken.put(entry.getKey(), entry.getValue().asString()));
         return taken;
     }
 }

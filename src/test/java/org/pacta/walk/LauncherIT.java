@@ -11,7 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher and the life of the process, as somebody meets them who has just cloned the project. */
 class LauncherIT {
@@ -136,6 +140,22 @@ class LauncherIT {
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    /** Told to stop while PostgreSQL is being made, and while its schema is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "The database is moved"})
+    void whoeverStopsItWhileItStartsFindsNothingLeftRunning(String said, @TempDir Path data) {
+        var pacta = RunningPacta.launch(
+                0, Map.of(), "run", "--port", String.valueOf(RunningPacta.freePort()), "--data", data.toString());
+        pacta.await(output -> Files.exists(data.resolve("postgres/postmaster.pid")) && output.contains(said)
+                || output.contains("pacta:"));
+
+        pacta.stop();
+
+        assertThat(pacta.output()).contains("stopped while it was starting").doesNotContain("Exception");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(RunningPacta.processesOn(data)).isEmpty());
     }
 
     private static void refusedWith(RunningPacta pacta, String... words) {
