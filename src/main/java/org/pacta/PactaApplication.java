@@ -97,10 +97,8 @@ public class PactaApplication {
             }
             System.err.println("pacta: stopped while it was starting.");
             // What starts is not waited for to the end: it may take a minute, and nothing of it is wanted any more.
-            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(() -> {
-                ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
-                Runtime.getRuntime().halt(STOPPED);
-            });
+            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS)
+                    .execute(() -> Runtime.getRuntime().halt(STOPPED));
         });
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;

@@ -2,13 +2,11 @@ package org.pacta.structure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,7 +74,7 @@ final class Licences {
 
     /** Packages of the pages by name. */
     static SortedMap<String, JsonNode> packages() {
-        var lock = read(Path.of("package-lock.json")).path("packages");
+        var lock = JSON.readTree(Path.of("package-lock.json")).path("packages");
         var found = new TreeMap<String, JsonNode>();
         var open = new ArrayDeque<String[]>();
         lock.path("").path("dependencies").propertyNames().forEach(name -> open.add(new String[] {"", name}));
@@ -157,7 +155,7 @@ final class Licences {
         return found;
     }
 
-    private static String name(String place) {
+    static String name(String place) {
         return place.substring(place.lastIndexOf("node_modules/") + "node_modules/".length());
     }
 
@@ -195,25 +193,12 @@ final class Licences {
     }
 
     private static JsonNode bill() {
-        try (var in = Licences.class.getClassLoader().getResourceAsStream(BILL)) {
-            return JSON.readTree(new String(
-                    Objects.requireNonNull(in, BILL + " is made by the build").readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        return JSON.readTree(text(file));
+        var bill = Licences.class.getClassLoader().getResourceAsStream(BILL);
+        return JSON.readTree(Objects.requireNonNull(bill, BILL + " is made by the build"));
     }
 
     /** What the build of the pages says to have taken, by name. */
-    static Map<String, String> taken(Path built) {
-        var taken = new HashMap<String, String>();
-        read(built)
-                .path("npmModules")
-                .properties()
-                .forEach(entry -> taken.put(entry.getKey(), entry.getValue().asString()));
-        return taken;
+    static Collection<String> taken(Path built) {
+        return JSON.readTree(built).path("npmModules").propertyNames();
     }
 }
