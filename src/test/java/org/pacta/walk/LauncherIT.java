@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,11 @@ class LauncherIT {
             assertThat(health(first)).contains("\"status\":\"UP\"");
             assertThat(encodingOf(first, "/pacta-parts.css")).isEqualTo("gzip");
             assertThat(encodingOf(first, "/v3/api-docs")).isEqualTo("gzip");
+            for (var transport : new String[] {"websocket", "long-polling", "streaming"}) {
+                assertThat(cookieOfPush(first, transport))
+                        .as("session that push by %s begins", transport)
+                        .isEmpty();
+            }
             var second = RunningPacta.launch(
                     0, Map.of(), "run", "--port", String.valueOf(RunningPacta.freePort()), "--data", data.toString());
             refusedWith(second, "another Pacta");
@@ -128,6 +134,23 @@ class LauncherIT {
             return client.send(request, HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Content-Encoding")
+                    .orElse("");
+        }
+    }
+
+    /** The cookie that a page of a session that has ended is given where it tries its push connection again. */
+    private static String cookieOfPush(RunningPacta pacta, String transport) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(pacta.address()
+                            + "/VAADIN/push?v-r=push&X-Atmosphere-Framework=3.1.5&X-Atmosphere-tracking-id=0"
+                            + "&X-Atmosphere-Transport=" + transport))
+                    .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .headers()
+                    .firstValue("Set-Cookie")
                     .orElse("");
         }
     }
