@@ -148,10 +148,10 @@ class LauncherIT {
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .timeout(Duration.ofSeconds(20))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElse("");
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // It may go on for ever.
+            answer.body().close();
+            return answer.headers().firstValue("Set-Cookie").orElse("");
         }
     }
 
