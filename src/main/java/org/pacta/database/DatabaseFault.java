@@ -50,21 +50,26 @@ public enum DatabaseFault {
         int depth = 0;
         for (var cause = failure; cause != null && depth < 50; cause = cause.getCause()) {
             depth++;
+            // What could not be undone was failing for a reason, which is not among its causes.
+            if (cause instanceof TransactionSystemException undone && undone.getApplicationException() != null) {
+                return of(undone.getApplicationException());
+            }
             if (cause instanceof SQLTransientConnectionException) {
                 return AWAY;
             }
             if (cause instanceof SQLException sql) {
                 var fault = of(sql.getSQLState());
-                if (fault != null) {
-                    return fault;
+                if (fault != null || hasEnded(sql)) {
+                    return fault == null ? AWAY : fault;
                 }
-            }
-            // What could not be undone was failing for a reason, which is not among its causes.
-            if (cause instanceof TransactionSystemException undone && undone.getApplicationException() != null) {
-                return of(undone.getApplicationException());
             }
         }
         return null;
+    }
+
+    /** The pool's word, without a state, for a connection that failed before and was taken out of it then. */
+    private static boolean hasEnded(SQLException sql) {
+        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     private static @Nullable DatabaseFault of(@Nullable String state) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** What is the database's own fault is told apart from what was asked of it, whatever wraps it. */
@@ -46,6 +47,18 @@ class DatabaseFaultTest {
 
         assertThat(DatabaseFault.of(undone)).isEqualTo(fault);
         assertThat(DatabaseFault.of(new IllegalStateException(undone))).isEqualTo(fault);
+    }
+
+    /** The database died while its work was committed: that failure is covered by the one of undoing it. */
+    @Test
+    void aConnectionThatEndedBeforeIsAway() {
+        var closed = new SQLException("Connection is closed");
+
+        assertThat(DatabaseFault.of(new TransactionSystemException("JDBC rollback failed", closed)))
+                .isEqualTo(DatabaseFault.AWAY);
+        assertThat(DatabaseFault.of(new UncategorizedSQLException("read", "SELECT", closed)))
+                .isEqualTo(DatabaseFault.AWAY);
+        assertThat(DatabaseFault.of(new SQLException("words"))).isNull();
     }
 
     @Test

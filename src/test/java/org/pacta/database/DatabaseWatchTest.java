@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database that is away is noticed by itself, and nobody waits for it; one that is only busy is not away. */
 class DatabaseWatchTest {
@@ -92,6 +97,38 @@ class DatabaseWatchTest {
             connection.close();
         }
         ask("SELECT 1");
+    }
+
+    /** Each as what carries requests does it: with the driver's failure, the pool's, or that of undoing the work. */
+    @Test
+    void whoCommitsOrGoesOnWhereTheConnectionHasEndedIsToldThatTheDatabaseIsAway() throws Exception {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var jdbc = new JdbcTemplate(pool);
+
+        var committing = catchThrowable(() -> transaction.executeWithoutResult(_ -> {
+            jdbc.execute("SELECT 1");
+            endConnections();
+        }));
+        relay.comeBack();
+        Awaitility.await().ignoreExceptions().atMost(SOON).untilAsserted(() -> ask("SELECT 1"));
+        var goingOn = catchThrowable(() -> transaction.executeWithoutResult(_ -> {
+            jdbc.execute("SELECT 1");
+            endConnections();
+            assertThatThrownBy(() -> jdbc.execute("SELECT 1")).isNotNull();
+            jdbc.execute("SELECT 2");
+        }));
+
+        assertThat(committing).hasMessageContaining("rollback failed");
+        assertThat(DatabaseFault.of(committing)).isEqualTo(DatabaseFault.AWAY);
+        assertThat(DatabaseFault.of(goingOn)).isEqualTo(DatabaseFault.AWAY);
+    }
+
+    private void endConnections() {
+        try {
+            relay.cutOff();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void ask(String sql) throws SQLException {
