@@ -24,23 +24,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ApiDescription {
 
     private static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
 
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "400", "The request cannot be read, or a parameter is not as it must be.",
-            "401", "No token, or one that is not valid.",
-            "403", "The token's scope or the member's role does not allow it.",
-            "404", "There is no such thing, or none that the member may see.",
-            "422", "A field is not as it must be; nothing was done.",
-            "429", "Too many requests; see Retry-After.");
+    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+            Map.entry("400", "The request cannot be read, or a parameter is not as it must be."),
+            Map.entry("401", "No token, or one that is not valid."),
+            Map.entry("403", "The token's scope or the member's role does not allow it."),
+            Map.entry("404", "There is no such thing, or none that the member may see."),
+            Map.entry("406", "It is not given in any format that was asked for."),
+            Map.entry("409", "Not possible as things stand."),
+            Map.entry("422", "A field is not as it must be; nothing was done."),
+            Map.entry("429", "Too many requests; see Retry-After."),
+            Map.entry("503", "The database is away, full or busy, or too many do the like; see Retry-After."));
 
     private static final Map<String, String> PROBLEMS_OF_CHANGES = Map.of(
-            "409", "Not possible as things stand.",
             "412", "It was changed since it was read; read it again.",
             "413", "The body is too large.",
+            "415", "The body is in no format that the operation reads.",
             "428", "If-Match is missing.");
 
+    /** @param schemas in whose words problems are described as all else is */
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(DescribedSchemas schemas) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Pacta")
@@ -57,6 +62,7 @@ class ApiDescription {
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("here")))
                 .components(new Components()
+                        .schemas(schemas.of(Problem.class))
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
@@ -64,6 +70,16 @@ class ApiDescription {
                                         .scheme("bearer")
                                         .description("A personal access token.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    @Bean
+    DescribedSchemas describedSchemas() {
+        return new DescribedSchemas();
+    }
+
+    @Bean
+    DescribedOperations describedOperations() {
+        return new DescribedOperations();
     }
 
     /** Says of each operation what scope it takes, and how it can fail. */
@@ -95,14 +111,6 @@ class ApiDescription {
                                 .content(new Content()
                                         .addMediaType(
                                                 "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>()
-                                                                .type("object")
-                                                                .addProperty("type", new Schema<>().type("string"))
-                                                                .addProperty("title", new Schema<>().type("string"))
-                                                                .addProperty("status", new Schema<>().type("integer"))
-                                                                .addProperty("detail", new Schema<>().type("string"))
-                                                                .addProperty(
-                                                                        "instance", new Schema<>().type("string")))))));
+                                                new MediaType().schema(new Schema<>().$ref(PROBLEM))))));
     }
 }

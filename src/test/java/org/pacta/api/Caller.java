@@ -1,12 +1,16 @@
 package org.pacta.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pacta.token.Tokens;
 import org.pacta.world.World;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -22,6 +26,9 @@ final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> SECRETS = new HashMap<>();
 
+    private static final Map<WebApplicationContext, Described> DESCRIBED = new ConcurrentHashMap<>();
+
+    private final WebApplicationContext application;
     private final World world;
     private final Tokens tokens;
     private final MockMvc mvc;
@@ -29,6 +36,7 @@ final class Caller {
     Caller(World world, Tokens tokens, WebApplicationContext application) {
         this.world = world;
         this.tokens = tokens;
+        this.application = application;
         this.mvc = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
@@ -109,13 +117,38 @@ final class Caller {
 
     Answer perform(MockHttpServletRequestBuilder request) {
         try {
-            var response = mvc.perform(request).andReturn().getResponse();
+            var done = mvc.perform(request).andReturn();
+            var response = done.getResponse();
             var text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
             var json = response.getContentType() != null
                     && response.getContentType().contains("json");
+            asDescribed(done.getRequest(), response);
             return new Answer(response.getStatus(), response, JSON.readTree(json && !text.isEmpty() ? text : "{}"));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whatever a test asks for, the answer is as the API describes it. */
+    private void asDescribed(MockHttpServletRequest request, MockHttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/v1/")) {
+            assertThat(described().faults(request.getMethod(), request.getRequestURI(), response))
+                    .as("%s %s: %s", request.getMethod(), request.getRequestURI(), response.getStatus())
+                    .isEmpty();
+        }
+    }
+
+    Described described() {
+        return DESCRIBED.computeIfAbsent(
+                application,
+                context -> new Described(() -> {
+                    var asked = MockMvcRequestBuilders.get("/v3/api-docs")
+                            .header("Authorization", "Bearer " + secret("kor.coordinator", Scope.MANAGE));
+                    try {
+                        return mvc.perform(asked).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }));
     }
 }

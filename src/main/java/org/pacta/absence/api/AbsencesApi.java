@@ -17,6 +17,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.database.Keyset;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** When people of one's own party are away, and who stands in. */
 @ApiController
@@ -118,6 +120,7 @@ class AbsencesApi {
 
     @Operation(summary = "Enter when one is away, or, for managers and administrators, somebody of their party")
     @Needs(Scope.WORK)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/absences")
     ResponseEntity<AbsenceResource> add(
             @RequestBody AbsenceRequest asked,
@@ -144,6 +147,7 @@ class AbsencesApi {
 
     @Operation(summary = "Take it back; one that has begun on an earlier day ends with yesterday")
     @Needs(Scope.WORK)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/absences/{id}")
     ResponseEntity<Void> cancel(
             @PathVariable long id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

@@ -11,12 +11,14 @@ import org.pacta.api.ApiController;
 import org.pacta.api.Needs;
 import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Standing deputies of the managers of one's own party. */
 @ApiController
@@ -50,6 +52,7 @@ class DeputiesApi {
 
     @Operation(summary = "Name a manager's standing deputy")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/deputies")
     ResponseEntity<DeputyResource> name(@RequestBody DeputyRequest asked) {
         var named = deputies.name(
@@ -61,6 +64,7 @@ class DeputiesApi {
 
     @Operation(summary = "Take a standing deputy back")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/deputies/{id}")
     ResponseEntity<Void> takeBack(@PathVariable long id) {
         deputies.takeBack(id);

@@ -62,6 +62,7 @@ class AuditApi {
     }
 
     @Operation(
+            operationId = "latestCheckpoint",
             summary =
                     "The newest checkpoint with the proof that it continues an earlier one, as text in the form that a witness"
                             + " is asked in (C2SP tlog-witness); for auditors and administrators")
@@ -71,7 +72,9 @@ class AuditApi {
         return witnesses.latest(old);
     }
 
-    @Operation(summary = "The key that checkpoints are signed with, as name+id+base64; for auditors and administrators")
+    @Operation(
+            operationId = "historyKey",
+            summary = "The key that checkpoints are signed with, as name+id+base64; for auditors and administrators")
     @Needs(Scope.READ)
     @GetMapping(path = "/history/key", produces = MediaType.TEXT_PLAIN_VALUE)
     String key() {
@@ -89,6 +92,7 @@ class AuditApi {
     }
 
     @Operation(
+            operationId = "exportHistory",
             summary =
                     "The sealed history as lines of JSON, to be checked with pacta audit verify: lines that one may see as they"
                             + " were sealed, all others as their hashes; of one chain alone with proofs. For auditors and administrators")

@@ -212,7 +212,9 @@ class AgreementApi {
         return endingsOf(found(statement, ordinal));
     }
 
-    @Operation(summary = "Propose how it ended; all parties bound agree before it is closed")
+    @Operation(
+            operationId = "proposeEnding",
+            summary = "Propose how it ended; all parties bound agree before it is closed")
     @Needs(Scope.WORK)
     @PostMapping(COMMITMENT + "/endings")
     List<EndingResource> propose(
@@ -240,7 +242,9 @@ class AgreementApi {
                         .toList();
     }
 
-    @Operation(summary = "Object to an end while silence is consent; each party is then asked")
+    @Operation(
+            operationId = "objectToEnding",
+            summary = "Object to an end while silence is consent; each party is then asked")
     @Needs(Scope.MANAGE)
     @PostMapping(COMMITMENT + "/objections")
     List<EndingResource> object(
@@ -258,6 +262,7 @@ class AgreementApi {
     }
 
     @Operation(
+            operationId = "askForMoreTime",
             summary = "Ask for more time, once it is cleared on the own side; beyond the words of the statement all"
                     + " parties bound answer")
     @Needs(Scope.WORK)

@@ -37,6 +37,7 @@ import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
 import org.pacta.party.Parties;
 import org.pacta.reading.Kind;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Commitments: the list, one, one entered by hand, its due date moved, withdrawn. */
 @ApiController
@@ -201,6 +203,7 @@ class CommitmentsApi {
 
     @Operation(summary = "Start a commitment by hand, from words of a statement")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/commitments")
     ResponseEntity<CommitmentResource> start(
             @RequestBody CommitmentRequest asked,

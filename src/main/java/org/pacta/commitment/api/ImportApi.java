@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -73,11 +74,14 @@ class ImportApi {
             boolean dryRun, boolean valid, int commitments, List<String> references, List<Problem.Fault> errors) {}
 
     @Operation(
+            operationId = "importCommitments",
             summary = "Import commitments from CSV or JSON, all or none; with dryRun only say what is wrong",
             description =
                     "The fields are those of a commitment by hand; a CSV names them in its first line: "
                             + "statement, quote, title, kind, strength, leadOffice, dueOn, releasableTo, notBound, notBoundReason.")
     @Needs(Scope.MANAGE)
+    @ApiResponse(responseCode = "200", description = "What a dry run says.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "All are there now.", useReturnTypeSchema = true)
     @PostMapping(
             path = "/commitments/import",
             consumes = {"text/csv", MediaType.APPLICATION_JSON_VALUE})

@@ -131,7 +131,7 @@ class TextsApi {
         comments.takeBack(comment);
     }
 
-    @Operation(summary = "Answer a comment, as the office that drafts")
+    @Operation(operationId = "judgeComment", summary = "Answer a comment, as the office that drafts")
     @Needs(Scope.WORK)
     @PutMapping("/texts/comments/{comment}/verdict")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -16,12 +16,14 @@ import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.handover.Handover;
 import org.pacta.handover.Handovers;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** How the secretariat passes from one party to another: offered, taken over or declined. */
 @ApiController
@@ -113,6 +115,7 @@ class HandoversApi {
 
     @Operation(summary = "Offer the secretariat of series to another party; nothing changes until it is taken over")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/handovers")
     ResponseEntity<HandoverResource> offer(
             @RequestBody OfferRequest asked,

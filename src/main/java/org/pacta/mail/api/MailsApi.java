@@ -48,6 +48,7 @@ class MailsApi {
     record ResentMails(int resent) {}
 
     @Operation(
+            operationId = "undeliveredMails",
             summary = "Count mail of one's own party that did not leave",
             description =
                     "By state (DEAD, KEPT, IN_DOUBT), the recipient's party and office, part of what the server said,"

@@ -13,6 +13,7 @@ import org.pacta.api.RequestParameters;
 import org.pacta.api.Scope;
 import org.pacta.api.Versions;
 import org.pacta.people.Offices;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The offices of one's own party: enter, rename, close, open again. For its administrators. */
 @ApiController
@@ -76,6 +78,7 @@ class OfficesApi {
 
     @Operation(summary = "Enter a new office")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/offices")
     ResponseEntity<KeptOfficeResource> add(
             @RequestBody OfficeRequest asked,

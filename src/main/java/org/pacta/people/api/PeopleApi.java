@@ -137,6 +137,7 @@ class PeopleApi {
 
     @Operation(summary = "Enter somebody new")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/people")
     ResponseEntity<PersonResource> add(
             @RequestBody PersonRequest asked,
@@ -187,7 +188,9 @@ class PeopleApi {
         return answer(people.reopen(username, Versions.read(ifMatch)), response);
     }
 
-    @Operation(summary = "Give somebody a password that opens the account once; the answer has it, this once")
+    @Operation(
+            operationId = "giveOneTimePassword",
+            summary = "Give somebody a password that opens the account once; the answer has it, this once")
     @Needs(Scope.MANAGE)
     @PostMapping("/people/{username}/password")
     OneTimePasswordResource password(@PathVariable String username) {
@@ -195,6 +198,7 @@ class PeopleApi {
     }
 
     @Operation(
+            operationId = "invitePerson",
             summary =
                     "Send somebody a link to choose a password with; where there is no mail the answer has it, this once")
     @Needs(Scope.MANAGE)
@@ -205,6 +209,7 @@ class PeopleApi {
     }
 
     @Operation(
+            operationId = "removePasskeys",
             summary = "Remove the passkeys of somebody who has lost them: the password alone opens the account again")
     @Needs(Scope.MANAGE)
     @DeleteMapping("/people/{username}/passkeys")

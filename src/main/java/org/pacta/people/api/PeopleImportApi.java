@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -55,12 +56,15 @@ class PeopleImportApi {
     record PeopleImportResult(boolean dryRun, boolean valid, List<String> usernames, List<Problem.Fault> errors) {}
 
     @Operation(
+            operationId = "importPeople",
             summary = "Enter the people of a CSV, all or none; with dryRun only say what is wrong",
             description =
                     "The first line names the columns: username, name, email, office, officeName, roles. An office"
                             + " that is not there is entered where officeName names it; roles are parted by spaces. With"
                             + " invite they are mailed an invitation too.")
     @Needs(Scope.MANAGE)
+    @ApiResponse(responseCode = "200", description = "What a dry run says.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "All are there now.", useReturnTypeSchema = true)
     @PostMapping(path = "/people/import", consumes = "text/csv")
     ResponseEntity<PeopleImportResult> importAll(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -79,7 +79,7 @@ class CorrectionsApi {
         }
     }
 
-    @Operation(summary = "What another date of a statement would move; nothing is stored")
+    @Operation(operationId = "previewMoves", summary = "What another date of a statement would move; nothing is stored")
     @Needs(Scope.READ)
     @PostMapping("/statements/{reference}/moves/preview")
     List<Corrections.Moves> preview(@PathVariable String reference, @RequestBody DateRequest asked) {
@@ -122,6 +122,7 @@ class CorrectionsApi {
     record BetterTextResource(String reference, String sha256, List<StatementCommitments.Made> noLongerFitting) {}
 
     @Operation(
+            operationId = "replaceText",
             summary = "Put a better text in the place of a statement's",
             description =
                     "What was decided of each sentence that is still there word for word stays; the worse text is kept.")

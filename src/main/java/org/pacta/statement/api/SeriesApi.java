@@ -18,6 +18,7 @@ import org.pacta.api.Versions;
 import org.pacta.party.Member;
 import org.pacta.statement.KnownSeries;
 import org.pacta.statement.Series;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Series of meetings: list, one, enter before the first statement, say what is known of it. */
 @ApiController
@@ -133,6 +135,7 @@ class SeriesApi {
 
     @Operation(summary = "Enter a series before its first statement")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/series")
     ResponseEntity<SeriesResource> add(
             @RequestBody SeriesRequest asked,

@@ -28,6 +28,7 @@ import org.pacta.statement.SeriesRhythms;
 import org.pacta.statement.Statement;
 import org.pacta.statement.StatementPreview;
 import org.pacta.statement.Statements;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Statements: read without storing, register, list, one with what was found in it. */
@@ -80,7 +82,7 @@ class StatementsApi {
             @Nullable LocalDate issuedOn,
             @Nullable String text) {}
 
-    @Operation(summary = "Read a text and store nothing")
+    @Operation(operationId = "previewStatement", summary = "Read a text and store nothing")
     @Needs(Scope.READ)
     @PostMapping("/statements/preview")
     PreviewResource preview(@RequestBody PreviewRequest asked) {
@@ -89,8 +91,11 @@ class StatementsApi {
         return turns.take(text.length(), () -> PreviewResource.of(preview.read(asked.title(), text, issuedOn)));
     }
 
-    @Operation(summary = "Register a statement from its text; what is left out is taken from the text")
+    @Operation(
+            operationId = "registerStatement",
+            summary = "Register a statement from its text; what is left out is taken from the text")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/statements", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StatementResource> register(
             @RequestBody StatementRequest asked,
@@ -106,8 +111,11 @@ class StatementsApi {
                         () -> created(statements.register(asked.statement(text, parties)))));
     }
 
-    @Operation(summary = "Register a statement from a file (.txt, .docx, .pdf, .html), which is kept with it")
+    @Operation(
+            operationId = "registerStatement",
+            summary = "Register a statement from a file (.txt, .docx, .pdf, .html), which is kept with it")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/statements", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<StatementResource> registerFile(
             @RequestPart("file") MultipartFile file,
@@ -166,6 +174,7 @@ class StatementsApi {
             @Nullable Integer everyMonths, @Nullable String nextHost) {}
 
     @Operation(
+            operationId = "setRhythm",
             summary = "Set how often the series of a statement meets and who hosts next",
             description =
                     "If-Match is the rhythmVersion of the series in the overview, \"0\" where nobody has set it yet.")

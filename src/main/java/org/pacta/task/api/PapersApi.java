@@ -24,6 +24,7 @@ import org.pacta.task.EvidenceCorrections;
 import org.pacta.task.EvidenceFolder;
 import org.pacta.task.Tasks;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What lies with a task: evidence and comments. */
@@ -86,8 +88,9 @@ class PapersApi {
                 .toList();
     }
 
-    @Operation(summary = "Add a link as evidence")
+    @Operation(operationId = "addEvidence", summary = "Add a link as evidence")
     @Needs(Scope.WORK)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/tasks/{id}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TaskResource.EvidenceResource> addLink(
             @PathVariable long id,
@@ -105,8 +108,9 @@ class PapersApi {
                 });
     }
 
-    @Operation(summary = "Add a file as evidence")
+    @Operation(operationId = "addEvidence", summary = "Add a file as evidence")
     @Needs(Scope.WORK)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<TaskResource.EvidenceResource> addFile(
             @PathVariable long id,
@@ -208,8 +212,9 @@ class PapersApi {
                 .toList();
     }
 
-    @Operation(summary = "Comment on a task")
+    @Operation(operationId = "commentOnTask", summary = "Comment on a task")
     @Needs(Scope.WORK)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/tasks/{id}/comments")
     ResponseEntity<TaskResource.CommentResource> comment(
             @PathVariable long id,

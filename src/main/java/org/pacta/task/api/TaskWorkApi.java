@@ -170,7 +170,9 @@ class TaskWorkApi {
         return answer(id, request, response);
     }
 
-    @Operation(summary = "Ask a colleague for help with a task; that one is told, and the task stays whose it is")
+    @Operation(
+            operationId = "askForHelp",
+            summary = "Ask a colleague for help with a task; that one is told, and the task stays whose it is")
     @Needs(Scope.WORK)
     @PostMapping("/tasks/{id}/help")
     TaskResource help(
@@ -185,7 +187,7 @@ class TaskWorkApi {
         return answer(id, request, response);
     }
 
-    @Operation(summary = "Report where the work stands")
+    @Operation(operationId = "reportProgress", summary = "Report where the work stands")
     @Needs(Scope.WORK)
     @PostMapping("/tasks/{id}/progress")
     TaskResource progress(

@@ -24,6 +24,7 @@ import org.pacta.command.Refused;
 import org.pacta.webhook.EventType;
 import org.pacta.webhook.Webhook;
 import org.pacta.webhook.Webhooks;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Webhooks: subscribe, change, pause, resume, rotate the secret, end. For managers, coordinators, auditors and administrators. */
 @ApiController
@@ -93,6 +95,7 @@ class WebhooksApi {
 
     @Operation(summary = "Subscribe; the answer has the secret, this once")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/webhooks")
     ResponseEntity<WebhookResource> create(
             @RequestBody WebhookRequest asked,
@@ -162,6 +165,7 @@ class WebhooksApi {
 
     @Operation(summary = "Send an event that says nothing, to try the receiver")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/webhooks/{id}/ping")
     ResponseEntity<Void> ping(@PathVariable long id) {
         webhooks.ping(id);
@@ -170,6 +174,7 @@ class WebhooksApi {
 
     @Operation(summary = "End it for good")
     @Needs(Scope.MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/webhooks/{id}")
     ResponseEntity<Void> delete(
             @PathVariable long id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
