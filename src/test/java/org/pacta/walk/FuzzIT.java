@@ -56,7 +56,7 @@ class FuzzIT {
                 : Long.parseLong(System.getProperty("pacta.fuzz.seed"));
         try (var pacta = RunningPacta.start(data)) {
             for (var person : PEOPLE) {
-                tokens.put(person, token(data, person));
+                tokens.put(person, RunningPacta.token(data, person));
             }
             var description =
                     JSON.readTree(get(pacta.address() + "/v3/api-docs", "").body());
@@ -169,13 +169,6 @@ class FuzzIT {
 
     private int count(RunningPacta pacta, String path) throws IOException, InterruptedException {
         return items(pacta, path).size();
-    }
-
-    private static String token(Path data, String person) {
-        var command = RunningPacta.launch(0, Map.of(), "token", "--user", person, "--data", data.toString());
-        assertThat(command.ended()).as(command.output()).isZero();
-        assertThat(command.output().strip()).matches("pacta_[A-Za-z0-9_-]{43}");
-        return command.output().strip();
     }
 
     private HttpResponse<String> get(String address, String token) throws IOException, InterruptedException {

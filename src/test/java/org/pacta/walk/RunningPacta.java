@@ -75,6 +75,16 @@ final class RunningPacta implements AutoCloseable {
         }
     }
 
+    /** A token that may do all that the person may, made by the launcher beside the running application. */
+    static String token(Path data, String person) {
+        var command = launch(0, Map.of(), "token", "--user", person, "--data", data.toString());
+        var said = command.ended() == 0 ? command.output().strip() : "";
+        if (!said.matches("pacta_[A-Za-z0-9_-]{43}")) {
+            throw new AssertionError("No token was made:\n" + command.output());
+        }
+        return said;
+    }
+
     /** The launcher starts the jar's extracted layout, and builds it where it is missing: here it is made from the jar. */
     private static synchronized void layOut() {
         try (var lock = FileChannel.open(

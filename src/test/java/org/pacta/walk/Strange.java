@@ -152,9 +152,10 @@ final class Strange {
     }
 
     private Object value(JsonNode schema, JsonNode description, int depth) {
-        var known = schema;
-        if (schema.has("$ref")) {
-            var name = schema.path("$ref").asString().replaceFirst(".*/", "");
+        // What may be null is described as one of two.
+        var known = schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
+        if (known.has("$ref")) {
+            var name = known.path("$ref").asString().replaceFirst(".*/", "");
             known = description.path("components").path("schemas").path(name);
         }
         if (depth > 6 || random.nextInt(20) == 0) {
