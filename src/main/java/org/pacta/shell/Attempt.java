@@ -7,9 +7,11 @@ import java.util.NoSuchElementException;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
 import org.pacta.command.Stale;
+import org.pacta.command.Together;
 import org.pacta.text.ModelWords;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -101,7 +103,7 @@ public final class Attempt {
     }
 
     private void say(Refused refused) {
-        var text = words.apply(refused);
+        var text = text(refused);
         var field = refused.field();
         if (field == null || !atField.test(field, text)) {
             place.accept(text);
@@ -109,6 +111,16 @@ public final class Attempt {
         if (refused instanceof Stale) {
             afterStale.run();
         }
+    }
+
+    /** With a line for each of several things that it was refused for. */
+    private String text(Refused refused) {
+        var text = words.apply(refused);
+        return refused instanceof Together.SomeRefused some
+                ? some.faults().stream()
+                        .map(fault -> page.getTranslation("several.fault", fault.thing(), words.apply(fault.why())))
+                        .collect(Collectors.joining("\n", text + "\n", ""))
+                : text;
     }
 
     private static Locale locale(Component page) {

@@ -164,18 +164,7 @@ public class TaskWork {
      */
     public void report(TaskId id, int version, TaskState state, int percent, String note) {
         var task = workable(id);
-        if (state.ended()) {
-            throw new Refused("task.report.state", "state");
-        }
-        if (percent < 0 || percent > 100) {
-            throw new Refused("task.report.percent", "percent");
-        }
-        if (note.length() > 4000) {
-            throw new Refused("task.report.note", "note");
-        }
-        if (state == TaskState.BLOCKED && note.isBlank()) {
-            throw new Refused("task.report.blocked", "note");
-        }
+        checkReport(state, percent, note);
         var name = named(task);
         var text = note.isBlank() ? null : note.strip();
         Stale.unlessUpdated(
@@ -200,6 +189,22 @@ public class TaskWork {
                 .changing("state", task.progress().state().name(), state.name())
                 .changing("percent", task.progress().percent(), percent)
                 .noting("note", text));
+    }
+
+    /** @throws Refused where that is no report, whatever the task */
+    static void checkReport(TaskState state, int percent, String note) {
+        if (state.ended()) {
+            throw new Refused("task.report.state", "state");
+        }
+        if (percent < 0 || percent > 100) {
+            throw new Refused("task.report.percent", "percent");
+        }
+        if (note.length() > 4000) {
+            throw new Refused("task.report.note", "note");
+        }
+        if (state == TaskState.BLOCKED && note.isBlank()) {
+            throw new Refused("task.report.blocked", "note");
+        }
     }
 
     /**

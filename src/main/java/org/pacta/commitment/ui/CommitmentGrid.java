@@ -34,7 +34,6 @@ class CommitmentGrid extends Grid<CommitmentRow> {
     CommitmentGrid(BiConsumer<CommitmentFilter.Sort, Boolean> sorted) {
         addClassName("pacta-commitments");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        setSelectionMode(SelectionMode.NONE);
         setMultiSort(false);
         column("reference", CommitmentFilter.Sort.REFERENCE, this::reference)
                 .setFlexGrow(0)

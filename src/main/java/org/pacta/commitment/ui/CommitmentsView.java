@@ -11,17 +11,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
+import org.pacta.command.Together;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.CommitmentImport;
 import org.pacta.commitment.CommitmentRow;
 import org.pacta.commitment.Commitments;
+import org.pacta.commitment.SeveralMoves;
 import org.pacta.database.ListQueries;
 import org.pacta.database.Reading;
 import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.party.Role;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.SeveralBar;
 import org.pacta.shell.ShownRows;
 
 /** Every commitment that the reader may see, filtered and sorted as the address says. */
@@ -41,14 +47,19 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     private final Div nothing = new Div();
     private ListAddress address = ListAddress.PLAIN;
     private final ShownRows<CommitmentRow> rows;
+    private final SeveralBar<CommitmentRow> several;
+    private final boolean decides;
     private int found;
 
     CommitmentsView(
             Commitments commitments,
+            SeveralMoves severalMoves,
             CommitmentImport imports,
             Parties parties,
+            Permissions permissions,
             Reading reading,
             PageRefresh pageRefresh) {
+        decides = permissions.mayCoordinate() || permissions.me().has(Role.MANAGER);
         this.commitments = commitments;
         this.reading = reading;
         addClassName("pacta-page");
@@ -75,7 +86,16 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         if (imports.offered()) {
             header.actions(new Anchor("import", getTranslation("import.title")));
         }
-        add(header, filters, chips, grid, nothing);
+        several = new SeveralBar<>(grid, this::first);
+        var moving = new SeveralMovesForm(severalMoves, this);
+        several.with(
+                getTranslation("commitments.several.move"),
+                chosen -> moving.move(
+                        chosen.stream()
+                                .map(row -> new SeveralMoves.Chosen(row.id(), row.reference(), row.dueOn()))
+                                .toList(),
+                        this::done));
+        add(header, filters, chips, several, grid, nothing);
         pageRefresh.refresh(this, Set.of("commitment", "task"), this::refreshShown);
     }
 
@@ -124,6 +144,16 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
+    /** As many of those found as can be chosen at once. */
+    private List<CommitmentRow> first() {
+        return commitments.search(address.filter(), address.sort(), address.descending(), 0, Together.MOST);
+    }
+
+    private void done() {
+        several.clear();
+        refresh();
+    }
+
     /** How many rows one can go to. */
     private int reached() {
         return Math.min(found, ListQueries.MOST);
@@ -137,6 +167,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         });
         chips.show(address.filter(), found);
         grid.setVisible(found > 0);
+        several.setVisible(found > 0 && decides);
         grid.fitTo(found);
         nothing.removeAll();
         if (found == 0) {

@@ -23,6 +23,7 @@ import org.pacta.statement.Finding;
 import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Restatements;
+import org.pacta.statement.SeveralFindings;
 import org.pacta.statement.Statement;
 
 /** What the parts of the review page share: the statement, the choices for a finding, and the service that decides. */
@@ -30,6 +31,7 @@ final class Reviewing {
 
     private final Statement statement;
     private final Findings findings;
+    private final SeveralFindings several;
     private final FindingSplitting shapes;
     private final Restatements restatements;
     private Map<FindingId, String> restated = Map.of();
@@ -43,6 +45,7 @@ final class Reviewing {
     Reviewing(
             Statement statement,
             Findings findings,
+            SeveralFindings several,
             FindingSplitting shapes,
             Restatements restatements,
             Parties parties,
@@ -50,6 +53,7 @@ final class Reviewing {
             Clock clock) {
         this.statement = statement;
         this.findings = findings;
+        this.several = several;
         this.shapes = shapes;
         this.restatements = restatements;
         this.parties = parties.all();
@@ -66,6 +70,11 @@ final class Reviewing {
 
     Statement statement() {
         return statement;
+    }
+
+    /** Decides several at once. */
+    SeveralFindings several() {
+        return several;
     }
 
     Findings findings() {

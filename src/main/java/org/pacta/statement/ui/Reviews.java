@@ -6,6 +6,7 @@ import org.pacta.party.Permissions;
 import org.pacta.statement.FindingSplitting;
 import org.pacta.statement.Findings;
 import org.pacta.statement.Restatements;
+import org.pacta.statement.SeveralFindings;
 import org.pacta.statement.Statement;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Reviews {
 
     private final Findings findings;
+    private final SeveralFindings several;
     private final FindingSplitting shapes;
     private final Restatements restatements;
     private final Parties parties;
@@ -22,12 +24,14 @@ class Reviews {
 
     Reviews(
             Findings findings,
+            SeveralFindings several,
             FindingSplitting shapes,
             Restatements restatements,
             Parties parties,
             Permissions permissions,
             Clock clock) {
         this.findings = findings;
+        this.several = several;
         this.shapes = shapes;
         this.restatements = restatements;
         this.parties = parties;
@@ -36,6 +40,6 @@ class Reviews {
     }
 
     Reviewing of(Statement statement) {
-        return new Reviewing(statement, findings, shapes, restatements, parties, permissions, clock);
+        return new Reviewing(statement, findings, several, shapes, restatements, parties, permissions, clock);
     }
 }

@@ -36,6 +36,7 @@ final class StatementReview extends Div {
     private final StatementAbout about;
     private final Span progress = new Span();
     private final Button next = new Button();
+    private final Button several = new Button();
     private final Button below = new Button();
     private List<Finding> findings;
 
@@ -65,7 +66,10 @@ final class StatementReview extends Div {
         }
         var found = new Section(getTranslation("statement.findings"));
         found.addClassName("statement-found");
-        found.withActions(progress, next);
+        several.setText(getTranslation("findings.several"));
+        several.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        several.addClickListener(click -> new SeveralFindingsDialog(this, reviewing, findings, this::refresh).ask());
+        found.withActions(progress, next, several);
         if (!findings.isEmpty() || reviewing.coordinates()) {
             found.add(keys());
         }
@@ -208,6 +212,7 @@ final class StatementReview extends Div {
         below.setText(words);
         progress.setVisible(!findings.isEmpty());
         next.setVisible(open > 0 && reviewing.coordinates());
+        several.setVisible(open > 1 && reviewing.coordinates());
     }
 
     private Component header(List<Button> corrections) {

@@ -20,17 +20,24 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pacta.command.Together;
 import org.pacta.database.ListQueries;
 import org.pacta.party.Parties;
+import org.pacta.party.Permissions;
+import org.pacta.party.Role;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Marking;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
+import org.pacta.shell.SeveralBar;
 import org.pacta.shell.ShownRows;
 import org.pacta.task.MyWork;
+import org.pacta.task.SeveralTasks;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskRow;
 import org.pacta.task.Tasks;
@@ -55,9 +62,18 @@ class TasksView extends Div implements BeforeEnterObserver {
     private TaskFilter filter = TaskFilter.ALL;
     private LocalDate today;
     private final ShownRows<TaskRow> rows;
+    private final SeveralBar<TaskRow> several;
+    private final boolean works;
     private int found;
 
-    TasksView(Tasks tasks, MyWork work, Parties parties, PageRefresh pageRefresh) {
+    TasksView(
+            Tasks tasks,
+            SeveralTasks severalTasks,
+            MyWork work,
+            Parties parties,
+            Permissions permissions,
+            PageRefresh pageRefresh) {
+        works = permissions.me().has(Role.OFFICER) || permissions.me().has(Role.MANAGER);
         this.tasks = tasks;
         this.work = work;
         today = work.today();
@@ -77,16 +93,20 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("tasks-grid");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("tasks.title"));
-        grid.sort(java.util.List.of(
-                new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
+        grid.sort(
+                List.of(new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
         rows = new ShownRows<>(grid, TaskRow::id, this::fetch);
+        several = new SeveralBar<>(grid, this::first);
+        var form = new SeveralTasksForm(severalTasks, this);
+        several.with(getTranslation("tasks.several.assign"), chosen -> form.assign(chosen(chosen), this::done))
+                .with(getTranslation("tasks.several.report"), chosen -> form.report(chosen(chosen), this::done));
         add(
                 new PageHeader(getTranslation("tasks.title"))
                         .under(new PageHeader.Crumb(getTranslation("nav.work"), "work"))
                         .subtitle(count),
                 filters,
+                several,
                 nothing,
                 grid);
         pageRefresh.refresh(this, Set.of("task"), this::refreshShown);
@@ -157,6 +177,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         count.setText(getTranslation("tasks.count", found));
         nothing.setVisible(found == 0);
         grid.setVisible(found > 0);
+        several.setVisible(found > 0 && works);
     }
 
     private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
@@ -167,6 +188,30 @@ class TasksView extends Div implements BeforeEnterObserver {
         var descending =
                 order.map(QuerySortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING;
         return tasks.search(filter, sort, descending, query.getOffset(), query.getLimit()).stream();
+    }
+
+    /** As many of those found as can be chosen at once. */
+    private List<TaskRow> first() {
+        var order = grid.getSortOrder().stream().findFirst();
+        return tasks.search(
+                filter,
+                order.map(it -> TaskFilter.Sort.valueOf(it.getSorted().getKey()))
+                        .orElse(TaskFilter.Sort.DUE),
+                order.map(GridSortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING,
+                0,
+                Together.MOST);
+    }
+
+    private List<SeveralTasks.Chosen> chosen(Collection<TaskRow> rows) {
+        return rows.stream()
+                .map(row -> new SeveralTasks.Chosen(
+                        row.id(), row.version(), row.commitment(), ModelWords.say(row.name(), getLocale())))
+                .toList();
+    }
+
+    private void done() {
+        several.clear();
+        refresh();
     }
 
     private Grid.Column<TaskRow> column(
