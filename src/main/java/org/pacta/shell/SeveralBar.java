@@ -25,20 +25,23 @@ public final class SeveralBar<T> extends Div {
     private final Span count = new Span();
     private final Div actions = new Div();
 
-    /** @param all the first rows of the table as it is narrowed down, at most {@link Together#MOST} */
-    public SeveralBar(Grid<T> grid, Supplier<Collection<T>> all) {
+    /**
+     * @param every says which rows {@code all} are
+     * @param all the first of the table as it is narrowed down to which anything can be done, at most {@link Together#MOST}
+     */
+    public SeveralBar(Grid<T> grid, String every, Supplier<Collection<T>> all) {
         this.grid = grid;
         addClassName("pacta-several");
         begin.setText(getTranslation("several.begin"));
         begin.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         begin.addClickListener(click -> choosing(true));
         count.getElement().setAttribute("role", "status");
-        var every = small(getTranslation("several.all", Together.MOST));
-        every.addClickListener(click -> grid.asMultiSelect().select(all.get()));
+        var choose = small(every);
+        choose.addClickListener(click -> grid.asMultiSelect().select(all.get()));
         var end = small(getTranslation("several.end"));
         end.addClickListener(click -> choosing(false));
         actions.addClassName("pacta-actions");
-        actions.add(count, every, end);
+        actions.add(count, choose, end);
         add(begin, actions);
         choosing(false);
     }

@@ -3,8 +3,11 @@ package org.pacta.commitment.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
 import org.pacta.command.Together;
+import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentFilter;
 import org.pacta.commitment.CommitmentImport;
 import org.pacta.commitment.CommitmentRow;
@@ -35,6 +39,8 @@ import org.pacta.shell.ShownRows;
 @Menu(title = "nav.commitments", order = 40, icon = "vaadin:handshake")
 @PermitAll
 @StyleSheet("pages/commitment.css")
+@Uses(Dialog.class)
+@Uses(TextArea.class)
 class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int NARROW = 800;
@@ -86,7 +92,7 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         if (imports.offered()) {
             header.actions(new Anchor("import", getTranslation("import.title")));
         }
-        several = new SeveralBar<>(grid, this::first);
+        several = new SeveralBar<>(grid, getTranslation("commitments.several.all", Together.MOST), this::first);
         var moving = new SeveralMovesForm(severalMoves, this);
         several.with(
                 getTranslation("commitments.several.move"),
@@ -146,7 +152,9 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
 
     /** As many of those found as can be chosen at once. */
     private List<CommitmentRow> first() {
-        return commitments.search(address.filter(), address.sort(), address.descending(), 0, Together.MOST);
+        return commitments.search(address.filter(), address.sort(), address.descending(), 0, Together.MOST).stream()
+                .filter(row -> row.status() == Commitment.Status.ACTIVE)
+                .toList();
     }
 
     private void done() {

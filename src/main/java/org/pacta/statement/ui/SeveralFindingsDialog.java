@@ -69,7 +69,7 @@ final class SeveralFindingsDialog {
             chosen.select(
                     chosen.getListDataView().getItems().filter(this::isReady).toList());
         });
-        var none = small("several.end");
+        var none = small("findings.several.none");
         none.addClickListener(click -> chosen.deselectAll());
         var choosing = new Div(every, ready, none);
         choosing.addClassName("pacta-actions");

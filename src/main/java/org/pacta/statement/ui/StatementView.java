@@ -1,7 +1,9 @@
 package org.pacta.statement.ui;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +32,7 @@ import org.pacta.statement.Statements;
 @StyleSheet("pages/statement.css")
 @JsModule("./pages/statement.ts")
 @JsModule("./pages/statement-shapes.ts")
+@Uses(CheckboxGroup.class)
 class StatementView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Statements statements;

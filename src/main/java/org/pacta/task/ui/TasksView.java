@@ -3,6 +3,8 @@ package org.pacta.task.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,6 +12,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -48,6 +53,10 @@ import org.pacta.text.ModelWords;
 @PermitAll
 @PageTitle("tasks.title")
 @StyleSheet("pages/task.css")
+@Uses(Dialog.class)
+@Uses(RadioButtonGroup.class)
+@Uses(IntegerField.class)
+@Uses(TextArea.class)
 class TasksView extends Div implements BeforeEnterObserver {
 
     private static final int NARROW = 800;
@@ -97,7 +106,7 @@ class TasksView extends Div implements BeforeEnterObserver {
         grid.sort(
                 List.of(new GridSortOrder<>(grid.getColumnByKey(TaskFilter.Sort.DUE.name()), SortDirection.ASCENDING)));
         rows = new ShownRows<>(grid, TaskRow::id, this::fetch);
-        several = new SeveralBar<>(grid, this::first);
+        several = new SeveralBar<>(grid, getTranslation("tasks.several.all", Together.MOST), this::first);
         var form = new SeveralTasksForm(severalTasks, this);
         several.with(getTranslation("tasks.several.assign"), chosen -> form.assign(chosen(chosen), this::done))
                 .with(getTranslation("tasks.several.report"), chosen -> form.report(chosen(chosen), this::done));
@@ -193,13 +202,18 @@ class TasksView extends Div implements BeforeEnterObserver {
     /** As many of those found as can be chosen at once. */
     private List<TaskRow> first() {
         var order = grid.getSortOrder().stream().findFirst();
-        return tasks.search(
-                filter,
-                order.map(it -> TaskFilter.Sort.valueOf(it.getSorted().getKey()))
-                        .orElse(TaskFilter.Sort.DUE),
-                order.map(GridSortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING,
-                0,
-                Together.MOST);
+        return tasks
+                .search(
+                        filter,
+                        order.map(it -> TaskFilter.Sort.valueOf(it.getSorted().getKey()))
+                                .orElse(TaskFilter.Sort.DUE),
+                        order.map(GridSortOrder::getDirection).orElse(SortDirection.ASCENDING)
+                                == SortDirection.DESCENDING,
+                        0,
+                        Together.MOST)
+                .stream()
+                .filter(row -> !row.progress().state().ended())
+                .toList();
     }
 
     private List<SeveralTasks.Chosen> chosen(Collection<TaskRow> rows) {
