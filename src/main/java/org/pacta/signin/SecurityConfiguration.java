@@ -2,24 +2,17 @@ package org.pacta.signin;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import org.pacta.database.Expendable;
 import org.pacta.operation.BaseUrl;
 import org.pacta.party.Parties;
 import org.pacta.signin.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -57,10 +50,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             Parties parties,
             Sessions sessions,
-            PasskeySignIn passkeys,
+            SignInRefusals refusals,
             KnownDevices devices,
             BaseUrl baseUrl,
-            ApplicationEventPublisher events,
             ObjectProvider<ProviderConfiguration.ProviderSecurity> provider)
             throws Exception {
         http.addFilterBefore(new ForeignForms(baseUrl.of("")), CsrfFilter.class);
@@ -93,32 +85,9 @@ class SecurityConfiguration {
         http.sessionManagement(session -> session.addSessionAuthenticationStrategy(devices));
         http.formLogin(form -> form.loginPage("/login")
                 .authenticationDetailsSource(SignInDetails::new)
-                .failureHandler((request, response, why) -> refused(request, response, why, passkeys)));
-        http.with(new PasskeyLogin(passkeys, events), passkey -> {});
+                .failureHandler(refusals));
+        http.with(refusals.passkeyLogin(), passkey -> {});
         return http.build();
-    }
-
-    /** Leads on to the passkey, or tells whether the name or password is wrong, or that it was tried too often. */
-    private static void refused(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AuthenticationException why,
-            PasskeySignIn passkeys)
-            throws IOException {
-        if (why instanceof SignIn.PasskeyNeededException needed) {
-            PasskeyLogin.await(request, needed, passkeys);
-            response.sendRedirect(request.getContextPath() + PasskeyLogin.PAGE);
-            return;
-        }
-        if (why instanceof SignIn.BusyException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println(why.getMessage());
-            return;
-        }
-        response.sendRedirect(
-                request.getContextPath() + (why instanceof LockedException ? "/login?throttled" : "/login?error"));
     }
 
     /** Links to sign in that were used, replaced or have run out. */

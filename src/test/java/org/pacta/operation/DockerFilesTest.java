@@ -166,4 +166,28 @@ class DockerFilesTest {
     private static Map<String, String> environment(Map<String, Map<String, Object>> services, String service) {
         return (Map<String, String>) services.get(service).getOrDefault("environment", Map.of());
     }
+
+    /** What the jar is made of beside its sources: each folder or file reaches the image's build. */
+    @Test
+    void theImageIsBuiltFromAllThatTheJarIsBuiltFrom() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"));
+        var resources = pom.substring(pom.indexOf("<resources>"), pom.indexOf("</resources>"));
+        var wanted = Pattern.compile("<directory>([^<]*)</directory>\\s*(?:<includes>\\s*<include>([^<]*)<)?")
+                .matcher(resources)
+                .results()
+                .map(found -> found.group(2) == null ? found.group(1) : found.group(1) + "/" + found.group(2))
+                .toList();
+        var copied = Pattern.compile("(?m)^COPY (\\S+) \\1$")
+                .matcher(Files.readString(FOLDER.resolve("Dockerfile")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        var sent = Files.readAllLines(Path.of(".dockerignore"));
+
+        assertThat(wanted).contains("docs/licences.md", "bpmn");
+        assertThat(wanted)
+                .allSatisfy(one -> assertThat(copied).anyMatch(from -> one.equals(from) || one.startsWith(from + "/")))
+                .allSatisfy(one -> assertThat(sent)
+                        .anyMatch(line -> line.equals("!" + one) || ("!" + one).startsWith(line + "/")));
+    }
 }
