@@ -83,11 +83,12 @@ public record Commitment(
      *
      * @param since where the party is
      * @param openAfter the last day on which that is the party's own matter
+     * @param today where the party is, when it was read
      */
-    public record Silence(String party, LocalDate since, LocalDate openAfter) {
+    public record Silence(String party, LocalDate since, LocalDate openAfter, LocalDate today) {
 
         /** Whether everybody who sees the commitment sees it. */
-        public boolean open(LocalDate today) {
+        public boolean open() {
             return openAfter.isBefore(today);
         }
     }

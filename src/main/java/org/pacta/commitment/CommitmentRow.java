@@ -8,7 +8,11 @@ import org.pacta.id.CommitmentId;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
 
-/** A commitment as lists show it. */
+/**
+ * A commitment as lists show it.
+ *
+ * @param today where its lead office is, when it was read
+ */
 public record CommitmentRow(
         CommitmentId id,
         String reference,
@@ -19,6 +23,7 @@ public record CommitmentRow(
         String leadParty,
         LocalDate dueOn,
         LocalDate originalDueOn,
+        LocalDate today,
         Commitment.Status status,
         Commitment.@Nullable Health health,
         Progress progress) {
@@ -49,6 +54,7 @@ public record CommitmentRow(
                 row.getString("lead_party"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("original_due_on", LocalDate.class),
+                row.getObject("today", LocalDate.class),
                 Commitment.Status.valueOf(row.getString("status")),
                 health(row),
                 new CommitmentRow.Progress(

@@ -1,6 +1,7 @@
 package org.pacta.commitment;
 
 import org.pacta.database.ListQueries;
+import org.pacta.database.OwnersDay;
 import org.pacta.database.Where;
 
 final class CommitmentSql {
@@ -160,14 +161,35 @@ final class CommitmentSql {
             SELECT due_on, due_hour FROM planned_task
             WHERE commitment_id = :commitment AND process_key = :process AND element_id = :element""";
 
+    /** The first silence that is everybody's matter, by the day where the silent party is. */
+    private static final String SILENT = """
+            (SELECT min(u.since) FROM update_owed u JOIN update_rhythm r ON r.kind = c.kind
+             JOIN """ + OwnersDay.OF_PARTIES + """
+             there ON there.code = u.party_code
+             WHERE u.commitment_id = c.id AND (u.since + 2 * r.every)::date < there.today)""";
+
+    /** How it goes: each due date by the day where its owner is, a commitment's where its lead is, a task's where its office is. */
+    private static final String HEALTH =
+            """
+            health(c.status, c.deadline_on,
+                   CASE WHEN EXISTS (SELECT FROM task t JOIN """ + OwnersDay.OF_OFFICES + """
+                                     there ON there.id = t.office_id
+                                     WHERE t.commitment_id = c.id AND t.ended_at IS NULL
+                                       AND least(t.due_on, t.planned_on) < there.today)
+                          OR """ + SILENT + """
+                             IS NOT NULL
+                        THEN '-infinity'::date END,
+                   c.blocked_tasks, c.plan_needs, lead.today) AS health,
+            """ + SILENT + " AS silent_since,\n";
+
+    private static final String LEAD = "JOIN " + OwnersDay.OF_PARTIES + " lead ON lead.code = o.party_code\n";
+
     private static final String COMMITMENT = """
             SELECT c.id, c.reference, c.statement_id, s.reference AS statement, c.title, c.kind, c.strength, c.recurrence,
                    c.lead_office_id AS office_id, o.party_code, o.code AS office_code, o.name AS office_name,
                    o.point_of_contact, c.started_on, c.due_on, c.original_due_on, c.due_phrase, c.due_earliest_on,
                    c.due_latest_on, c.standing, c.plan_needs, c.status,
-                   health(c.status, c.deadline_on, least(c.at_risk_after, c.silent_after), c.blocked_tasks, c.plan_needs,
-                          :today) AS health,
-                   CASE WHEN c.silent_after < :today THEN c.silent_since END AS silent_since,
+            """ + HEALTH + """
                    c.closed_at, c.closed_reason, c.releasable_to, c.all_tasks, c.done_tasks, c.version,
                    ARRAY(SELECT cp.party_code FROM commitment_party cp JOIN party p ON p.code = cp.party_code
                          WHERE cp.commitment_id = c.id ORDER BY p.position) AS parties,
@@ -179,7 +201,7 @@ final class CommitmentSql {
             FROM commitment_standing c
             JOIN statement s ON s.id = c.statement_id
             JOIN office o ON o.id = c.lead_office_id
-            """;
+            """ + LEAD;
 
     static final String BY_REFERENCE = COMMITMENT + "WHERE c.reference = :reference";
 
@@ -188,9 +210,8 @@ final class CommitmentSql {
     private static final String ROWS = """
             FROM (SELECT c.id, c.reference, c.statement_id, c.ordinal, c.title, c.kind, c.strength, c.lead_office_id,
                          o.name AS lead_office, o.party_code AS lead_party, c.due_on, c.original_due_on, c.status,
-                         health(c.status, c.deadline_on, least(c.at_risk_after, c.silent_after), c.blocked_tasks, c.plan_needs,
-                          :today) AS health,
-                         CASE WHEN c.silent_after < :today THEN c.silent_since END AS silent_since,
+                         lead.today,
+            """ + HEALTH + """
                          c.all_tasks, c.done_tasks, c.next_task_due_on,
                          (SELECT count(*) FROM planned_task p
                           WHERE p.commitment_id = c.id AND c.status = 'ACTIVE'
@@ -203,7 +224,7 @@ final class CommitmentSql {
                   FROM commitment_standing c
                   JOIN office o ON o.id = c.lead_office_id
                   JOIN statement s ON s.id = c.statement_id
-            """;
+            """ + LEAD;
 
     private static String matching(CommitmentFilter filter) {
         return ROWS
@@ -295,14 +316,16 @@ final class CommitmentSql {
 
     /** Who owes a word: others only once it is their matter too, see {@code commitment_standing}. */
     static final String SILENCES = """
-            SELECT u.party_code, u.since, (u.since + 2 * r.every)::date AS open_after
+            SELECT u.party_code, u.since, (u.since + 2 * r.every)::date AS open_after,
+                   (:now::timestamptz AT TIME ZONE p.zone)::date AS today
             FROM update_owed u
             JOIN commitment c ON c.id = u.commitment_id
             JOIN update_rhythm r ON r.kind = c.kind
             JOIN party p ON p.code = u.party_code
             WHERE u.commitment_id = :commitment AND c.status = 'ACTIVE'
-              AND ((u.since + 2 * r.every)::date < :today
-                   OR u.party_code = (SELECT acting_party()) AND (u.since + r.every)::date <= :today)
+              AND ((u.since + 2 * r.every)::date < (:now::timestamptz AT TIME ZONE p.zone)::date
+                   OR u.party_code = (SELECT acting_party())
+                      AND (u.since + r.every)::date <= (:now::timestamptz AT TIME ZONE p.zone)::date)
             ORDER BY u.since, p.position""";
 
     static final String SET_TITLE = "UPDATE commitment SET title = :title WHERE id = :id";

@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +22,6 @@ import org.pacta.deadline.WorkingDays;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.OfficeId;
 import org.pacta.party.Office;
-import org.pacta.party.Parties;
 import org.pacta.party.Releasability;
 import org.pacta.reading.Kind;
 import org.pacta.reading.Strength;
@@ -40,7 +40,6 @@ public class Commitments {
     private final JdbcClient jdbc;
     private final ListQueries lists;
     private final Acting acting;
-    private final Parties parties;
     private final CommitmentModels models;
     private final WorkingDays workingDays;
     private final JsonMapper json;
@@ -50,7 +49,6 @@ public class Commitments {
             JdbcClient jdbc,
             ListQueries lists,
             Acting acting,
-            Parties parties,
             CommitmentModels models,
             WorkingDays workingDays,
             JsonMapper json,
@@ -58,7 +56,6 @@ public class Commitments {
         this.jdbc = jdbc;
         this.lists = lists;
         this.acting = acting;
-        this.parties = parties;
         this.models = models;
         this.workingDays = workingDays;
         this.json = json;
@@ -69,7 +66,7 @@ public class Commitments {
     public Optional<Commitment> byReference(String reference) {
         return jdbc.sql(CommitmentSql.BY_REFERENCE)
                 .param("reference", reference)
-                .param("today", today())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(this::commitment)
                 .optional();
     }
@@ -77,7 +74,7 @@ public class Commitments {
     public Optional<Commitment> byId(CommitmentId id) {
         return jdbc.sql(CommitmentSql.BY_ID)
                 .param("id", id.value())
-                .param("today", today())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(this::commitment)
                 .optional();
     }
@@ -212,11 +209,12 @@ public class Commitments {
     public List<Commitment.Silence> silences(CommitmentId commitmentId) {
         return jdbc.sql(CommitmentSql.SILENCES)
                 .param("commitment", commitmentId.value())
-                .param("today", today())
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new Commitment.Silence(
                         row.getString("party_code"),
                         row.getObject("since", LocalDate.class),
-                        row.getObject("open_after", LocalDate.class)))
+                        row.getObject("open_after", LocalDate.class),
+                        row.getObject("today", LocalDate.class)))
                 .list();
     }
 
@@ -298,12 +296,9 @@ public class Commitments {
         return due.isAfter(today) ? workingDays.of(party).workingDaysBetween(today, due) : 0;
     }
 
-    /** Today where the reader is; in UTC where the system reads. */
-    public LocalDate today() {
-        var reader = acting.memberId();
-        return reader.isPresent()
-                ? LocalDate.now(clock.withZone(parties.member(reader.get()).zone()))
-                : LocalDate.now(clock);
+    /** Today where its lead office is: by that day it is late, whoever looks. */
+    public LocalDate today(Commitment commitment) {
+        return workingDays.today(commitment.responsible().lead().partyCode());
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, CommitmentFilter filter) {
@@ -322,7 +317,7 @@ public class Commitments {
                 .param("kind", filter.kind() == null ? null : filter.kind().key())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueUntil", filter.dueUntil())
-                .param("today", today());
+                .param("now", Timestamp.from(clock.instant()));
     }
 
     private Commitment commitment(ResultSet row, int n) throws SQLException {

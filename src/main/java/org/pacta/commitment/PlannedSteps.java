@@ -133,7 +133,7 @@ class PlannedSteps {
         var needs = left.stream()
                 .map(Dated::plan)
                 .filter(plan -> plan.tight() && !standing)
-                .map(DuePlan::needed)
+                .map(DuePlan::asked)
                 .findFirst()
                 .orElse(null);
         if (!Objects.equals(needs, known)) {

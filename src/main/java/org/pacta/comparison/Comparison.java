@@ -2,6 +2,7 @@ package org.pacta.comparison;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
@@ -45,6 +46,7 @@ public record Comparison(
     /**
      * The commitment as the last statement before this one quotes it.
      *
+     * @param dueIn the zone of that date
      * @param statement whose sentence is quoted
      * @param clauseStart offset of the clause within {@code text}
      */
@@ -54,6 +56,7 @@ public record Comparison(
             String title,
             Commitment.Status status,
             LocalDate dueOn,
+            ZoneId dueIn,
             String statement,
             long passageId,
             String text,

@@ -3,6 +3,7 @@ package org.pacta.comparison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
 import org.pacta.comparison.matching.Alignment;
@@ -49,6 +50,7 @@ final class ComparisonRows {
                 row.getString("title"),
                 Commitment.Status.valueOf(row.getString("status")),
                 row.getObject("due_on", LocalDate.class),
+                ZoneId.of(row.getString("due_zone")),
                 text == null ? "" : row.getString("earlier_statement"),
                 row.getLong("earlier_passage_id"),
                 text == null ? "" : text,

@@ -58,6 +58,7 @@ final class ComparisonSql {
     private static final String ROW = """
         SELECT x.id, x.outcome, x.confidence, x.reasons, x.cues, x.decided, x.note, x.decided_at, x.version, m.name AS decided_by,
                c.id AS commitment_id, c.reference, c.title, c.status, c.due_on,
+               (SELECT p.zone FROM office o JOIN party p ON p.code = o.party_code WHERE o.id = c.lead_office_id) AS due_zone,
                e.statement AS earlier_statement, e.passage_id AS earlier_passage_id, e.body AS earlier_text,
                e.clause_start AS earlier_start, e.clause_end AS earlier_end,
                p.id AS passage_id, p.body AS passage_text, p.starts_at AS passage_start, p.ends_at AS passage_end,

@@ -18,20 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param dates one for each step, in the order given
  * @param available working days that there are
  * @param needed working days that the rules need
+ * @param serial how many steps must be done one after the other by the due date
  * @see <a href="../../../../../../docs/decisions/2026-11-24-when-tasks-are-due.md">When tasks are due</a>
  */
-public record DuePlan(List<LocalDate> dates, int available, int needed) {
+public record DuePlan(List<LocalDate> dates, int available, int needed, int serial) {
 
     private static final int A_WEEK = 5;
+
+    /** So many steps may be done on a day on which the one before is done too. */
+    private static final int SAME_DAY = 1;
 
     /** Whether there were fewer working days than the rules need. */
     public boolean compressed() {
         return needed > available;
     }
 
-    /** Whether drawing the steps together helps little: there is less than half of what they need, by a week or more. */
+    /**
+     * Whether drawing the steps together helps little: there is less than half of what they need, by a week or more, or steps of
+     * which one waits for the other would have to be done on one day, and that again and again.
+     */
     public boolean tight() {
-        return needed > 2 * available && needed >= available + A_WEEK;
+        return needed > 2 * available && needed >= available + A_WEEK || serial > available + SAME_DAY;
+    }
+
+    /** The working days that the steps ask for, at least one for each of those that follow one another. */
+    public int asked() {
+        return Math.max(needed, serial);
     }
 
     /**
@@ -98,7 +110,7 @@ public record DuePlan(List<LocalDate> dates, int available, int needed) {
                 }
                 dates.add(isFixed(i) || afterDue(i) || date.isBefore(due) ? date : due);
             }
-            return new DuePlan(List.copyOf(dates), available, needed);
+            return new DuePlan(List.copyOf(dates), available, needed, serial());
         }
 
         /** The working days that the rules need from one end to the other along the flow. */
@@ -117,6 +129,19 @@ public record DuePlan(List<LocalDate> dates, int available, int needed) {
                 }
             }
             return needed;
+        }
+
+        private int serial() {
+            var depth = new int[steps.size()];
+            int longest = 0;
+            for (int i = 0; i < steps.size(); i++) {
+                for (int before : steps.get(i).after()) {
+                    depth[i] = Math.max(depth[i], depth[before]);
+                }
+                depth[i] += isFixed(i) || afterDue(i) ? 0 : 1;
+                longest = Math.max(longest, depth[i]);
+            }
+            return longest;
         }
 
         private boolean isFixed(int i) {

@@ -46,6 +46,9 @@ public class History {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    private static final TypeReference<List<Form.Field>> FORM = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final Acting acting;
     private final Origin origin;
@@ -74,6 +77,7 @@ public class History {
     /**
      * A line as it was written. {@code member} is null where the system acted.
      *
+     * @param form what its answers were given to; null where it has none, or where the reader cannot see it
      * @param id counts the lines of all sides, and so is told to nobody; chain and position name a line
      */
     public record Line(
@@ -90,7 +94,8 @@ public class History {
             @Nullable Long taskId,
             Map<String, Object> before,
             Map<String, Object> after,
-            String digest) {
+            String digest,
+            @JsonIgnore @Nullable Form form) {
 
         /** Who was away, where it was done in that one's name. */
         public @Nullable String insteadOf() {
@@ -273,7 +278,19 @@ public class History {
                 row.getObject("task_id", Long.class),
                 json.readValue(row.getString("before"), FIELDS),
                 json.readValue(row.getString("after"), FIELDS),
-                row.getString("digest"));
+                row.getString("digest"),
+                form(row));
+    }
+
+    private @Nullable Form form(ResultSet row) throws SQLException {
+        var element = row.getString("form_element");
+        var answers = row.getString("form_answers");
+        if (element == null || answers == null) {
+            return null;
+        }
+        var fields = row.getString("form_fields");
+        return new Form(
+                element, fields == null ? List.of() : json.readValue(fields, FORM), json.readValue(answers, ANSWERS));
     }
 
     /**

@@ -13,10 +13,19 @@ final class HistorySql {
 
     private static final String LINES = """
             SELECT h.id, h.chain, h.position, h.happened_at, m.name AS member, o.name AS office, m.party_code,
-                   h.origin, h.action, h.subject, h.task_id, h.before, h.after, encode(h.digest, 'hex') AS digest
+                   h.origin, h.action, h.subject, h.task_id, h.before, h.after, encode(h.digest, 'hex') AS digest,
+                   coalesce(t.element_id, a.element_id) AS form_element, t.fields AS form_fields,
+                   coalesce(t.answers, a.answers) AS form_answers
             FROM history h
             LEFT JOIN member m ON m.id = h.member_id
             LEFT JOIN office o ON o.id = m.office_id
+            LEFT JOIN task t ON t.id = h.task_id AND h.action = 'task.completed'
+            LEFT JOIN LATERAL (
+                SELECT g.element_id, g.answers FROM party_answer g
+                WHERE h.action = 'answer.given' AND g.commitment_id = h.commitment_id
+                  AND g.party_code = h.after ->> 'party' AND g.question = h.after ->> 'question'
+                  AND g.round::text = h.after ->> 'round' AND g.given_at IS NOT NULL
+                ORDER BY abs(extract(epoch FROM g.given_at - h.happened_at)) LIMIT 1) a ON true
             """;
 
     private static String matching(History.Filter filter) {

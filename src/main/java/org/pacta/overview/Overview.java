@@ -2,7 +2,9 @@ package org.pacta.overview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pacta.database.Columns;
 import org.pacta.database.ListQueries;
 import org.pacta.overview.OverviewSnapshot.Attention;
@@ -60,9 +63,11 @@ public class Overview {
     /** Everything that the page shows, as it stands now. */
     public OverviewSnapshot picture(OverviewScope scope) {
         var me = permissions.me();
-        var today = today(me);
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, me.zone());
         var tallies = new Tallies(today);
         bound(OverviewSql.standings(scope), scope)
+                .param("now", Timestamp.from(now))
                 .param("today", today)
                 .param("limit", FIRST_FEW)
                 .query(tallies::add);
@@ -74,12 +79,12 @@ public class Overview {
                 groups(tallies.parties),
                 mostFirst(groups(tallies.kinds)),
                 groups(tallies.statements),
-                late(scope, today, tallies.offices),
+                late(scope, now, tallies.offices),
                 decides,
-                decides ? decisions(scope, me) : new Some<>(List.of(), 0),
-                stuck(scope),
+                decides ? decisions(scope, me, now) : new Some<>(List.of(), 0),
+                stuck(scope, now),
                 tallies.attention(),
-                weeks(scope, me, today),
+                weeks(scope, now, today),
                 scope.statement() == null ? cadences(today) : List.of());
     }
 
@@ -103,10 +108,9 @@ public class Overview {
 
     /** The commitments that a point of the trend counts, those due first; at most 100. */
     public Some<Past> past(OverviewScope scope, LocalDate on, Past.Measure measure) {
-        var me = permissions.me();
         return some(
                 bound(OverviewSql.past(scope), scope)
-                        .param("zone", me.zone().getId())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("on", on)
                         .param("measure", measure.name())
                         .param("limit", 100),
@@ -119,10 +123,6 @@ public class Overview {
                         date(row, "due_on")));
     }
 
-    private LocalDate today(Member me) {
-        return LocalDate.now(clock.withZone(me.zone()));
-    }
-
     private JdbcClient.StatementSpec bound(String sql, OverviewScope scope) {
         return lists.sql(sql).param("statement", scope.statement()).param("party", scope.party());
     }
@@ -131,20 +131,26 @@ public class Overview {
         return lists.sql(sql).param("text", scope.taskText()).param("party", scope.party());
     }
 
-    private List<Lateness> late(OverviewScope scope, LocalDate today, Map<Long, Lateness> overdue) {
+    private List<Lateness> late(OverviewScope scope, Instant now, Map<Long, Lateness> overdue) {
         var late = new LinkedHashMap<>(overdue);
-        tasks(OverviewSql.lateTasks(scope), scope).param("today", today).query(row -> {
-            late.merge(
-                    row.getLong("office_id"),
-                    new Lateness(
+        tasks(OverviewSql.lateTasks(scope), scope)
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    late.merge(
                             row.getLong("office_id"),
-                            row.getString("office"),
-                            row.getString("party"),
-                            0,
-                            row.getInt("tasks")),
-                    (commitments, tasks) -> new Lateness(
-                            tasks.officeId(), tasks.office(), tasks.party(), commitments.commitments(), tasks.tasks()));
-        });
+                            new Lateness(
+                                    row.getLong("office_id"),
+                                    row.getString("office"),
+                                    row.getString("party"),
+                                    0,
+                                    row.getInt("tasks")),
+                            (commitments, tasks) -> new Lateness(
+                                    tasks.officeId(),
+                                    tasks.office(),
+                                    tasks.party(),
+                                    commitments.commitments(),
+                                    tasks.tasks()));
+                });
         return late.values().stream()
                 .sorted(Comparator.comparingInt((Lateness each) -> each.commitments() + each.tasks())
                         .reversed()
@@ -152,11 +158,12 @@ public class Overview {
                 .toList();
     }
 
-    private Some<Decision> decisions(OverviewScope scope, Member me) {
+    private Some<Decision> decisions(OverviewScope scope, Member me, Instant now) {
         var ours = new OverviewScope(scope.statement(), me.partyCode());
         return some(
                 tasks(OverviewSql.decisions(ours), ours)
                         .param("me", me.id().value())
+                        .param("now", Timestamp.from(now))
                         .param("limit", FIRST_FEW),
                 "tasks",
                 (row, n) -> new Decision(
@@ -165,12 +172,15 @@ public class Overview {
                         row.getString("commitment"),
                         row.getString("title"),
                         row.getString("office"),
-                        date(row, "due_on")));
+                        date(row, "due_on"),
+                        date(row, "today")));
     }
 
-    private Some<Stuck> stuck(OverviewScope scope) {
+    private Some<Stuck> stuck(OverviewScope scope, Instant now) {
         return some(
-                tasks(OverviewSql.stuck(scope), scope).param("limit", FIRST_FEW),
+                tasks(OverviewSql.stuck(scope), scope)
+                        .param("now", Timestamp.from(now))
+                        .param("limit", FIRST_FEW),
                 "tasks",
                 (row, n) -> new Stuck(
                         row.getLong("id"),
@@ -180,7 +190,8 @@ public class Overview {
                         row.getString("party"),
                         row.getString("blocked_reason"),
                         Columns.instant(row, "reported_at"),
-                        date(row, "due_on")));
+                        date(row, "due_on"),
+                        date(row, "today")));
     }
 
     private static Attention attention(ResultSet row) throws SQLException {
@@ -195,14 +206,19 @@ public class Overview {
                 row.getObject("next_task_due_on", LocalDate.class),
                 row.getObject("at_risk_after", LocalDate.class),
                 row.getObject("plan_needs", Integer.class),
-                row.getObject("silent_since", LocalDate.class));
+                row.getObject("silent_since", LocalDate.class),
+                new OverviewSnapshot.Late(date(row, "today"), late(row, "late_since"), late(row, "behind_since")));
     }
 
-    private List<Week> weeks(OverviewScope scope, Member me, LocalDate today) {
+    private static @Nullable LocalDate late(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private List<Week> weeks(OverviewScope scope, Instant now, LocalDate today) {
         var first = today.minusWeeks(WEEKS - 1L);
         var steps = new int[Past.Measure.values().length][WEEKS];
         bound(OverviewSql.weeks(scope), scope)
-                .param("zone", me.zone().getId())
+                .param("now", Timestamp.from(now))
                 .param("first", first)
                 .param("today", today)
                 .query(row -> {
@@ -210,16 +226,16 @@ public class Overview {
                             row.getInt("step");
                 });
         var weeks = new ArrayList<Week>(WEEKS);
-        var now = new int[steps.length];
+        var sums = new int[steps.length];
         for (int week = 0; week < WEEKS; week++) {
-            for (int measure = 0; measure < now.length; measure++) {
-                now[measure] += steps[measure][week];
+            for (int measure = 0; measure < sums.length; measure++) {
+                sums[measure] += steps[measure][week];
             }
             weeks.add(new Week(
                     first.plusWeeks(week),
-                    now[Past.Measure.ACTIVE.ordinal()],
-                    now[Past.Measure.KEPT.ordinal()],
-                    now[Past.Measure.OVERDUE.ordinal()]));
+                    sums[Past.Measure.ACTIVE.ordinal()],
+                    sums[Past.Measure.KEPT.ordinal()],
+                    sums[Past.Measure.OVERDUE.ordinal()]));
         }
         return List.copyOf(weeks);
     }
@@ -294,7 +310,7 @@ public class Overview {
             }
         }
 
-        private void addSpan(@org.jspecify.annotations.Nullable Integer span, Standing standing, int number) {
+        private void addSpan(@Nullable Integer span, Standing standing, int number) {
             if (span != null) {
                 spans[span] = spans[span].plus(standing, number);
             }

@@ -1,5 +1,6 @@
 package org.pacta.overview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,10 +47,17 @@ public record OverviewSnapshot(
     /** The first few of a list, and how many there are in all. */
     public record Some<T>(List<T> first, int all) {}
 
-    /** A task that only a manager of the reader's party can do, and that nobody else has taken. */
-    public record Decision(long taskId, String name, String commitment, String title, String office, LocalDate dueOn) {}
+    /** A task that only a manager of the reader's party can do, and that nobody else has taken; {@code today} is where its office is. */
+    public record Decision(
+            long taskId,
+            String name,
+            String commitment,
+            String title,
+            String office,
+            LocalDate dueOn,
+            @JsonIgnore LocalDate today) {}
 
-    /** A task that its office has reported as blocked. */
+    /** A task that its office has reported as blocked; {@code today} is where that office is. */
     public record Stuck(
             long taskId,
             String name,
@@ -58,7 +66,8 @@ public record OverviewSnapshot(
             String party,
             String reason,
             @Nullable Instant reportedAt,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @JsonIgnore LocalDate today) {}
 
     /**
      * A commitment that needs somebody's eye.
@@ -79,7 +88,20 @@ public record OverviewSnapshot(
             @Nullable LocalDate nextTaskDueOn,
             @Nullable LocalDate atRiskAfter,
             @Nullable Integer planNeeds,
-            @Nullable LocalDate noUpdateSince) {}
+            @Nullable LocalDate noUpdateSince,
+            @JsonIgnore Late late) {}
+
+    /**
+     * What is late with a commitment's tasks by the days where their offices are.
+     *
+     * @param today where the lead office is
+     * @param since the first due date of an open task that has passed; null for none
+     * @param behindSince the first day that has passed for which the plan had a step that is still open; null for none
+     */
+    public record Late(
+            LocalDate today,
+            @Nullable LocalDate since,
+            @Nullable LocalDate behindSince) {}
 
     /** How many commitments were active, kept (since the beginning) and overdue at the end of a day. */
     public record Week(LocalDate on, int active, int kept, int overdue) {}

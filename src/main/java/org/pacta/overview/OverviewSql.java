@@ -1,5 +1,6 @@
 package org.pacta.overview;
 
+import org.pacta.database.OwnersDay;
 import org.pacta.database.Where;
 
 final class OverviewSql {
@@ -13,22 +14,37 @@ final class OverviewSql {
         return """
             WITH standing AS MATERIALIZED (
                 SELECT c.id, c.reference, c.due_on, c.statement_id, c.kind, c.lead_office_id,
-                       coalesce(health(c.status, c.deadline_on, least(t.behind_since, (u.silent_since + 2 * r.every)::date),
-                                       t.blocked_tasks, c.plan_needs, :today),
+                       coalesce(health(c.status, c.deadline_on,
+                                       CASE WHEN t.behind OR u.commitment_id IS NOT NULL THEN '-infinity'::date END,
+                                       t.blocked_tasks, c.plan_needs, lead.today),
                                 c.status) AS standing,
                        CASE WHEN c.status = 'ACTIVE' AND c.due_on >= :today AND c.due_on <= :today::date + 90
                             THEN greatest(c.due_on - :today::date - 1, 0) / 30 END AS span
                 FROM commitment c
                 JOIN statement s ON s.id = c.statement_id
-                LEFT JOIN (SELECT commitment_id, count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks,
-                                  min(least(due_on, planned_on)) AS behind_since
-                           FROM task WHERE ended_at IS NULL AND (state = 'BLOCKED' OR least(due_on, planned_on) < :today)
-                           GROUP BY commitment_id) t ON t.commitment_id = c.id
-                LEFT JOIN (SELECT commitment_id, min(since) AS silent_since FROM update_owed
-                           WHERE since <= (:today::date - 2 * (SELECT min(every) FROM update_rhythm) + interval '6 days')::date
-                           GROUP BY commitment_id) u ON u.commitment_id = c.id
-                LEFT JOIN update_rhythm r ON r.kind = c.kind
-            """ + ofScope(scope).clause();
+                JOIN """ + OwnersDay.OF_OFFICES + """
+                lead ON lead.id = c.lead_office_id
+                LEFT JOIN (SELECT t.commitment_id, count(*) FILTER (WHERE t.state = 'BLOCKED') AS blocked_tasks,
+                                  bool_or(least(t.due_on, t.planned_on) < there.today) AS behind
+                           FROM task t JOIN """ + OwnersDay.OF_OFFICES + """
+                           there ON there.id = t.office_id
+                           WHERE t.ended_at IS NULL
+                             AND (t.state = 'BLOCKED' OR least(t.due_on, t.planned_on) < """ + OwnersDay.LATEST + """
+                             )
+                           GROUP BY t.commitment_id) t ON t.commitment_id = c.id
+                LEFT JOIN (SELECT u.commitment_id
+                           FROM update_owed u
+                           JOIN commitment k ON k.id = u.commitment_id
+                           JOIN update_rhythm r ON r.kind = k.kind
+                           JOIN """
+                + OwnersDay.OF_PARTIES + """
+                           there ON there.code = u.party_code
+                           WHERE u.since <= (""" + OwnersDay.LATEST + """
+                                             - 2 * (SELECT min(every) FROM update_rhythm) + interval '6 days')::date
+                             AND (u.since + 2 * r.every)::date < there.today
+                           GROUP BY u.commitment_id) u ON u.commitment_id = c.id
+            """
+                + ofScope(scope).clause();
     }
 
     /**
@@ -57,7 +73,7 @@ final class OverviewSql {
                 UNION ALL SELECT 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, span, standing, commitments FROM counted WHERE but = 14
             ), attention AS (
                 SELECT c.reference, c.title, o.name AS office, o.party_code AS party, c.due_on, worst.standing, t.blocked_tasks, t.next_task_due_on,
-                       t.at_risk_after, c.plan_needs, CASE WHEN u.silent_since + 2 * r.every < :today::date THEN u.silent_since END AS silent_since,
+                       t.at_risk_after, c.plan_needs, u.silent_since, lead.today, t.late_since, t.behind_since,
                        worst.place
                 FROM (SELECT *, row_number() OVER () AS place
                       FROM (SELECT id, standing FROM standing WHERE standing IN ('OVERDUE', 'BLOCKED', 'AT_RISK')
@@ -65,20 +81,33 @@ final class OverviewSql {
                             LIMIT :limit) first) worst
                 JOIN commitment c ON c.id = worst.id
                 JOIN office o ON o.id = c.lead_office_id
-                CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE state = 'BLOCKED') AS blocked_tasks, min(due_on) AS next_task_due_on,
-                                           min(least(due_on, planned_on)) AS at_risk_after
-                                    FROM task WHERE commitment_id = c.id AND ended_at IS NULL) t
-                CROSS JOIN LATERAL (SELECT min(since) AS silent_since FROM update_owed WHERE commitment_id = c.id) u
-                LEFT JOIN update_rhythm r ON r.kind = c.kind
+                JOIN """ + OwnersDay.OF_PARTIES + """
+                lead ON lead.code = o.party_code
+                CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE t.state = 'BLOCKED') AS blocked_tasks,
+                                           min(t.due_on) AS next_task_due_on,
+                                           min(least(t.due_on, t.planned_on)) AS at_risk_after,
+                                           min(t.due_on) FILTER (WHERE t.due_on < there.today) AS late_since,
+                                           min(t.planned_on) FILTER (WHERE t.planned_on < there.today) AS behind_since
+                                    FROM task t JOIN """ + OwnersDay.OF_OFFICES + """
+                                    there ON there.id = t.office_id
+                                    WHERE t.commitment_id = c.id AND t.ended_at IS NULL) t
+                CROSS JOIN LATERAL (SELECT min(u.since) AS silent_since
+                                    FROM update_owed u JOIN update_rhythm r ON r.kind = c.kind
+                                    JOIN """ + OwnersDay.OF_PARTIES
+                + """
+                                    there ON there.code = u.party_code
+                                    WHERE u.commitment_id = c.id AND (u.since + 2 * r.every)::date < there.today) u
             )
             SELECT counted_by, statement, issued_on, kind, party, office_id, office, office_party, span, standing, commitments,
                    NULL AS reference, NULL AS title, NULL::date AS due_on, NULL::bigint AS blocked_tasks,
                    NULL::date AS next_task_due_on, NULL::date AS at_risk_after, NULL::integer AS plan_needs,
-                   NULL::date AS silent_since, NULL::bigint AS place
+                   NULL::date AS silent_since, NULL::date AS today, NULL::date AS late_since, NULL::date AS behind_since,
+                   NULL::bigint AS place
             FROM tally
             UNION ALL
             SELECT 'attention', NULL, NULL, NULL, party, NULL, office, NULL, NULL, standing, NULL,
-                   reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, plan_needs, silent_since, place
+                   reference, title, due_on, blocked_tasks, next_task_due_on, at_risk_after, plan_needs, silent_since, today, late_since,
+                   behind_since, place
             FROM attention
             ORDER BY issued_on DESC NULLS LAST, statement, kind, party, place""";
     }
@@ -94,7 +123,7 @@ final class OverviewSql {
     // commitment,
     // so that counting needs no commitments where their texts are not asked for: an index has it all.
     private static String tasks(OverviewScope scope, String condition) {
-        return "FROM task t "
+        return "FROM task t JOIN " + OwnersDay.OF_OFFICES + " there ON there.id = t.office_id "
                 + (scope.taskText() == null ? "" : "JOIN commitment c ON c.id = t.commitment_id ")
                 + "WHERE " + condition + "\n"
                 + new Where()
@@ -107,7 +136,7 @@ final class OverviewSql {
 
     /** The first few of those, with how many there are; the rest of what is shown is read of these alone. */
     private static String firstOf(String tasks) {
-        return ", (SELECT count(*) " + tasks + ") AS tasks\nFROM (SELECT t.id " + tasks + """
+        return ", first.today, (SELECT count(*) " + tasks + ") AS tasks\nFROM (SELECT t.id, there.today " + tasks + """
             ORDER BY t.due_on, t.id LIMIT :limit) first
             JOIN task t ON t.id = first.id
             JOIN commitment c ON c.id = t.commitment_id
@@ -119,7 +148,9 @@ final class OverviewSql {
         return """
             SELECT o.id AS office_id, o.name AS office, o.party_code AS party, late.tasks
             FROM (SELECT t.office_id, count(*) AS tasks
-            """ + tasks(scope, "t.ended_at IS NULL AND t.due_on < :today") + """
+            """ + tasks(scope, """
+            t.ended_at IS NULL AND t.due_on <= """ + OwnersDay.LATEST + """
+            AND CASE WHEN t.due_at IS NULL THEN t.due_on < there.today ELSE t.due_at < :now END""") + """
             GROUP BY t.office_id) late
             JOIN office o ON o.id = late.office_id""";
     }
@@ -147,20 +178,28 @@ final class OverviewSql {
                 .when(scope.party(), "c.lead_office_id IN (SELECT o.id FROM office o WHERE o.party_code = :party)");
     }
 
+    /** Each day is one where the lead office is. */
     private static final String CHANGE = """
             change AS (
-                SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE :zone)::date AS changed_on
-                FROM due_date_change d WHERE d.task_id IS NULL
+                SELECT d.commitment_id, d.old_due_on, d.changed_at, d.id, (d.changed_at AT TIME ZONE lead.zone)::date AS changed_on
+                FROM due_date_change d JOIN commitment c ON c.id = d.commitment_id
+                JOIN (SELECT o.id, p.zone FROM office o JOIN party p ON p.code = o.party_code) lead ON lead.id = c.lead_office_id
+                WHERE d.task_id IS NULL
             )
+            """;
+
+    private static final String LEAD = """
+            JOIN (SELECT o.id, p.zone, (:now::timestamptz AT TIME ZONE p.zone)::date AS today
+                  FROM office o JOIN party p ON p.code = o.party_code) lead ON lead.id = c.lead_office_id
             """;
 
     private static String life(OverviewScope scope) {
         return """
             WITH life AS (
-                SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE :zone)::date AS started_on,
-                       coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity') AS closed_on
+                SELECT c.id, c.status, c.due_on, c.standing, (c.started_at AT TIME ZONE lead.zone)::date AS started_on,
+                       coalesce((c.closed_at AT TIME ZONE lead.zone)::date, 'infinity') AS closed_on
                 FROM commitment c
-            """ + ofScope(scope).clause() + "), " + CHANGE;
+            """ + LEAD + ofScope(scope).clause() + "), " + CHANGE;
     }
 
     // Each due date held from the day it was set to the day it was moved. A count rises and falls on the days when
@@ -170,24 +209,28 @@ final class OverviewSql {
     static String weeks(OverviewScope scope) {
         return "WITH " + CHANGE + """
             , alike AS MATERIALIZED (
-                SELECT greatest((c.started_at AT TIME ZONE :zone)::date, :first::date) AS started_on,
-                       least(greatest(coalesce((c.closed_at AT TIME ZONE :zone)::date, 'infinity'), :first::date),
-                             :today::date + 1) AS closed_on,
-                       CASE WHEN NOT c.standing AND c.due_on < :today THEN greatest(c.due_on, :first::date - 1) END AS due_on,
+                SELECT greatest(least((c.started_at AT TIME ZONE lead.zone)::date, :today::date), :first::date) AS started_on,
+                       CASE WHEN c.closed_at IS NULL THEN :today::date + 1
+                            ELSE greatest(least((c.closed_at AT TIME ZONE lead.zone)::date, :today::date), :first::date)
+                       END AS closed_on,
+                       CASE WHEN NOT c.standing AND c.due_on < lead.today THEN greatest(c.due_on, :first::date - 1) END AS due_on,
                        c.status = 'FULFILLED' AS kept, x.last_changed_on, count(*) AS commitments
                 FROM commitment c
+            """ + LEAD + """
                 LEFT JOIN (SELECT commitment_id, max(changed_on) AS last_changed_on FROM change GROUP BY commitment_id) x
                     ON x.commitment_id = c.id
             """ + ofScope(scope).clause() + """
                 GROUP BY 1, 2, 3, 4, 5
             ), late AS (
-                SELECT greatest(last_changed_on, due_on + 1, started_on) AS since, closed_on AS until, commitments
+                SELECT least(greatest(last_changed_on, due_on + 1, started_on), :today::date) AS since, closed_on AS until, commitments
                 FROM alike WHERE due_on IS NOT NULL
                 UNION ALL
                 SELECT greatest(lag(x.changed_on) OVER (PARTITION BY c.id ORDER BY x.changed_at, x.id), x.old_due_on + 1,
-                                (c.started_at AT TIME ZONE :zone)::date),
-                       least(x.changed_on, (c.closed_at AT TIME ZONE :zone)::date), 1
-                FROM commitment c JOIN change x ON x.commitment_id = c.id AND NOT c.standing
+                                (c.started_at AT TIME ZONE lead.zone)::date),
+                       least(x.changed_on, (c.closed_at AT TIME ZONE lead.zone)::date, :today::date), 1
+                FROM commitment c
+            """ + LEAD + """
+                JOIN change x ON x.commitment_id = c.id AND NOT c.standing
             """
                 + ofScope(scope).clause() + """
             ), event AS (

@@ -2,6 +2,7 @@ package org.pacta.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Commitment;
@@ -18,10 +19,18 @@ public sealed interface Hit {
             implements Hit {}
 
     /** A commitment, by its reference or title. */
-    record OfCommitment(Marked reference, Marked title, Commitment.Status status, LocalDate dueOn) implements Hit {}
+    record OfCommitment(Marked reference, Marked title, Commitment.Status status, LocalDate dueOn, ZoneId dueIn)
+            implements Hit {}
 
     /** A task, by its name. */
-    record OfTask(long id, Marked name, String commitment, String commitmentTitle, TaskState state, LocalDate dueOn)
+    record OfTask(
+            long id,
+            Marked name,
+            String commitment,
+            String commitmentTitle,
+            TaskState state,
+            LocalDate dueOn,
+            ZoneId dueIn)
             implements Hit {}
 
     /** What somebody wrote on a commitment or on one of its tasks. */

@@ -3,6 +3,7 @@ package org.pacta.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -92,7 +93,8 @@ public class Search {
                         words.mark(row.getString("reference")),
                         words.mark(row.getString("title")),
                         Commitment.Status.valueOf(row.getString("status")),
-                        row.getObject("due_on", LocalDate.class));
+                        row.getObject("due_on", LocalDate.class),
+                        ZoneId.of(row.getString("due_zone")));
             case TASKS ->
                 new Hit.OfTask(
                         row.getLong("id"),
@@ -100,7 +102,8 @@ public class Search {
                         row.getString("reference"),
                         row.getString("title"),
                         TaskState.valueOf(row.getString("state")),
-                        row.getObject("due_on", LocalDate.class));
+                        row.getObject("due_on", LocalDate.class),
+                        ZoneId.of(row.getString("due_zone")));
             case COMMENTS ->
                 new Hit.OfComment(
                         words.snippet(row.getString("body")),

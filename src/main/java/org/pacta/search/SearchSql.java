@@ -27,13 +27,17 @@ final class SearchSql {
             ORDER BY found.part, found.place""" + PAGE;
 
     static final String COMMITMENTS = WORDS + """
-            SELECT c.reference, c.title, c.status, c.due_on, count(*) OVER () AS hits
+            SELECT c.reference, c.title, c.status, c.due_on,
+                   (SELECT zone FROM office o JOIN party p ON p.code = o.party_code WHERE o.id = c.lead_office_id) AS due_zone,
+                   count(*) OVER () AS hits
             FROM looked l, search_commitments(l.words, l.phrase, l.most) WITH ORDINALITY AS hit (id, place)
             JOIN commitment c ON c.id = hit.id
             ORDER BY hit.place""" + PAGE;
 
     static final String TASKS = WORDS + """
-            SELECT t.id, t.name, t.state, t.due_on, c.reference, c.title, count(*) OVER () AS hits
+            SELECT t.id, t.name, t.state, t.due_on, c.reference, c.title,
+                   (SELECT zone FROM office o JOIN party p ON p.code = o.party_code WHERE o.id = t.office_id) AS due_zone,
+                   count(*) OVER () AS hits
             FROM looked l, search_tasks(l.words, l.phrase, l.most) WITH ORDINALITY AS hit (id, place)
             JOIN task t ON t.id = hit.id JOIN commitment c ON c.id = t.commitment_id
             ORDER BY hit.place""" + PAGE;

@@ -28,6 +28,9 @@ public class DueLabel extends Component implements HasStyle {
 
         /** Days since that moment's day there, once it has passed, 0 on the day itself; negative before, or without one. */
         long daysPassed();
+
+        /** Today's date in the same zone: who looks, and from where, makes no difference. */
+        LocalDate today();
     }
 
     /**
@@ -35,13 +38,12 @@ public class DueLabel extends Component implements HasStyle {
      * @param today today's date in the same zone
      */
     public DueLabel(LocalDate due, LocalDate today) {
-        this(new WholeDay(due), today);
+        this(new WholeDay(due, today));
     }
 
-    /** @param today today's date where the reader is */
-    public DueLabel(Due due, LocalDate today) {
+    public DueLabel(Due due) {
         var at = due.at();
-        long days = ChronoUnit.DAYS.between(today, due.on());
+        long days = ChronoUnit.DAYS.between(due.today(), due.on());
         boolean passed = due.daysPassed() >= 0;
         if (at != null) {
             days = passed ? -due.daysPassed() : Math.max(0, days);
@@ -66,19 +68,55 @@ public class DueLabel extends Component implements HasStyle {
 
     /** For something finished: the date alone, without a judgement of how near it is. */
     public static DueLabel settled(LocalDate due) {
-        return settled(new WholeDay(due));
+        return settled(new WholeDay(due, due));
     }
 
     /** For something finished: when it was due, without a judgement. */
     public static DueLabel settled(Due due) {
-        var label = new DueLabel(due, due.on());
+        var label = new DueLabel(due);
         label.removeClassNames(Tone.CAUTION.cssClass(), Tone.BAD.cssClass());
         label.addClassName(Tone.QUIET.cssClass());
         label.getElement().getChild(0).removeFromParent();
         return label;
     }
 
-    private record WholeDay(LocalDate on) implements Due {
+    /**
+     * For something done: on which day, and how late that was; beside it when it was due.
+     *
+     * @param due whose {@code today} is the day on which it was done
+     */
+    public static DueLabel done(Due due) {
+        long late = Math.max(due.daysPassed(), ChronoUnit.DAYS.between(due.on(), due.today()));
+        var label = settled(due);
+        var day = Dates.of(due.today(), label.getLocale());
+        var key = late > 0 ? "due.done.late" : due.daysPassed() == 0 ? "due.done.passed" : "due.done";
+        label.ended(label.getTranslation(key, day, late), due);
+        if (late > 0 || due.daysPassed() == 0) {
+            label.removeClassName(Tone.QUIET.cssClass());
+            label.addClassName(Tone.BAD.cssClass());
+        }
+        return label;
+    }
+
+    /** For something called off: on which day, and beside it when it was due.
+     *
+     * @param due whose {@code today} is that day
+     */
+    public static DueLabel cancelled(Due due) {
+        var label = settled(due);
+        label.ended(label.getTranslation("due.cancelled", Dates.of(due.today(), label.getLocale())), due);
+        return label;
+    }
+
+    private void ended(String ending, Due due) {
+        var words = new Span(ending);
+        words.addClassName("pacta-due-words");
+        getElement().setAttribute("datetime", due.today().toString());
+        getElement().getChild(0).setText(getTranslation("due.was", Dates.of(due.on(), getLocale())));
+        getElement().insertChild(0, words.getElement());
+    }
+
+    private record WholeDay(LocalDate on, LocalDate today) implements Due {
 
         @Override
         public @Nullable ZonedDateTime at() {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What there is to do for the member who asks: tasks given to him or her, those of the office that nobody has yet, and
- * for managers the decisions of their party; and the same of those for whom he or she stands in. Today is today in the member's zone; a week ends on Sunday; what has an hour is
+ * for managers the decisions of their party; and the same of those for whom he or she stands in. Today is today where the member's party is; a week ends on Sunday; what has an hour is
  * overdue once that has passed.
  */
 @Service
@@ -63,7 +63,7 @@ public class MyWork {
     /**
      * All of it at one moment.
      *
-     * @param today where the member is
+     * @param today where the member's party is
      * @param tasks how many each section has, one more than {@link #MOST} where there are more; those without any are there
      *     with 0
      * @param first each section's first tasks, most urgent first
@@ -102,13 +102,13 @@ public class MyWork {
         return new Picture(today, tasks, first);
     }
 
-    /** Today where the member is. */
+    /** Today where the member's party is. */
     public LocalDate today() {
         return today(permissions.me());
     }
 
     private LocalDate today(Member me) {
-        return LocalDate.now(clock.withZone(me.zone()));
+        return LocalDate.now(clock.withZone(parties.party(me.partyCode()).zone()));
     }
 
     private static String[] texts(Section[] sections, Function<Section, String> text) {

@@ -86,14 +86,21 @@ public record Task(
      * @param on in the zone of the office's party
      * @param original as it was when the task was opened; never overwritten
      * @param at the moment until which there is time, in that zone; null where the whole day is
-     * @param daysPassed how many days ago it passed there when the task was read, 0 on its day; negative where it had not
+     * @param today there, when the task was read; of one that has ended, the day on which it did
+     * @param daysPassed how many days before that it had passed, 0 on its day; negative where it had not
      */
     public record Due(
-            LocalDate on, LocalDate original, @Nullable ZonedDateTime at, long daysPassed) implements DueLabel.Due {
+            LocalDate on, LocalDate original, @Nullable ZonedDateTime at, LocalDate today, long daysPassed)
+            implements DueLabel.Due {
 
         /** For the whole of a day. */
-        public Due(LocalDate on, LocalDate original) {
-            this(on, original, null, -1);
+        public Due(LocalDate on, LocalDate original, LocalDate today) {
+            this(on, original, null, today, -1);
+        }
+
+        /** Whether there was no time left when the task was read, or when it ended. */
+        public boolean late() {
+            return at == null ? on.isBefore(today) : passed();
         }
 
         /** Whether it is another than at the start. */
@@ -101,7 +108,7 @@ public record Task(
             return !on.equals(original);
         }
 
-        /** Whether its moment had passed when the task was read; not where the whole day is there. */
+        /** Whether its moment had passed by then; not where the whole day is there. */
         public boolean passed() {
             return daysPassed >= 0;
         }
@@ -110,13 +117,20 @@ public record Task(
             var on = row.getObject("due_on", LocalDate.class);
             var original = row.getObject("original_due_on", LocalDate.class);
             var at = Columns.instant(row, "due_at");
+            var zone = ZoneId.of(row.getString("due_zone"));
+            var ended = Columns.instant(row, "ended_at");
+            var moment = ended == null ? now : ended;
+            var today = LocalDate.ofInstant(moment, zone);
             if (at == null) {
-                return new Due(on, original);
+                return new Due(on, original, today);
             }
-            var there = at.atZone(ZoneId.of(row.getString("due_zone")));
-            var today = LocalDate.ofInstant(now, there.getZone());
+            var there = at.atZone(zone);
             return new Due(
-                    on, original, there, at.isBefore(now) ? ChronoUnit.DAYS.between(there.toLocalDate(), today) : -1);
+                    on,
+                    original,
+                    there,
+                    today,
+                    at.isBefore(moment) ? ChronoUnit.DAYS.between(there.toLocalDate(), today) : -1);
         }
     }
 

@@ -15,6 +15,7 @@ import org.pacta.id.OfficeId;
  * @param dueUntil last due date
  * @param assigneeId only what this member has
  * @param commitment reference of the commitment
+ * @param late only open ones whose time is over where their office is
  */
 public record TaskFilter(
         @Nullable String text,
@@ -25,7 +26,8 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueUntil,
         @Nullable MemberId assigneeId,
-        @Nullable String commitment) {
+        @Nullable String commitment,
+        @Nullable Boolean late) {
 
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null);
 
@@ -38,7 +40,22 @@ public record TaskFilter(
             @Nullable Boolean open,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueUntil) {
-        this(text, party, officeId, state, open, dueFrom, dueUntil, null, null);
+        this(text, party, officeId, state, open, dueFrom, dueUntil, null, null, null);
+    }
+
+    /** The same, and only what is late. */
+    public TaskFilter onlyLate(boolean isLate) {
+        return new TaskFilter(
+                text,
+                party,
+                officeId,
+                state,
+                open,
+                dueFrom,
+                dueUntil,
+                assigneeId,
+                commitment,
+                isLate ? Boolean.TRUE : null);
     }
 
     /** What a list is sorted by. */

@@ -1,14 +1,14 @@
 package org.pacta.task;
 
 import org.pacta.database.ListQueries;
+import org.pacta.database.OwnersDay;
 import org.pacta.database.Where;
 
 final class TaskSql {
 
-    /** The moment, and the clock that it is read on; only where there is one. */
+    /** The moment, where there is one, and the clock that due dates are read on. */
     private static final String DUE_AT = """
-               t.due_at, CASE WHEN t.due_at IS NOT NULL
-                              THEN (SELECT zone FROM party WHERE code = o.party_code) END AS due_zone,
+               t.due_at, (SELECT zone FROM party WHERE code = o.party_code) AS due_zone,
         """;
 
     private static final String TASK = """
@@ -73,7 +73,7 @@ final class TaskSql {
     private static final String ROW = """
         SELECT t.id, t.name, c.reference AS commitment, c.title AS commitment_title, o.name AS office, o.party_code,
                m.name AS assignee, coalesce(t.assignee_id = (SELECT acting_member()), false) AS mine, t.state, t.percent,
-               t.blocked_reason, t.due_on, t.original_due_on,
+               t.blocked_reason, t.due_on, t.original_due_on, t.ended_at,
         """ + DUE_AT + """
                t.version,
                CASE WHEN NOT (t.releasable_to @> c.releasable_to) THEN t.releasable_to END AS narrowed_to
@@ -146,6 +146,10 @@ final class TaskSql {
                 ORDER BY t.due_on, t.due_at, t.id\
                 """;
 
+    private static final String LATE = "t.ended_at IS NULL AND t.due_on <= " + OwnersDay.LATEST
+            + " AND CASE WHEN t.due_at IS NULL THEN t.due_on < (SELECT there.today FROM " + OwnersDay.OF_OFFICES
+            + " there WHERE there.id = t.office_id) ELSE t.due_at < :now END";
+
     private static String matching(TaskFilter filter) {
         return new Where()
                 .when(Where.text(filter.text()), """
@@ -162,6 +166,7 @@ final class TaskSql {
                 .when(filter.dueUntil(), "t.due_on <= :dueUntil")
                 .when(filter.assigneeId(), "t.assignee_id = :assignee")
                 .when(filter.commitment(), "c.reference = :commitment")
+                .when(filter.late(), LATE)
                 .clause();
     }
 

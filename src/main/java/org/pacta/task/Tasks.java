@@ -2,6 +2,7 @@ package org.pacta.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +145,7 @@ public class Tasks {
 
     /** A page of the list. */
     public List<TaskRow> search(TaskFilter filter, TaskFilter.Sort sort, boolean descending, int offset, int limit) {
-        return bound(lists.sql(TaskSql.page(filter, sort, descending)), filter)
+        return bound(lists.sql(TaskSql.page(filter, sort, descending)), filter, clock.instant())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(this::row)
@@ -157,13 +158,13 @@ public class Tasks {
      */
     public List<TaskRow> following(
             TaskFilter filter, TaskFilter.Sort sort, boolean descending, Keyset.@Nullable Place after, int limit) {
-        var sql = bound(lists.sql(TaskSql.following(filter, sort, descending, after == null)), filter);
+        var sql = bound(lists.sql(TaskSql.following(filter, sort, descending, after == null)), filter, clock.instant());
         return Keyset.bind(sql, after, limit).query(this::row).list();
     }
 
     /** How many the list has, one more than {@link ListQueries#MOST} where there are more. */
     public int count(TaskFilter filter) {
-        return bound(lists.sql(TaskSql.count(filter)), filter)
+        return bound(lists.sql(TaskSql.count(filter)), filter, clock.instant())
                 .query(Integer.class)
                 .single();
     }
@@ -195,7 +196,7 @@ public class Tasks {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter) {
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskFilter filter, Instant now) {
         var text = Where.text(filter.text());
         return sql.param("text", text)
                 .param(
@@ -213,7 +214,8 @@ public class Tasks {
                 .param(
                         "assignee",
                         filter.assigneeId() == null ? null : filter.assigneeId().value())
-                .param("commitment", filter.commitment());
+                .param("commitment", filter.commitment())
+                .param("now", Timestamp.from(now));
     }
 
     private TaskRow row(ResultSet row, int n) throws SQLException {

@@ -40,9 +40,14 @@ public final class ModelWords {
     /** English words of choices, by the task's element, the field and the choice; of fields by element and field. */
     private final Map<String, String> english;
 
-    private ModelWords(Map<String, Map<String, String>> translated, Map<String, String> english) {
+    /** What fields hold, by element and field. */
+    private final Map<String, String> types;
+
+    private ModelWords(
+            Map<String, Map<String, String>> translated, Map<String, String> english, Map<String, String> types) {
         this.translated = translated;
         this.english = english;
+        this.types = types;
     }
 
     /** Languages that models have words in, English first. */
@@ -101,6 +106,11 @@ public final class ModelWords {
         return words == null ? null : say(words, reader);
     }
 
+    /** What a user task's field holds: {@code date}, {@code enum}, {@code boolean} or {@code string}, also where no model has it. */
+    public static String type(String elementId, String field) {
+        return OF_MODELS.types.getOrDefault(elementId + " " + field, "string");
+    }
+
     /** A model as it is drawn, with the names of its elements in the reader's language. */
     public static String drawing(String bpmnXml, Locale reader) {
         if (!OF_MODELS.translated.containsKey(reader.getLanguage())) {
@@ -137,7 +147,7 @@ public final class ModelWords {
                     reading.read(content);
                 }
             }
-            return new ModelWords(reading.translated, reading.english);
+            return new ModelWords(reading.translated, reading.english, reading.types);
         } catch (IOException e) {
             throw new UncheckedIOException("The process models cannot be read", e);
         } catch (XMLStreamException e) {
@@ -150,6 +160,7 @@ public final class ModelWords {
 
         private final Map<String, Map<String, String>> translated = new HashMap<>();
         private final Map<String, String> english = new HashMap<>();
+        private final Map<String, String> types = new HashMap<>();
 
         private String name = "";
         private String instructions = "";
@@ -177,6 +188,7 @@ public final class ModelWords {
                         field = String.valueOf(id);
                         label = String.valueOf(xml.getAttributeValue(null, "label"));
                         english.put(element + " " + field, label);
+                        types.put(element + " " + field, String.valueOf(xml.getAttributeValue(null, "type")));
                         choices.clear();
                     }
                     case "property" ->

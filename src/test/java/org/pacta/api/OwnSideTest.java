@@ -384,7 +384,7 @@ class OwnSideTest {
     }
 
     private TaskFilter filter() {
-        return new TaskFilter(null, null, null, null, null, null, null, null, reference);
+        return new TaskFilter(null, null, null, null, null, null, null, null, reference, null);
     }
 
     /** What is found, without the words that were looked for. */

@@ -100,7 +100,8 @@ class UpdateRhythmTest {
         assertThat(silences("jpn.officer")).isEmpty();
 
         itIs(LocalDate.of(2026, 4, 2));
-        assertThat(silences("jpn.officer")).containsExactly(new Silence("JPN", BEGINNING, STILL_ITS_OWN_MATTER));
+        assertThat(silences("jpn.officer"))
+                .containsExactly(new Silence("JPN", BEGINNING, STILL_ITS_OWN_MATTER, LocalDate.of(2026, 4, 2)));
         assertThat(silences("kor.coordinator")).extracting(Silence::party).containsExactly("KOR");
         assertThat(row("usa.manager").progress().silentSince()).isNull();
     }
@@ -117,7 +118,8 @@ class UpdateRhythmTest {
         assertThat(row("kor.coordinator").health()).isEqualTo(Commitment.Health.AT_RISK);
         assertThat(row("kor.coordinator").progress().silentSince()).isEqualTo(BEGINNING);
         assertThat(world.read(reference).progress().health()).isEqualTo(Commitment.Health.AT_RISK);
-        assertThat(silences("kor.coordinator")).containsExactly(new Silence("JPN", BEGINNING, STILL_ITS_OWN_MATTER));
+        assertThat(silences("kor.coordinator"))
+                .containsExactly(new Silence("JPN", BEGINNING, STILL_ITS_OWN_MATTER, IN_THE_OPEN));
 
         report("JPN");
         assertThat(row("kor.coordinator").health()).isEqualTo(Commitment.Health.ON_TRACK);

@@ -69,7 +69,8 @@ class PartsTest extends SpringBrowserlessTest {
         assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
     }
 
-    private record Papers(LocalDate on, @Nullable ZonedDateTime at, long daysPassed) implements DueLabel.Due {}
+    private record Papers(LocalDate on, @Nullable ZonedDateTime at, LocalDate today, long daysPassed)
+            implements DueLabel.Due {}
 
     @ParameterizedTest
     @CsvSource({
@@ -84,7 +85,7 @@ class PartsTest extends SpringBrowserlessTest {
     })
     void anHourIsSaidWithItsZoneAndJudgedToTheMoment(
             ZonedDateTime at, long daysPassed, String words, String tone, String zone) {
-        var label = new DueLabel(new Papers(at.toLocalDate(), at, daysPassed), TODAY);
+        var label = new DueLabel(new Papers(at.toLocalDate(), at, TODAY, daysPassed));
 
         assertThat(label.getElement().getAttribute("datetime"))
                 .isEqualTo(at.toOffsetDateTime().toString());
@@ -98,10 +99,46 @@ class PartsTest extends SpringBrowserlessTest {
     @Test
     void aSettledHourIsNotJudgedEither() {
         var at = ZonedDateTime.parse("2020-01-01T12:00+09:00[Asia/Seoul]");
-        var label = DueLabel.settled(new Papers(at.toLocalDate(), at, 2000));
+        var label = DueLabel.settled(new Papers(at.toLocalDate(), at, TODAY, 2000));
 
         assertThat(label.getElement().getTextRecursively()).isEqualTo("1 Jan 202012:00 KST");
         assertThat(label.getClassNames()).contains("tone-quiet").doesNotContain("tone-caution", "tone-bad");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-24 | 2026-11-20 | done 20 Nov 2026, due 24 Nov 2026 | tone-quiet",
+                "2026-11-24 | 2026-11-24 | done 24 Nov 2026, due 24 Nov 2026 | tone-quiet",
+                "2026-11-24 | 2026-11-25 | done 25 Nov 2026, 1 day late, due 24 Nov 2026 | tone-bad",
+                "2026-11-24 | 2027-01-03 | done 3 Jan 2027, 40 days late, due 24 Nov 2026 | tone-bad"
+            })
+    void whatIsDoneSaysWhenItWasDoneAndHowLate(LocalDate due, LocalDate done, String words, String tone) {
+        var label = DueLabel.done(new Papers(due, null, done, -1));
+
+        assertThat(label.getElement().getAttribute("datetime")).isEqualTo(done.toString());
+        assertThat(label.getElement().getChild(0).getText() + ", "
+                        + label.getElement().getChild(1).getText())
+                .isEqualTo(words);
+        assertThat(label.getClassNames()).contains(tone);
+    }
+
+    @Test
+    void whatWasDoneOnItsDayButAfterItsHourSaysSo() {
+        var at = ZonedDateTime.parse("2026-11-24T12:00+09:00[Asia/Seoul]");
+
+        assertThat(DueLabel.done(new Papers(TODAY, at, TODAY, 0)).getElement().getTextRecursively())
+                .startsWith("done 24 Nov 2026, after its hour")
+                .endsWith("12:00 KST");
+    }
+
+    @Test
+    void whatIsCalledOffIsNotLate() {
+        var label = DueLabel.cancelled(new Papers(TODAY, null, TODAY.plusDays(9), -1));
+
+        assertThat(label.getElement().getTextRecursively()).isEqualTo("cancelled 3 Dec 2026due 24 Nov 2026");
+        assertThat(label.getClassNames()).contains("tone-quiet");
     }
 
     private enum Word {

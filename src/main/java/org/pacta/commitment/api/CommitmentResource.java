@@ -18,7 +18,7 @@ import org.pacta.party.Office;
  * @param dueOn the working due date, where the lead office's party is
  * @param originalDueOn as it was at the start
  * @param duePhrase the words that the due date comes from, with the range that they allow
- * @param health of an active one, where the reader is today
+ * @param health of an active one, by the day where its lead office is
  * @param noUpdateSince since when a party that has work to do has said nothing, once it is overdue to
  * @param previousCycle reference of the commitment whose next cycle this is, where it recurs
  * @param nextCycle reference of the commitment that is its next cycle

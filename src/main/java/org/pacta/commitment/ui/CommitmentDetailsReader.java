@@ -62,7 +62,7 @@ class CommitmentDetailsReader {
         var id = commitment.id();
         return new CommitmentDetails(
                 commitment,
-                commitments.today(),
+                commitments.today(commitment),
                 commitments.workingDaysLeft(commitment),
                 commitments.quotes(id),
                 commitments.dueDateChanges(id),

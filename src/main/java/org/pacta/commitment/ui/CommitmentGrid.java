@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -27,7 +26,6 @@ class CommitmentGrid extends Grid<CommitmentRow> {
 
     private final List<Column<CommitmentRow>> columns = new ArrayList<>();
     private final Column<CommitmentRow> cards;
-    private LocalDate today = LocalDate.MIN;
     private boolean narrow;
     private boolean sortingByPage;
 
@@ -61,16 +59,6 @@ class CommitmentGrid extends Grid<CommitmentRow> {
             }
         });
         addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(address(event.getItem()))));
-    }
-
-    /** The day on which the rows are looked at: read once for all of them.
-     *
-     * @return whether it is another one than before
-     */
-    boolean lookedAtOn(LocalDate day) {
-        var another = !day.equals(today);
-        today = day;
-        return another;
     }
 
     /** Columns, or cards where the window is narrow; rows are built for the one that is shown. */
@@ -140,8 +128,8 @@ class CommitmentGrid extends Grid<CommitmentRow> {
 
     private DueLabel label(CommitmentRow row) {
         return row.health() == Commitment.Health.OVERDUE
-                        || row.health() != null && !row.dueOn().isBefore(today)
-                ? new DueLabel(row.dueOn(), today)
+                        || row.health() != null && !row.dueOn().isBefore(row.today())
+                ? new DueLabel(row.dueOn(), row.today())
                 : DueLabel.settled(row.dueOn());
     }
 

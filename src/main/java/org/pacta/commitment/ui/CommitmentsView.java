@@ -143,11 +143,8 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refreshShown() {
-        if (read()) {
-            rows.anew(reached());
-        } else {
-            rows.refresh(reached());
-        }
+        read();
+        rows.refresh(reached());
     }
 
     /** As many of those found as can be chosen at once. */
@@ -167,12 +164,8 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         return Math.min(found, ListQueries.MOST);
     }
 
-    /** @return whether a day has begun since it was read last, for which all rows say something else */
-    private boolean read() {
-        var newDay = reading.all(() -> {
-            found = commitments.count(address.filter());
-            return grid.lookedAtOn(commitments.today());
-        });
+    private void read() {
+        found = reading.all(() -> commitments.count(address.filter()));
         chips.show(address.filter(), found);
         grid.setVisible(found > 0);
         several.setVisible(found > 0 && decides);
@@ -181,7 +174,6 @@ class CommitmentsView extends Div implements AfterNavigationObserver, HasDynamic
         if (found == 0) {
             nothing.add(address.filter().equals(CommitmentFilter.ALL) ? noneYet() : noneMatches());
         }
-        return newDay;
     }
 
     private EmptyState noneYet() {

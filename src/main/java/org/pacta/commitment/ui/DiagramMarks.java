@@ -93,9 +93,7 @@ class DiagramMarks {
     }
 
     private boolean isLate(Task task) {
-        return task.due().at() == null
-                ? task.due().on().isBefore(dossier.today())
-                : task.due().passed();
+        return task.due().at() == null ? task.due().late() : task.due().passed();
     }
 
     private Marker marker(Commitment.Step step, List<Task> open) {

@@ -37,21 +37,21 @@ record HealthReason(String key, List<Object> details) {
                                 String.valueOf(task.progress().blockedReason()))))
                 .forEach(reasons::add);
         open.stream()
-                .filter(task -> task.due().on().isBefore(dossier.today()))
+                .filter(task -> task.due().on().isBefore(task.due().today()))
                 .map(task -> new HealthReason(
                         "commitment.why.late",
                         List.of(task.name(), who(task), task.due().on())))
                 .forEach(reasons::add);
         open.stream()
-                .filter(task -> !task.due().on().isBefore(dossier.today()))
+                .filter(task -> !task.due().on().isBefore(task.due().today()))
                 .forEach(task -> dossier.work()
                         .plannedFor(task)
-                        .filter(planned -> planned.isBefore(dossier.today()))
+                        .filter(planned -> planned.isBefore(task.due().today()))
                         .ifPresent(planned -> reasons.add(
                                 new HealthReason("commitment.why.behind", List.of(task.name(), who(task), planned)))));
         var silences = dossier.work().silences();
         silences.stream()
-                .filter(silence -> silence.open(dossier.today()))
+                .filter(silence -> silence.open())
                 .map(silence -> new HealthReason("commitment.why.silent", List.of(silence.party(), silence.since())))
                 .forEach(reasons::add);
         var needs = commitment.due().planNeeds();
@@ -69,7 +69,7 @@ record HealthReason(String key, List<Object> details) {
             reasons.add(new HealthReason("commitment.why.onTrack", List.of()));
         }
         silences.stream()
-                .filter(silence -> !silence.open(dossier.today()))
+                .filter(silence -> !silence.open())
                 .map(silence -> new HealthReason(
                         "commitment.why.asked",
                         List.of(silence.since(), silence.openAfter().plusDays(1))))

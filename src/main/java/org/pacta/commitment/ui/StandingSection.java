@@ -131,8 +131,7 @@ class StandingSection extends Composite<Div> {
         open.stream().limit(NEXT).forEach(task -> {
             var who = new Span(HealthReason.who(task));
             who.addClassName("pacta-aside");
-            list.add(new ListItem(
-                    new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due(), dossier.today())));
+            list.add(new ListItem(new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due())));
         });
         if (open.size() > NEXT) {
             list.add(new ListItem(aside(getTranslation("commitment.next.more", open.size() - NEXT))));

@@ -22,7 +22,7 @@ class TaskLine extends Composite<ListItem> {
         getContent().addClassName("pacta-task-line");
     }
 
-    static TaskLine open(Task task, LocalDate today) {
+    static TaskLine open(Task task) {
         var line = new TaskLine();
         var state = new Div(StatusBadge.of(
                 "state", task.progress().state(), task.progress().state().tone()));
@@ -31,7 +31,7 @@ class TaskLine extends Composite<ListItem> {
                     "commitment.task.percent", task.progress().percent())));
         }
         state.addClassName("pacta-task-state");
-        line.getContent().add(line.what(task), state, new DueLabel(task.due(), today));
+        line.getContent().add(line.what(task), state, new DueLabel(task.due()));
         if (task.progress().blockedReason() != null) {
             line.aside(task.progress().blockedReason());
         }
@@ -97,7 +97,7 @@ class TaskLine extends Composite<ListItem> {
         if (ended == null) {
             return "";
         }
-        var day = ended.atZone(zone).toLocalDate();
+        var day = task.due().today();
         var written = new Written(getLocale());
         if (task.progress().state() == TaskState.CANCELLED) {
             return getTranslation("commitment.task.cancelled", written.day(day));

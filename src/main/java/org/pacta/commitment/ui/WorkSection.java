@@ -37,9 +37,7 @@ class WorkSection extends Composite<Section> {
             list(
                     getTranslation("commitment.work.open", work.open().size()),
                     "commitment.work.open.none",
-                    work.open().stream()
-                            .map(task -> TaskLine.open(task, dossier.today()))
-                            .toList());
+                    work.open().stream().map(task -> TaskLine.open(task)).toList());
             var toCome = work.toCome();
             if (!toCome.isEmpty()) {
                 list(

@@ -100,7 +100,9 @@ final class ComparisonCard extends Article {
                     StatusBadge.of("status", earlier.status(), earlier.status().tone()));
             facts.add(
                     earlier.status() == Commitment.Status.ACTIVE
-                            ? new DueLabel(earlier.dueOn(), deciding.today())
+                            ? new DueLabel(
+                                    earlier.dueOn(),
+                                    LocalDate.now(deciding.clock().withZone(earlier.dueIn())))
                             : DueLabel.settled(earlier.dueOn()));
         }
         var words = new Div(title, facts);

@@ -1,8 +1,5 @@
 package org.pacta.history.ui;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,13 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.history.Action;
+import org.pacta.history.FieldWords;
 import org.pacta.history.History;
 import org.pacta.text.Messages;
-import org.pacta.text.ModelWords;
 
 /** The history's lines in words: what was done, and what changed from what to what. */
 class HistoryWords {
@@ -24,13 +19,10 @@ class HistoryWords {
     /** Characters of a value that the list shows; the whole stands in the cell's title. */
     private static final int SHORT = 160;
 
-    /** One of several answers, as the record has them: {@code field=words, field=words}. */
-    private static final Pattern ANSWER = Pattern.compile("(\\w+)=(.*?)(?=, \\w+=|$)", Pattern.DOTALL);
-
     private final Messages texts;
     private final Locale locale;
     private final DateTimeFormatter times;
-    private final DateTimeFormatter dates;
+    private final FieldWords words;
 
     HistoryWords(Messages texts, Locale locale, ZoneId zone) {
         this.texts = texts;
@@ -38,7 +30,7 @@ class HistoryWords {
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone);
-        dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        words = new FieldWords(texts, locale, zone);
     }
 
     /** One field of a line. {@code was} is null where the line only notes what is there now. */
@@ -71,9 +63,9 @@ class HistoryWords {
         var changes = new ArrayList<Change>();
         for (var field : fields) {
             changes.add(new Change(
-                    textOr("history.field." + field, field),
-                    value(field, line.before().get(field)),
-                    value(field, line.after().get(field))));
+                    words.label(field),
+                    value(line, field, line.before().get(field)),
+                    value(line, field, line.after().get(field))));
         }
         return changes;
     }
@@ -82,57 +74,7 @@ class HistoryWords {
         return value.length() <= SHORT ? value : value.substring(0, SHORT) + " …";
     }
 
-    private @Nullable String value(String field, @Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        var raw = value.toString();
-        return switch (field) {
-            case "dueOn", "dayOn", "from", "until" -> date(raw);
-            case "status", "state", "kind", "place" -> textOr(field + "." + raw, raw);
-            case "strength" -> textOr("strength." + raw, raw);
-            case "ending" -> textOr("ending.outcome." + raw, raw);
-            case "level" -> textOr("answer.level." + raw, raw);
-            case "because" -> textOr("history.because." + raw, raw);
-            case "weight" -> textOr("commitment.weight." + raw, raw);
-            case "final" -> textOr("history.final." + raw, raw);
-            case "silenceUntil", "dueAt" -> moment(raw);
-            case "answers" -> answers(raw);
-            case "question" -> ModelWords.say(raw, locale);
-            default -> raw;
-        };
-    }
-
-    /** What was filled in, by the names of the fields; choices in words, where they have some. */
-    private String answers(String raw) {
-        return ANSWER.matcher(raw.replaceAll("^\\{|\\}$", ""))
-                .results()
-                .map(it -> {
-                    var words = textOr("answer." + it.group(2), it.group(2));
-                    return it.group(1).equals("answer")
-                            ? words
-                            : texts.getTranslation("history.answer", locale, it.group(1), words);
-                })
-                .collect(Collectors.joining(", "));
-    }
-
-    private String moment(String raw) {
-        try {
-            return times.format(Instant.parse(raw));
-        } catch (DateTimeException e) {
-            return raw;
-        }
-    }
-
-    private String date(String raw) {
-        try {
-            return dates.format(LocalDate.parse(raw));
-        } catch (DateTimeException e) {
-            return raw;
-        }
-    }
-
-    private String textOr(String key, String otherwise) {
-        return texts.has(key, locale) ? texts.getTranslation(key, locale) : otherwise;
+    private @Nullable String value(History.Line line, String field, @Nullable Object value) {
+        return value == null ? null : words.value(line, field, value);
     }
 }

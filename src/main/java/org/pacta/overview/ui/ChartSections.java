@@ -88,7 +88,7 @@ class ChartSections extends Div {
         byParty.setVisible(!late.isEmpty());
         more(moreOffices, late.size(), "overview.late.more");
         var overdue = Lists.commitments(scope).standing(Standing.OVERDUE);
-        var tasks = HeadFigures.lateTasks(scope, picture.today());
+        var tasks = HeadFigures.lateTasks(scope);
         byOffice.show(late.stream()
                 .limit(MOST_BARS)
                 .map(each -> new LatenessChart.Bar(

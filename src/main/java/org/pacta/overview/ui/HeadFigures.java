@@ -1,7 +1,6 @@
 package org.pacta.overview.ui;
 
 import com.vaadin.flow.component.Composite;
-import java.time.LocalDate;
 import org.pacta.overview.OverviewScope;
 import org.pacta.overview.OverviewSnapshot;
 import org.pacta.overview.Standing;
@@ -36,11 +35,11 @@ class HeadFigures extends Composite<FigureRow> {
         set(atRisk, total.of(Standing.AT_RISK), Tone.CAUTION, all.standing(Standing.AT_RISK));
         set(onTrack, total.of(Standing.ON_TRACK), Tone.GOOD, all.standing(Standing.ON_TRACK));
         set(kept, total.of(Standing.FULFILLED), Tone.ACTIVE, all.standing(Standing.FULFILLED));
-        set(lateTasks, picture.lateTasks(), Tone.BAD, lateTasks(scope, picture.today()));
+        set(lateTasks, picture.lateTasks(), Tone.BAD, lateTasks(scope));
     }
 
-    static Lists lateTasks(OverviewScope scope, LocalDate today) {
-        return Lists.openTasks(scope).due(null, today.minusDays(1));
+    static Lists lateTasks(OverviewScope scope) {
+        return Lists.openTasks(scope).late();
     }
 
     private Figure figure(String key) {

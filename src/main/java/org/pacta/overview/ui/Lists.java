@@ -65,6 +65,10 @@ final class Lists {
         return with("state", TaskState.BLOCKED);
     }
 
+    Lists late() {
+        return with("late", true);
+    }
+
     Lists due(@Nullable LocalDate from, LocalDate until) {
         return with("dueFrom", from).with("dueUntil", until);
     }

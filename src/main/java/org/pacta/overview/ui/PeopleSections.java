@@ -89,19 +89,19 @@ class PeopleSections extends Div {
                 getTranslation("overview.commitment", each.reference(), each.title()),
                 List.of(Lines.soft(each.office()), new Span(why(each))),
                 StatusBadge.of("health", each.standing(), each.standing().tone()),
-                new DueLabel(each.dueOn(), today));
+                new DueLabel(each.dueOn(), each.late().today()));
     }
 
     private String why(Attention each) {
-        var next = each.nextTaskDueOn();
+        var next = each.late().since();
         if (each.standing() == Standing.BLOCKED || each.blockedTasks() > 0) {
             return getTranslation("overview.attention.blocked", each.blockedTasks());
         }
-        if (next != null && next.isBefore(today)) {
+        if (next != null) {
             return getTranslation("overview.attention.late", day(next));
         }
-        var behind = each.atRiskAfter();
-        if (behind != null && behind.isBefore(today)) {
+        var behind = each.late().behindSince();
+        if (behind != null) {
             return getTranslation("overview.attention.behind", day(behind));
         }
         var silent = each.noUpdateSince();
@@ -124,7 +124,7 @@ class PeopleSections extends Div {
                 "tasks/" + each.taskId(),
                 ModelWords.say(each.name(), getLocale()),
                 List.of(Lines.soft(getTranslation("overview.commitment", each.commitment(), each.title()))),
-                new DueLabel(each.dueOn(), today));
+                new DueLabel(each.dueOn(), each.today()));
     }
 
     private ListItem stuck(Stuck each) {
@@ -136,7 +136,7 @@ class PeopleSections extends Div {
                         Lines.soft(getTranslation("overview.at", each.office()))),
                 reason);
         var end = new ArrayList<Component>();
-        end.add(new DueLabel(each.dueOn(), today));
+        end.add(new DueLabel(each.dueOn(), each.today()));
         if (each.reportedAt() != null) {
             long days = ChronoUnit.DAYS.between(each.reportedAt().atZone(zone).toLocalDate(), today);
             end.add(Lines.soft(getTranslation("overview.stuck.since", days)));

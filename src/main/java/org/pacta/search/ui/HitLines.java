@@ -57,13 +57,13 @@ final class HitLines {
                         about(
                                 StatusBadge.of(
                                         "status", it.status(), it.status().tone()),
-                                due(it.dueOn(), it.status() == Commitment.Status.ACTIVE)));
+                                due(it.dueOn(), it.dueIn(), it.status() == Commitment.Status.ACTIVE)));
             case Hit.OfTask it ->
                 new ListItem(
                         link("tasks/" + it.id(), name(it.name())),
                         about(
                                 StatusBadge.of("state", it.state(), it.state().tone()),
-                                due(it.dueOn(), !it.state().ended()),
+                                due(it.dueOn(), it.dueIn(), !it.state().ended()),
                                 soft(it.commitment(), "search-reference"),
                                 soft(it.commitmentTitle())));
             case Hit.OfComment it ->
@@ -117,7 +117,7 @@ final class HitLines {
         return soft(dates.format(day), "search-date");
     }
 
-    private DueLabel due(LocalDate due, boolean open) {
-        return open ? new DueLabel(due, LocalDate.now(clock.withZone(zone))) : DueLabel.settled(due);
+    private DueLabel due(LocalDate due, ZoneId dueIn, boolean open) {
+        return open ? new DueLabel(due, LocalDate.now(clock.withZone(dueIn))) : DueLabel.settled(due);
     }
 }

@@ -72,6 +72,10 @@ class TasksApi {
                     @RequestParam(required = false)
                     @Nullable
                     Boolean open,
+            @Parameter(description = "true: only open ones whose time is over where their office is")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean late,
             @RequestParam(required = false) @Nullable String dueFrom,
             @RequestParam(required = false) @Nullable String dueUntil,
             @Parameter(
@@ -98,7 +102,8 @@ class TasksApi {
                 RequestParameters.date("dueFrom", dueFrom),
                 RequestParameters.date("dueUntil", dueUntil),
                 whose == Whose.ME ? me.id() : null,
-                commitment == null ? null : commitment.toUpperCase(Locale.ROOT));
+                commitment == null ? null : commitment.toUpperCase(Locale.ROOT),
+                Boolean.TRUE.equals(late) ? Boolean.TRUE : null);
         var rows = tasks.following(filter, order.by(), order.descending(), after, size + 1);
         var reader = RequestParameters.language(request);
         return Page.of(rows, size, order.by()::place, row -> TaskResource.Row.of(row, reader));

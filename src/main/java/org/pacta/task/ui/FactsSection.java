@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,14 +67,14 @@ final class FactsSection extends Section {
         add(facts, assigning, pass);
     }
 
-    void show(Task task, LocalDate today, ZoneId zone) {
+    void show(Task task, ZoneId zone) {
         facts.removeAll();
         fact(
                 "facts.commitment",
                 new Anchor(
                         "commitments/" + task.commitment().reference(),
                         task.commitment().reference() + " " + task.commitment().title()));
-        var due = new Div(task.ended() ? DueLabel.settled(task.due()) : new DueLabel(task.due(), today));
+        var due = new Div(task.ended() ? DueLabel.settled(task.due()) : new DueLabel(task.due()));
         var at = task.due().at();
         if (at != null
                 && !at.toLocalDateTime().equals(at.withZoneSameInstant(zone).toLocalDateTime())) {

@@ -22,18 +22,25 @@ import org.pacta.task.TaskState;
 /** The filters of the list of tasks, each visible and removable; a change leads to an address with the new ones. */
 final class FilterBar extends Div {
 
-    /** Still to do, over, or one state. */
+    /** Still to do, over, late, or one state. */
     private record Standing(
-            @Nullable Boolean open, @Nullable TaskState state) {
+            @Nullable Boolean open, @Nullable TaskState state, boolean late) {
+
+        Standing(@Nullable Boolean open, @Nullable TaskState state) {
+            this(open, state, false);
+        }
 
         static final List<Standing> ALL = Stream.concat(
-                        Stream.of(new Standing(true, null), new Standing(false, null)),
+                        Stream.of(new Standing(true, null), new Standing(true, null, true), new Standing(false, null)),
                         Arrays.stream(TaskState.values()).map(state -> new Standing(null, state)))
                 .toList();
 
         String key() {
             if (state != null) {
                 return "taskState." + state.name();
+            }
+            if (late) {
+                return "tasks.filter.late";
             }
             return Boolean.TRUE.equals(open) ? "tasks.filter.open" : "tasks.filter.ended";
         }
@@ -98,9 +105,11 @@ final class FilterBar extends Div {
     void show(TaskFilter filter) {
         text.setValue(Objects.requireNonNullElse(filter.text(), ""));
         standing.setValue(
-                filter.state() == null && filter.open() == null
-                        ? null
-                        : new Standing(filter.state() == null ? filter.open() : null, filter.state()));
+                filter.late() != null
+                        ? new Standing(true, null, true)
+                        : filter.state() == null && filter.open() == null
+                                ? null
+                                : new Standing(filter.state() == null ? filter.open() : null, filter.state()));
         party.setValue(parties.stream()
                 .filter(item -> item.code().equals(filter.party()))
                 .findFirst()
@@ -121,12 +130,13 @@ final class FilterBar extends Div {
     private TaskFilter chosen() {
         var state = standing.getValue();
         return new TaskFilter(
-                text.isEmpty() ? null : text.getValue().strip(),
-                party.getOptionalValue().map(Party::code).orElse(null),
-                office.getOptionalValue().map(Office::id).orElse(null),
-                state == null ? null : state.state(),
-                state == null ? null : state.open(),
-                from.getValue(),
-                until.getValue());
+                        text.isEmpty() ? null : text.getValue().strip(),
+                        party.getOptionalValue().map(Party::code).orElse(null),
+                        office.getOptionalValue().map(Office::id).orElse(null),
+                        state == null ? null : state.state(),
+                        state == null ? null : state.open(),
+                        from.getValue(),
+                        until.getValue())
+                .onlyLate(state != null && state.late());
     }
 }

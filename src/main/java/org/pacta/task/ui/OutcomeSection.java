@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.pacta.shell.DueLabel;
@@ -24,7 +23,7 @@ final class OutcomeSection extends Section {
     }
 
     /** @param siblings all tasks of the same commitment */
-    void show(Task task, List<Task> siblings, LocalDate today, ZoneId zone) {
+    void show(Task task, List<Task> siblings, ZoneId zone) {
         setHeading(getTranslation("outcome." + task.progress().state().name()));
         getChildren().skip(1).toList().forEach(Component::removeFromParent);
         var ended = task.span().endedAt() == null
@@ -45,10 +44,10 @@ final class OutcomeSection extends Section {
         }
         var next = new H3(getTranslation("outcome.next"));
         next.addClassName("task-next-heading");
-        add(next, next(siblings, today), new Anchor("work", getTranslation("outcome.work")));
+        add(next, next(siblings), new Anchor("work", getTranslation("outcome.work")));
     }
 
-    private Component next(List<Task> siblings, LocalDate today) {
+    private Component next(List<Task> siblings) {
         var open = siblings.stream().filter(task -> !task.ended()).toList();
         if (open.isEmpty()) {
             return new Paragraph(getTranslation("outcome.nothingOpen"));
@@ -68,7 +67,7 @@ final class OutcomeSection extends Section {
                                     task.holder().office().name(),
                                     task.holder().office().partyCode()));
             who.addClassName("task-next-who");
-            list.add(new ListItem(new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due(), today)));
+            list.add(new ListItem(new Anchor("tasks/" + task.id(), task.name()), who, new DueLabel(task.due())));
         }
         return list;
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.pacta.id.TaskId;
@@ -27,13 +26,13 @@ final class Siblings extends Section {
         add(list);
     }
 
-    void show(TaskId current, List<Task> tasks, LocalDate today, ZoneId zone) {
+    void show(TaskId current, List<Task> tasks, ZoneId zone) {
         setHeading(getTranslation("siblings.heading", tasks.size()));
         list.removeAll();
-        tasks.forEach(task -> list.add(row(task, task.id().equals(current), today, zone)));
+        tasks.forEach(task -> list.add(row(task, task.id().equals(current), zone)));
     }
 
-    private ListItem row(Task task, boolean current, LocalDate today, ZoneId zone) {
+    private ListItem row(Task task, boolean current, ZoneId zone) {
         Component name;
         if (current) {
             name = new Span(task.name());
@@ -50,9 +49,9 @@ final class Siblings extends Section {
         var when = new Div(TaskWords.state(task.progress().state()));
         when.addClassName("task-sibling-when");
         if (task.span().endedAt() == null) {
-            when.add(new DueLabel(task.due(), today));
+            when.add(new DueLabel(task.due()));
         } else {
-            var on = new Span(TaskWords.date(LocalDate.ofInstant(task.span().endedAt(), zone), getLocale()));
+            var on = new Span(TaskWords.date(task.due().today(), getLocale()));
             on.addClassName("pacta-due-date");
             when.add(on);
         }

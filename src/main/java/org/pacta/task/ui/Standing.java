@@ -2,11 +2,9 @@ package org.pacta.task.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.id.MemberId;
-import org.pacta.shell.DueLabel;
 import org.pacta.shell.Marking;
 import org.pacta.task.Task;
 
@@ -18,11 +16,11 @@ final class Standing extends Div {
     }
 
     /** @param insteadOf who is away, where the reader would work on it in that one's name */
-    void show(Task task, LocalDate today, boolean mayWork, MemberId me, @Nullable String insteadOf) {
+    void show(Task task, boolean mayWork, MemberId me, @Nullable String insteadOf) {
         removeAll();
         add(
                 TaskWords.progress(task.progress().state(), task.progress().percent()),
-                task.progress().state().ended() ? DueLabel.settled(task.due()) : new DueLabel(task.due(), today));
+                TaskWords.due(task.progress().state(), task.due()));
         if (task.narrowed()) {
             add(new Marking(task.releasability().codes()));
         }

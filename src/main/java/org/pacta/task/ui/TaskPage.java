@@ -147,7 +147,6 @@ final class TaskPage extends Div {
 
     private void show() {
         var zone = desk.zone();
-        var today = desk.myWork().today();
         var reader = desk.reader();
         var work = desk.work();
         var ended = task.ended();
@@ -170,16 +169,16 @@ final class TaskPage extends Div {
         if (changed("hand", mayWork) && mayWork) {
             hand.offer(desk.handing().colleagues(task));
         }
-        if (changed("task", List.of(task, today, mayWork, Optional.ofNullable(insteadOf)))) {
-            standing.show(task, today, mayWork, reader, insteadOf);
-            facts.show(task, today, zone);
+        if (changed("task", List.of(task, mayWork, Optional.ofNullable(insteadOf)))) {
+            standing.show(task, mayWork, reader, insteadOf);
+            facts.show(task, zone);
             facts.offer(work.mayAssign(task) ? work.candidates(task) : null);
             facts.offerOffices(desk.passing().offices(task));
         }
-        if (changed("others", List.of(task, others, today))) {
-            siblings.show(task.id(), others, today, zone);
+        if (changed("others", List.of(task, others))) {
+            siblings.show(task.id(), others, zone);
             if (ended) {
-                outcome.show(task, others, today, zone);
+                outcome.show(task, others, zone);
             }
         }
         var said = desk.grounds(task, ofCommitment, getLocale());

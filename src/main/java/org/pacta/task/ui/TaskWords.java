@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.shell.DueLabel;
 import org.pacta.shell.StatusBadge;
 import org.pacta.task.Task;
 import org.pacta.task.TaskState;
@@ -72,4 +73,12 @@ final class TaskWords {
     }
 
     private TaskWords() {}
+    /** By when it is to be done; of one that has ended, when that was, and how late. */
+    static DueLabel due(TaskState state, Task.Due due) {
+        return switch (state) {
+            case DONE -> DueLabel.done(due);
+            case CANCELLED -> DueLabel.cancelled(due);
+            default -> new DueLabel(due);
+        };
+    }
 }

@@ -24,7 +24,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +33,12 @@ import org.pacta.database.ListQueries;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
 import org.pacta.party.Role;
-import org.pacta.shell.DueLabel;
 import org.pacta.shell.EmptyState;
 import org.pacta.shell.Marking;
 import org.pacta.shell.PageHeader;
 import org.pacta.shell.PageRefresh;
 import org.pacta.shell.SeveralBar;
 import org.pacta.shell.ShownRows;
-import org.pacta.task.MyWork;
 import org.pacta.task.SeveralTasks;
 import org.pacta.task.TaskFilter;
 import org.pacta.task.TaskRow;
@@ -62,30 +59,21 @@ class TasksView extends Div implements BeforeEnterObserver {
     private static final int NARROW = 800;
 
     private final Tasks tasks;
-    private final MyWork work;
     private final FilterBar filters;
     private final Grid<TaskRow> grid = new Grid<>();
     private final Grid.Column<TaskRow> card;
     private final Paragraph count = new Paragraph();
     private final EmptyState nothing = new EmptyState("tasks.empty.title", "tasks.empty.body", null);
     private TaskFilter filter = TaskFilter.ALL;
-    private LocalDate today;
     private final ShownRows<TaskRow> rows;
     private final SeveralBar<TaskRow> several;
     private final boolean works;
     private int found;
 
     TasksView(
-            Tasks tasks,
-            SeveralTasks severalTasks,
-            MyWork work,
-            Parties parties,
-            Permissions permissions,
-            PageRefresh pageRefresh) {
+            Tasks tasks, SeveralTasks severalTasks, Parties parties, Permissions permissions, PageRefresh pageRefresh) {
         works = permissions.me().has(Role.OFFICER) || permissions.me().has(Role.MANAGER);
         this.tasks = tasks;
-        this.work = work;
-        today = work.today();
         filters = new FilterBar(parties, this::narrow);
         addClassName("tasks-page");
         card = grid.addComponentColumn(this::card).setKey("card").setHeader(getTranslation("tasks.column.name"));
@@ -166,13 +154,8 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private void refreshShown() {
-        var day = today;
         read();
-        if (day.equals(today)) {
-            rows.refresh(reached());
-        } else {
-            rows.anew(reached());
-        }
+        rows.refresh(reached());
     }
 
     /** How many rows one can go to. */
@@ -181,7 +164,6 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private void read() {
-        today = work.today();
         found = tasks.count(filter);
         count.setText(getTranslation("tasks.count", found));
         nothing.setVisible(found == 0);
@@ -238,7 +220,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private Component due(TaskRow row) {
-        return row.progress().state().ended() ? DueLabel.settled(row.due()) : new DueLabel(row.due(), today);
+        return TaskWords.due(row.progress().state(), row.due());
     }
 
     private Component name(TaskRow row) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class WorkList extends Section {
             return gone;
         });
         for (int place = 0; place < tasks.size(); place++) {
-            show(tasks.get(place), place, picture.today());
+            show(tasks.get(place), place);
         }
         arriving = true;
         nothing.setVisible(all == 0);
@@ -86,7 +85,7 @@ final class WorkList extends Section {
                         : getTranslation("work.more", all - tasks.size()));
     }
 
-    private void show(TaskRow task, int place, LocalDate today) {
+    private void show(TaskRow task, int place) {
         var row = rows.computeIfAbsent(task.id(), id -> {
             var fresh = new WorkRow(actions);
             if (arriving) {
@@ -94,7 +93,7 @@ final class WorkList extends Section {
             }
             return fresh;
         });
-        row.show(task, today);
+        row.show(task);
         if (list.indexOf(row) != place) {
             row.removeFromParent();
             list.addComponentAtIndex(place, row);

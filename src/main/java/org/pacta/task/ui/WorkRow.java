@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.shell.DueLabel;
 import org.pacta.shell.Marking;
@@ -36,7 +35,6 @@ final class WorkRow extends ListItem {
     private final Button report = new Button();
     private final boolean toDo;
     private @Nullable TaskRow shown;
-    private @Nullable LocalDate shownOn;
 
     /** @param actions null where the task is others' to do */
     WorkRow(@Nullable Actions actions) {
@@ -60,14 +58,13 @@ final class WorkRow extends ListItem {
     }
 
     /** Changes what differs; links and buttons stay, so that whoever stands on one of them keeps the place. */
-    void show(TaskRow task, LocalDate today) {
-        if (task.equals(shown) && today.equals(shownOn)) {
+    void show(TaskRow task) {
+        if (task.equals(shown)) {
             return;
         }
         shown = task;
-        shownOn = today;
         getElement().setAttribute("data-task", String.valueOf(task.id()));
-        fill(due, new DueLabel(task.due(), today));
+        fill(due, new DueLabel(task.due()));
         name.setHref("tasks/" + task.id());
         var said = ModelWords.say(task.name(), getLocale());
         name.setText(said);

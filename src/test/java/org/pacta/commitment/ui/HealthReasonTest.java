@@ -105,8 +105,8 @@ class HealthReasonTest {
                         List.of(),
                         null,
                         List.of(
-                                new Commitment.Silence("JPN", since, TODAY.minusDays(1)),
-                                new Commitment.Silence("KOR", asked, TODAY)),
+                                new Commitment.Silence("JPN", since, TODAY.minusDays(1), TODAY),
+                                new Commitment.Silence("KOR", asked, TODAY, TODAY)),
                         task(TaskState.OPEN, TODAY, null))))
                 .containsExactly(
                         new HealthReason("commitment.why.silent", List.of("JPN", since)),
@@ -180,7 +180,7 @@ class HealthReasonTest {
                 null,
                 new Task.Holder(OFFICE, false, null, null, null),
                 new Task.Progress(state, 0, blocked),
-                new Task.Due(dueOn, dueOn),
+                new Task.Due(dueOn, dueOn, TODAY),
                 Releasability.to(List.of("KOR")),
                 false,
                 new Task.Form(List.of(), Map.of()),

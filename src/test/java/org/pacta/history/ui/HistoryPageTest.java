@@ -62,7 +62,7 @@ class HistoryPageTest extends PageTest {
                 .extracting(HistoryWords.Change::was, HistoryWords.Change::is)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Oct 30, 2026", "Nov 6, 2026"),
-                        org.assertj.core.groups.Tuple.tuple(null, "venue: Seoul, ok: Yes"));
+                        org.assertj.core.groups.Tuple.tuple(null, "venue=Seoul, ok=true"));
         assertThat(words.action(Action.COMMITMENT_MOVED)).isEqualTo("Due date moved");
     }
 
@@ -121,6 +121,7 @@ class HistoryPageTest extends PageTest {
                 null,
                 before,
                 after,
-                "");
+                "",
+                null);
     }
 }

@@ -29,9 +29,20 @@ class FilterAddressTest {
     }
 
     @Test
-    void noFilterNeedsNoParameters() {
-        assertThat(FilterAddress.write(TaskFilter.ALL).getQueryString()).isEmpty();
-        assertThat(FilterAddress.read(QueryParameters.empty())).isEqualTo(TaskFilter.ALL);
+    void theListBeginsWithWhatIsStillToDoAndAllOfItHasAnAddressToo() {
+        assertThat(FilterAddress.read(QueryParameters.empty()).open()).isTrue();
+        assertThat(FilterAddress.read(QueryParameters.fromString(
+                        FilterAddress.write(TaskFilter.ALL).getQueryString())))
+                .isEqualTo(TaskFilter.ALL);
+    }
+
+    @Test
+    void whatIsLateHasAnAddress() {
+        var late = new TaskFilter(null, "KOR", null, null, true, null, null).onlyLate(true);
+
+        assertThat(FilterAddress.read(
+                        QueryParameters.fromString(FilterAddress.write(late).getQueryString())))
+                .isEqualTo(late);
     }
 
     @Test

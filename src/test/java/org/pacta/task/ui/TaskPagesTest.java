@@ -318,7 +318,7 @@ class TaskPagesTest extends PageTest {
                 .containsOnlyNulls();
 
         press("Remove all filters");
-        assertThat(address()).isEqualTo("tasks");
+        assertThat(address()).isEqualTo("tasks?open=any");
     }
 
     @Test

@@ -167,6 +167,6 @@ class TaskRulesTest extends BrowserlessTest {
 
     private static History.Line line(Action action, Instant at) {
         return new History.Line(
-                1, "KOR", 1, at, "System", "Policy", "KOR", "", action, "X/01", 7L, Map.of(), Map.of(), "");
+                1, "KOR", 1, at, "System", "Policy", "KOR", "", action, "X/01", 7L, Map.of(), Map.of(), "", null);
     }
 }
