@@ -1,5 +1,7 @@
 package org.pacta.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.command.Refused;
@@ -12,6 +14,35 @@ import org.pacta.command.Refused;
 public final class Versions {
 
     private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,8})\"");
+
+    private static final Pattern LISTED = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
+
+    /**
+     * The tags of a list, of which the thing's may be any: {@code "2", "3"}. A weak one is none of them, since versions are
+     * compared strongly, nor is one that Pacta did not give out; empty where all are such. What is no list of tags is given back as it is.
+     */
+    static List<String> listed(String ifMatch) {
+        var rest = ifMatch.strip();
+        var tags = new ArrayList<String>();
+        var tag = LISTED.matcher(rest);
+        int at = 0;
+        while (at < rest.length()) {
+            char c = rest.charAt(at);
+            if (c == ',' || c == ' ' || c == '\t') {
+                at++;
+            } else if (tag.region(at, rest.length()).lookingAt()
+                    && (tag.end() == rest.length() || ", \t".indexOf(rest.charAt(tag.end())) >= 0)) {
+                tags.add(tag.group());
+                at = tag.end();
+            } else {
+                return List.of(ifMatch);
+            }
+        }
+        if (tags.isEmpty() || tags.size() == 1 && !tags.getFirst().startsWith("W/")) {
+            return List.of(ifMatch);
+        }
+        return tags.stream().filter(it -> TAG.matcher(it).matches()).distinct().toList();
+    }
 
     /** The entity tag of a version. */
     public static String tag(int version) {

@@ -89,6 +89,9 @@ final class FindingBuilder {
         int to = passage.start() + words.end(clause.end() - 1);
         String named = inSentence == null ? null : inSentence.phrase();
         String title = Titles.of(not ? "do not " + infinitive(bare(whole)) : lead + whole, named, verbal);
+        if (title.isBlank()) {
+            title = Titles.ofWords(slice(from, to));
+        }
         ReadFinding finding = new ReadFinding(
                 passage.ordinal(),
                 new ReadFinding.Wording(from, to, slice(from, to)),

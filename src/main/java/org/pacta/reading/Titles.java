@@ -51,6 +51,13 @@ final class Titles {
                 : title;
     }
 
+    /** What the words themselves say, where no action is found in them that could name it. */
+    static String ofWords(String words) {
+        String plain = capital(words.replaceAll("\\s+", " ").strip());
+        String title = shortened(plain);
+        return title.isBlank() ? plain : title;
+    }
+
     static String ofMember(String verb, String member) {
         return shortened(capital(Lexicon.base(verb)) + " " + member.replaceAll("\\s+", " "));
     }

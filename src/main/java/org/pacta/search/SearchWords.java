@@ -14,6 +14,8 @@ record SearchWords(String phrase, List<String> words) {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Pattern WORD = Pattern.compile("[\"\u201c\u201d]([^\"\u201c\u201d]+)[\"\u201c\u201d]|(\\S+)");
 
+    private static final Pattern LONG_END = Pattern.compile("(?<=[\\p{IsKatakana}ー]{2}\\p{IsKatakana})ー+$");
+
     /** A piece of text is cut to this many characters around the first match, a whole text shown up to twice as long. */
     private static final int AROUND = 120;
 
@@ -25,13 +27,19 @@ record SearchWords(String phrase, List<String> words) {
                 0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
         var words = WORD.matcher(looked)
                 .results()
-                .map(word ->
-                        word.group(1) == null ? word.group(2) : word.group(1).strip())
+                .map(word -> word.group(1) == null
+                        ? shortened(word.group(2))
+                        : word.group(1).strip())
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST)
                 .toList();
         return new SearchWords(words.size() == 1 ? words.getFirst() : looked, words);
+    }
+
+    /** A Japanese word that is written with or without a long vowel at its end, as サーバー, is looked for without. */
+    private static String shortened(String word) {
+        return LONG_END.matcher(word).replaceFirst("");
     }
 
     /** Whether one of them can be looked up: two characters, or one that is a word by itself in its script. */

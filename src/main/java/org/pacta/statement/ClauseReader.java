@@ -70,8 +70,8 @@ class ClauseReader {
                         Recurrence.in(clause).map(Recurrence.Phrase::recurrence).orElse(Recurrence.NONE));
         return new Proposal(
                 acted.map(ReadFinding::title)
-                        .filter(it -> alone.isPresent() || opensAlike(it, bare))
-                        .orElseGet(() -> title(bare)),
+                        .filter(it -> !it.isBlank() && (alone.isPresent() || opensAlike(it, bare)))
+                        .orElseGet(() -> title(bare.isBlank() ? clause : bare)),
                 acted.or(() -> around).map(ReadFinding::kind).orElse(null),
                 alone.or(() -> around).map(ReadFinding::strength).orElse(null),
                 bound(statement, alone.or(() -> around)),

@@ -18,6 +18,7 @@ import org.pacta.history.History;
 import org.pacta.id.CommitmentId;
 import org.pacta.id.MemberId;
 import org.pacta.id.TaskId;
+import org.pacta.intake.FileNames;
 import org.pacta.party.Permissions;
 import org.pacta.party.Releasability;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +128,7 @@ public class EvidenceFolder {
         if (content.length > LARGEST) {
             throw new Refused(Refused.Category.TOO_LARGE, "evidence.tooLarge", "file", LARGEST / 1024 / 1024);
         }
-        var name = plainName(fileName);
+        var name = FileNames.plain(fileName);
         long id = add(
                 task,
                 new Paper(title.isBlank() ? name : title.strip(), null, name, mediaType, content),
@@ -323,15 +324,6 @@ public class EvidenceFolder {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** The last part of a path, without characters that no file system likes. */
-    private static String plainName(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\"<>:|?*]", "_")
-                .strip();
-        var shortened = name.length() > 150 ? name.substring(name.length() - 150) : name;
-        return shortened.isEmpty() ? "file" : shortened;
     }
 
     private static @Nullable TaskId taskId(ResultSet row) throws SQLException {

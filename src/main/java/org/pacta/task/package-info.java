@@ -9,6 +9,7 @@
             "database",
             "history",
             "id",
+            "intake",
             "mail",
             "party",
             "shell",

@@ -16,6 +16,7 @@ import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.history.History;
 import org.pacta.id.StatementId;
+import org.pacta.intake.FileNames;
 import org.pacta.party.Permissions;
 import org.pacta.reading.PassageRole;
 import org.pacta.statement.Passage;
@@ -81,12 +82,13 @@ public class Renderings {
         if (of(statement.id()).stream().anyMatch(there -> there.language().equals(tag))) {
             throw new Refused("rendering.there", "language");
         }
-        store(statement, tag, text, source, fileName);
+        var file = fileName == null ? null : FileNames.plain(fileName);
+        store(statement, tag, text, source, file);
         history.record(Entry.ofStatement(
                         statement.id(), statement.reference(), Action.RENDERING_ADDED, statement.releasability())
                 .noting("language", tag)
                 .noting("source", trimmed(source))
-                .noting("file", fileName));
+                .noting("file", file));
         return tag;
     }
 
@@ -124,12 +126,13 @@ public class Renderings {
         if (replaced == 0) {
             throw new Stale(statement.reference());
         }
-        store(statement, was.language(), text, source, fileName);
+        var file = fileName == null ? null : FileNames.plain(fileName);
+        store(statement, was.language(), text, source, file);
         history.record(Entry.ofStatement(
                         statement.id(), statement.reference(), Action.RENDERING_REPLACED, statement.releasability())
                 .noting("language", was.language())
                 .changing("source", was.source(), trimmed(source))
-                .changing("file", was.fileName(), fileName)
+                .changing("file", was.fileName(), file)
                 .noting("replacedSha256", was.sha256()));
         return was.language();
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.token.Tokens;
 import org.pacta.world.PactaTest;
 import org.pacta.world.World;
@@ -169,9 +171,13 @@ class ApiTest {
                         .status())
                 .as("any version would overwrite what somebody else has done")
                 .isEqualTo(428);
-        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, "W/\"0\"", change)
+        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, "W/" + read.etag(), change)
                         .status())
-                .isEqualTo(400);
+                .as("a weak tag is never the version's")
+                .isEqualTo(412);
+        assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, "\"998\", \"999\"", change)
+                        .status())
+                .isEqualTo(412);
 
         assertThat(caller.change("kor.coordinator", HttpMethod.PATCH, path, read.etag(), change)
                         .status())
@@ -185,6 +191,37 @@ class ApiTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.problem()).isEqualTo("stale");
         assertThat(world.read(reference).due().on()).isEqualTo(LocalDate.of(2026, 11, 13));
+    }
+
+    /** The version may stand anywhere in the list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s, \"998\"", "\"998\",%s", "W/\"998\" , %s", "\"some,other\", %s ,, \"999\""})
+    void aChangeMayListVersionsOfWhichOneIsTheThings(String list) {
+        var path = "/commitments/" + world.commitment("action", LocalDate.of(2026, 10, 30));
+        var read = caller.get("kor.coordinator", path);
+        var changed = caller.change(
+                "kor.coordinator",
+                HttpMethod.PATCH,
+                path,
+                list.formatted(read.etag()),
+                Map.of("dueOn", "2026-11-13", "reason", "Later"));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.etag()).isNotEqualTo(read.etag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"998\", %s", "*"})
+    void whoHasWhatIsAskedForIsToldSoWithoutABody(String have) {
+        var path = "/commitments/" + world.commitment("action", LocalDate.of(2026, 10, 30));
+        var read = caller.get("kor.coordinator", path);
+        var again = caller.call(
+                "kor.coordinator", HttpMethod.GET, path, null, Map.of("If-None-Match", have.formatted(read.etag())));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        assertThat(again.etag()).isEqualTo(read.etag());
+        assertThat(caller.call("kor.coordinator", HttpMethod.GET, path, null, Map.of("If-None-Match", "\"998\""))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -33,6 +33,18 @@ class RequestRulesTest {
     }
 
     @Test
+    void ofAListEachStrongTagMayBeTheThingsAndNoWeakOne() {
+        assertThat(Versions.listed("\"2\", \"3\"")).containsExactly("\"2\"", "\"3\"");
+        assertThat(Versions.listed(" \"2\",,W/\"3\" ,\"2\"")).containsExactly("\"2\"");
+        assertThat(Versions.listed("\"a,b\",\"3\"")).containsExactly("\"3\"");
+        assertThat(Versions.listed("W/\"3\"")).isEmpty();
+        assertThat(Versions.listed("\"a\",\"b\"")).isEmpty();
+        for (var none : List.of("7", "*", "", " ", "\"7", "w/\"7\"", "\"7\"\"8\"", "\"7\", 8")) {
+            assertThat(Versions.listed(none)).containsExactly(none);
+        }
+    }
+
+    @Test
     void aListIsSortedByAWordOrAsUsual() {
         var allowed = List.of(TaskState.OPEN, TaskState.DONE);
         assertThat(Sorting.of(null, allowed, TaskState.DONE)).isEqualTo(new Sorting<>(TaskState.DONE, false));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.id.StatementId;
 import org.pacta.shell.Importer;
 import org.pacta.statement.StatementCommitments;
@@ -48,6 +50,28 @@ class CommitmentImportTest {
                 .extracting(it -> it.line() + " " + it.refused().field())
                 .containsExactly("2 statement", "3 quote", "3 dueOn", "4 quote", "5 leadOffice");
         assertThat(world.<Integer>as("kor.coordinator", () -> made())).isZero();
+    }
+
+    /** Also where the quote stops before its action. */
+    @ParameterizedTest
+    @ValueSource(strings = {"The three sides agreed to", "sides agreed to", "agreed to", "to", "They decided to"})
+    void theGivenTitleCountsWhateverTheQuoteSays(String quote) {
+        var outcome = run(
+                false,
+                line(
+                        2,
+                        "statement",
+                        statement,
+                        "quote",
+                        quote,
+                        "title",
+                        "Hold the talks",
+                        "leadOffice",
+                        "KOR-POLICY",
+                        "dueOn",
+                        "2026-11-20"));
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(outcome.made()).hasSize(1);
     }
 
     @Test

@@ -37,6 +37,18 @@ class FileNamesTest {
     }
 
     @Test
+    void whatMachinesSendDecomposedIsComposed() {
+        assertThat(FileNames.plain("\u1112\u1161\u11AB\u1100\u1173\u11AF.pdf")).isEqualTo("한글.pdf");
+        assertThat(FileNames.plain("\u30AB\u3099.pdf")).isEqualTo("ガ.pdf");
+        assertThat(FileNames.plain("\u1112\u1161\u11AB".repeat(150))).isEqualTo("한".repeat(150));
+    }
+
+    @Test
+    void aLongNameIsNotCutAmidACharacter() {
+        assertThat(FileNames.plain("\uD83D\uDE00".repeat(75) + "a")).isEqualTo("\uD83D\uDE00".repeat(74) + "a");
+    }
+
+    @Test
     void aLongNameKeepsItsEnding() {
         assertThat(FileNames.plain("x".repeat(300) + ".docx")).hasSize(150).endsWith("x.docx");
         assertThat(FileNames.plain("x".repeat(150))).hasSize(150);

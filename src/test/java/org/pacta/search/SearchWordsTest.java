@@ -17,6 +17,15 @@ class SearchWordsTest {
     }
 
     @Test
+    void aJapaneseWordIsFoundWithAndWithoutTheLongVowelAtItsEnd() {
+        assertThat(SearchWords.of("サーバー コンピューター ﾃﾞｰﾀｰ").words()).containsExactly("サーバ", "コンピュータ", "データ");
+        assertThat(SearchWords.of("サーバー").mark("新しいサーバと古いサーバー").marks())
+                .isEqualTo(SearchWords.of("サーバ").mark("新しいサーバと古いサーバー").marks())
+                .hasSize(2);
+        assertThat(SearchWords.of("カー ー \"サーバー\"").words()).containsExactly("カー", "ー", "サーバー");
+    }
+
+    @Test
     void overlappingMatchesAreMarkedAsOne() {
         assertThat(SearchWords.of("miss issi warn").mark("Missile Warning").marks())
                 .isEqualTo(List.of(new Mark(0, 5), new Mark(8, 12)));

@@ -80,6 +80,14 @@ class EvidenceCorrectionsTest {
         assertRefused("evidence.replacedBy", () -> withdraw("kor.officer", right, "circle", wrong));
     }
 
+    /** As machines write it decomposed, long, or with what turns its ending around. */
+    @Test
+    void aFileIsKeptUnderANameThatReadsAsItIs() {
+        assertThat(read(file("\u1112\u1161\u11AB.pdf")).fileName()).isEqualTo("한.pdf");
+        assertThat(read(file("plan\u202Efdp.exe")).fileName()).isEqualTo("plan_fdp.exe");
+        assertThat(read(file("한".repeat(150))).fileName()).isEqualTo("한".repeat(150));
+    }
+
     @Test
     void whoBroughtItOrAManagerOfThePartyWithdrawsItAndSaysWhy() {
         var wrong = file("mine.pdf");

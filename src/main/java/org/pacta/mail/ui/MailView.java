@@ -25,6 +25,7 @@ import org.pacta.mail.Mailbox;
 import org.pacta.mail.Resending;
 import org.pacta.party.Parties;
 import org.pacta.party.Permissions;
+import org.pacta.party.Role;
 import org.pacta.shell.Attempt;
 import org.pacta.shell.Confirmation;
 import org.pacta.shell.EmptyState;
@@ -55,7 +56,7 @@ class MailView extends Div implements HasUrlParameter<Long> {
 
         add(new PageHeader(getTranslation("mail.title")).subtitle(getTranslation("mail.about")));
         if (!mailbox.delivers()) {
-            add(Problem.notice(getTranslation("mail.kept.banner")));
+            add(Problem.notice(getTranslation(me.has(Role.ADMINISTRATOR) ? "mail.kept.banner" : "mail.kept")));
         }
         if (resending.mayResend()) {
             var offices = parties.offices().stream()
