@@ -41,6 +41,27 @@ class DuePlanTest {
         assertThat(daysFromStart(plan)).containsExactly(1, 20, 30, 40);
     }
 
+    /** Each step waits for the one before it, and asks for a day of its own or less. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 14, false",
+        "10, 10, false",
+        "10, 9, false",
+        "10, 8, true",
+        "10, 7, true",
+        "3, 2, false",
+        "3, 1, true"
+    })
+    void stepsThatWaitForOneAnotherNeedDaysOfTheirOwn(int steps, int workingDays, boolean tight) {
+        var rules = IntStream.range(0, steps).mapToObj(step -> "due").toArray(String[]::new);
+
+        var plan = sequence(WEEKDAYS.plusWorkingDays(START, workingDays), rules);
+
+        assertThat(plan.serial()).isEqualTo(steps);
+        assertThat(plan.tight()).isEqualTo(tight);
+        assertThat(plan.asked()).isGreaterThanOrEqualTo(steps);
+    }
+
     @Test
     void countsStepsFromTheStartAndStepsBeforeTheDueDateAgainstTheSameDays() {
         // 15 days from the start and 15 before the due date fit into 30 working days, not into 20.

@@ -57,7 +57,7 @@ class FieldWordsTest {
                 "until        | 2027-01-09T23:00:00Z | Jan 10, 2027, 8:00 AM",
                 "silenceUntil | 2027-01-09T23:00:00Z | Jan 10, 2027, 8:00 AM",
                 "state        | IN_PROGRESS          | In progress",
-                "status       | FULFILLED            | Fulfilled",
+                "status       | FULFILLED            | Kept     ",
                 "outcome      | RESTATED             | Restated",
                 "roles        | MANAGER, OFFICER     | Manager, Action officer",
                 "final        | true                 | Yes",

@@ -2,6 +2,7 @@ package org.pacta.commitment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.pacta.shell.DayPicker;
 abstract class DatePanel extends CommandPanel {
 
     private final DayPicker dueOn = new DayPicker();
+    private final Paragraph beyond = new Paragraph();
     private final ReplannedPreview preview = new ReplannedPreview();
 
     DatePanel(String titleKey, String verbKey, String labelKey, Commitment commitment, Runnable close) {
@@ -23,12 +25,16 @@ abstract class DatePanel extends CommandPanel {
         dueOn.setManualValidation(true);
         dueOn.setInitialPosition(commitment.due().on());
         dueOn.setHelperText(help(commitment));
+        beyond.addClassName("tone-caution");
+        beyond.getElement().setAttribute("role", "status");
+        beyond.setVisible(false);
         dueOn.addValueChangeListener(event -> preview(event.getValue()));
     }
 
     /** Puts the parts together, those that stand before the date first. */
     final void buildDate(Component... before) {
-        build(Stream.concat(Stream.of(before), Stream.of(dueOn, preview)).toArray(Component[]::new));
+        build(Stream.concat(Stream.of(before), Stream.of(dueOn, beyond, preview))
+                .toArray(Component[]::new));
     }
 
     /** What stands below the field. */
@@ -91,9 +97,27 @@ abstract class DatePanel extends CommandPanel {
     private void preview(@Nullable LocalDate wanted) {
         preview.removeAll();
         dueOn.setInvalid(false);
+        warn(wanted);
         if (wanted != null) {
             Attempt.on(this).in(this::say).run(() -> preview.show(preview(commitment(), wanted)));
         }
+    }
+
+    /** Says before it is saved that a date is not one that the words of the statement allow. */
+    private void warn(@Nullable LocalDate wanted) {
+        var written = new Written(getLocale());
+        var due = commitment().due();
+        LocalDate latest = due.latest();
+        LocalDate earliest = due.earliest();
+        beyond.setText(
+                wanted == null
+                        ? ""
+                        : latest != null && wanted.isAfter(latest)
+                                ? getTranslation("commitment.dueOn.beyond", written.day(latest))
+                                : earliest != null && wanted.isBefore(earliest)
+                                        ? getTranslation("commitment.dueOn.before", written.day(earliest))
+                                        : "");
+        beyond.setVisible(!beyond.getText().isEmpty());
     }
 
     private void say(String message) {

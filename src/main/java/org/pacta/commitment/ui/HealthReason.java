@@ -68,6 +68,11 @@ record HealthReason(String key, List<Object> details) {
         if (reasons.isEmpty()) {
             reasons.add(new HealthReason("commitment.why.onTrack", List.of()));
         }
+        var latest = commitment.due().latest();
+        if (latest != null && commitment.due().on().isAfter(latest)) {
+            reasons.add(new HealthReason(
+                    "commitment.why.beyond", List.of(commitment.due().on(), latest)));
+        }
         silences.stream()
                 .filter(silence -> !silence.open())
                 .map(silence -> new HealthReason(

@@ -95,6 +95,24 @@ class HealthReasonTest {
     }
 
     @Test
+    void saysThatTheDateIsPastWhatTheWordsAllowOnlyWhereItIs() {
+        var due = TODAY.plusDays(90);
+        for (int daysPast : new int[] {-1, 0, 1, 30}) {
+            var latest = due.minusDays(daysPast);
+            var dossier = dossier(Commitment.Status.ACTIVE, due, latest, List.of(), null, List.of());
+
+            assertThat(HealthReason.of(dossier))
+                    .as("%s days past", daysPast)
+                    .containsExactlyElementsOf(
+                            daysPast > 0
+                                    ? List.of(
+                                            new HealthReason("commitment.why.onTrack", List.of()),
+                                            new HealthReason("commitment.why.beyond", List.of(due, latest)))
+                                    : List.of(new HealthReason("commitment.why.onTrack", List.of())));
+        }
+    }
+
+    @Test
     void saysWhoHasSaidNothingAndApartFromThatWhatOnesOwnSideIsAskedAbout() {
         var since = TODAY.minusDays(80);
         var asked = TODAY.minusDays(35);
@@ -129,6 +147,17 @@ class HealthReasonTest {
             @Nullable Integer needs,
             List<Commitment.Silence> silences,
             Task... tasks) {
+        return dossier(status, dueOn, null, planned, needs, silences, tasks);
+    }
+
+    private static CommitmentDetails dossier(
+            Commitment.Status status,
+            LocalDate dueOn,
+            @Nullable LocalDate latest,
+            List<Commitment.Planned> planned,
+            @Nullable Integer needs,
+            List<Commitment.Silence> silences,
+            Task... tasks) {
         var closedAt = status == Commitment.Status.ACTIVE ? null : Instant.EPOCH;
         var commitment = new Commitment(
                 new CommitmentId(1),
@@ -140,7 +169,7 @@ class HealthReasonTest {
                 Recurrence.NONE,
                 new Commitment.Responsible(OFFICE, List.of(), List.of("KOR")),
                 new Commitment.Progress(TODAY.minusDays(90), status, null, closedAt, null, tasks.length, 0, null),
-                new Commitment.Due(dueOn, dueOn, null, null, null, false, needs),
+                new Commitment.Due(dueOn, dueOn, null, null, latest, false, needs),
                 Releasability.to(List.of("KOR")),
                 0);
         return new CommitmentDetails(
