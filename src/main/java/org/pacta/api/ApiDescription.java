@@ -55,8 +55,7 @@ class ApiDescription {
 
                                 **Tokens**: make one on your profile page and send it as `Authorization: Bearer …`.
                                 **Versions**: what can be changed has an `ETag`; a change sends it back in `If-Match`, and is \
-                                refused (412) where somebody else was faster. Whoever asks with `If-None-Match` for what is as it was is answered \
-                                304.
+                                refused (412) where somebody else was faster.
                                 **Once**: what creates something takes an `Idempotency-Key`, and can then be sent again.
                                 **Lists** are paged: send `next` of one page as `cursor` for the following.
                                 **Problems** are RFC 9457 with a stable `type`. Dates are local dates (2026-11-24), instants UTC.""")
@@ -97,11 +96,6 @@ class ApiDescription {
             add(operation, PROBLEMS);
             if (!method.hasMethodAnnotation(GetMapping.class)) {
                 add(operation, PROBLEMS_OF_CHANGES);
-            } else {
-                operation
-                        .getResponses()
-                        .addApiResponse(
-                                "304", new ApiResponse().description("It is as the tag in If-None-Match says."));
             }
             return operation;
         };

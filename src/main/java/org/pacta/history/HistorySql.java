@@ -19,14 +19,18 @@ final class HistorySql {
             FROM history h
             LEFT JOIN member m ON m.id = h.member_id
             LEFT JOIN office o ON o.id = m.office_id
-            LEFT JOIN task t ON t.id = h.task_id AND h.action = 'task.completed'
+            LEFT JOIN task t ON t.id = h.task_id AND h.action = %s
             LEFT JOIN LATERAL (
                 SELECT g.element_id, g.answers FROM party_answer g
-                WHERE h.action = 'answer.given' AND g.commitment_id = h.commitment_id
+                WHERE h.action = %s AND g.commitment_id = h.commitment_id
                   AND g.party_code = h.after ->> 'party' AND g.question = h.after ->> 'question'
                   AND g.round::text = h.after ->> 'round' AND g.given_at IS NOT NULL
                 ORDER BY abs(extract(epoch FROM g.given_at - h.happened_at)) LIMIT 1) a ON true
-            """;
+            """.formatted(literal(Action.TASK_COMPLETED), literal(Action.ANSWER_GIVEN));
+
+    private static String literal(Action action) {
+        return "'" + action.word() + "'";
+    }
 
     private static String matching(History.Filter filter) {
         return new Where()

@@ -209,21 +209,6 @@ class ApiTest {
         assertThat(changed.etag()).isNotEqualTo(read.etag());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"%s", "W/%s", "\"998\", %s", "*"})
-    void whoHasWhatIsAskedForIsToldSoWithoutABody(String have) {
-        var path = "/commitments/" + world.commitment("action", LocalDate.of(2026, 10, 30));
-        var read = caller.get("kor.coordinator", path);
-        var again = caller.call(
-                "kor.coordinator", HttpMethod.GET, path, null, Map.of("If-None-Match", have.formatted(read.etag())));
-        assertThat(again.status()).isEqualTo(304);
-        assertThat(again.text()).isEmpty();
-        assertThat(again.etag()).isEqualTo(read.etag());
-        assertThat(caller.call("kor.coordinator", HttpMethod.GET, path, null, Map.of("If-None-Match", "\"998\""))
-                        .status())
-                .isEqualTo(200);
-    }
-
     @Test
     void changesTitleOfficesAndHowTheEndIsAgreedTogetherAndNotWithAnythingElse() {
         var reference = world.commitment("action", LocalDate.of(2026, 10, 30));
