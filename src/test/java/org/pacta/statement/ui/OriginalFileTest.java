@@ -52,6 +52,7 @@ class OriginalFileTest {
         world.begin();
     }
 
+    /** Under a name that every file system takes; what is in it stays to the byte. */
     @Test
     void theOriginalIsKeptAsItCameWithItsSha256InTheHistory() throws Exception {
         var content = "The file <script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
@@ -60,11 +61,11 @@ class OriginalFileTest {
         var sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertThat(world.as("usa.officer", () -> files.of(id)))
-                .contains(new OriginalFile.Kept("성명 \"14\".html", "text/html", content.length, sha256));
+                .contains(new OriginalFile.Kept("성명 _14_.html", "text/html", content.length, sha256));
         assertThat(world.as("usa.officer", () -> history.ofStatement(id))
                         .getFirst()
                         .after())
-                .containsEntry("file", "성명 \"14\".html")
+                .containsEntry("file", "성명 _14_.html")
                 .containsEntry("fileSha256", sha256);
 
         var answer = world.as(
