@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A batch is claimed and committed, then handed over one by one, and each step is committed before the next begins. So
  * when a sender is killed, one mail at most was under way. That one is marked as in doubt and sent once more under the same
- * Message-ID: plain SMTP allows no stronger promise. All others are sent once.
+ * Message-ID: plain SMTP allows no stronger promise. All others are sent once. A sender that lives on while the database goes
+ * away between two steps says afterwards what it knows, and leaves no mail to anybody's patience.
  */
 @Service
 class MailDispatcher {
@@ -67,6 +69,9 @@ class MailDispatcher {
     private final SendingRate rate;
     private final ObjectProvider<StillOwed> stillOwed;
     private final Trouble trouble = new Trouble();
+
+    /** What is in hand, or was left there when the database went away. */
+    private final Deque<OpenClaim> open = new ArrayDeque<>();
 
     private Instant pausedUntil = Instant.MIN;
     private int failedConnections;
@@ -106,6 +111,7 @@ class MailDispatcher {
             forgetSecrets();
             return 0;
         }
+        tell(now);
         // A clock set back must not prolong a pause.
         if (now.isBefore(pausedUntil) && now.isAfter(pausedUntil.minus(LONGEST_PAUSE))) {
             return 0;
@@ -114,12 +120,16 @@ class MailDispatcher {
         int accepted = 0;
         int allowance = rate.allowance(now);
         while (allowance > 0) {
-            var claim = UUID.randomUUID();
-            var batch = claim(claim, Math.min(allowance, BATCH));
+            var claim = new OpenClaim();
+            // Before it is claimed: the claim may hold although nobody could say so.
+            open.add(claim);
+            var batch = claim(claim.id(), Math.min(allowance, BATCH));
             if (batch.isEmpty()) {
+                open.remove(claim);
                 break;
             }
             int taken = send(claim, batch);
+            open.remove(claim);
             announce(batch);
             accepted += taken;
             if (failedConnections > 0) {
@@ -146,6 +156,27 @@ class MailDispatcher {
             log.warn("{} mails were left by a sender that is gone", left);
         }
         return left;
+    }
+
+    /** Says what the database could not be told when it happened, and gives back what was not handed over. */
+    private void tell(Instant now) {
+        for (var claim = open.peek(); claim != null; claim = open.peek()) {
+            var left = claim;
+            system(() -> {
+                write(left);
+                jdbc.sql(MailSql.NOT_HANDED)
+                        .param("claim", left.id())
+                        .param("underWay", left.underWay(), Types.BIGINT)
+                        .update();
+                return jdbc.sql(MailSql.RECOVER_OWN)
+                        .param("doubtsAllowed", Settlement.DOUBTS)
+                        .param("claim", left.id())
+                        .param("now", Timestamp.from(now))
+                        .update();
+            });
+            open.remove(left);
+            log.info("The database was away while mail was sent: what became of it is written down now");
+        }
     }
 
     private List<Letter> claim(UUID claim, int limit) {
@@ -183,7 +214,7 @@ class MailDispatcher {
     }
 
     /** Hands a batch over, on one connection after the other where the server closes them between mails. */
-    private int send(UUID claim, List<Letter> batch) {
+    private int send(OpenClaim claim, List<Letter> batch) {
         int accepted = 0;
         var until = clock.instant().plus(LONGEST_BATCH);
         var waiting = new ArrayDeque<>(batch);
@@ -193,33 +224,32 @@ class MailDispatcher {
                     accepted += send(claim, waiting, until, line);
                 }
             }
-            release(claim, null);
+            release(claim.id(), null);
         } catch (MessagingException unreachable) {
             pause(unreachable.getMessage());
-            release(claim, unreachable.getMessage());
+            release(claim.id(), unreachable.getMessage());
         }
         return accepted;
     }
 
     /** Hands over what waits until nothing does or this connection is of no more use; nothing waits where none would be. */
-    private int send(UUID claim, Deque<Letter> waiting, Instant until, MailServer.Line line) {
+    private int send(OpenClaim claim, Deque<Letter> waiting, Instant until, MailServer.Line line) {
         int accepted = 0;
-        Settlement last = null;
         while (!waiting.isEmpty()) {
             var letter = waiting.remove();
-            var earlier = last;
-            last = null;
-            if (!step(claim, earlier, letter)) {
+            if (!step(claim, letter)) {
                 continue;
             }
             rate.used(clock.instant());
+            claim.handing(letter);
             var outcome = line.deliver(letter);
+            claim.handed();
             var now = clock.instant();
             if (now.isAfter(until)) {
                 waiting.clear();
             }
             if (outcome.kind() == SendOutcome.Kind.ACCEPTED) {
-                last = Settlement.of(letter, outcome, false, now);
+                claim.became(Settlement.of(letter, outcome, false, now));
                 accepted++;
                 failedConnections = 0;
                 pullForward(trouble.taken());
@@ -229,12 +259,12 @@ class MailDispatcher {
             if (outcome.kind() == SendOutcome.Kind.BROKEN && line.served()) {
                 // It closed between two mails, which says nothing of this one: it goes over the next connection.
                 waiting.addFirst(letter);
-                takeBack(claim, letter);
+                takeBack(claim.id(), letter);
                 break;
             }
             var everybody = (outcome.kind() == SendOutcome.Kind.REFUSED || outcome.kind() == SendOutcome.Kind.LATER)
                     && trouble.notTaken(letter, outcome, now);
-            last = Settlement.of(letter, outcome, everybody, now);
+            claim.became(Settlement.of(letter, outcome, everybody, now));
             if (everybody && outcome.kind() == SendOutcome.Kind.REFUSED) {
                 giveBack(trouble.held());
                 waiting.clear();
@@ -244,7 +274,7 @@ class MailDispatcher {
                 pause(outcome.error());
             }
         }
-        settle(claim, last);
+        settle(claim);
         return accepted;
     }
 
@@ -271,32 +301,46 @@ class MailDispatcher {
     }
 
     /** In one commit: notes what became of the mail before, and begins with this one. False if it is no longer ours. */
-    private boolean step(UUID claim, @Nullable Settlement earlier, Letter letter) {
-        return system(() -> {
-            settle(claim, earlier);
+    private boolean step(OpenClaim claim, Letter letter) {
+        boolean ours = system(() -> {
+            write(claim);
             return jdbc.sql(MailSql.HAND)
                             .param("id", letter.id())
-                            .param("claim", claim)
+                            .param("claim", claim.id())
                             .param("now", Timestamp.from(clock.instant()))
                             .update()
                     == 1;
         });
+        claim.told();
+        return ours;
     }
 
-    private void settle(UUID claim, @Nullable Settlement settlement) {
+    private void settle(OpenClaim claim) {
+        if (claim.untold() == null) {
+            return;
+        }
+        system(() -> {
+            write(claim);
+            return claim;
+        });
+        claim.told();
+    }
+
+    private void write(OpenClaim claim) {
+        var settlement = claim.untold();
         if (settlement == null) {
             return;
         }
-        system(() -> jdbc.sql(MailSql.SETTLE)
+        jdbc.sql(MailSql.SETTLE)
                 .param("id", settlement.id())
-                .param("claim", claim)
+                .param("claim", claim.id())
                 .param("state", settlement.state().name())
                 .param("attempts", settlement.attempts())
                 .param("nextAttemptAt", Columns.timestamp(settlement.nextAttemptAt()))
                 .param("error", settlement.error())
                 .param("sentAt", Columns.timestamp(settlement.sentAt()))
                 .param("doubtedAt", Columns.timestamp(settlement.doubtedAt()))
-                .update());
+                .update();
     }
 
     private void release(UUID claim, @Nullable String error) {

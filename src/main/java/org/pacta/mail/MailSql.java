@@ -38,11 +38,7 @@ final class MailSql {
         UPDATE mail SET state = 'KEPT', version = version + 1 WHERE state IN ('QUEUED', 'IN_DOUBT')\
         """;
 
-    /**
-     * Claims whose sender is gone: at once where its node is known to be dead, else when they are old. What it had not begun to hand over goes back; what was under way may have arrived, so
-     * it is marked as doubtful for good and sent once more.
-     */
-    static final String RECOVER = """
+    private static final String TAKE_OVER = """
         UPDATE mail
         SET state = CASE WHEN handed_at IS NULL AND doubted_at IS NULL THEN 'QUEUED'
                          WHEN doubts + (handed_at IS NOT NULL)::int >= :doubtsAllowed THEN 'DEAD'
@@ -54,8 +50,23 @@ final class MailSql {
             next_attempt_at = CASE WHEN handed_at IS NULL THEN least(next_attempt_at, :now) ELSE :now END,
             version = version + 1
         WHERE state = 'SENDING'
+        """;
+
+    /**
+     * Claims whose sender is gone: at once where its node is known to be dead, else when they are old. What it had not begun
+     * to hand over goes back; what was under way may have arrived, so it is marked as doubtful for good and sent once more.
+     */
+    static final String RECOVER = TAKE_OVER + """
           AND (claimed_at < :abandonedBefore AND (handed_at IS NULL OR handed_at < :abandonedBefore)
                OR claimed_by IN (SELECT n.id FROM node n WHERE n.died_at IS NOT NULL))\
+        """;
+
+    /** What a sender that lives on was left with when the database went away. */
+    static final String RECOVER_OWN = TAKE_OVER + "  AND claim = :claim";
+
+    /** Of its own claim a sender knows which one was under way: no other was handed over, whatever had been begun. */
+    static final String NOT_HANDED = """
+        UPDATE mail SET handed_at = NULL WHERE claim = :claim AND state = 'SENDING' AND id IS DISTINCT FROM :underWay\
         """;
 
     static final String CLAIM = """

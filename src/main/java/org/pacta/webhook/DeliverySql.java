@@ -12,6 +12,13 @@ final class DeliverySql {
               AND (claimed_at < :abandonedBefore
                    OR claimed_by IN (SELECT n.id FROM node n WHERE n.died_at IS NOT NULL))""";
 
+    /** A claim under which nothing was sent. */
+    static final String NOT_SENT = """
+            UPDATE webhook_delivery
+            SET state = CASE WHEN doubted_at IS NULL THEN 'QUEUED' ELSE 'IN_DOUBT' END,
+                claim = NULL, claimed_at = NULL, claimed_by = NULL, version = version + 1
+            WHERE claim = :claim AND state = 'SENDING'""";
+
     /**
      * What is due. Where a receiver fails and something waits behind it, the first is tried as soon as the receiver has rested,
      * before its own time: else all behind it would wait for hours although the receiver is back.

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Each webhook has a lane of its own, so that a slow receiver holds up nobody else. A lane claims one delivery, asks
  * whether its subscriber may see it, and commits that before it sends; then it commits what became of it. What was under
- * way when a sender was killed is in doubt, and is sent once more under the same id.
+ * way when a sender was killed is in doubt, and is sent once more under the same id. A sender that lives on while the
+ * database goes away between two steps says afterwards what it knows.
  */
 @Service
 class WebhookDispatcher implements DisposableBean {
@@ -47,6 +49,10 @@ class WebhookDispatcher implements DisposableBean {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Set<Long> lanes = ConcurrentHashMap.newKeySet();
+
+    /** By webhook, what is in hand or was left there when the database went away. */
+    private final Map<Long, Untold> untold = new ConcurrentHashMap<>();
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("pacta-webhook-", 0).factory());
     private volatile boolean stopping;
@@ -78,6 +84,7 @@ class WebhookDispatcher implements DisposableBean {
 
     /** Begins to send what is due now, and does not wait. */
     List<CompletableFuture<Integer>> start() {
+        tell();
         int left = system(() -> jdbc.sql(DeliverySql.RECOVER)
                 .param("attemptsAllowed", Retries.ATTEMPTS)
                 .param("now", now())
@@ -97,6 +104,45 @@ class WebhookDispatcher implements DisposableBean {
                 .toList();
     }
 
+    /**
+     * A claim of which the database may not know all yet.
+     *
+     * @param delivery null until it is about to be sent
+     * @param outcome null until it was
+     */
+    private record Untold(
+            UUID claim,
+            @Nullable Claimed delivery,
+            @Nullable DeliveryOutcome outcome) {}
+
+    /** Says what the database could not be told when it happened, and gives back what was not sent. */
+    private void tell() {
+        for (var webhook : untold.keySet()) {
+            if (!lanes.add(webhook)) {
+                continue;
+            }
+            try {
+                var left = untold.get(webhook);
+                if (left != null) {
+                    tell(left);
+                    untold.remove(webhook);
+                }
+            } finally {
+                lanes.remove(webhook);
+            }
+        }
+    }
+
+    private void tell(Untold left) {
+        if (left.delivery() == null) {
+            system(() ->
+                    jdbc.sql(DeliverySql.NOT_SENT).param("claim", left.claim()).update());
+        } else if (left.outcome() != null) {
+            settlements.settle(left.delivery(), left.outcome());
+        }
+        // Else nobody knows whether it was sent: that is so of what a sender that is gone had in hand, too.
+    }
+
     /** Sends what is due of one webhook, until nothing is left or a try fails. */
     private int lane(long webhook) {
         int arrived = 0;
@@ -107,8 +153,11 @@ class WebhookDispatcher implements DisposableBean {
                 if (next == null) {
                     break;
                 }
+                untold.put(webhook, new Untold(next.claim(), next, null));
                 var outcome = courier.send(next);
+                untold.put(webhook, new Untold(next.claim(), next, outcome));
                 settlements.settle(next, outcome);
+                untold.remove(webhook);
                 delivered = outcome.delivered();
                 arrived += delivered ? 1 : 0;
             }
@@ -124,6 +173,8 @@ class WebhookDispatcher implements DisposableBean {
     private @Nullable Claimed claim(long webhook) {
         while (true) {
             var claim = UUID.randomUUID();
+            // Before it is claimed: the claim may hold although nobody could say so.
+            untold.put(webhook, new Untold(claim, null, null));
             var found = system(() -> {
                 var next = jdbc.sql(DeliverySql.CLAIM)
                         .param("claim", claim)
@@ -134,11 +185,12 @@ class WebhookDispatcher implements DisposableBean {
                         .optional();
                 return next.map(claimed -> new Checked(claimed, mayBeSent(claimed)));
             });
+            if (found.isPresent() && found.get().allowed()) {
+                return found.get().claimed();
+            }
+            untold.remove(webhook);
             if (found.isEmpty()) {
                 return null;
-            }
-            if (found.get().allowed()) {
-                return found.get().claimed();
             }
             events.publishEvent(Changed.of("delivery"));
         }

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pacta.database.FailingSteps;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.database.TestRows;
 import org.pacta.id.MemberId;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -197,6 +199,42 @@ class MailDispatcherTest {
             ids.add(message.getMessageID());
         }
         assertThat(ids).containsExactlyInAnyOrder(mail.messageId(underWay), mail.messageId(claimed));
+    }
+
+    /** Whichever step it is that fails: a sender that lives on knows what became of its mails, and says so at once. */
+    @Test
+    void aDatabaseThatFailsBetweenTwoStepsLeavesNoMailLyingAndDoublesNone() throws Exception {
+        var steps = FailingSteps.of(database, "mail");
+        int queued = 0;
+        for (int step = 1; step <= 16; step++) {
+            for (int again = 0; again < 2; again++) {
+                steps.fail(step, step + again * 2);
+                for (int i = 0; i < 3; i++) {
+                    mail.queue(kim.value(), "Mail " + ++queued);
+                }
+                for (int i = 0; i < 6; i++) {
+                    try {
+                        mail.dispatcher.dispatch();
+                    } catch (NestedRuntimeException away) {
+                        // The next time goes on.
+                        continue;
+                    } finally {
+                        clock.advance(Duration.ofSeconds(2));
+                    }
+                }
+                assertThat(steps.done()).isGreaterThanOrEqualTo(step);
+                assertThat(mail.rows.list(String.class, "SELECT DISTINCT state FROM mail"))
+                        .as("a failure of step %d", step)
+                        .containsExactly("SENT");
+            }
+        }
+        var ids = new ArrayList<String>();
+        for (var message : greenMail.getReceivedMessages()) {
+            ids.add(message.getMessageID());
+        }
+        assertThat(ids).hasSize(queued).doesNotHaveDuplicates();
+        assertThat(mail.rows.one(Integer.class, "SELECT count(*) FROM mail WHERE doubted_at IS NOT NULL"))
+                .isZero();
     }
 
     @Test

@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pacta.database.FailingSteps;
 import org.pacta.database.TestClock;
 import org.pacta.database.TestDatabase;
 import org.pacta.history.Action;
 import org.pacta.history.Entry;
 import org.pacta.id.CommitmentId;
 import org.pacta.party.Releasability;
+import org.springframework.core.NestedRuntimeException;
 
 /** What happens to an event between the transaction that owes it and the receiver that takes it. */
 class WebhookDispatcherTest {
@@ -333,6 +335,35 @@ class WebhookDispatcherTest {
         assertThat(world.rows.one(Boolean.class, "SELECT doubted_at IS NOT NULL FROM webhook_delivery"))
                 .as("it may have arrived twice, and stays marked so")
                 .isTrue();
+    }
+
+    /** Whichever step it is that fails: a sender that lives on knows what became of its deliveries, and says so at once. */
+    @Test
+    void aDatabaseThatFailsBetweenTwoStepsLeavesNoDeliveryLyingAndDoublesNone() {
+        world.subscribe(world.korManager, receiver.address());
+        var steps = FailingSteps.of(database, "webhook_delivery");
+        for (int step = 1; step <= 8; step++) {
+            steps.fail(step, step);
+            for (int i = 0; i < 3; i++) {
+                world.happens(Action.COMMITMENT_STARTED, world.shared);
+            }
+            for (int i = 0; i < 4; i++) {
+                try {
+                    world.dispatcher.dispatch();
+                } catch (NestedRuntimeException away) {
+                    // Before a lane began; within one it goes to the log.
+                    continue;
+                } finally {
+                    clock.advance(Duration.ofSeconds(2));
+                }
+            }
+            assertThat(steps.done()).isGreaterThanOrEqualTo(step);
+            assertThat(world.states()).as("a failure of step %d", step).containsOnly("DELIVERED");
+        }
+
+        assertThat(receiver.calls().stream().map(Receiver.Call::id)).hasSize(24).doesNotHaveDuplicates();
+        assertThat(world.rows.one(Integer.class, "SELECT count(*) FROM webhook_delivery WHERE doubted_at IS NOT NULL"))
+                .isZero();
     }
 
     /** A node is known to be dead five seconds after its last word: {@code NodesTest}. */
